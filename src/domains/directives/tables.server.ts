@@ -1,0 +1,86 @@
+// Written by `npm run db:types` from the migrations.
+import type { ColumnType, Generated } from 'kysely';
+
+/** Written as JSON text, read as a value that a schema must still check. */
+type Json = ColumnType<unknown, string, string>;
+
+export interface DispatchTable {
+  id: Generated<number>;
+  document_id: number;
+  sender_unit_id: number;
+  sender_path: string;
+  recipient_unit_id: number;
+  recipient_path: string;
+  sent_at: Date;
+  received_at: Date | null;
+  received_by: number | null;
+  arrival_number: number | null;
+  read_at: Date | null;
+  studied_on: string | null;
+  recalled_at: Date | null;
+  recall_reason: string | null;
+}
+
+export interface DocumentTable {
+  id: Generated<number>;
+  register_unit_id: number;
+  register_path: string;
+  direction: 'in' | 'out';
+  issuer: string;
+  kind: string;
+  symbol: string;
+  issued_on: string;
+  document_key: string;
+  title: string;
+  signatory: string | null;
+  arrived_on: string | null;
+  arrival_number: number | null;
+  text: string;
+  file_id: number | null;
+  reading: Json;
+  state: 'reading' | 'sent' | 'recalled';
+  sent_at: Date | null;
+  recalled_at: Date | null;
+  recall_reason: string | null;
+  version: Generated<number>;
+  registered_at: Date;
+  registered_by: number;
+}
+
+export interface DraftTable {
+  id: Generated<number>;
+  document_id: number;
+  register_path: string;
+  position: number;
+  clause: string;
+  what: string;
+  product: string | null;
+  mode: 'order' | 'request';
+  due_on: string | null;
+  due_source: 'paper' | 'officer' | 'default';
+  cadence: string | null;
+  addressees: Json;
+  span_start: number | null;
+  span_end: number | null;
+  reason: string;
+  doubtful: boolean;
+  state: 'proposed' | 'accepted' | 'dropped';
+  version: Generated<number>;
+  changed_at: Date;
+  changed_by: number;
+}
+
+export interface NumberBookTable {
+  unit_id: number;
+  unit_path: string;
+  book: string;
+  year: number;
+  last: number;
+}
+
+export interface DirectiveTables {
+  'directives.dispatch': DispatchTable;
+  'directives.document': DocumentTable;
+  'directives.draft': DraftTable;
+  'directives.number_book': NumberBookTable;
+}

@@ -1,0 +1,7 @@
+/** Who may use whom: this table is the architecture, and tests/architecture.test.ts keeps it. */
+export const mayUse = {
+  organisation: [],
+  people: ['organisation'],
+  commitments: ['organisation', 'people'],
+  directives: ['organisation', 'people', 'commitments'],
+} as const satisfies Record<string, readonly string[]>;

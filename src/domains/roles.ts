@@ -1,0 +1,25 @@
+/**
+ * Role × permission: the whole table. The database gets a copy at every start (people.role_permission), the CLI
+ * prints it, and a test walks role × verb × path × table to compare the two.
+ */
+const look = ['commitment.read', 'document.read', 'dispatch.read', 'account.read'] as const;
+const work = ['commitment.work', 'dispatch.receive', 'document.register'] as const;
+const steer = ['commitment.assign', 'commitment.confirm', 'document.send'] as const;
+
+export const rolePermissions = {
+  /** Runs the system: units, accounts, grants. Reads no papers and no work. */
+  administrator: ['unit.manage', 'account.read', 'account.open', 'grant.give', 'contact.reveal'],
+  /** Thường trực: sees all, decides, opens accounts for those below. */
+  leader: [...look, ...work, ...steer, 'account.open', 'grant.give', 'contact.reveal'],
+  /** Chuyên viên tổng hợp: turns papers into work and follows it. */
+  coordinator: [...look, ...work, ...steer],
+  /** Cán bộ: receives, does, reports. */
+  officer: [...look, ...work],
+  /** Reads, nothing else. */
+  observer: look,
+} as const satisfies Record<string, readonly string[]>;
+
+export type Role = keyof typeof rolePermissions;
+export type Permission = (typeof rolePermissions)[Role][number];
+
+export const roles = Object.keys(rolePermissions) as Role[];

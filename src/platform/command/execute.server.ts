@@ -1,0 +1,116 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { may } from '#platform/access/may.ts';
+import { inTransaction } from '#platform/database/transaction.server.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { type CommandContext, type Desk, type ReadContext, readContext } from './context.server.ts';
+import type { EventOf } from './events.server.ts';
+
+/** One thing that the office does: a name, what it takes, and the body that decides, writes and announces. */
+export interface Command<DB, Input extends z.ZodType, Result> {
+  name: string;
+  input: Input;
+  run(ctx: CommandContext<DB>, input: z.output<Input>): Promise<Result>;
+}
+
+export function defineCommand<DB, Input extends z.ZodType, Result>(
+  command: Command<DB, Input, Result>,
+): Command<DB, Input, Result> {
+  return command;
+}
+
+/** All queries of a page share one of these: one read-only transaction, one view of the data. */
+export async function read<DB, R>(desk: Desk<DB>, body: (ctx: ReadContext<DB>) => Promise<R>): Promise<R> {
+  const as = actingAs(desk);
+  return inTransaction(desk.system.db, as, 'read only', (tx) => body(readContext(desk, tx)));
+}
+
+/**
+ * Validates, opens the transaction, runs, writes the audit row, commits: the only way anything is written.
+ * With `once` (a UUID of the form) a second sending gets the first answer and changes nothing.
+ * Throws Refusal: 'input-invalid' with fields, 'sign-in-needed', 'not-allowed', or the command's own codes.
+ */
+export async function execute<DB, Input extends z.ZodType, Result>(
+  desk: Desk<DB>,
+  command: Command<DB, Input, Result>,
+  input: unknown,
+  once?: string,
+): Promise<Result> {
+  const { actor, system } = desk;
+  if (actor === null) throw new Refusal('sign-in-needed');
+  const parsed = parseInput(command.input, input);
+  return inTransaction(system.db, actingAs(desk), 'read write', async (tx) => {
+    const subjects: string[] = [];
+    const ctx: CommandContext<DB> = {
+      ...readContext(desk, tx),
+      actor,
+      touched: (...names) => void subjects.push(...names),
+      announce: (event) => deliver(desk, ctx, event),
+    };
+    const earlier = once ? await claimReceipt(ctx, once, command.name) : null;
+    if (earlier) return earlier.result as Result;
+    const result = await translateDatabaseRefusal(() => command.run(ctx, parsed));
+    await sql`insert into platform.audit (at, account_id, unit_id, command, subject)
+      values (${ctx.now}, ${actor.accountId}, ${actor.unit?.id ?? null}, ${command.name}, ${subjects})`.execute(tx);
+    if (once) {
+      await sql`update platform.receipt set result = ${JSON.stringify(result ?? null)}::jsonb
+        where account_id = ${actor.accountId} and client_id = ${once}`.execute(tx);
+    }
+    return result;
+  });
+}
+
+/** Default deny: refuses unless the actor holds the permission at the path. */
+export function demand<DB>(ctx: CommandContext<DB>, permission: string, path: string): void {
+  if (!may(ctx.actor.grants, ctx.permissions, permission, path)) throw new Refusal('not-allowed', { permission });
+}
+
+function actingAs<DB>(desk: Desk<DB>) {
+  return { accountId: desk.actor?.accountId ?? null, today: readContext(desk, desk.system.db).today };
+}
+
+function parseInput<Input extends z.ZodType>(schema: Input, input: unknown): z.output<Input> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const fields: Record<string, string> = {};
+  for (const issue of parsed.error.issues) fields[issue.path.join('.')] ??= fieldCode(issue);
+  throw new Refusal('input-invalid', {}, fields);
+}
+
+/** A schema may name its own code as the message (kebab-case); otherwise the kind of the issue tells. */
+function fieldCode(issue: z.core.$ZodIssue): string {
+  if (/^[a-z]+(-[a-z]+)+$/.test(issue.message)) return issue.message;
+  if (issue.code === 'too_small') return issue.origin === 'string' ? 'field-required' : 'field-too-small';
+  if (issue.code === 'too_big') return 'field-too-long';
+  if (issue.code === 'invalid_type' && issue.input === undefined) return 'field-required';
+  return 'field-invalid';
+}
+
+async function claimReceipt<DB>(ctx: CommandContext<DB>, once: string, command: string) {
+  if (!/^[0-9a-f-]{36}$/.test(once)) throw new Refusal('input-invalid', {}, { once: 'field-invalid' });
+  // A second sending that arrives meanwhile waits here until the first has committed.
+  const inserted = await sql`insert into platform.receipt (account_id, client_id, command, at)
+    values (${ctx.actor.accountId}, ${once}, ${command}, ${ctx.now}) on conflict do nothing returning client_id`.execute(ctx.db);
+  if (inserted.rows.length > 0) return null;
+  const earlier = await sql<{ result: unknown }>`select result from platform.receipt
+    where account_id = ${ctx.actor.accountId} and client_id = ${once} and command = ${command}`.execute(ctx.db);
+  if (!earlier.rows[0]) throw new Refusal('form-already-used');
+  return earlier.rows[0];
+}
+
+async function deliver<DB>(desk: Desk<DB>, ctx: CommandContext<DB>, event: EventOf): Promise<void> {
+  for (const reaction of desk.system.reactions) {
+    if (reaction.to === event.name) await reaction.react(ctx, event.payload as never);
+  }
+}
+
+/** What the database refuses, the program should have: it is said as a refusal, and never passed over. */
+async function translateDatabaseRefusal<R>(body: () => Promise<R>): Promise<R> {
+  try {
+    return await body();
+  } catch (error) {
+    const code = (error as { code?: string }).code;
+    if (code === '42501') throw new Refusal('not-allowed', { permission: 'database' });
+    throw error;
+  }
+}

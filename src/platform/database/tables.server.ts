@@ -1,0 +1,55 @@
+// Written by `npm run db:types` from the migrations.
+import type { ColumnType, Generated } from 'kysely';
+
+/** Written as JSON text, read as a value that a schema must still check. */
+type Json = ColumnType<unknown, string, string>;
+
+export interface AuditTable {
+  id: Generated<number>;
+  at: Date;
+  account_id: number | null;
+  unit_id: number | null;
+  command: string;
+  subject: Generated<string[]>;
+}
+
+export interface DraftTable {
+  account_id: number;
+  form: string;
+  body: Json;
+  saved_at: Date;
+}
+
+export interface FileTable {
+  id: Generated<number>;
+  hash: string;
+  name: string;
+  media_type: string;
+  size: number;
+  stored_at: Date;
+  stored_by: number;
+}
+
+export interface PersonalColumnTable {
+  column_name: string;
+  grade: 'basic' | 'contact' | 'sensitive' | 'technical';
+  purpose: string;
+  basis: string;
+  retention: string;
+}
+
+export interface ReceiptTable {
+  account_id: number;
+  client_id: string;
+  command: string;
+  result: Json | null;
+  at: Date;
+}
+
+export interface PlatformTables {
+  'platform.audit': AuditTable;
+  'platform.draft': DraftTable;
+  'platform.file': FileTable;
+  'platform.personal_column': PersonalColumnTable;
+  'platform.receipt': ReceiptTable;
+}

@@ -1,0 +1,34 @@
+import { type Kysely, sql } from 'kysely';
+
+export interface ActingAs {
+  accountId: number | null;
+  today: string;
+}
+
+/**
+ * One short transaction on one connection. Its first round trip carries who acts and which day it is, so every policy
+ * has what it asks. The body gets the only handle that may be used inside: with the embedded database a second
+ * connection would wait for this one for ever.
+ */
+export async function inTransaction<T, R>(
+  db: Kysely<T>,
+  as: ActingAs,
+  mode: 'read only' | 'read write',
+  body: (tx: Kysely<T>) => Promise<R>,
+): Promise<R> {
+  const account = as.accountId === null ? '' : String(Math.trunc(as.accountId));
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(as.today)) throw new RangeError(`not a day: ${as.today}`);
+  const begin = `begin ${mode}; set local app.account = '${account}'; set local app.today = '${as.today}'`;
+  return db.connection().execute(async (tx) => {
+    await sql.raw(begin).execute(tx);
+    let result: R;
+    try {
+      result = await body(tx);
+    } catch (error) {
+      await sql.raw('rollback').execute(tx);
+      throw error;
+    }
+    await sql.raw('commit').execute(tx);
+    return result;
+  });
+}

@@ -1,0 +1,4 @@
+import { buildOfficeFile } from './office-file.server.ts';
+import { answerJobs } from './worker-queue.server.ts';
+
+answerJobs(buildOfficeFile);

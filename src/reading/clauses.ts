@@ -1,0 +1,126 @@
+import type { Paper } from './fold.ts';
+import { matchAt } from './fold.ts';
+import type { Line } from './lines.ts';
+import { lineAt } from './lines.ts';
+import type { Mark, MarkStyle } from './marks.ts';
+import { markAt } from './marks.ts';
+import type { Clause, Span } from './reading.ts';
+
+/** A clause while reading: its words without the mark, and its children. */
+export type Node = {
+  clause: Clause;
+  style: MarkStyle | null;
+  lead: Line;
+  children: Node[];
+  parent: Node | null;
+};
+
+const ranks: Record<MarkStyle, number> = {
+  part: 0,
+  chapter: 1,
+  section: 2,
+  capital: 3,
+  roman: 4,
+  article: 5,
+  arabic: 6,
+  decimal: 7,
+  'deep-decimal': 8,
+  letter: 9,
+  parenthesis: 9,
+  ordinal: 10,
+  dash: 11,
+  plus: 11,
+  star: 11,
+};
+
+/** Builds the tree from the paragraphs of the body. Marks that repeat or skip are kept as written. */
+export function clauseTree(paper: Paper, paragraphs: Line[]): Node[] {
+  const nodes: Node[] = [];
+  const open: Node[] = [];
+  const names = new Map<string, number>();
+  for (const paragraph of paragraphs) {
+    const mark = markAt(paragraph.text, paragraph.plain);
+    closeBefore(open, mark?.style ?? null);
+    const node = newNode(paper, paragraph, mark, nodes.length, open.at(-1) ?? null, names);
+    nodes.push(node);
+    if (mark !== null) open.push(node);
+    for (let up = node.parent; up; up = up.parent) up.clause.span.end = paragraph.end;
+  }
+  return nodes;
+}
+
+/** Leaves open only the clauses that a paragraph of this style can stand under. */
+function closeBefore(open: Node[], style: MarkStyle | null): void {
+  if (style === null) {
+    // A paragraph without a mark continues the numbered clause above, not the last bullet.
+    while (open.length > 0 && ranks[open.at(-1)?.style ?? 'dash'] >= ranks.dash) open.pop();
+    return;
+  }
+  const same = open.findLastIndex((node) => node.style === style);
+  if (same >= 0) open.length = same;
+  else while (open.length > 0 && narrower(open.at(-1)?.style ?? 'dash', style)) open.pop();
+}
+
+/** Bullets nest by the order they appear in; numbered marks by rank. */
+function narrower(last: MarkStyle, style: MarkStyle): boolean {
+  return ranks[last] > ranks[style] || (ranks[last] === ranks[style] && ranks[style] < ranks.dash);
+}
+
+function newNode(
+  paper: Paper,
+  paragraph: Line,
+  mark: Mark | null,
+  order: number,
+  parent: Node | null,
+  names: Map<string, number>,
+): Node {
+  const from = Math.min(paragraph.end, paragraph.start + (mark?.length ?? 0));
+  const lead: Span = { start: from, end: paragraph.end };
+  const clause: Clause = {
+    order,
+    path: pathOf(mark, parent, names),
+    mark: mark?.mark ?? '',
+    level: parent === null ? 0 : parent.clause.level + 1,
+    parent: parent?.clause.order ?? null,
+    span: { start: paragraph.start, end: paragraph.end },
+    lead,
+  };
+  const node: Node = { clause, style: mark?.style ?? null, lead: lineAt(paper, lead), children: [], parent };
+  parent?.children.push(node);
+  return node;
+}
+
+/** 'II.1-2': labels joined by dots, bullets counted behind '-', paragraphs without a mark behind ':'. */
+function pathOf(mark: Mark | null, parent: Node | null, names: Map<string, number>): string {
+  const above = parent?.clause.path ?? '';
+  if (mark === null) return counted(names, `${above}:`);
+  if (mark.label === '') return counted(names, `${above}${mark.style === 'dash' ? '-' : mark.style === 'plus' ? '+' : '*'}`);
+  const path = above === '' ? mark.label : `${above}.${mark.label}`;
+  const times = (names.get(path) ?? 0) + 1;
+  names.set(path, times);
+  return times === 1 ? path : `${path}(${times})`;
+}
+
+function counted(names: Map<string, number>, stem: string): string {
+  const times = (names.get(stem) ?? 0) + 1;
+  names.set(stem, times);
+  return `${stem}${times}`;
+}
+
+const headingEnd = /[.;,]$/u;
+
+/** A short line that only names what follows. */
+export function isHeading(node: Node): boolean {
+  return node.children.length > 0 && (node.lead.text.length < 160 || !headingEnd.test(node.lead.text));
+}
+
+export function leadEndsWithColon(node: Node): boolean {
+  return node.lead.text.endsWith(':');
+}
+
+const blankLead = /\s*/uy;
+
+/** Where the words of a clause begin, behind blanks. */
+export function wordsFrom(paper: Paper, at: number): number {
+  return at + (matchAt(blankLead, paper.plain, at)?.[0].length ?? 0);
+}

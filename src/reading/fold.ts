@@ -1,0 +1,101 @@
+import type { Span } from './reading.ts';
+
+/**
+ * A text made ready for matching. `text` is composed (NFC) with long runs of blanks cut short; `plain` has the same
+ * length, in lower case, with one spelling of tones, dashes and quotes. `from` and `to` lead back to the given text.
+ */
+export type Paper = { text: string; plain: string; from: number[]; to: number[] };
+
+/** Longer runs of one filler character carry no meaning and would make patterns over blanks slow. */
+const longestRun = 8;
+const fillers = new Set([' ', '\n', '.', '…', '_', '-', '*', '=', '–', '—', '·']);
+const invisible = /^[\u00AD\u200B-\u200F\u2060\uFEFF]/u;
+const pieces = /\r\n?|[^\p{M}]\p{M}*|\p{M}+/gsu;
+
+export function composePaper(given: string): Paper {
+  const from: number[] = [];
+  const to: number[] = [];
+  const units: string[] = [];
+  let run = 0;
+  for (const match of given.matchAll(pieces)) {
+    const piece = spelled(match[0]);
+    run = fillers.has(piece) && units.at(-1) === piece ? run + 1 : 0;
+    if (run >= longestRun) continue;
+    for (let at = 0; at < piece.length; at += 1) {
+      units.push(piece[at] ?? '');
+      from.push(match.index);
+      to.push(match.index + match[0].length);
+    }
+  }
+  const text = units.join('');
+  return { text, plain: foldText(text), from, to };
+}
+
+function spelled(piece: string): string {
+  const first = piece.charCodeAt(0);
+  if (first === 13) return '\n';
+  if (first === 9) return '    ';
+  if (first < 128 && piece.length === 1) return first === 11 || first === 12 ? '\n' : piece;
+  if (invisible.test(piece)) return '';
+  if (/^[\u0085\u2028\u2029]/u.test(piece)) return '\n';
+  if (/^\p{Zs}/u.test(piece)) return ' ';
+  return piece.normalize('NFC');
+}
+
+/** Where a span of the paper lies in the text as given. */
+export function givenSpan(paper: Paper, span: Span): Span {
+  if (paper.from.length === 0) return { start: 0, end: 0 };
+  const last = paper.from.length - 1;
+  const start = paper.from[Math.min(span.start, last)] ?? 0;
+  if (span.end <= span.start) return { start, end: start };
+  return { start, end: Math.max(start, paper.to[Math.min(span.end - 1, last)] ?? start) };
+}
+
+/** Lower case, one spelling of tones ("uỷ" as "ủy", "hoà" as "hòa"), of dashes and of quotes; keeps the length. */
+export function foldText(composed: string): string {
+  return sameLengthLower(composed)
+    .replace(/[–—‐‑‒―−]/gu, '-')
+    .replace(/[“”„‟«»″]/gu, '"')
+    .replace(/[‘’‚‛′`]/gu, "'")
+    .replace(/o[àáảãạ](?!\p{L})/gu, (pair) => moveTone(pair, 'àáảãạ', 'òóỏõọ', 'a'))
+    .replace(/o[èéẻẽẹ](?!\p{L})/gu, (pair) => moveTone(pair, 'èéẻẽẹ', 'òóỏõọ', 'e'))
+    .replace(/(?<!q)u[ỳýỷỹỵ](?!\p{L})/gu, (pair) => moveTone(pair, 'ỳýỷỹỵ', 'ùúủũụ', 'y'))
+    .replace(/q[ùúủũụ]y/gu, (group) => `qu${'ỳýỷỹỵ'['ùúủũụ'.indexOf(group[1] ?? '')] ?? 'y'}`);
+}
+
+function moveTone(pair: string, toned: string, first: string, second: string): string {
+  return (first[toned.indexOf(pair[1] ?? '')] ?? pair[0] ?? '') + second;
+}
+
+function sameLengthLower(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return Array.from(text, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join('');
+}
+
+/** A pattern that finds whole words only: `\b` does not know Vietnamese letters. */
+export function wholeWords(alternatives: string, flags = 'gu'): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, flags);
+}
+
+/** The same, only at `lastIndex`. */
+export function wordsHere(alternatives: string): RegExp {
+  return new RegExp(`(?:${alternatives})(?![\\p{L}\\p{N}])`, 'uy');
+}
+
+/** Runs a sticky pattern at one place. */
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** The text of a span on one line, blanks single. */
+export function oneLine(paper: Paper, span: Span): string {
+  return paper.text.slice(span.start, span.end).replace(/\s+/gu, ' ').trim();
+}
+
+export function trimmedSpan(paper: Paper, start: number, end: number): Span {
+  const slice = paper.text.slice(start, end);
+  const lead = slice.length - slice.trimStart().length;
+  return { start: start + lead, end: Math.max(start + lead, start + slice.trimEnd().length) };
+}

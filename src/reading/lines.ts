@@ -1,0 +1,97 @@
+import type { Paper } from './fold.ts';
+import { trimmedSpan } from './fold.ts';
+import { markAt } from './marks.ts';
+import type { Span } from './reading.ts';
+
+/** A line of the paper without the blanks around it; `blankBefore` tells of an empty line above. */
+export type Line = Span & { text: string; plain: string; blankBefore: boolean };
+
+export function splitLines(paper: Paper): Line[] {
+  const lines: Line[] = [];
+  let blank = false;
+  let at = 0;
+  for (const raw of paper.text.split('\n')) {
+    const span = trimmedSpan(paper, at, at + raw.length);
+    at += raw.length + 1;
+    if (span.end === span.start) blank = true;
+    else {
+      lines.push(lineAt(paper, span, blank));
+      blank = false;
+    }
+  }
+  return lines;
+}
+
+export function lineAt(paper: Paper, span: Span, blankBefore = false): Line {
+  const { start, end } = span;
+  return { start, end, text: paper.text.slice(start, end), plain: paper.plain.slice(start, end), blankBefore };
+}
+
+const closed = /[.;:!?…)"”»]$/u;
+
+/** Joins lines that a page or a column broke in mid-sentence. */
+export function joinParagraphs(paper: Paper, lines: Line[]): Line[] {
+  const width = wrapWidth(lines);
+  const paragraphs: Line[] = [];
+  let lastLine: Line | undefined;
+  for (const line of lines) {
+    const before = paragraphs.at(-1);
+    if (before && lastLine && continues(lastLine, line, width)) {
+      paragraphs[paragraphs.length - 1] = lineAt(paper, { start: before.start, end: line.end }, before.blankBefore);
+    } else paragraphs.push(line);
+    lastLine = line;
+  }
+  return paragraphs;
+}
+
+function continues(before: Line, line: Line, width: number | null): boolean {
+  if (markAt(line.text, line.plain) !== null) return false;
+  if (/[.;:!?…]$/u.test(before.text)) return false;
+  if (/^\p{Ll}/u.test(line.text)) return !/^(?:căn cứ|v\/v)/u.test(line.plain);
+  if (isCapitals(before.text) || isCapitals(line.text)) return false;
+  return width !== null && before.text.length >= width * 0.8 && !closed.test(before.text);
+}
+
+/** The usual width of a text whose lines were broken by a page layout, or null for one line a paragraph. */
+function wrapWidth(lines: Line[]): number | null {
+  const broken = lines.filter((line, index) => {
+    const next = lines[index + 1];
+    return next !== undefined && /^\p{Ll}/u.test(next.text) && !/[.;:!?…]$/u.test(line.text);
+  });
+  if (broken.length < 5 || broken.length * 5 < lines.length) return null;
+  const lengths = broken.map((line) => line.text.length).toSorted((a, b) => a - b);
+  return lengths[Math.floor(lengths.length / 2)] ?? null;
+}
+
+/** Mostly capital letters, as heads and headings are set. */
+export function isCapitals(text: string): boolean {
+  let upper = 0;
+  let lower = 0;
+  for (const letter of text) {
+    if (/\p{Lu}/u.test(letter)) upper += 1;
+    else if (/\p{Ll}/u.test(letter)) lower += 1;
+  }
+  return upper >= 2 && lower * 5 <= upper;
+}
+
+/** The sentences of a span; a full stop inside a number, an abbreviation or a symbol does not end one. */
+export function sentences(paper: Paper, span: Span): Span[] {
+  const found: Span[] = [];
+  let start = span.start;
+  const ends = /[.!?…]+["”»)]*(?=\s+["“«(]?[\p{Lu}\d*-])/gu;
+  const slice = paper.text.slice(span.start, span.end);
+  for (const match of slice.matchAll(ends)) {
+    const end = span.start + match.index + match[0].length;
+    if (abbreviates(paper.text.slice(Math.max(start, end - 8), end))) continue;
+    const sentence = trimmedSpan(paper, start, end);
+    if (sentence.end > sentence.start) found.push(sentence);
+    start = end;
+  }
+  const rest = trimmedSpan(paper, start, span.end);
+  if (rest.end > rest.start) found.push(rest);
+  return found;
+}
+
+function abbreviates(tail: string): boolean {
+  return /(?:^|[\s(])(?:TP|TX|TT|TS|ThS|PGS|GS|BS|KS|Ths|Tp|đ\/c|Đ\/c|\p{Lu}|\d{1,2})\.$/u.test(tail);
+}

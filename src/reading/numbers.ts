@@ -1,0 +1,33 @@
+/**
+ * Reads a figure in either habit: "1.060" and "2,370 tỷ" differ only by what stands behind. Two or more equal
+ * separators group thousands; a single one followed by three digits groups if it is a dot, and is a decimal comma
+ * if it is a comma; "0," and "0." always begin a decimal.
+ */
+export function readNumber(written: string): number | null {
+  const clean = written.replace(/\s/gu, '');
+  if (!/^\d{1,15}(?:[.,]\d{1,12}){0,6}$/u.test(clean)) return null;
+  const dots = clean.split('.').length - 1;
+  const commas = clean.split(',').length - 1;
+  if (dots > 0 && commas > 0) {
+    const last = Math.max(clean.lastIndexOf('.'), clean.lastIndexOf(','));
+    const decimals = clean.length - last - 1;
+    const whole = clean.slice(0, last).replace(/[.,]/gu, '');
+    // "102,750.000" is money with the wrong separator: three digits behind both are groups.
+    return /^\d{1,3}(?:[.,]\d{3})+$/u.test(clean) ? Number(clean.replace(/[.,]/gu, '')) : decimal(whole, clean.slice(last + 1), decimals);
+  }
+  if (dots > 1 || commas > 1) return Number(clean.replace(/[.,]/gu, ''));
+  if (dots === 1) return grouped(clean, '.') ? Number(clean.replace('.', '')) : Number(clean);
+  return Number(clean.replace(',', '.'));
+}
+
+function grouped(clean: string, separator: string): boolean {
+  const [whole = '', rest = ''] = clean.split(separator);
+  return rest.length === 3 && whole !== '0' && whole.length <= 3;
+}
+
+function decimal(whole: string, rest: string, decimals: number): number {
+  return decimals === 0 ? Number(whole) : Number(`${whole}.${rest}`);
+}
+
+/** The pattern of a figure, for use in larger patterns. */
+export const figure = '\\d{1,12}(?:[.,]\\d{1,6}){0,4}';
