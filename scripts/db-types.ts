@@ -42,7 +42,10 @@ function pascal(name: string): string {
 function unionOf(column: Column): string | null {
   const list = column.check_text?.match(/^CHECK \(\(\(?(\w+) = ANY \(ARRAY\[(.*)\]\)\)\)?\)$/);
   if (!list || list[1] !== column.column_name) return null;
-  return list[2]!.split(', ').map((item) => item.replace(/::text$/, '')).join(' | ');
+  return list[2]!
+    .split(', ')
+    .map((item) => item.replace(/::text$/, ''))
+    .join(' | ');
 }
 
 function columnType(column: Column): string {
@@ -56,17 +59,25 @@ function columnType(column: Column): string {
 function fileOf(schema: string, columns: Column[]): string {
   const tables = [...new Set(columns.map((column) => column.table_name))];
   const bodies = tables.map((table) => {
-    const lines = columns.filter((column) => column.table_name === table).map((column) => `  ${column.column_name}: ${columnType(column)};`);
+    const lines = columns
+      .filter((column) => column.table_name === table)
+      .map((column) => `  ${column.column_name}: ${columnType(column)};`);
     return `export interface ${pascal(table)}Table {\n${lines.join('\n')}\n}\n`;
   });
   const all = `export interface ${schema === 'platform' ? 'Platform' : pascal(schema.replace(/s$/, ''))}Tables {\n${tables
     .map((table) => `  '${schema}.${table}': ${pascal(table)}Table;`)
     .join('\n')}\n}\n`;
   const text = bodies.join('\n');
-  const kysely = ['ColumnType', 'Generated'].filter((name) => text.includes(`${name}<`) || (name === 'ColumnType' && /Json|LtreeArray/.test(text)));
+  const kysely = ['ColumnType', 'Generated'].filter(
+    (name) => text.includes(`${name}<`) || (name === 'ColumnType' && /Json|LtreeArray/.test(text)),
+  );
   const imports = kysely.length > 0 ? `import type { ${kysely.join(', ')} } from 'kysely';\n\n` : '';
-  const json = text.includes('Json') ? '/** Written as JSON text, read as a value that a schema must still check. */\ntype Json = ColumnType<unknown, string, string>;\n\n' : '';
-  const ltree = text.includes('LtreeArray') ? '/** Written as an array of paths; only compared in SQL, never read back. */\ntype LtreeArray = ColumnType<string, string[], string[]>;\n\n' : '';
+  const json = text.includes('Json')
+    ? '/** Written as JSON text, read as a value that a schema must still check. */\ntype Json = ColumnType<unknown, string, string>;\n\n'
+    : '';
+  const ltree = text.includes('LtreeArray')
+    ? '/** Written as an array of paths; only compared in SQL, never read back. */\ntype LtreeArray = ColumnType<string, string[], string[]>;\n\n'
+    : '';
   return `// Written by \`npm run db:types\` from the migrations.\n${imports}${json}${ltree}${text}\n${all}`;
 }
 
@@ -87,9 +98,19 @@ await opened.close();
 
 let stale = false;
 for (const schema of new Set(columns.map((column) => column.table_schema))) {
-  const file = path.join(root, schema === 'platform' ? 'src/platform/database' : `src/domains/${schema}`, 'tables.server.ts');
+  const file = path.join(
+    root,
+    schema === 'platform' ? 'src/platform/database' : `src/domains/${schema}`,
+    'tables.server.ts',
+  );
   const before = await readFile(file, 'utf8').catch(() => '');
-  await writeFile(file, fileOf(schema, columns.filter((column) => column.table_schema === schema)));
+  await writeFile(
+    file,
+    fileOf(
+      schema,
+      columns.filter((column) => column.table_schema === schema),
+    ),
+  );
   execFileSync('oxfmt', [file]);
   if (!process.argv.includes('--check')) continue;
   if ((await readFile(file, 'utf8')) === before) continue;

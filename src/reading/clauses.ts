@@ -1,5 +1,4 @@
 import type { Paper } from './fold.ts';
-import { matchAt } from './fold.ts';
 import type { Line } from './lines.ts';
 import { lineAt } from './lines.ts';
 import type { Mark, MarkStyle } from './marks.ts';
@@ -10,6 +9,7 @@ import type { Clause, Span } from './reading.ts';
 export type Node = {
   clause: Clause;
   style: MarkStyle | null;
+  label: string;
   lead: Line;
   children: Node[];
   parent: Node | null;
@@ -85,7 +85,7 @@ function newNode(
     span: { start: paragraph.start, end: paragraph.end },
     lead,
   };
-  const node: Node = { clause, style: mark?.style ?? null, lead: lineAt(paper, lead), children: [], parent };
+  const node: Node = { clause, style: mark?.style ?? null, label: mark?.label ?? '', lead: lineAt(paper, lead), children: [], parent };
   parent?.children.push(node);
   return node;
 }
@@ -94,8 +94,11 @@ function newNode(
 function pathOf(mark: Mark | null, parent: Node | null, names: Map<string, number>): string {
   const above = parent?.clause.path ?? '';
   if (mark === null) return counted(names, `${above}:`);
-  if (mark.label === '') return counted(names, `${above}${mark.style === 'dash' ? '-' : mark.style === 'plus' ? '+' : '*'}`);
-  const path = above === '' ? mark.label : `${above}.${mark.label}`;
+  if (mark.label === '')
+    return counted(names, `${above}${mark.style === 'dash' ? '-' : mark.style === 'plus' ? '+' : '*'}`);
+  // "1.2" under "1" is its second part, not "1.1.2".
+  const label = parent !== null && mark.label.startsWith(`${parent.label}.`) ? mark.label.slice(parent.label.length + 1) : mark.label;
+  const path = above === '' ? label : `${above}.${label}`;
   const times = (names.get(path) ?? 0) + 1;
   names.set(path, times);
   return times === 1 ? path : `${path}(${times})`;
@@ -116,11 +119,4 @@ export function isHeading(node: Node): boolean {
 
 export function leadEndsWithColon(node: Node): boolean {
   return node.lead.text.endsWith(':');
-}
-
-const blankLead = /\s*/uy;
-
-/** Where the words of a clause begin, behind blanks. */
-export function wordsFrom(paper: Paper, at: number): number {
-  return at + (matchAt(blankLead, paper.plain, at)?.[0].length ?? 0);
 }

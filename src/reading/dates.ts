@@ -13,11 +13,17 @@ export type DateContext = { year: number | null; month: number | null };
 
 const year = '((?:19|20)\\d{2})';
 const spelledDay = `ngày\\s{1,3}(\\d{1,2})\\s{0,3}tháng\\s{1,3}(\\d{1,2})(?:,?\\s{0,3}(?:năm|/)\\s{0,3}${year})?`;
-const figures = `(?<![\\d/.,-])(\\d{1,2})\\s?([/.-])\\s?(\\d{1,2})(?:\\s?\\6\\s?${year})?(?![\\d%]|[/.,-]\\d)`;
+const figures = `(?<![\\d/.,-])(\\d{1,2})\\s?([/.-])\\s?(\\d{1,2})(?:\\s?\\5\\s?${year})?(?![\\d%]|[/.,-]\\d)`;
 const spelledMonth = `tháng\\s{1,3}(\\d{1,2})(?:\\s{0,3}(?:/|-|năm|\\.)\\s{0,3}${year})?(?![\\d%/])`;
 const spelledQuarter = `qu[ýí]\\s{1,3}(iv|i{1,3}|[1-4])(?![\\p{L}\\d])(?:\\s{0,3}(?:/|-|,)?\\s{0,3}(?:năm\\s{1,3})?${year})?`;
 const spelledYear = `năm\\s{1,3}${year}(?!\\s{0,2}[-/]\\s{0,2}\\d)`;
-const anyDate = new RegExp([spelledDay, `(?:)${figures}`, spelledMonth, spelledQuarter, spelledYear].map((one) => `(?:${one})`).join('|').replace('\\6', '\\5'), 'gu');
+const anyDate = new RegExp(
+  [spelledDay, figures, spelledMonth, spelledQuarter, spelledYear]
+    .map((one) => `(?:${one})`)
+    .join('|')
+    ,
+  'gu',
+);
 
 const quarters: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
 
@@ -43,7 +49,8 @@ function dateOf(match: RegExpMatchArray): Parts | null {
   if (match[1] !== undefined) return { day: number(1), month: number(2), quarter: null, year: number(3) };
   if (match[4] !== undefined) return { day: number(4), month: number(6), quarter: null, year: number(7) };
   if (match[8] !== undefined) return { day: null, month: number(8), quarter: null, year: number(9) };
-  if (match[10] !== undefined) return { day: null, month: null, quarter: quarters[match[10]] ?? null, year: number(11) };
+  if (match[10] !== undefined)
+    return { day: null, month: null, quarter: quarters[match[10]] ?? null, year: number(11) };
   return match[12] === undefined ? null : { day: null, month: null, quarter: null, year: number(12) };
 }
 

@@ -70,7 +70,9 @@ function moveTone(pair: string, toned: string, first: string, second: string): s
 function sameLengthLower(text: string): string {
   const lower = text.toLowerCase();
   if (lower.length === text.length) return lower;
-  return Array.from(text, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join('');
+  return Array.from(text, (letter) =>
+    letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
+  ).join('');
 }
 
 /** A pattern that finds whole words only: `\b` does not know Vietnamese letters. */

@@ -20,7 +20,10 @@ export type MarkStyle =
 export type Mark = { style: MarkStyle; mark: string; label: string; length: number };
 
 const counted = 'nhất|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|\\d{1,3}|[ivxlc]{1,7}';
-const titled = new RegExp(`^(phần|chương|mục|điều)\\s{1,3}(?:thứ\\s{1,3})?(?:${counted})(?=[\\s.:,)-]|$)[.:)]?-?\\s*`, 'u');
+const titled = new RegExp(
+  `^(phần|chương|mục|điều)\\s{1,3}(?:thứ\\s{1,3})?(?:${counted})(?=[\\s.:,)-]|$)[.:)]?-?\\s*`,
+  'u',
+);
 const ordinal =
   /^(?:[-+*•]\s*)?((?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|bẩy|tám|chín|mười))\s*[:,.;]?\s*/u;
 const roman = /^([IVX]{1,6})\s?(?:[.\-–/)]|\.-|\/-)[-.]?\s*(?=[\p{L}"“(])/u;
@@ -42,7 +45,8 @@ function titledMark(text: string, plain: string): Mark | null {
   const title = titled.exec(plain);
   const style = title?.[1] === undefined ? undefined : titledStyles[title[1]];
   // "Mục 1", "Điều 2" begin with a capital; "mục 1 phần II" in running text does not.
-  if (title && style && /^\p{Lu}/u.test(text)) return made(style, text, title[0].length, text.slice(0, title[0].length).trim());
+  if (title && style && /^\p{Lu}/u.test(text))
+    return made(style, text, title[0].length, text.slice(0, title[0].length).trim());
   const words = ordinal.exec(plain);
   if (words?.[1] === undefined) return null;
   const from = words[0].indexOf(words[1]);

@@ -13,7 +13,9 @@ export function readNumber(written: string): number | null {
     const decimals = clean.length - last - 1;
     const whole = clean.slice(0, last).replace(/[.,]/gu, '');
     // "102,750.000" is money with the wrong separator: three digits behind both are groups.
-    return /^\d{1,3}(?:[.,]\d{3})+$/u.test(clean) ? Number(clean.replace(/[.,]/gu, '')) : decimal(whole, clean.slice(last + 1), decimals);
+    return /^\d{1,3}(?:[.,]\d{3})+$/u.test(clean)
+      ? Number(clean.replace(/[.,]/gu, ''))
+      : decimal(whole, clean.slice(last + 1), decimals);
   }
   if (dots > 1 || commas > 1) return Number(clean.replace(/[.,]/gu, ''));
   if (dots === 1) return grouped(clean, '.') ? Number(clean.replace('.', '')) : Number(clean);

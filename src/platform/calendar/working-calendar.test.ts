@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Day } from './day.ts';
 import { defaultDue, rollToWorkingDay } from './due.ts';

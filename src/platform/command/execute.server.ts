@@ -90,7 +90,9 @@ async function claimReceipt<DB>(ctx: CommandContext<DB>, once: string, command: 
   if (!/^[0-9a-f-]{36}$/.test(once)) throw new Refusal('input-invalid', {}, { once: 'field-invalid' });
   // A second sending that arrives meanwhile waits here until the first has committed.
   const inserted = await sql`insert into platform.receipt (account_id, client_id, command, at)
-    values (${ctx.actor.accountId}, ${once}, ${command}, ${ctx.now}) on conflict do nothing returning client_id`.execute(ctx.db);
+    values (${ctx.actor.accountId}, ${once}, ${command}, ${ctx.now}) on conflict do nothing returning client_id`.execute(
+    ctx.db,
+  );
   if (inserted.rows.length > 0) return null;
   const earlier = await sql<{ result: unknown }>`select result from platform.receipt
     where account_id = ${ctx.actor.accountId} and client_id = ${once} and command = ${command}`.execute(ctx.db);

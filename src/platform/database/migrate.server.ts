@@ -13,8 +13,12 @@ export const migrationFolder = path.resolve(import.meta.dirname, '../../../migra
  * Returns the names of the files that ran now.
  */
 export async function migrate(query: OwnerQuery, folder: string = migrationFolder): Promise<string[]> {
-  await query(`create table if not exists public.migration (name text primary key, checksum text not null, at timestamptz not null default now())`);
-  const done = new Map((await query('select name, checksum from public.migration')).rows.map((row) => [row.name, row.checksum]));
+  await query(
+    `create table if not exists public.migration (name text primary key, checksum text not null, at timestamptz not null default now())`,
+  );
+  const done = new Map(
+    (await query('select name, checksum from public.migration')).rows.map((row) => [row.name, row.checksum]),
+  );
   const ran: string[] = [];
   const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted();
   for (const name of files) {
@@ -60,6 +64,8 @@ async function refuseUncatalogued(query: OwnerQuery, name: string): Promise<void
                       where p.column_name = c.table_schema || '.' || c.table_name || '.' || c.column_name)
     order by 1`);
   if (rows.length > 0) {
-    throw new Error(`${name} adds personal columns without an entry in platform.personal_column: ${rows.map((row) => row.column_name).join(', ')}`);
+    throw new Error(
+      `${name} adds personal columns without an entry in platform.personal_column: ${rows.map((row) => row.column_name).join(', ')}`,
+    );
   }
 }

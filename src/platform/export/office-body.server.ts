@@ -46,7 +46,7 @@ function blockChildren(block: Block, width: number, afterTable: boolean, keepNex
       return [dataTable(block, width, keepNext)];
     case 'page-break':
       return [new Paragraph({ children: [new PageBreak()] })];
-    case 'orientation':
+    default: // 'orientation' is a matter of sections
       return [];
   }
 }

@@ -97,11 +97,15 @@ function settleBytes(packed: Uint8Array, day: string | null): Uint8Array {
       ? xml.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/gu, '')
       : xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu, `$1${day}T00:00:00Z`),
   );
-  const links = strFromU8(entries['word/_rels/document.xml.rels'] ?? new Uint8Array()).match(/rId[\w-]{21}(?=")/gu);
-  for (const [at, link] of (links ?? []).entries()) {
-    for (const path of ['word/_rels/document.xml.rels', 'word/document.xml']) {
-      edit(entries, path, (xml) => xml.replaceAll(`"${link}"`, `"rIdLink${at + 1}"`));
-    }
+  const numbers = new Map<string, string>();
+  for (const path of ['word/_rels/document.xml.rels', 'word/document.xml']) {
+    edit(entries, path, (xml) =>
+      xml.replace(/"(rId[\w-]{21})"/gu, (_, link: string) => {
+        const number = numbers.get(link) ?? `rIdLink${numbers.size + 1}`;
+        numbers.set(link, number);
+        return `"${number}"`;
+      }),
+    );
   }
   return zipSync(entries, { mtime: new Date(1980, 0, 1), level: 6 });
 }

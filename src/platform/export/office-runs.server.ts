@@ -11,7 +11,6 @@ import {
   TableLayoutType,
   TableRow,
   TextRun,
-  UnderlineType,
   WidthType,
 } from 'docx';
 
@@ -33,8 +32,7 @@ export const noBorders = {
 export function textRun(run: Run, look: IRunOptions = {}): ParagraphChild {
   const looks = { ...look, bold: run.bold ?? look.bold, italics: run.italic ?? look.italics, text: run.text };
   if (!run.href || !isLink(run.href)) return new TextRun(looks);
-  const underlined = new TextRun({ ...looks, underline: { type: UnderlineType.SINGLE, color: 'auto' } });
-  return new ExternalHyperlink({ link: run.href, children: [underlined] });
+  return new ExternalHyperlink({ link: run.href, children: [new TextRun({ ...looks, style: 'Hyperlink' })] });
 }
 
 function isLink(href: string): boolean {

@@ -1,4 +1,4 @@
-import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
+import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType, UnderlineType } from 'docx';
 
 import { firstLine, paragraphGap, points } from './office-measures.ts';
 
@@ -39,11 +39,12 @@ export const officeStyles: IStylesOptions = {
   default: {
     document: {
       run: { font, size: points.body * 2, language: { value: 'vi-VN', eastAsia: 'vi-VN' } },
-      paragraph: { spacing: { before: 0, after: 0, line: 240 } },
+      paragraph: { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
     },
     heading1: heading,
     heading2: heading,
     heading3: heading,
+    hyperlink: { run: { color: '000000', underline: { type: UnderlineType.SINGLE, color: '000000' } } },
   },
   paragraphStyles: [body, cell],
 };

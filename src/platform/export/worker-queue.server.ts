@@ -107,7 +107,7 @@ export function openWorkerQueue<Input, Output>(options: WorkerQueueOptions): Wor
   };
 }
 
-async function answerOf<Output>(work: () => Promise<Output> | Output): Promise<Answer<Output>> {
+async function answerOf(work: () => unknown): Promise<Answer<unknown>> {
   try {
     return { output: await work() };
   } catch (error) {
@@ -117,10 +117,10 @@ async function answerOf<Output>(work: () => Promise<Output> | Output): Promise<A
 }
 
 /** The worker's side: called once at the end of its module. */
-export function answerJobs<Input, Output>(work: (input: Input) => Promise<Output> | Output): void {
-  parentPort?.on('message', async (input: Input) => {
+export function answerJobs(work: (input: never) => unknown): void {
+  parentPort?.on('message', async (input: never) => {
     const answer = await answerOf(() => work(input));
-    const owned = 'output' in answer && answer.output instanceof Uint8Array ? [answer.output.buffer] : [];
-    parentPort?.postMessage(answer, owned as ArrayBuffer[]);
+    const owned = 'output' in answer && answer.output instanceof Uint8Array ? [answer.output.buffer as ArrayBuffer] : [];
+    parentPort?.postMessage(answer, owned);
   });
 }

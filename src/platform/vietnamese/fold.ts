@@ -31,7 +31,7 @@ export function cleanText(text: string): string {
 /** For search without accents: lower case, no accents, đ as d, one space between words. Never for identity. */
 export function searchKey(text: string): string {
   return oneSpace(
-    sameSigns(cleanText(text).normalize('NFKD').toLowerCase())
+    sameSigns(cleanText(text.normalize('NFKD')).toLowerCase())
       .normalize('NFKD')
       .replace(/[\u0300-\u036F]/gu, '')
       .replaceAll('đ', 'd'),

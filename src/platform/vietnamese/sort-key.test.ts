@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { personSortKey, sortKey } from './sort-key.ts';
 
@@ -15,7 +15,7 @@ const ORDER = [
   ...['Dân', 'Dung', 'Dũng', 'Duy', 'Đà Nẵng', 'Đại', 'Đắk Lắk', 'Đắk Nông', 'Đông', 'Đồng Nai', 'Đức'],
   ...['em', 'én', 'êm', 'Gia Lai', 'Hà Nội', 'Hà Tĩnh', 'Hải Phòng', 'Hạnh', 'Hoa', 'Hòa Bình', 'Hoài', 'Hồng', 'Huế'],
   ...['Ích', 'Khánh Hòa', 'Kon Tum', 'Lan', 'Lào Cai', 'Lâm Đồng', 'Long', 'Mai', 'Minh', 'Mơ', 'Nam', 'Nghệ An'],
-  ...['Oanh', 'Ốc', 'Ôn', 'Ông', 'ơn', 'Ở', 'Phú Thọ', 'Quảng Nam', 'Quảng Ngãi', 'Quảng Ninh', 'Sơn La'],
+  ...['Oanh', 'Ốc', 'Ôn', 'Ông', 'Ở', 'ơn', 'Phú Thọ', 'Quảng Nam', 'Quảng Ngãi', 'Quảng Ninh', 'Sơn La'],
   ...[
     'Tâm',
     'Tân',
@@ -28,7 +28,7 @@ const ORDER = [
     'Tổ dân phố 10',
     'Tổ dân phố A',
   ],
-  ...['Tuấn', 'Tùng', 'Uyên', 'Ưng', 'Vân', 'Việt', 'Vũ', 'Xuân', 'Yên Bái', 'Yến', 'Ý'],
+  ...['Tuấn', 'Tùng', 'Uyên', 'Ưng', 'Vân', 'Việt', 'Vũ', 'Xuân', 'Ý', 'Yên Bái', 'Yến'],
 ];
 
 const words = fc.constantFrom(...WORDS.split(/\s+/u));
@@ -51,16 +51,16 @@ describe('sort keys', () => {
   });
 
   it('part words at signs, whatever the sign', () => {
-    expect(sortKey('Tổ 1 - Khu phố 2')).toBe(
-      sortKey('tổ 1, khu phố 2').replace(/\d+$/u, '1010').replace(' 000000000', ' 100'),
-    );
+    const written = ['Tổ 1 - Khu phố 2', 'Tổ 1, Khu phố 2', '(Tổ 1)  Khu phố 2.', 'Tổ 1/Khu phố 2'];
+    expect(new Set(written.map(sortKey)).size).toBe(1);
+    expect(sortKey('K’Ho')).toBe(sortKey("K'Ho"));
+    expect(sortKey(' – ')).toBe(sortKey(''));
   });
 
   it('order persons by given name, then family and middle names', () => {
-    const order = ['Trần Văn An', 'Lê Thị Hà', 'Nguyễn Văn Hà', 'Bùi Thị Hạ', 'Đỗ Thị Hải', 'Hồ Y', 'Y'];
+    const order = ['Trần Văn An', 'Lê Thị Hà', 'Nguyễn Văn Hà', 'Bùi Thị Hạ', 'Đỗ Thị Hải', 'Y', 'Hồ Y'];
     const sorted = order.toReversed().toSorted((one, other) => byteOrder(personSortKey(one), personSortKey(other)));
-    expect(sorted.filter((name) => name !== 'Y' && name !== 'Hồ Y')).toEqual(order.slice(0, 5));
-    expect(byteOrder(personSortKey('Y'), personSortKey('Hồ Y'))).toBeLessThan(0);
+    expect(sorted).toEqual(order);
     expect(personSortKey(' Lê  Thị\u00A0Hà ')).toBe(personSortKey('Lê Thị Hà'));
   });
 

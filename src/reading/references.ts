@@ -1,0 +1,95 @@
+import { isoDay, writtenDates } from './dates.ts';
+import type { Paper } from './fold.ts';
+import { wholeWords } from './fold.ts';
+import type { Reference, Relation, Span } from './reading.ts';
+import type { Symbol } from './symbols.ts';
+import { symbolsIn } from './symbols.ts';
+
+const dateBehind = /^\s{0,3}[,(]?\s{0,3}(?:(?:ký|ban hành)\s{1,3})?ngày\s/u;
+const listed = /^\s{0,3}(?:,|và|;)\s{0,3}(?:số\s{1,3})?$/u;
+
+/** The papers that a text names, each once, with the fullest date found for it. `own` is the paper's own symbol. */
+export function readReferences(paper: Paper, own: Span | null): Reference[] {
+  const symbols = symbolsIn(paper.text, paper.plain).filter((one) => own === null || one.end <= own.start || one.start >= own.end);
+  const found: Reference[] = [];
+  const bySymbol = new Map<string, Reference[]>();
+  let shared: string | null = null;
+  for (let at = symbols.length - 1; at >= 0; at -= 1) {
+    const symbol = symbols[at];
+    if (symbol === undefined) continue;
+    const next = symbols[at + 1];
+    const between = next === undefined ? '' : paper.plain.slice(symbol.end, Math.min(next.start, symbol.end + 12));
+    // "217-QĐ/TW, 218-QĐ/TW ngày 12/12/2013": one date for both.
+    const day: string | null = dayBehind(paper, symbol) ?? (next && next.start - symbol.end < 12 && listed.test(between) ? shared : null);
+    shared = day;
+    found.push(reference(paper, symbol, day));
+  }
+  return merge(found.toReversed(), bySymbol);
+}
+
+function reference(paper: Paper, symbol: Symbol, issuedOn: string | null): Reference {
+  return {
+    symbol: symbol.text,
+    issuedOn,
+    relation: relationOf(paper, symbol.start),
+    issuer: issuerBehind(paper, symbol.end),
+    span: { start: symbol.start, end: symbol.end },
+  };
+}
+
+/** One entry a paper: the same symbol with two dates is two papers (two issuers may share a symbol). */
+function merge(all: Reference[], bySymbol: Map<string, Reference[]>): Reference[] {
+  const kept: Reference[] = [];
+  for (const one of all) {
+    const key = one.symbol.toUpperCase();
+    const before = bySymbol.get(key) ?? [];
+    const same = before.find((other) => other.issuedOn === null || one.issuedOn === null || other.issuedOn === one.issuedOn);
+    if (same === undefined) {
+      kept.push(one);
+      bySymbol.set(key, [...before, one]);
+      continue;
+    }
+    same.issuedOn ??= one.issuedOn;
+    same.issuer ??= one.issuer;
+    if (same.relation === 'mentions') same.relation = one.relation;
+  }
+  return kept;
+}
+
+function dayBehind(paper: Paper, symbol: Symbol): string | null {
+  const behind = paper.plain.slice(symbol.end, symbol.end + 60);
+  const lead = dateBehind.exec(behind) ?? /^\s{0,3}\(\s?(?=\d)/u.exec(behind);
+  if (lead === null) return null;
+  const date = writtenDates(behind)[0];
+  return date === undefined || date.start > lead[0].length + 2 ? null : isoDay(date);
+}
+
+const issuerEnd = /[,.;:()"\n]|\s(?:về|v\/v|tại|ngày|và|quy định|hướng dẫn|thì|là|được|đã|nhằm|đến|theo|trong|cho|với|để)(?![\p{L}])/u;
+
+function issuerBehind(paper: Paper, from: number): string | null {
+  const behind = paper.plain.slice(from, from + 200);
+  const of = /^[\s\d/.,()-]{0,20}(?:(?:ký|ban hành)?\s{0,3}ngày [\d\s/.-]{1,12}(?:tháng \d{1,2} năm \d{4})?,?\s{0,3})?của\s{1,3}/u.exec(behind);
+  if (of === null) return null;
+  const rest = behind.slice(of[0].length);
+  const end = issuerEnd.exec(rest)?.index ?? rest.length;
+  const start = from + of[0].length;
+  const name = paper.text.slice(start, start + end).trim();
+  return name === '' || name.length > 120 ? null : name;
+}
+
+const replacing = wholeWords('thay thế|bãi bỏ|hủy bỏ');
+const basing = wholeWords('căn cứ|trên cơ sở|theo');
+const carrying = wholeWords('thực hiện|triển khai|quán triệt|tiếp tục thực hiện');
+
+/** What the words before a symbol, in the same sentence, do with the paper. */
+function relationOf(paper: Paper, at: number): Relation {
+  const before = paper.plain.slice(Math.max(0, at - 240), at);
+  const sentence = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. '), before.lastIndexOf(';')) + 1);
+  const last = (pattern: RegExp) => Array.from(sentence.matchAll(pattern)).at(-1)?.index ?? -1;
+  if (last(replacing) >= 0) return 'replaces';
+  const basis = last(basing);
+  const carries = last(carrying);
+  if (/^\s{0,3}(?:-\s?)?căn cứ/u.test(sentence)) return 'basis';
+  if (carries > basis) return 'carries-out';
+  return basis >= 0 ? 'basis' : 'mentions';
+}

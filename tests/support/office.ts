@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { pino } from 'pino';
+import { stoppedClock } from '#platform/command/clock.ts';
+import type { Actor } from '#platform/command/context.server.ts';
+import { type OpenDatabase, openDatabase } from '#platform/database/open.server.ts';
+import type { OwnerQuery } from '#platform/database/migrate.server.ts';
+import { reactions } from '#domains/reactions.ts';
+import { rolePermissions } from '#domains/roles.ts';
+import type { Database, OfficeDesk, OfficeSystem } from '#domains/tables.ts';
+import { dayOf } from '#platform/calendar/day.ts';
+import { migratedSnapshot } from './snapshot.ts';
+import { makeWorld, type WorldAccount, worldAccounts } from './world.ts';
+
+export interface TestOffice {
+  system: OfficeSystem;
+  clock: ReturnType<typeof stoppedClock>;
+  kind: 'server' | 'embedded';
+  asOwner: OpenDatabase<Database>['asOwner'];
+  /** Signs nobody in: gives the desk of an account as a request would have it. */
+  desk(account: WorldAccount | number): Promise<OfficeDesk>;
+  close(): Promise<void>;
+}
+
+/**
+ * An office with the little world of world.ts, on the embedded database, or on a PostgreSQL server when
+ * TEST_DATABASE_URL names one (each office then gets a database of its own). The clock stands at 10:00, 16/06/2026.
+ */
+export async function openTestOffice(): Promise<TestOffice> {
+  const server = process.env.TEST_DATABASE_URL;
+  const made = server ? await freshDatabase(server) : null;
+  const opened = await openDatabase<Database>(made ? { url: made.url } : { snapshot: await migratedSnapshot() });
+  const clock = stoppedClock('2026-06-16T10:00:00+07:00');
+  await opened.asOwner((query) => makeWorld(query));
+  const system: OfficeSystem = {
+    db: opened.db,
+    clock,
+    log: pino({ level: 'silent' }),
+    permissions: rolePermissions,
+    reactions,
+  };
+  return {
+    system,
+    clock,
+    kind: opened.kind,
+    asOwner: opened.asOwner,
+    desk: async (account) => ({
+      system,
+      actor: await actorOf(opened, typeof account === 'number' ? account : worldAccounts[account], clock),
+    }),
+    close: async () => {
+      await opened.close();
+      await made?.drop();
+    },
+  };
+}
+
+async function actorOf(opened: OpenDatabase<Database>, accountId: number, clock: { now(): Date }): Promise<Actor> {
+  const { rows } = await opened.asOwner((query: OwnerQuery) =>
+    query('select people.account_actor($1, $2) as actor', [accountId, dayOf(clock.now())]),
+  );
+  return { ...(rows[0]!.actor as Actor), sessionId: null };
+}
+
+async function freshDatabase(server: string): Promise<{ url: string; drop(): Promise<void> }> {
+  const name = `caunoi_test_${randomUUID().slice(0, 8)}`;
+  const run = async (text: string) => {
+    const client = new pg.Client({ connectionString: server });
+    await client.connect();
+    await client.query(text);
+    await client.end();
+  };
+  await run(`create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => run(`drop database if exists ${name} with (force)`) };
+}
