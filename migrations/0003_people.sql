@@ -190,6 +190,13 @@ grant update (ended_at) on people.session to caunoi_app;
 grant usage on all sequences in schema people to caunoi_app;
 grant usage on all sequences in schema platform to caunoi_app;
 
+-- Who stands behind an account that acted: the name alone, for every timeline, also across units.
+create view people.account_name as
+  select a.id as account_id, coalesce(p.full_name, a.service) as full_name
+  from people.account a left join people.person p on p.id = a.person_id
+  where access.account_id() is not null;
+grant select on people.account_name to caunoi_app;
+
 -- Sign-in happens before there is an account to act as, so these few doors run as the owner.
 create function people.find_credential(wanted_phone text, out account_id bigint, out password_hash text)
   language sql stable security definer set search_path = pg_catalog, public

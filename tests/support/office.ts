@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import pg from 'pg';
 import { pino } from 'pino';
 import { stoppedClock } from '#platform/command/clock.ts';
 import type { Actor } from '#platform/command/context.server.ts';
 import { type OpenDatabase, openDatabase } from '#platform/database/open.server.ts';
 import type { OwnerQuery } from '#platform/database/migrate.server.ts';
+import { openFileStore } from '#platform/files/store.server.ts';
 import { reactions } from '#domains/reactions.ts';
 import { rolePermissions } from '#domains/roles.ts';
 import type { Database, OfficeDesk, OfficeSystem } from '#domains/tables.ts';
@@ -36,6 +39,7 @@ export async function openTestOffice(): Promise<TestOffice> {
     db: opened.db,
     clock,
     log: pino({ level: 'silent' }),
+    files: openFileStore(path.join(tmpdir(), 'caunoi-tests', `files-${process.pid}`)),
     permissions: rolePermissions,
     reactions,
   };

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import { dayOf } from '#platform/calendar/day.ts';
 import type { GrantPlace } from '#platform/access/pattern.ts';
+import type { FileStore } from '#platform/files/store.server.ts';
 import type { EventOf, Reaction } from './events.server.ts';
 
 /** A right as the actor carries it; the pattern is the one the database uses. */
@@ -37,6 +38,8 @@ export interface System<DB> {
   db: Kysely<DB>;
   clock: { now(): Date };
   log: Logger;
+  /** Bytes are put here before a command runs; the command writes the row that holds them. */
+  files: FileStore;
   /** Role → permissions, and who reacts to what: registered by the domains. */
   permissions: Readonly<Record<string, readonly string[]>>;
   reactions: readonly Reaction<DB>[];

@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { defineCommand, execute, read } from '#platform/command/execute.server.ts';
+import { inTransaction } from '#platform/database/transaction.server.ts';
+import type { Acting } from '#domains/tables.ts';
+import { openTestOffice, type TestOffice } from '../../../tests/support/office.ts';
+import type { WorldAccount } from '../../../tests/support/world.ts';
+import * as commands from './commands.server.ts';
+import { getCommitment } from './page/queries.server.ts';
+import { listCommitments, myWork, outcomesByOrigin } from './queries.server.ts';
+import { listFilter } from './schema.ts';
+import { newCommitments } from './testing.ts';
+import { z } from 'zod';
+
+let office: TestOffice;
+beforeAll(async () => {
+  office = await openTestOffice();
+});
+afterAll(() => office.close());
+
+const open = defineCommand({
+  name: 'openForTest',
+  input: z.any(),
+  run: async (ctx: Acting, input: ReturnType<typeof newCommitments>) => {
+    await commands.openCommitments(ctx, input);
+    const { rows } = await sql<{ id: number }>`select max(id) as id from commitments.commitment`.execute(ctx.db);
+    return rows[0]!.id;
+  },
+});
+const opened = async (overrides = {}, by: WorldAccount = 'coordinator') =>
+  execute(await office.desk(by), open, newCommitments(overrides));
+const seen = async (id: number, by: WorldAccount = 'officerA') =>
+  read(await office.desk(by), (ctx) => getCommitment(ctx, id));
+type AnyCommand = Parameters<typeof execute>[1];
+const act = async (by: WorldAccount, command: unknown, input: Record<string, unknown>, once?: string) =>
+  execute(await office.desk(by), command as AnyCommand, input, once);
+const evidence = { claim: 'Đã tổ chức tại 12 khu dân cư', link: 'https://example.vn/anh' };
+
+describe('the whole way', () => {
+  test('assigned, received, in progress, claimed, returned, claimed again, confirmed', async () => {
+    const id = await opened();
+    await act('officerA', commands.receiveCommitment, { id, version: 1 });
+    await act('officerA', commands.reportProgress, {
+      id,
+      version: 2,
+      note: 'Đã họp ban tổ chức',
+      cause: 'Mưa lũ',
+      expectedOn: '2026-07-03',
+    });
+    await act('officerA', commands.claimDone, { id, version: 3, ...evidence });
+    expect((await seen(id, 'coordinator')).mayTake[0]).toBe('confirm');
+    await act('coordinator', commands.returnCommitment, { id, version: 4, note: 'Thiếu biên bản của hai thôn' });
+    await act('officerA', commands.claimDone, { id, version: 5, ...evidence, paper: 'Biên bản số 05/BB' });
+    await act('leader', commands.confirmCommitment, { id, version: 6 });
+    const end = await seen(id);
+    expect(end).toMatchObject({
+      state: 'confirmed',
+      outcome: 'done',
+      cause: 'Mưa lũ',
+      expectedOn: '2026-07-03',
+      mayTake: [],
+    });
+    expect(end.steps.map((step) => step.step)).toEqual(['receive', 'progress', 'claim', 'return', 'claim', 'confirm']);
+    expect(end.evidence.map((one) => one.kind)).toEqual(['link', 'words', 'link']);
+  });
+});
+
+describe('who may what', () => {
+  test('an owner cannot confirm its own work, an asker cannot claim for the owner, a stranger sees nothing', async () => {
+    const id = await opened();
+    await act('officerA', commands.receiveCommitment, { id, version: 1 });
+    await expect(act('officerA', commands.confirmCommitment, { id, version: 2 })).rejects.toMatchObject({
+      code: 'not-allowed',
+    });
+    await expect(act('officerB', commands.claimDone, { id, version: 2, ...evidence })).rejects.toMatchObject({
+      code: 'commitment-not-found',
+    });
+    await expect(
+      act('otherCoordinator', commands.withdrawCommitment, { id, version: 2, paper: 'x' }),
+    ).rejects.toMatchObject({
+      code: 'commitment-not-found',
+    });
+    await expect(seen(id, 'nobody')).rejects.toMatchObject({ code: 'commitment-not-found' });
+    await expect(seen(id, 'administrator')).rejects.toMatchObject({ code: 'commitment-not-found' });
+  });
+
+  test('the database refuses what the program would forget', async () => {
+    const id = await opened();
+    const desk = await office.desk('officerA');
+    const as = { accountId: desk.actor!.accountId, today: '2026-06-16' };
+    const forced = (text: string) =>
+      inTransaction(office.system.db, as, 'read write', (tx) => sql.raw(text).execute(tx));
+    await expect(forced(`update commitments.commitment set state = 'confirmed' where id = ${id}`)).rejects.toThrow(
+      'only the asker',
+    );
+    await expect(forced(`update commitments.commitment set what = 'khác' where id = ${id}`)).rejects.toThrow(
+      'permission denied',
+    );
+    await expect(forced(`delete from commitments.commitment where id = ${id}`)).rejects.toThrow('permission denied');
+    await expect(forced(`delete from commitments.step`)).rejects.toThrow('permission denied');
+  });
+
+  test('one may ask a unit in which one holds no right, and only as oneself', async () => {
+    const id = await opened({ askerUnitId: 204, ownerUnitIds: [301], mode: 'request' }, 'womenCoordinator');
+    expect((await seen(id)).mode).toBe('request');
+    await act('officerA', commands.declineCommitment, { id, version: 1, note: 'Không thuộc thẩm quyền của xã' });
+    expect((await seen(id, 'womenCoordinator')).state).toBe('declined');
+    await expect(opened({ askerUnitId: 201 }, 'womenCoordinator')).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(opened({}, 'officerA')).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+});
+
+describe('bad input changes nothing', () => {
+  test('an old page is told that the commitment has moved', async () => {
+    const id = await opened();
+    await act('officerA', commands.receiveCommitment, { id, version: 1 });
+    await expect(act('officerA', commands.reportProgress, { id, version: 1, note: 'x' })).rejects.toMatchObject({
+      code: 'commitment-changed',
+    });
+  });
+
+  test('a double click receives once and both hear the same', async () => {
+    const id = await opened();
+    const once = crypto.randomUUID();
+    const answers = await Promise.all(
+      [1, 2].map(() => act('officerA', commands.receiveCommitment, { id, version: 1 }, once)),
+    );
+    expect(answers[0] ?? null).toEqual(answers[1] ?? null);
+    expect((await seen(id)).steps).toHaveLength(1);
+  });
+
+  test('two people who confirm and return at once: one wins, the other is told', async () => {
+    const id = await opened();
+    await act('officerA', commands.receiveCommitment, { id, version: 1 });
+    await act('officerA', commands.claimDone, { id, version: 2, ...evidence });
+    const both = await Promise.allSettled([
+      act('coordinator', commands.confirmCommitment, { id, version: 3 }),
+      act('leader', commands.returnCommitment, { id, version: 3, note: 'Chưa đủ' }),
+    ]);
+    expect(both.map((one) => one.status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect((await seen(id)).steps).toHaveLength(3);
+  });
+
+  test('a closed owner, no owner and a new date without a cause are named', async () => {
+    await expect(opened({ ownerUnitIds: [] })).rejects.toMatchObject({ code: 'owner-needed' });
+    await expect(opened({ ownerUnitIds: [301, 99_999] })).rejects.toMatchObject({ code: 'owner-closed' });
+    const id = await opened();
+    await act('officerA', commands.receiveCommitment, { id, version: 1 });
+    await expect(
+      act('officerA', commands.reportProgress, { id, version: 2, note: 'x', expectedOn: '2026-07-01' }),
+    ).rejects.toMatchObject({
+      code: 'input-invalid',
+      fields: { cause: 'cause-needed' },
+    });
+  });
+});
+
+describe('lists', () => {
+  test('pages join without a gap and a repeat, forwards and back', async () => {
+    const many = 130;
+    for (let index = 0; index < many; index += 1) {
+      await opened({
+        ownerUnitIds: [401],
+        dueOn: `2026-07-${String((index % 28) + 1).padStart(2, '0')}`,
+        originId: 77,
+      });
+    }
+    const desk = await office.desk('officerB');
+    const page = (query: Record<string, string>) =>
+      read(desk, (ctx) =>
+        listCommitments(ctx, 'vn.t2.t4.front', listFilter.parse({ side: 'owner', originId: '77', ...query })),
+      );
+    const first = await page({});
+    const second = await page({ after: first.next! });
+    const third = await page({ after: second.next! });
+    const ids = [...first.lines, ...second.lines, ...third.lines].map((line) => line.id);
+    expect(new Set(ids).size).toBe(many);
+    expect(third.next).toBeNull();
+    expect((await page({ before: second.previous! })).lines).toEqual(first.lines);
+    expect(first.previous).toBeNull();
+  });
+
+  test('home: what is mine, what waits for my word, what is late below; the lists and the rule agree on late', async () => {
+    const id = await opened({ ownerUnitIds: [501], dueOn: '2026-06-12', originId: 78 });
+    office.clock.set('2026-06-15T08:00:00+07:00');
+    const area = await read(await office.desk('areaHead'), (ctx) => myWork(ctx, 'vn.t2.t3.t5.front'));
+    expect(area.toDo.map((line) => line.id)).toEqual([id]);
+    expect(area.toDo[0]!.late).toBe(true);
+    const province = await read(await office.desk('coordinator'), (ctx) => myWork(ctx, 'vn.t2.front'));
+    expect(province.lateBelow.map((line) => line.id)).toContain(id);
+    const results = await read(await office.desk('coordinator'), (ctx) =>
+      outcomesByOrigin(ctx, { originId: 78, askerPath: 'vn.t2.front' }),
+    );
+    expect(results).toMatchObject([{ id, outcome: 'behind', evidenceCount: 0 }]);
+  });
+});

@@ -1,0 +1,14 @@
+import type { EventOf } from '#platform/command/events.server.ts';
+import type { State } from './rules.ts';
+
+/** New promises stand: which origin, how many. */
+export type CommitmentsOpened = EventOf<
+  'CommitmentsOpened',
+  { originKind: string; originId: number | null; count: number }
+>;
+
+/** One promise moved from a state to another; `confirmed` is the asker's word. */
+export type CommitmentMoved = EventOf<
+  'CommitmentMoved',
+  { commitmentId: number; originKind: string; originId: number | null; from: State; to: State }
+>;

@@ -1,0 +1,34 @@
+import { Timeline } from '#web/timeline.tsx';
+import type { CommitmentDetail } from '../page/queries.server.ts';
+import { takenText, text } from '../text.vi.ts';
+
+const tones = {
+  confirm: 'success',
+  return: 'warning',
+  withdraw: 'neutral',
+  decline: 'neutral',
+  claim: 'progress',
+  progress: 'progress',
+  receive: 'progress',
+} as const;
+
+/** Everything that happened, newest first, from the steps and the asking itself. */
+export function History({ commitment }: { commitment: CommitmentDetail }) {
+  const taken = commitment.steps.map((step) => ({
+    key: String(step.id),
+    at: new Date(step.at).toISOString(),
+    title: takenText[step.step],
+    by: [step.personName, step.unitName].filter(Boolean).join(' · '),
+    body: [step.paper, step.note].filter(Boolean).join('\n') || undefined,
+    tone: tones[step.step],
+  }));
+  const asked = {
+    key: 'asked',
+    at: new Date(commitment.askedAt).toISOString(),
+    title: text.page.asked,
+    by: [commitment.asker.personName, commitment.askerName].filter(Boolean).join(' · '),
+    body: commitment.originLabel,
+    tone: 'neutral' as const,
+  };
+  return <Timeline items={[...taken.toReversed(), asked]} />;
+}

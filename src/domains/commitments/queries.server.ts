@@ -1,0 +1,233 @@
+import { type ExpressionBuilder, sql } from 'kysely';
+import { addDays } from '#platform/calendar/day.ts';
+import { vietnamCalendar } from '#platform/calendar/vietnam-2025-2027.ts';
+import { nextWorkingDay } from '#platform/calendar/working-calendar.ts';
+import type { Database, Viewing } from '#domains/tables.ts';
+import { type Clock, clockOf, isLate, type Outcome, outcomeOf, type State } from './rules.ts';
+import type { ListFilter } from './schema.ts';
+
+export const pageSize = 50;
+
+export interface CommitmentLine {
+  id: number;
+  what: string;
+  product: string;
+  clause: string | null;
+  originLabel: string;
+  askerName: string;
+  ownerName: string;
+  state: State;
+  outcome: Outcome;
+  late: boolean;
+  dueOn: string;
+  clock: Clock | null;
+}
+
+const working = ['assigned', 'received', 'in_progress', 'returned'] as const;
+
+/** The columns of a line with the names of both units; a caller adds where and order. */
+export function lines(ctx: Viewing) {
+  return ctx.db
+    .selectFrom('commitments.commitment as c')
+    .innerJoin('organisation.unit as asker', 'asker.id', 'c.asker_unit_id')
+    .innerJoin('organisation.unit as owner', 'owner.id', 'c.owner_unit_id')
+    .select([
+      'c.id',
+      'c.what',
+      'c.product',
+      'c.clause',
+      'c.origin_label',
+      'c.state',
+      'c.asked_on',
+      'c.due_on',
+      'c.claimed_on',
+    ])
+    .select(['asker.short_name as asker_name', 'owner.short_name as owner_name']);
+}
+export type LineRow = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number];
+
+export function presentLine(row: LineRow, today: string): CommitmentLine {
+  const clocked = { state: row.state, askedOn: row.asked_on, dueOn: row.due_on, claimedOn: row.claimed_on };
+  return {
+    id: row.id,
+    what: row.what,
+    product: row.product,
+    clause: row.clause,
+    originLabel: row.origin_label,
+    askerName: row.asker_name,
+    ownerName: row.owner_name,
+    state: row.state,
+    outcome: outcomeOf(clocked, today, vietnamCalendar),
+    late: isLate(clocked, today, vietnamCalendar),
+    dueOn: row.due_on,
+    clock: clockOf(clocked, today, vietnamCalendar),
+  };
+}
+
+type Where = ExpressionBuilder<Database & { c: Database['commitments.commitment'] }, 'c'>;
+
+/**
+ * What `show` means in the words of the table. A due date on a day off runs to the next working day, so "late" is
+ * asked of the database one calendar step wider and settled by the rule.
+ */
+function shown(eb: Where, show: ListFilter['show'], today: string) {
+  if (show === 'done') return eb('c.state', '=', 'confirmed');
+  if (show === 'claimed') return eb('c.state', '=', 'claimed');
+  if (show === 'ended') return eb('c.state', 'in', ['declined', 'withdrawn', 'handed_over']);
+  if (show === 'open') return eb('c.open', '=', true);
+  const lastLate = lastLateDueOn(today);
+  if (show === 'in-progress')
+    return eb.and([eb('c.open', '=', true), eb('c.state', 'in', working), eb('c.due_on', '>', lastLate)]);
+  return eb.and([eb('c.open', '=', true), eb('c.state', 'in', working), eb('c.due_on', '<=', lastLate)]);
+}
+
+/** The latest due date that is late today: yesterday, or earlier when the days since were days off. */
+export function lastLateDueOn(today: string): string {
+  let day = addDays(today, -1);
+  while (nextWorkingDay(vietnamCalendar, day) >= today) day = addDays(day, -1);
+  return day;
+}
+
+export interface CommitmentPage {
+  lines: CommitmentLine[];
+  next: string | null;
+  previous: string | null;
+}
+
+/**
+ * The commitments of one unit on one side, by due date. One query: (owner_path or asker_path, due_on, id) is an index,
+ * the page is a keyset, nothing is counted.
+ */
+export async function listCommitments(ctx: Viewing, unitPath: string, filter: ListFilter): Promise<CommitmentPage> {
+  const backwards = filter.before !== undefined;
+  const from = filter.before ?? filter.after;
+  let query = lines(ctx)
+    .where(filter.side === 'owner' ? 'c.owner_path' : 'c.asker_path', '=', unitPath)
+    .where((eb) => shown(eb as unknown as Where, filter.show, ctx.today));
+  if (filter.originId)
+    query = query.where('c.origin_kind', '=', 'directive').where('c.origin_id', '=', filter.originId);
+  if (filter.originPart) query = query.where('c.origin_part', '=', filter.originPart);
+  if (filter.unitId)
+    query = query.where(filter.side === 'owner' ? 'c.asker_unit_id' : 'c.owner_unit_id', '=', filter.unitId);
+  if (from) {
+    const [dueOn, id] = from.split('_') as [string, string];
+    const edge = sql<boolean>`(c.due_on, c.id) ${sql.raw(backwards ? '<' : '>')} (${dueOn}::date, ${id}::bigint)`;
+    query = query.where(edge);
+  }
+  const direction = backwards ? 'desc' : 'asc';
+  const found = await query
+    .orderBy('c.due_on', direction)
+    .orderBy('c.id', direction)
+    .limit(pageSize + 1)
+    .execute();
+  const more = found.length > pageSize;
+  const page = found.slice(0, pageSize);
+  if (backwards) page.reverse();
+  const cursor = (row: LineRow | undefined) => (row ? `${row.due_on}_${row.id}` : null);
+  return {
+    lines: page.map((row) => presentLine(row, ctx.today)),
+    next: backwards || more ? cursor(page.at(-1)) : null,
+    previous: (backwards ? more : from !== undefined) ? cursor(page[0]) : null,
+  };
+}
+
+export interface MyWork {
+  /** Mine to do, the late first: what I must receive, do, or do again. */
+  toDo: CommitmentLine[];
+  /** Claimed by others and waiting for my word. */
+  toConfirm: CommitmentLine[];
+  /** What I asked for that is late. */
+  lateBelow: CommitmentLine[];
+  more: { toDo: boolean; toConfirm: boolean; lateBelow: boolean };
+}
+
+const homeSize = 8;
+
+/** The first screen: three short lists for the unit one acts for. Three queries on the same indexes as the lists. */
+export async function myWork(ctx: Viewing, unitPath: string): Promise<MyWork> {
+  const first = (query: ReturnType<typeof lines>, by: 'c.due_on' | 'c.claimed_on') =>
+    query
+      .orderBy(by)
+      .orderBy('c.id')
+      .limit(homeSize + 1)
+      .execute();
+  const toDo = await first(
+    lines(ctx).where('c.owner_path', '=', unitPath).where('c.open', '=', true).where('c.state', 'in', working),
+    'c.due_on',
+  );
+  const toConfirm = await first(
+    lines(ctx).where('c.asker_path', '=', unitPath).where('c.state', '=', 'claimed'),
+    'c.claimed_on',
+  );
+  const lateBelow = await first(
+    lines(ctx)
+      .where('c.asker_path', '=', unitPath)
+      .where('c.open', '=', true)
+      .where('c.state', 'in', working)
+      .where('c.due_on', '<=', lastLateDueOn(ctx.today)),
+    'c.due_on',
+  );
+  const present = (rows: LineRow[]) => rows.slice(0, homeSize).map((row) => presentLine(row, ctx.today));
+  return {
+    toDo: present(toDo),
+    toConfirm: present(toConfirm),
+    lateBelow: present(lateBelow),
+    more: {
+      toDo: toDo.length > homeSize,
+      toConfirm: toConfirm.length > homeSize,
+      lateBelow: lateBelow.length > homeSize,
+    },
+  };
+}
+
+export interface OriginOutcome {
+  id: number;
+  originPart: number | null;
+  clause: string | null;
+  ownerUnitId: number;
+  ownerName: string;
+  state: State;
+  outcome: Outcome;
+  claimedOn: string | null;
+  dueOn: string;
+  cause: string | null;
+  expectedOn: string | null;
+  claim: string | null;
+  evidenceCount: number;
+}
+
+/** Every commitment that one asker opened from one paper, by part and unit name: what a report of results is made of. */
+export async function outcomesByOrigin(
+  ctx: Viewing,
+  origin: { originId: number; askerPath: string },
+): Promise<OriginOutcome[]> {
+  const rows = await lines(ctx)
+    .select(['c.origin_part', 'c.owner_unit_id', 'c.cause', 'c.expected_on', 'c.claim'])
+    .select((eb) =>
+      eb
+        .selectFrom('commitments.evidence as e')
+        .whereRef('e.commitment_id', '=', 'c.id')
+        .select((e) => e.fn.countAll<number>().as('n'))
+        .as('evidence_count'),
+    )
+    .where('c.origin_kind', '=', 'directive')
+    .where('c.origin_id', '=', origin.originId)
+    .where('c.asker_path', '=', origin.askerPath)
+    .orderBy('c.origin_part')
+    .orderBy('owner.sort_key')
+    .orderBy('c.id')
+    .execute();
+  return rows.map((row) => {
+    const { id, clause, ownerName, state, outcome, dueOn } = presentLine(row, ctx.today);
+    return {
+      ...{ id, clause, ownerName, state, outcome, dueOn },
+      originPart: row.origin_part,
+      ownerUnitId: row.owner_unit_id,
+      claimedOn: row.claimed_on,
+      cause: row.cause,
+      expectedOn: row.expected_on,
+      claim: row.claim,
+      evidenceCount: row.evidence_count ?? 0,
+    };
+  });
+}

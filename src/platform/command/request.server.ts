@@ -1,0 +1,77 @@
+import { createContext, redirect, type RouterContextProvider } from 'react-router';
+import type { z } from 'zod';
+import type { PlatformTables } from '#platform/database/tables.server.ts';
+import { dropDraft } from '#platform/drafts/draft.server.ts';
+import type { FileStore } from '#platform/files/store.server.ts';
+import { Refusal } from '#platform/refusal.ts';
+import type { Actor, Desk } from './context.server.ts';
+import { type Command, execute } from './execute.server.ts';
+import { formInput } from './form-input.server.ts';
+
+/** What the server knows of a request before any page runs. */
+export interface RequestDesk<DB> {
+  desk: Desk<DB>;
+  files: FileStore;
+  requestId: string;
+  /** Of this answer's Content-Security-Policy. */
+  nonce: string;
+  /** The address that the request came from; never stored as it is. */
+  network: string;
+  /** Whether cookies carry Secure: always, but for http on this very machine. */
+  secure: boolean;
+  cookies: Readonly<Record<string, string>>;
+}
+
+export const deskContext = createContext<RequestDesk<unknown>>();
+
+type Context = Readonly<Pick<RouterContextProvider, 'get'>>;
+
+/** The desk of a request, with or without an actor: for actions and for the pages of sign-in. */
+export function deskOf<DB>(context: Context): RequestDesk<DB> {
+  return context.get(deskContext) as unknown as RequestDesk<DB>;
+}
+
+/** The desk of a loader that needs an actor. Throws a redirect to the sign-in page, which leads back here. */
+export function signedInDesk<DB>(args: { context: Context; request: Request }): Desk<DB> & { actor: Actor } {
+  const { system, actor } = deskOf<DB>(args.context).desk;
+  if (actor) return { system, actor };
+  const { pathname, search } = new URL(args.request.url);
+  throw redirect(`/dang-nhap?ve=${encodeURIComponent(pathname + search)}`);
+}
+
+export type Answer<Result> =
+  | { ok: true; result: Result }
+  | { ok: false; code: string; details: Record<string, string | number>; fields: Record<string, string> };
+
+/** How a form was sent: its UUID, and the saved draft that it makes superfluous. */
+export interface Sending {
+  once?: string | undefined;
+  draft?: string | undefined;
+}
+
+/**
+ * Runs the command and gives a Refusal back as a value that the form can show; other errors are thrown on.
+ * From a FormData the input, `once` and the name of the draft are read; a draft goes once the command has succeeded.
+ * A function makes the input before the command runs (storing files, reading their text); what it refuses counts too.
+ */
+export async function answer<DB, Input extends z.ZodType, Result>(
+  desk: Desk<DB>,
+  command: Command<DB, Input, Result>,
+  formOrInput: unknown,
+  sending: Sending = {},
+): Promise<Answer<Result>> {
+  const sent = formOrInput instanceof FormData ? formInput(formOrInput) : null;
+  const { once, draft } = { ...sent, ...sending };
+  try {
+    const given = typeof formOrInput === 'function' ? await (formOrInput as () => Promise<unknown>)() : formOrInput;
+    const result = await execute(desk, command, sent ? sent.input : given, once);
+    if (draft) await execute(desk as unknown as Desk<PlatformTables>, dropDraft, { form: draft });
+    return { ok: true, result };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { ok: false, code: error.code, details: error.details, fields: error.fields };
+  }
+}
+
+export { filesOf, formInput } from './form-input.server.ts';
+export { endedSessionCookie, returnPath, sessionCookie, sessionToken } from './session-cookie.server.ts';
