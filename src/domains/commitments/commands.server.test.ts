@@ -5,7 +5,8 @@ import { inTransaction } from '#platform/database/transaction.server.ts';
 import type { Acting } from '#domains/tables.ts';
 import { openTestOffice, type TestOffice } from '../../../tests/support/office.ts';
 import type { WorldAccount } from '../../../tests/support/world.ts';
-import * as commands from './commands.server.ts';
+import { openCommitments } from './commands.server.ts';
+import * as commands from './steps/commands.server.ts';
 import { getCommitment } from './page/queries.server.ts';
 import { listCommitments, myWork, outcomesByOrigin } from './queries.server.ts';
 import { listFilter } from './schema.ts';
@@ -22,7 +23,7 @@ const open = defineCommand({
   name: 'openForTest',
   input: z.any(),
   run: async (ctx: Acting, input: ReturnType<typeof newCommitments>) => {
-    await commands.openCommitments(ctx, input);
+    await openCommitments(ctx, input);
     const { rows } = await sql<{ id: number }>`select max(id) as id from commitments.commitment`.execute(ctx.db);
     return rows[0]!.id;
   },

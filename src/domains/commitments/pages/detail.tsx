@@ -10,7 +10,7 @@ import { FactList } from '#web/fact-list.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { DetailLayout, Section, Stack } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
-import { stepCommands } from '../commands.server.ts';
+import { stepCommands } from '../steps/commands.server.ts';
 import { type CommitmentDetail, getCommitment } from '../page/queries.server.ts';
 import { commitmentColumns } from '../parts/columns.tsx';
 import { EvidenceList } from '../parts/evidence-list.tsx';

@@ -1,0 +1,212 @@
+import { defineCommand, demand } from '#platform/command/execute.server.ts';
+import { recordFile } from '#platform/files/record.server.ts';
+import { Refusal } from '#platform/refusal.ts';
+import type { Acting } from '#domains/tables.ts';
+import type { CommitmentMoved } from '../events.ts';
+import { type Mode, type State, type Step, stepRefusal, steps } from '../rules.ts';
+import {
+  claimInput,
+  confirmInput,
+  declineInput,
+  progressInput,
+  receiveInput,
+  returnInput,
+  withdrawInput,
+} from '../schema.ts';
+
+interface Standing {
+  id: number;
+  state: State;
+  mode: Mode;
+  version: number;
+  asker_path: string;
+  asker_unit_id: number;
+  owner_path: string;
+  owner_unit_id: number;
+  origin_kind: 'directive' | 'own';
+  origin_id: number | null;
+  origin_part: number | null;
+  origin_label: string;
+  clause: string | null;
+}
+
+/** The row as it is now; 'commitment-not-found' also when the policy hides it. */
+export async function standing(ctx: Acting, seen: { id: number; version: number }): Promise<Standing> {
+  const row = await ctx.db
+    .selectFrom('commitments.commitment')
+    .select(['id', 'state', 'mode', 'version', 'asker_path', 'asker_unit_id', 'owner_path', 'owner_unit_id'])
+    .select(['origin_kind', 'origin_id', 'origin_part', 'origin_label', 'clause'])
+    .where('id', '=', seen.id)
+    .executeTakeFirst();
+  if (!row) throw new Refusal('commitment-not-found');
+  return row;
+}
+
+interface StepWords {
+  note?: string | null;
+  paper?: string | null;
+  evidenceCount?: number;
+}
+
+interface Changes {
+  received_on?: string;
+  claim?: string;
+  claimed_on?: string;
+  verdict?: string | null;
+  verdict_on?: string;
+  cause?: string | null;
+  expected_on?: string | null;
+}
+
+/** The one way a commitment moves: right, order, version, then the row and its step. */
+async function take(
+  ctx: Acting,
+  step: Step,
+  seen: { id: number; version: number },
+  words: StepWords,
+  changes: Changes,
+): Promise<Standing> {
+  const row = await standing(ctx, seen);
+  const { side, to } = steps[step];
+  demand(
+    ctx,
+    side === 'owner' ? 'commitment.work' : 'commitment.confirm',
+    side === 'owner' ? row.owner_path : row.asker_path,
+  );
+  if (row.version !== seen.version) throw new Refusal('commitment-changed');
+  const refusal = stepRefusal(row, step, words);
+  if (refusal) throw new Refusal(refusal, { state: row.state });
+  const moved = await ctx.db
+    .updateTable('commitments.commitment')
+    .set({ ...changes, state: to, version: row.version + 1 })
+    .where('id', '=', row.id)
+    .where('version', '=', row.version)
+    .executeTakeFirst();
+  // Somebody was quicker between our read and our write.
+  if (moved.numUpdatedRows === 0n) throw new Refusal('commitment-changed');
+  await ctx.db
+    .insertInto('commitments.step')
+    .values({
+      commitment_id: row.id,
+      at: ctx.now,
+      account_id: ctx.actor.accountId,
+      unit_id: side === 'owner' ? row.owner_unit_id : row.asker_unit_id,
+      step,
+      from_state: row.state,
+      to_state: to,
+      note: words.note ?? null,
+      paper: words.paper ?? null,
+    })
+    .execute();
+  ctx.touched(`commitment:${row.id}`);
+  const event: CommitmentMoved = {
+    name: 'CommitmentMoved',
+    payload: { commitmentId: row.id, originKind: row.origin_kind, originId: row.origin_id, from: row.state, to },
+  };
+  await ctx.announce(event);
+  return row;
+}
+
+export const receiveCommitment = defineCommand({
+  name: 'receiveCommitment',
+  input: receiveInput,
+  run: async (ctx: Acting, input) => {
+    await take(ctx, 'receive', input, {}, { received_on: ctx.today });
+  },
+});
+
+export const reportProgress = defineCommand({
+  name: 'reportProgress',
+  input: progressInput,
+  run: async (ctx: Acting, input) => {
+    await take(
+      ctx,
+      'progress',
+      input,
+      { note: input.note },
+      { cause: input.cause ?? null, expected_on: input.expectedOn },
+    );
+  },
+});
+
+export const claimDone = defineCommand({
+  name: 'claimDone',
+  input: claimInput,
+  run: async (ctx: Acting, input) => {
+    const evidenceCount = input.files.length + (input.link ? 1 : 0) + (input.paper ? 1 : 0);
+    const row = await take(
+      ctx,
+      'claim',
+      input,
+      { note: input.claim, evidenceCount },
+      { claim: input.claim, claimed_on: ctx.today },
+    );
+    const about = { commitment_id: row.id, at: ctx.now, account_id: ctx.actor.accountId };
+    for (const file of input.files) {
+      const fileId = await recordFile(ctx, file);
+      await ctx.db
+        .insertInto('commitments.evidence')
+        .values({ ...about, kind: 'file', file_id: fileId, content: null })
+        .execute();
+    }
+    if (input.paper)
+      await ctx.db
+        .insertInto('commitments.evidence')
+        .values({ ...about, kind: 'words', content: input.paper })
+        .execute();
+    if (input.link)
+      await ctx.db
+        .insertInto('commitments.evidence')
+        .values({ ...about, kind: 'link', content: input.link })
+        .execute();
+  },
+});
+
+export const confirmCommitment = defineCommand({
+  name: 'confirmCommitment',
+  input: confirmInput,
+  run: async (ctx: Acting, input) => {
+    await take(ctx, 'confirm', input, { note: input.note }, { verdict: input.note ?? null, verdict_on: ctx.today });
+  },
+});
+
+export const returnCommitment = defineCommand({
+  name: 'returnCommitment',
+  input: returnInput,
+  run: async (ctx: Acting, input) => {
+    await take(ctx, 'return', input, { note: input.note }, { verdict: input.note, verdict_on: ctx.today });
+  },
+});
+
+export const declineCommitment = defineCommand({
+  name: 'declineCommitment',
+  input: declineInput,
+  run: async (ctx: Acting, input) => {
+    await take(ctx, 'decline', input, { note: input.note }, {});
+  },
+});
+
+export const withdrawCommitment = defineCommand({
+  name: 'withdrawCommitment',
+  input: withdrawInput,
+  run: async (ctx: Acting, input) => {
+    await take(
+      ctx,
+      'withdraw',
+      input,
+      { note: input.note, paper: input.paper },
+      { verdict: input.note ?? null, verdict_on: ctx.today },
+    );
+  },
+});
+
+/** The command of each step, for the page that offers steps by name. */
+export const stepCommands = {
+  receive: receiveCommitment,
+  progress: reportProgress,
+  claim: claimDone,
+  decline: declineCommitment,
+  confirm: confirmCommitment,
+  return: returnCommitment,
+  withdraw: withdrawCommitment,
+} as const satisfies Record<Step, unknown>;
