@@ -27,7 +27,8 @@ const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, rig
 export function bodyChildren(blocks: Block[], width: number, keepEnd: boolean): FileChild[] {
   return blocks.flatMap((block, at) => {
     const afterTable = blocks[at - 1]?.type === 'table';
-    return blockChildren(block, width, afterTable, keepEnd && at === blocks.length - 1);
+    const ends = at === blocks.length - 1 || (at === blocks.length - 2 && block.type === 'table');
+    return blockChildren(block, width, afterTable, keepEnd && ends);
   });
 }
 
@@ -57,9 +58,15 @@ function lineOf(text: string): string {
     .join(' ');
 }
 
-function bodyParagraphs(runs: Run[], options: IParagraphOptions): Paragraph[] {
+function bodyParagraphs(runs: Run[], { keepNext, ...options }: IParagraphOptions): Paragraph[] {
   return paragraphsOf(runs).map(
-    (part) => new Paragraph({ ...options, style: 'OfficeBody', children: part.map((run) => textRun(run)) }),
+    (part, at, parts) =>
+      new Paragraph({
+        ...options,
+        keepNext: keepNext && at === parts.length - 1,
+        style: 'OfficeBody',
+        children: part.map((run) => textRun(run)),
+      }),
   );
 }
 

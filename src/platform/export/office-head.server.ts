@@ -15,10 +15,17 @@ const left = whole - right;
 /** The rule below the issuer and below the title takes between a third and a half of the line (NĐ 30, Phụ lục I). */
 const ruleShare = 0.4;
 
+/** 18 pt between the parts of the head. */
+const blockGap = 360;
+
 /** Everything above the body: national name, issuer, number, place and day, title, addressees. */
 export function headChildren(document: OfficeDocument): FileChild[] {
   const title = document.kind === null ? [] : titleLines(document.kind, document.title);
-  return [headTable(document), ...title, ...addresseeLines(document.addressees ?? [])];
+  return [
+    headTable(document),
+    ...title,
+    ...addresseeLines(document.addressees ?? [], document.kind === null ? blockGap : 0),
+  ];
 }
 
 function headTable(document: OfficeDocument): FileChild {
@@ -41,7 +48,7 @@ function issuerLines(document: OfficeDocument): Paragraph[] {
   const issuer = document.issuer.map((line) => cleanText(line).toUpperCase());
   const last = boldLineWidth(issuer.at(-1) ?? '', points.issuer);
   return [
-    ...superior.map((line) => centredLine(line.toUpperCase(), points.issuer)),
+    ...superior.map((line) => centredLine(line.toUpperCase(), points.superior)),
     ...issuer.map((line) => centredLine(line, points.issuer, { bold: true })),
     shortRule(Math.min(last, left) * ruleShare, left),
   ];
@@ -59,25 +66,25 @@ function titleLines(kind: string, title: string): Paragraph[] {
   const text = cleanText(title).trim();
   const width = Math.min(boldLineWidth(text, points.body), whole);
   return [
-    centredLine(cleanText(kind).toUpperCase(), points.body, { bold: true }, 360),
+    centredLine(cleanText(kind).toUpperCase(), points.body, { bold: true }, blockGap),
     ...text.split('\n').map((line) => centredLine(line, points.body, { bold: true })),
     shortRule(width * ruleShare, whole),
     new Paragraph({ spacing: { after: paragraphGap }, children: [] }),
   ];
 }
 
-function addresseeLines(addressees: string[]): Paragraph[] {
+function addresseeLines(addressees: string[], before: number): Paragraph[] {
   const lines = dashedLines(addressees);
   const [only] = lines;
   if (only === undefined) return [];
   if (lines.length === 1) {
-    const name = only.replace(/^- /u, '');
-    return [centredLine(`${officeText.addressees} ${name}`, points.body, {}, 360), gap()];
+    const name = only.replace(/^- (.*)\.$/u, '$1');
+    return [centredLine(`${officeText.addressees} ${name}`, points.body, {}, before), gap()];
   }
   return [
     new Paragraph({
       indent: { left: 3 * firstLine },
-      spacing: { before: 360 },
+      spacing: { before },
       children: [new TextRun(officeText.addressees)],
     }),
     ...lines.map(

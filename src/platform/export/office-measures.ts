@@ -11,9 +11,10 @@ export const page = {
 export const points = {
   nation: 13,
   motto: 14,
+  superior: 12,
   issuer: 13,
   symbol: 13,
-  date: 14,
+  date: 13,
   subject: 12,
   body: 14,
   cell: 13,

@@ -118,9 +118,10 @@ async function answerOf(work: () => unknown): Promise<Answer<unknown>> {
 
 /** The worker's side: called once at the end of its module. */
 export function answerJobs(work: (input: never) => unknown): void {
-  parentPort?.on('message', async (input: never) => {
-    const answer = await answerOf(() => work(input));
-    const owned = 'output' in answer && answer.output instanceof Uint8Array ? [answer.output.buffer as ArrayBuffer] : [];
+  parentPort?.on('message', async (input: unknown) => {
+    const answer = await answerOf(() => work(input as never));
+    const owned =
+      'output' in answer && answer.output instanceof Uint8Array ? [answer.output.buffer as ArrayBuffer] : [];
     parentPort?.postMessage(answer, owned);
   });
 }

@@ -1,0 +1,39 @@
+import { openWorkerQueue } from '#platform/export/worker-queue.server.ts';
+
+import { fileLimits, type MediaType } from './file-limits.ts';
+import { refuseSize } from './sniff.server.ts';
+
+/** What the file worker is asked: the media type of foreign bytes, or their text. Both answers are strings. */
+export type FileJob =
+  | { task: 'sniff'; bytes: Uint8Array; name: string }
+  | { task: 'text'; bytes: Uint8Array; mediaType: MediaType };
+
+const jobs = openWorkerQueue<FileJob, string>({
+  entry: '#platform/files/file-worker.server.ts',
+  limitMs: fileLimits.readMs,
+  waiting: 100,
+  memoryMb: 512,
+  refusalOnLoss: 'file-broken',
+});
+
+/** `sniffFile`, asked in the worker. */
+export async function inspectFile(bytes: Uint8Array, name: string): Promise<MediaType> {
+  return (await runFileJob({ task: 'sniff', bytes, name })) as MediaType;
+}
+
+/**
+ * The text of a .docx or .txt: NFC, plain spaces, a line for each paragraph, rows of tables with " | " between cells,
+ * automatic list marks written out. Refuses with file-has-no-text for other types, text-too-long, file-broken (also when
+ * reading takes too long) and the codes of sniffing.
+ */
+export async function documentText(bytes: Uint8Array, mediaType: MediaType): Promise<string> {
+  return runFileJob({ task: 'text', bytes, mediaType });
+}
+
+/** Foreign bytes are opened in a thread of their own: 10 seconds, 512 MB, no environment. */
+async function runFileJob(job: FileJob): Promise<string> {
+  refuseSize(job.bytes.length);
+  // A view into a larger buffer would send the whole of that buffer.
+  const bytes = job.bytes.byteLength === job.bytes.buffer.byteLength ? job.bytes : new Uint8Array(job.bytes);
+  return jobs.run({ ...job, bytes });
+}
