@@ -53,12 +53,18 @@ export function clauseTree(paper: Paper, paragraphs: Line[]): Node[] {
 function closeBefore(open: Node[], style: MarkStyle | null): void {
   if (style === null) {
     // A paragraph without a mark continues the numbered clause above, not the last bullet.
-    while (open.length > 0 && ranks[open.at(-1)?.style ?? 'dash'] >= ranks.dash) open.pop();
+    while (open.length > 0 && isComplete(open.at(-1))) open.pop();
     return;
   }
   const same = open.findLastIndex((node) => node.style === style);
   if (same >= 0) open.length = same;
   else while (open.length > 0 && narrower(open.at(-1)?.style ?? 'dash', style)) open.pop();
+}
+
+/** A bullet, or a numbered clause that is a whole sentence of its own and has nothing below it. */
+function isComplete(node: Node | undefined): boolean {
+  if (node === undefined || ranks[node.style ?? 'dash'] >= ranks.ordinal) return true;
+  return node.children.length === 0 && node.lead.text.length > 60 && /[.;/]$/u.test(node.lead.text);
 }
 
 /** Bullets nest by the order they appear in; numbered marks by rank. */
@@ -85,7 +91,14 @@ function newNode(
     span: { start: paragraph.start, end: paragraph.end },
     lead,
   };
-  const node: Node = { clause, style: mark?.style ?? null, label: mark?.label ?? '', lead: lineAt(paper, lead), children: [], parent };
+  const node: Node = {
+    clause,
+    style: mark?.style ?? null,
+    label: mark?.label ?? '',
+    lead: lineAt(paper, lead),
+    children: [],
+    parent,
+  };
   parent?.children.push(node);
   return node;
 }
@@ -97,7 +110,10 @@ function pathOf(mark: Mark | null, parent: Node | null, names: Map<string, numbe
   if (mark.label === '')
     return counted(names, `${above}${mark.style === 'dash' ? '-' : mark.style === 'plus' ? '+' : '*'}`);
   // "1.2" under "1" is its second part, not "1.1.2".
-  const label = parent !== null && mark.label.startsWith(`${parent.label}.`) ? mark.label.slice(parent.label.length + 1) : mark.label;
+  const label =
+    parent !== null && mark.label.startsWith(`${parent.label}.`)
+      ? mark.label.slice(parent.label.length + 1)
+      : mark.label;
   const path = above === '' ? label : `${above}.${label}`;
   const times = (names.get(path) ?? 0) + 1;
   names.set(path, times);

@@ -18,10 +18,7 @@ const spelledMonth = `tháng\\s{1,3}(\\d{1,2})(?:\\s{0,3}(?:/|-|năm|\\.)\\s{0,3
 const spelledQuarter = `qu[ýí]\\s{1,3}(iv|i{1,3}|[1-4])(?![\\p{L}\\d])(?:\\s{0,3}(?:/|-|,)?\\s{0,3}(?:năm\\s{1,3})?${year})?`;
 const spelledYear = `năm\\s{1,3}${year}(?!\\s{0,2}[-/]\\s{0,2}\\d)`;
 const anyDate = new RegExp(
-  [spelledDay, figures, spelledMonth, spelledQuarter, spelledYear]
-    .map((one) => `(?:${one})`)
-    .join('|')
-    ,
+  [spelledDay, figures, spelledMonth, spelledQuarter, spelledYear].map((one) => `(?:${one})`).join('|'),
   'gu',
 );
 

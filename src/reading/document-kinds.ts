@@ -60,9 +60,13 @@ export function kindAtStart(plain: string): string | null {
   return kind !== undefined && !/^[\p{L}\p{N}]/u.test(plain.slice(kind.length)) ? kind : null;
 }
 
-/** The kind that a symbol names; a symbol without one ("249/MTTQ-BTT") is that of a công văn. */
+/** The kind that a symbol names; a symbol without one ("412/MTTQ-BTT") is that of a công văn. */
 export function kindOfSymbol(symbol: string): string {
   const letters = symbol.toUpperCase().replace(/^[\d\s]*(?:\/\d{4})?\s*[-/]?\s*/u, '');
   const first = /^[\p{L}]+/u.exec(letters)?.[0] ?? '';
-  return kindsByLetters[first] ?? kindsByLetters[/^(?:TB|KH|BC|QĐ|HD|TTR)(?=MTTQ|UBND|TTHĐND)/u.exec(first)?.[0] ?? ''] ?? 'công văn';
+  return (
+    kindsByLetters[first] ??
+    kindsByLetters[/^(?:TB|KH|BC|QĐ|HD|TTR)(?=MTTQ|UBND|TTHĐND)/u.exec(first)?.[0] ?? ''] ??
+    'công văn'
+  );
 }

@@ -75,6 +75,15 @@ function sameLengthLower(text: string): string {
   ).join('');
 }
 
+/** The words of a comma-separated list, longest first, so that "chủ tịch" is not cut to "chủ". */
+export function wordList(list: string): string[] {
+  return list
+    .split(',')
+    .map((word) => word.replace(/\s+/gu, ' ').trim())
+    .filter((word) => word !== '')
+    .toSorted((a, b) => b.length - a.length);
+}
+
 /** A pattern that finds whole words only: `\b` does not know Vietnamese letters. */
 export function wholeWords(alternatives: string, flags = 'gu'): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, flags);

@@ -8,7 +8,20 @@ import { headSymbol } from './symbols.ts';
 
 /** One cell of the two-column head, flattened: what it is, and where. */
 export type Cell = Line & {
-  role: 'nation' | 'motto' | 'party' | 'rule' | 'number' | 'place-date' | 'kind' | 'subject' | 'to' | 'mark' | 'stamp' | 'capitals' | 'other';
+  role:
+    | 'nation'
+    | 'motto'
+    | 'party'
+    | 'rule'
+    | 'number'
+    | 'place-date'
+    | 'kind'
+    | 'subject'
+    | 'to'
+    | 'mark'
+    | 'stamp'
+    | 'capitals'
+    | 'other';
   symbol: Symbol | null;
 };
 
@@ -24,8 +37,10 @@ export function headCells(paper: Paper, lines: Line[]): Cell[] {
     const blankNumber = headSymbol(line.text, line.plain, line.start);
     for (const match of line.plain.matchAll(columnStart)) {
       const inside = blankNumber !== null && line.start + match.index < blankNumber.end;
-      const gapInDate = /(?:ngày|tháng|năm)[\s\d.…_]{1,24}$/u.test(line.plain.slice(Math.max(0, match.index - 30), match.index));
-      if (match.index > 0 && !inside && !gapInDate) cuts.push(match.index);
+      const gapInDate = /(?:ngày|tháng|năm)[\s\d.…_]{1,24}$/u.test(
+        line.plain.slice(Math.max(0, match.index - 30), match.index),
+      );
+      if (match.index > 2 + (cuts.at(-1) ?? 0) && !inside && !gapInDate) cuts.push(match.index);
     }
     for (const [index, cut] of cuts.entries()) {
       const span = trimmedSpan(paper, line.start + cut, line.start + (cuts[index + 1] ?? line.text.length));
@@ -38,8 +53,10 @@ export function headCells(paper: Paper, lines: Line[]): Cell[] {
 export const placeAndDate =
   /^(?:([\p{L}][\p{L}\d .'-]{0,60}?),\s?)?ngày([\s\d.…_]{1,16})tháng([\s\d.…_]{1,16})năm\s{0,3}(\d{4}|20[\s.…_]{1,6})/u;
 
-const secrecyOrUrgency = /^(?:độ mật\s?:\s?)?(?:tuyệt mật|tối mật|mật)$|^(?:hỏa tốc|thượng khẩn|khẩn|hỏa tốc hẹn giờ)$/u;
-const stampLine = /^(?:(?:công )?văn )?đến\b|^đến(?:\s|$)|^(?:ngày|giờ)\s?(?:đến)?\s?:|^chuyển\s?:|^(?:số và ký hiệu|lưu) (?:hs|hồ sơ)/u;
+const secrecyOrUrgency =
+  /^(?:độ mật\s?:\s?)?(?:tuyệt mật|tối mật|mật)$|^(?:hỏa tốc|thượng khẩn|khẩn|hỏa tốc hẹn giờ)$/u;
+const stampLine =
+  /^(?:(?:công )?văn )?đến\b|^đến(?:\s|$)|^(?:ngày|giờ)\s?(?:đến)?\s?:|^chuyển\s?:|^(?:số và ký hiệu|lưu) (?:hs|hồ sơ)/u;
 
 function cellOf(line: Line): Cell {
   const symbol = headSymbol(line.text, line.plain, line.start);

@@ -32,8 +32,15 @@ export function readHead(paper: Paper, lines: Line[]): Head {
   const issuer = readIssuer(paper, cells, numberAt, kindAt);
   const document: DocumentHead = {
     kind: kindOf(cells, kindAt, numberAt),
-    number: symbol?.number == null ? null : { value: symbol.number, span: { start: symbol.start, end: symbol.end }, doubtful: false },
-    symbol: symbol && { value: symbol.text, span: { start: symbol.start, end: symbol.end }, doubtful: symbol.number === null },
+    number:
+      symbol?.number == null
+        ? null
+        : { value: symbol.number, span: { start: symbol.start, end: symbol.end }, doubtful: false },
+    symbol: symbol && {
+      value: symbol.text,
+      span: { start: symbol.start, end: symbol.end },
+      doubtful: symbol.number === null,
+    },
     ...issuer,
     ...placeAndDay(cells[dateAt]),
     title: subject,
@@ -45,7 +52,7 @@ export function readHead(paper: Paper, lines: Line[]): Head {
   return { document, arrival: arrivalOf(cells), end, isNews: false };
 }
 
-/** The number of the stamp "ĐẾN Số: 2664" carries no symbol, so a symbol is what tells a head line. */
+/** The number of the stamp "ĐẾN Số: …" carries no symbol, so a symbol is what tells a head line. */
 function numberCell(cells: Cell[]): number {
   const body = cells.findIndex((cell) => cell.role === 'to' || (cell.text.length > 200 && cell.symbol === null));
   const at = cells.findIndex((cell) => cell.role === 'number');
@@ -66,7 +73,9 @@ function kindOf(cells: Cell[], kindAt: number, numberAt: number): Found<string> 
     return { value: kind, span: { start: cell.start, end: cell.start + kind.length }, doubtful: false };
   }
   const symbol = cells[numberAt]?.symbol;
-  return symbol ? { value: kindOfSymbol(symbol.text), span: { start: symbol.start, end: symbol.end }, doubtful: false } : null;
+  return symbol
+    ? { value: kindOfSymbol(symbol.text), span: { start: symbol.start, end: symbol.end }, doubtful: false }
+    : null;
 }
 
 const titleEnd =
@@ -79,7 +88,7 @@ function titleUnderKind(paper: Paper, cells: Cell[], kindAt: number): Found<stri
   const name = kindAtStart(kind.plain) ?? '';
   const restAt = kind.start + name.length;
   const rest: Span | null = /[\p{L}]/u.test(kind.plain.slice(name.length)) ? { start: restAt, end: kind.end } : null;
-  let span = rest && !/^\s{0,3}của\s/u.test(kind.plain.slice(name.length)) ? rest : null;
+  let span: Span | null = rest && !/^\s{0,3}của\s/u.test(kind.plain.slice(name.length)) ? rest : null;
   for (const cell of cells.slice(kindAt + 1)) {
     if (span === null && /^của\s/u.test(cell.plain)) continue;
     if (span === null && cell.role === 'rule') continue;
@@ -112,12 +121,16 @@ function subjectOfLetter(paper: Paper, cells: Cell[], numberAt: number, last: nu
   const start = cells.findIndex((cell, index) => index > numberAt && index <= numberAt + 12 && cell.role === 'subject');
   const from = start >= 0 ? start : numberAt + 1;
   if (numberAt < 0 && start < 0) return null;
-  let span: Span | null = null;
-  for (const cell of cells.slice(from, Math.max(last + 8, from + 6))) {
-    if (cell.role !== 'subject' && cell.role !== 'other' && !(span && cell.role === 'capitals')) break;
-    if (/^của\s/u.test(cell.plain) || cell.text.length > 220) break;
-    span = { start: span?.start ?? cell.start, end: cell.end };
-  }
+  const under = cells.slice(from, Math.max(last + 8, from + 6));
+  const end = under.findIndex(
+    (cell, index) =>
+      (cell.role !== 'subject' && cell.role !== 'other' && !(index > 0 && cell.role === 'capitals')) ||
+      /^của\s/u.test(cell.plain) ||
+      cell.text.length > 220,
+  );
+  const lines = end < 0 ? under : under.slice(0, end);
+  const first = lines[0];
+  const span: Span | null = first === undefined ? null : { start: first.start, end: lines.at(-1)?.end ?? first.end };
   // Without "V/v" only what stands above the right column is a subject.
   if (span === null || (start < 0 && span.start > (cells[last]?.end ?? 0))) return null;
   const found = titleFound(paper, span);
@@ -132,11 +145,17 @@ function placeAndDay(cell: Cell | undefined): Pick<DocumentHead, 'place' | 'issu
   const span = { start: cell.start, end: cell.start + match[0].length };
   const parts = { day: day === null ? null : Number(day), month: Number(month), quarter: null, year: Number(year) };
   const whole = year === null || month === null || parts.month < 1 || parts.month > 12 ? null : parts;
-  const on = whole && whole.day !== null && whole.day >= 1 && whole.day <= 31 ? isoDate(whole, { year: null, month: null }) : null;
+  const on =
+    whole && whole.day !== null && whole.day >= 1 && whole.day <= 31
+      ? isoDate(whole, { year: null, month: null })
+      : null;
   const inMonth = whole && isoDate({ ...whole, day: null }, { year: null, month: null });
   const place = match[1] === undefined ? null : cell.text.slice(0, match[1].length);
   return {
-    place: place === null ? null : { value: place, span: { start: cell.start, end: cell.start + place.length }, doubtful: false },
+    place:
+      place === null
+        ? null
+        : { value: place, span: { start: cell.start, end: cell.start + place.length }, doubtful: false },
     issuedOn: on === null ? null : { value: on, span, doubtful: false },
     issuedMonth: inMonth === null ? null : { value: inMonth, span, doubtful: on === null },
   };
@@ -159,7 +178,12 @@ function arrivalOf(cells: Cell[]): Found<Arrival> | null {
   const dated = block.find((cell) => stampDay.test(cell.plain));
   const day = dated === undefined ? null : stampDay.exec(dated.plain);
   const number = numbered === undefined ? null : Number(stampNumber.exec(numbered.plain)?.[1]);
-  const on = day && isoDate({ day: Number(day[1]), month: Number(day[2]), quarter: null, year: Number(day[3]) }, { year: null, month: null });
+  const on =
+    day &&
+    isoDate(
+      { day: Number(day[1]), month: Number(day[2]), quarter: null, year: Number(day[3]) },
+      { year: null, month: null },
+    );
   if (number === null && !on) return null;
   const end = Math.max(first.end, numbered?.end ?? 0, dated?.end ?? 0);
   return { value: { number, on: on ?? null }, span: { start: first.start, end }, doubtful: false };

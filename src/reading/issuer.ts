@@ -8,19 +8,23 @@ type Issuers = Pick<DocumentHead, 'issuer' | 'superior'>;
 type Name = { text: string; span: Span };
 
 /** Lines that go on with the name above: "ỦY BAN MTTQ VIỆT NAM / XÃ …". */
-const goesOn = /^(?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố|tp\.?|tỉnh|việt nam|khóa|nhiệm kỳ|[a-zà-ỹ]{1,7}$)(?!\s(?:ủy|đoàn))/u;
+const goesOn =
+  /^(?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố|tp\.?|tỉnh|việt nam|khóa|nhiệm kỳ|[a-zà-ỹ]{1,7}$)(?!\s(?:ủy|đoàn))/u;
 /** Standing bodies, set on the line below the organisation that they are of. */
-const standing = /^(?:ban thường trực|ban chấp hành|ban thường vụ|thường trực|đoàn chủ tịch|ban chỉ đạo|ban tổ chức)$/u;
+const standing =
+  /^(?:ban thường trực|ban chấp hành|ban thường vụ|thường trực|đoàn chủ tịch|ban chỉ đạo|ban tổ chức|văn phòng)$/u;
 
 /** Who issues the paper and who stands above it, from the capitals over the number. */
 export function readIssuer(paper: Paper, cells: Cell[], numberAt: number, kindAt: number): Issuers {
   const named = namedIssuer(paper, cells, kindAt, numberAt);
   const limit = numberAt >= 0 ? numberAt : kindAt >= 0 ? kindAt : cells.findIndex((cell) => cell.role === 'place-date');
   const stampAt = cells.findIndex((cell) => cell.role === 'stamp');
-  const over = cells.slice(0, Math.max(0, limit)).filter((cell, index) => cell.role === 'capitals' && !(stampAt >= 0 && index < stampAt && limit > stampAt));
+  const over = cells
+    .slice(0, Math.max(0, limit))
+    .filter((cell, index) => cell.role === 'capitals' && !(stampAt >= 0 && index < stampAt && limit > stampAt));
   const names = joinNames(over);
   const last = names.at(-1);
-  if (named !== null) return { issuer: named, superior: null };
+  if (named !== null) return { issuer: named, superior: superiorOf(paper, names, named) };
   if (last === undefined) return { issuer: null, superior: null };
   const before = names.at(-2);
   if (standing.test(foldText(last.text)) && before !== undefined) {
@@ -28,6 +32,14 @@ export function readIssuer(paper: Paper, cells: Cell[], numberAt: number, kindAt
     return { issuer: foundName(paper, whole), superior: names.length > 2 ? foundName(paper, names.at(-3)) : null };
   }
   return { issuer: foundName(paper, last), superior: before === undefined ? null : foundName(paper, before) };
+}
+
+function superiorOf(paper: Paper, names: Name[], issuer: Found<string>): Found<string> | null {
+  const over = foundName(
+    paper,
+    names.findLast((name) => name.span.end <= issuer.span.start),
+  );
+  return over === null || foldText(over.value) === foldText(issuer.value) ? null : over;
 }
 
 /** "CHỈ THỊ / CỦA BAN THƯỜNG VỤ …" and "Số: … / của BAN THƯỜNG TRỰC …". */
@@ -60,23 +72,38 @@ function foundName(paper: Paper, name: Name | undefined): Found<string> | null {
   return { value, span: name.span, doubtful: false };
 }
 
-const abbreviations = /^(?:MTTQ|MTTQVN|UBMTTQ|UBND|HĐND|LĐLĐ|TNCS|BCH|BTV|BTT|BCĐ|TP\.?|TW|CCB|CTĐ|LHPN|HND|XHCN|QH|PCCC|[IVX]+|\d+)$/u;
-const small = new Set('xã phường tỉnh huyện quận và các thị trấn của tại trực thuộc khóa nhiệm kỳ khu đặc cấp cơ sở nhân dân thường trực vụ hành đạo tổ chức giáo vận ủy ban dân'.split(' '));
+const abbreviations =
+  /^(?:MTTQ|MTTQVN|UBMTTQ|UBND|HĐND|LĐLĐ|TNCS|BCH|BTV|BTT|BCĐ|TP\.?|TW|CCB|CTĐ|LHPN|HND|XHCN|QH|PCCC|[IVX]+|\d+)$/u;
+const small = new Set(
+  'xã phường tỉnh huyện quận và các thị trấn của tại trực thuộc khóa nhiệm kỳ đặc khu cấp cơ sở'.split(' '),
+);
+/** Names whose second words are written small. */
+const settled =
+  'Ủy ban|Ủy ban nhân dân|Hội đồng nhân dân|Mặt trận Tổ quốc|Hội Liên hiệp Phụ nữ|Hội Nông dân|Hội Cựu chiến binh|Hội Chữ thập đỏ|Hội Người cao tuổi|Liên đoàn Lao động|Công đoàn|Đoàn Thanh niên|Ban Thường trực|Ban Thường vụ|Ban Chấp hành|Ban Chỉ đạo|Ban Tổ chức|Ban Dân vận|Ban Tuyên giáo|Ban Nội chính|Ban Xây dựng|Ủy ban Kiểm tra|Ủy ban bầu cử|Văn phòng|Đảng ủy|Tỉnh ủy|Thành ủy|Thị ủy|Huyện ủy|Đảng bộ|Chi bộ|Thành phố|Dân vận|Nhân dân'.split(
+    '|',
+  );
 
-/** Capitals turned into the case that the paper itself uses for the name, or a plain one. */
+/** Capitals turned into the case that the paper itself uses for the name, or that of settled names. */
 export function readableName(paper: Paper, capitals: string): string {
   if (!isCapitals(capitals)) return capitals;
   const folded = foldText(capitals);
-  for (let at = paper.plain.indexOf(folded), tries = 0; at >= 0 && tries < 8; at = paper.plain.indexOf(folded, at + folded.length), tries += 1) {
+  for (
+    let at = paper.plain.indexOf(folded), tries = 0;
+    at >= 0 && tries < 8;
+    at = paper.plain.indexOf(folded, at + folded.length), tries += 1
+  ) {
     const written = paper.text.slice(at, at + folded.length);
     if (!isCapitals(written)) return `${(written[0] ?? '').toUpperCase()}${written.slice(1)}`;
   }
   const words = capitals.split(' ').map((word, index) => {
-    if (abbreviations.test(word)) return word;
-    const lower = word.toLowerCase();
-    const after = foldText(capitals.split(' ')[index - 1] ?? '');
-    const starts = index === 0 || !small.has(lower) || (lower === 'ủy' && after !== 'đảng') ;
-    return starts ? `${(lower[0] ?? '').toUpperCase()}${lower.slice(1)}` : lower;
+    if (abbreviations.test(word) || (index > 0 && small.has(foldText(word))))
+      return abbreviations.test(word) ? word : word.toLowerCase();
+    return `${word.slice(0, 1)}${word.slice(1).toLowerCase()}`;
   });
-  return words.join(' ');
+  let name = words.join(' ');
+  for (const one of settled) {
+    const at = foldText(name).indexOf(foldText(one));
+    if (at >= 0) name = name.slice(0, at) + one + name.slice(at + one.length);
+  }
+  return name;
 }

@@ -29,25 +29,57 @@ export function lineAt(paper: Paper, span: Span, blankBefore = false): Line {
 
 const closed = /[.;:!?…)"”»]$/u;
 
-/** Joins lines that a page or a column broke in mid-sentence. */
-export function joinParagraphs(paper: Paper, lines: Line[]): Line[] {
+/**
+ * The paper again with the paragraphs of its body each on one line, blanks single, and those paragraphs. Lines that
+ * a page or a column broke in mid-sentence are joined; what stands before the body keeps its offsets.
+ */
+export function reflow(paper: Paper, lines: Line[]): { paper: Paper; paragraphs: Line[] } {
+  const keep: number[] = [];
+  const spans: Span[] = [];
+  let copied = 0;
+  for (const span of joined(lines)) {
+    for (; copied < span.start; copied += 1) keep.push(copied);
+    const start = keep.length;
+    for (; copied < span.end; copied += 1) {
+      const blank = paper.text[copied] === ' ' || paper.text[copied] === '\n';
+      if (!blank || !/\s/u.test(paper.text[copied - 1] ?? '')) keep.push(copied);
+    }
+    spans.push({ start, end: keep.length });
+  }
+  for (; copied < paper.text.length; copied += 1) keep.push(copied);
+  const inside = new Set<number>();
+  for (const span of spans)
+    for (let at = span.start; at < span.end; at += 1) if (paper.text[keep[at] ?? 0] === '\n') inside.add(at);
+  const flowed: Paper = {
+    text: keep.map((at, index) => (inside.has(index) ? ' ' : (paper.text[at] ?? ''))).join(''),
+    plain: keep.map((at, index) => (inside.has(index) ? ' ' : (paper.plain[at] ?? ''))).join(''),
+    from: keep.map((at) => paper.from[at] ?? 0),
+    to: keep.map((at) => paper.to[at] ?? 0),
+  };
+  return { paper: flowed, paragraphs: spans.map((span) => lineAt(flowed, span)) };
+}
+
+function joined(lines: Line[]): Span[] {
   const width = wrapWidth(lines);
-  const paragraphs: Line[] = [];
+  const spans: Span[] = [];
   let lastLine: Line | undefined;
   for (const line of lines) {
-    const before = paragraphs.at(-1);
-    if (before && lastLine && continues(lastLine, line, width)) {
-      paragraphs[paragraphs.length - 1] = lineAt(paper, { start: before.start, end: line.end }, before.blankBefore);
-    } else paragraphs.push(line);
+    const open = spans.at(-1);
+    if (open && lastLine && continues(lastLine, line, width)) open.end = line.end;
+    else spans.push({ start: line.start, end: line.end });
     lastLine = line;
   }
-  return paragraphs;
+  return spans;
 }
 
 function continues(before: Line, line: Line, width: number | null): boolean {
   if (markAt(line.text, line.plain) !== null) return false;
+  const small = /^\p{Ll}/u.test(line.text);
+  if (width !== null && small && !line.blankBefore && before.text.length >= width * 0.8) return true;
   if (/[.;:!?…]$/u.test(before.text)) return false;
-  if (/^\p{Ll}/u.test(line.text)) return !/^(?:căn cứ|v\/v)/u.test(line.plain);
+  if (small) return !/^(?:căn cứ|v\/v)/u.test(line.plain);
+  // No heading is that long: a page ended in mid-sentence.
+  if (before.text.length > 150 && !closed.test(before.text) && !isCapitals(line.text)) return true;
   if (isCapitals(before.text) || isCapitals(line.text)) return false;
   return width !== null && before.text.length >= width * 0.8 && !closed.test(before.text);
 }

@@ -29,7 +29,7 @@ const ordinal =
 const roman = /^([IVX]{1,6})\s?(?:[.\-–/)]|\.-|\/-)[-.]?\s*(?=[\p{L}"“(])/u;
 const capital = /^([A-H])\s?[.)/-]-?\s+(?=[\p{L}"“(])/u;
 const decimal = /^(\d{1,2}(?:\.\d{1,2}){1,3})[.)]?-?\s+(?=["“(]?\p{Lu})/u;
-const arabic = /^(\d{1,2})\s?[.)/\-–]-?\s*(?=[\p{L}"“(])/u;
+const arabic = /^(\d{1,2})\s?(?:[.)/\-–]-?\s*(?=[\p{L}"“(])|[.)]\s{1,8}(?=\d))/u;
 const letter = /^([a-zđ])\s?[.)/]\s*(?=[\p{L}"“(])/u;
 const parenthesis = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*/u;
 const bullet = /^([-–—−•●▪■◦·✓➢+*])\s*(?=\S)/u;

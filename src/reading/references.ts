@@ -1,4 +1,5 @@
 import { isoDay, writtenDates } from './dates.ts';
+import { kindAtStart } from './document-kinds.ts';
 import type { Paper } from './fold.ts';
 import { wholeWords } from './fold.ts';
 import type { Reference, Relation, Span } from './reading.ts';
@@ -10,7 +11,9 @@ const listed = /^\s{0,3}(?:,|và|;)\s{0,3}(?:số\s{1,3})?$/u;
 
 /** The papers that a text names, each once, with the fullest date found for it. `own` is the paper's own symbol. */
 export function readReferences(paper: Paper, own: Span | null): Reference[] {
-  const symbols = symbolsIn(paper.text, paper.plain).filter((one) => own === null || one.end <= own.start || one.start >= own.end);
+  const symbols = symbolsIn(paper.text, paper.plain).filter(
+    (one) => own === null || one.end <= own.start || one.start >= own.end,
+  );
   const found: Reference[] = [];
   const bySymbol = new Map<string, Reference[]>();
   let shared: string | null = null;
@@ -19,8 +22,9 @@ export function readReferences(paper: Paper, own: Span | null): Reference[] {
     if (symbol === undefined) continue;
     const next = symbols[at + 1];
     const between = next === undefined ? '' : paper.plain.slice(symbol.end, Math.min(next.start, symbol.end + 12));
-    // "217-QĐ/TW, 218-QĐ/TW ngày 12/12/2013": one date for both.
-    const day: string | null = dayBehind(paper, symbol) ?? (next && next.start - symbol.end < 12 && listed.test(between) ? shared : null);
+    // "71-QĐ/TW, 72-QĐ/TW ngày 12/12/2013": one date for both.
+    const day: string | null =
+      dayBehind(paper, symbol) ?? (next && next.start - symbol.end < 12 && listed.test(between) ? shared : null);
     shared = day;
     found.push(reference(paper, symbol, day));
   }
@@ -43,7 +47,9 @@ function merge(all: Reference[], bySymbol: Map<string, Reference[]>): Reference[
   for (const one of all) {
     const key = one.symbol.toUpperCase();
     const before = bySymbol.get(key) ?? [];
-    const same = before.find((other) => other.issuedOn === null || one.issuedOn === null || other.issuedOn === one.issuedOn);
+    const same = before.find(
+      (other) => other.issuedOn === null || one.issuedOn === null || other.issuedOn === one.issuedOn,
+    );
     if (same === undefined) {
       kept.push(one);
       bySymbol.set(key, [...before, one]);
@@ -64,17 +70,35 @@ function dayBehind(paper: Paper, symbol: Symbol): string | null {
   return date === undefined || date.start > lead[0].length + 2 ? null : isoDay(date);
 }
 
-const issuerEnd = /[,.;:()"\n]|\s(?:về|v\/v|tại|ngày|và|quy định|hướng dẫn|thì|là|được|đã|nhằm|đến|theo|trong|cho|với|để)(?![\p{L}])/u;
+const issuerEnd =
+  /[,.;:()"\n]|\s(?:về|v\/v|tại|ngày|và|quy định|hướng dẫn|thì|là|được|đã|nhằm|đến|theo|trong|cho|với|để)(?![\p{L}])/u;
 
 function issuerBehind(paper: Paper, from: number): string | null {
   const behind = paper.plain.slice(from, from + 200);
-  const of = /^[\s\d/.,()-]{0,20}(?:(?:ký|ban hành)?\s{0,3}ngày [\d\s/.-]{1,12}(?:tháng \d{1,2} năm \d{4})?,?\s{0,3})?của\s{1,3}/u.exec(behind);
+  const of =
+    /^[\s\d/.,()-]{0,20}(?:(?:ký|ban hành)?\s{0,3}ngày [\d\s/.-]{1,12}(?:tháng \d{1,2} năm \d{4})?,?\s{0,3})?của\s{1,3}/u.exec(
+      behind,
+    );
   if (of === null) return null;
   const rest = behind.slice(of[0].length);
-  const end = issuerEnd.exec(rest)?.index ?? rest.length;
+  const end = issuerLength(rest, paper.text.slice(from + of[0].length, from + 200));
   const start = from + of[0].length;
   const name = paper.text.slice(start, start + end).trim();
   return name === '' || name.length > 120 ? null : name;
+}
+
+/** "Ban Tuyên giáo và Dân vận": a joint before a capital belongs to the name. */
+function issuerLength(plain: string, text: string): number {
+  let from = 0;
+  for (let step = 0; step < 4; step += 1) {
+    const stop = issuerEnd.exec(plain.slice(from));
+    if (stop === null) return plain.length;
+    const at = from + stop.index;
+    const joins = stop[0].trim() === 'và' && /^\sv[àÀ]\s\p{Lu}/u.test(text.slice(at, at + 6));
+    if (!joins || kindAtStart(plain.slice(at + 4, at + 40)) !== null) return at;
+    from = at + 4;
+  }
+  return from;
 }
 
 const replacing = wholeWords('thay thế|bãi bỏ|hủy bỏ');
@@ -84,12 +108,16 @@ const carrying = wholeWords('thực hiện|triển khai|quán triệt|tiếp t�
 /** What the words before a symbol, in the same sentence, do with the paper. */
 function relationOf(paper: Paper, at: number): Relation {
   const before = paper.plain.slice(Math.max(0, at - 240), at);
-  const sentence = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. '), before.lastIndexOf(';')) + 1);
+  const sentence = before.slice(
+    Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. '), before.lastIndexOf(';')) + 1,
+  );
   const last = (pattern: RegExp) => Array.from(sentence.matchAll(pattern)).at(-1)?.index ?? -1;
   if (last(replacing) >= 0) return 'replaces';
   const basis = last(basing);
   const carries = last(carrying);
-  if (/^\s{0,3}(?:-\s?)?căn cứ/u.test(sentence)) return 'basis';
+  // "Căn cứ Luật A số …; Luật B số …": the first words hold for the whole line.
+  const line = paper.plain.slice(Math.max(0, at - 2000), at);
+  if (/^\s{0,8}(?:-\s?)?căn cứ/u.test(line.slice(line.lastIndexOf('\n') + 1))) return 'basis';
   if (carries > basis) return 'carries-out';
   return basis >= 0 ? 'basis' : 'mentions';
 }

@@ -4,7 +4,7 @@ export type Symbol = { text: string; number: number | null; start: number; end: 
 const organ = '[\\p{Lu}][\\p{L}\\d]{0,39}';
 const joint = '(?:-|\\s?-\\s?(?=\\p{Lu}{2}))';
 const chain = `${organ}(?:${joint}${organ}){0,6}`;
-// Party: 83-KH/TU · state: 16/CT-TTg, 59/2023/NĐ-CP · National Assembly: 75/2015/QH13.
+// Party: 61-KH/TU · state: 16/CT-TTg, 59/2023/NĐ-CP · National Assembly: 75/2015/QH13.
 const party = `\\d{1,5}\\s?-\\s?[\\p{Lu}][\\p{L}]{0,7}\\s?/\\s?${chain}`;
 const yearly = `\\d{1,5}\\s?/\\s?(?:19|20)\\d{2}\\s?/\\s?${chain}`;
 const state = `\\d{1,5}\\s?/\\s?${organ}(?:${joint}|/)${chain}`;
@@ -22,11 +22,19 @@ export function symbolsIn(text: string, plain: string): Symbol[] {
       if (forms.test(plain.slice(Math.max(0, start - 24), start))) continue;
       if (!lettersCount(match[0])) continue;
       const written = match[0].replace(/\s?-\s?(?:[Nn]gày|[Vv]ề|[Cc]ủa)$/u, '');
-      found.push({ text: written.replace(/\s/gu, ''), number: leadingNumber(written), start, end: start + written.length });
+      found.push({
+        text: written.replace(/\s/gu, ''),
+        number: leadingNumber(written),
+        start,
+        end: start + written.length,
+      });
     }
   }
   const ordered = found.toSorted((a, b) => a.start - b.start || b.end - a.end);
-  return ordered.filter((one, index) => index === 0 || one.start >= Math.max(...ordered.slice(Math.max(0, index - 2), index).map((two) => two.end)));
+  return ordered.filter(
+    (one, index) =>
+      index === 0 || one.start >= Math.max(...ordered.slice(Math.max(0, index - 2), index).map((two) => two.end)),
+  );
 }
 
 /** "20/Thanh-niên" is no symbol: two capitals stand in every real one. */
@@ -40,7 +48,10 @@ function leadingNumber(text: string): number | null {
 }
 
 const blanks = '[\\s.…_]{0,12}';
-const headLine = new RegExp(`^(.{0,40}?)số(?:\\s{0,8}:)?${blanks}(\\d{0,5})${blanks}([-/]\\s?(?:(?:19|20)\\d{2}\\s?/\\s?)?[\\p{L}][\\p{L}\\d]{0,39}(?:\\s?[-/]\\s?[\\p{L}][\\p{L}\\d]{0,39}){0,6})`, 'u');
+const headLine = new RegExp(
+  `^(.{0,40}?)số(?:\\s{0,8}:)?${blanks}(\\d{0,5})${blanks}([-/]\\s?(?:(?:19|20)\\d{2}\\s?/\\s?)?[\\p{L}][\\p{L}\\d]{0,39}(?:\\s?[-/]\\s?[\\p{L}][\\p{L}\\d]{0,39}){0,6})`,
+  'u',
+);
 
 /** The symbol of a head line "Số: 12/KH-…", also with the number left blank ("Số:   -CV/ĐU"). */
 export function headSymbol(text: string, plain: string, offset: number): Symbol | null {

@@ -1,0 +1,23 @@
+import type { Reading } from './reading.ts';
+
+/** The plain object that `caunoi read --json` prints, one a line: values first, spans kept beside them. */
+export function readingAsJson(reading: Reading): object {
+  const { document } = reading;
+  return {
+    document: Object.fromEntries(Object.entries(document).map(([name, found]) => [name, found?.value ?? null])),
+    references: reading.references,
+    tasks: reading.tasks.map((task) => ({
+      ...task,
+      text: task.what,
+      assignees: task.assignees.map((one) => one.name),
+      addressees: task.assignees,
+      deadline: task.deadline?.value ?? null,
+    })),
+    targets: reading.targets,
+    findings: [],
+    reportDuties: reading.reportDuties.map((duty) => ({ ...duty, deadline: duty.deadline?.value ?? null })),
+    recipients: reading.recipients.map((one) => one.value),
+    arrival: reading.arrival?.value ?? null,
+    clauses: reading.clauses,
+  };
+}

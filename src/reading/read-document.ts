@@ -1,0 +1,56 @@
+import { clauseTree } from './clauses.ts';
+import type { Paper } from './fold.ts';
+import { composePaper, givenSpan } from './fold.ts';
+import { readFoot, readGreeting } from './foot.ts';
+import { readHead } from './heading.ts';
+import type { Line } from './lines.ts';
+import { reflow, splitLines } from './lines.ts';
+import type { Reading, Span } from './reading.ts';
+import { readReferences } from './references.ts';
+import { readReportDuties } from './report-duties.ts';
+import { readTargets } from './targets.ts';
+import { readTasks } from './tasks.ts';
+
+/** Reads a Vietnamese administrative or Party paper, or a page about one. Pure; never throws; linear in the length. */
+export function readDocument(text: string): Reading {
+  const paper = composePaper(text);
+  const lines = splitLines(paper);
+  const head = readHead(paper, lines);
+  const greeting = readGreeting(lines);
+  const foot = readFoot(paper, lines, head.end);
+  const bodyStart = Math.max(head.end, greeting.end);
+  const body = reflow(paper, bodyLines(lines, bodyStart, foot.start, foot.appendixAt));
+  const nodes = clauseTree(body.paper, body.paragraphs);
+  const document = { ...head.document, signatory: foot.signatory, signingForm: foot.signingForm };
+  const context = { document, isNews: head.isNews, addressees: greeting.names };
+  const inBody = {
+    references: readReferences(body.paper, document.symbol?.span ?? null),
+    clauses: nodes.map((node) => node.clause),
+    tasks: readTasks(body.paper, nodes, context),
+    targets: readTargets(body.paper, nodes, context),
+    reportDuties: readReportDuties(body.paper, nodes, context),
+  };
+  const around = { document, recipients: foot.recipients, arrival: head.arrival };
+  return { ...relocated(paper, around), ...relocated(body.paper, inBody) };
+}
+
+function bodyLines(lines: Line[], start: number, end: number, appendixAt: number | null): Line[] {
+  return lines.filter(
+    (line) =>
+      /[\p{L}\d]/u.test(line.text) &&
+      line.start >= start &&
+      (line.start < end || (appendixAt !== null && line.start >= appendixAt)),
+  );
+}
+
+/** Leads every span of a reading back to the text as given. */
+function relocated<T>(paper: Paper, value: T): T {
+  if (Array.isArray(value)) return value.map((one: unknown) => relocated(paper, one)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  if (isSpan(value)) return { ...value, ...givenSpan(paper, value) };
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, relocated(paper, part)])) as T;
+}
+
+function isSpan(value: object): value is Span {
+  return 'start' in value && 'end' in value && Object.keys(value).length === 2;
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { composePaper } from './fold.ts';
+import { readReferences } from './references.ts';
+
+const read = (text: string) =>
+  readReferences(composePaper(text), null).map((one) => [one.symbol, one.issuedOn, one.relation]);
+
+describe('readReferences', () => {
+  it('reads the symbols of Party, State, National Assembly and Front', () => {
+    const symbols = [
+      '31-CTr/TU',
+      '16/CT-TTg',
+      '59/2023/NĐ-CP',
+      '75/2015/QH13',
+      '11-QĐi/TW',
+      '90/TBMTTQ-BTT',
+      '12/2004/PL-UBTVQH11',
+    ];
+    for (const symbol of symbols) expect(read(`Văn bản số ${symbol} nói rõ.`).map(([one]) => one)).toEqual([symbol]);
+  });
+
+  it('closes up a symbol that was written with blanks', () => {
+    expect(read('Hướng dẫn số 28 /HD- MTTQ-BTT ngày 02/5/2026')).toEqual([
+      ['28/HD-MTTQ-BTT', '2026-05-02', 'mentions'],
+    ]);
+  });
+
+  it('takes no form code, share, period or price for a paper', () => {
+    expect(read('Mẫu số 01/BC-TGV; 14/14 xã; 2026-2031; 200.000đ/người; 5/Nguyễn Trãi')).toEqual([]);
+  });
+
+  it('gives a list one date, and a paper named twice one entry', () => {
+    expect(read('Quyết định 71-QĐ/TW, 72-QĐ/TW ngày 12/12/2013. Theo Quyết định 71-QĐ/TW.')).toEqual([
+      ['71-QĐ/TW', '2013-12-12', 'basis'],
+      ['72-QĐ/TW', '2013-12-12', 'mentions'],
+    ]);
+  });
+
+  it('keeps two papers that share a symbol but not a date', () => {
+    expect(
+      read('Kế hoạch số 16/KH-MTTQ-BTT ngày 18/11/2025 và Kế hoạch số 16/KH-MTTQ-BTT ngày 23/12/2025'),
+    ).toHaveLength(2);
+  });
+
+  it('tells what is done with the paper', () => {
+    expect(read('Căn cứ Luật số 72/2025/QH15; Luật số 10/2022/QH15;').map((one) => one[2])).toEqual(['basis', 'basis']);
+    expect(read('Thực hiện Kế hoạch số 61-KH/TU')[0]?.[2]).toBe('carries-out');
+    expect(read('Quy chế này thay thế Quy chế số 04-QC/ĐU')[0]?.[2]).toBe('replaces');
+  });
+
+  it('names who issued it, with a joint inside the name', () => {
+    const [one] = readReferences(
+      composePaper('Hướng dẫn số 08-HD/BTG ngày 15/8/2026 của Ban Tuyên giáo và Dân vận Tỉnh ủy về sách'),
+      null,
+    );
+    expect(one?.issuer).toBe('Ban Tuyên giáo và Dân vận Tỉnh ủy');
+  });
+});

@@ -1,0 +1,65 @@
+import type { Comparator } from './reading.ts';
+
+const money = '(?:tỷ|tỉ|triệu|nghìn|ngàn|trăm)(?:\\s(?:đồng|đ))?|đồng|đ|vnđ';
+const counted =
+  'nội dung|mô hình|cuộc vận động|cuộc|buổi|lượt người|lượt|hộ gia đình|hộ nghèo|hộ cận nghèo|hộ dân|hộ|người|ngôi nhà|nhà|căn|suất quà|suất|phần quà|công trình|phần việc|hội nghị|đoàn viên|hội viên|đảng viên|chi hội|chi bộ|chi đoàn|tổ hội|câu lạc bộ|lớp|tin, bài|tin bài|tin|bài viết|bài|thôn|xã|phường|ngày công|ngày lương|ngày|lần|đợt|kỳ|đơn vị|khu dân cư|gia đình|hoạt động|cán bộ|ý kiến|văn bản|chương trình|sản phẩm|tập thể|cá nhân|quần chúng|ha|km|m2|m|kg|tấn|lít|cây|con|đơn vị máu|học sinh|sinh viên|cơ sở|doanh nghiệp|hợp tác xã|tổ hợp tác|giải pháp|sáng kiến|điểm|đoàn|chuyên đề|mục tiêu|chỉ tiêu|điển hình|tuyến đường|vườn|trường hợp|vụ|phiên|báo cáo|kế hoạch|hồ sơ';
+const unitPattern = new RegExp(
+  `^\\s?(%|phần trăm|(?:${money}|${counted})(?![\\p{L}]))(?:\\s?/\\s?(người|hộ|năm|tháng|quý|suất|cuộc|đơn vị|xã|thôn|chi hội|tuần|ngày|kỳ|lần|nhà|căn|ha|khu dân cư)(?![\\p{L}]))?`,
+  'u',
+);
+
+export type Unit = { unit: string; length: number; over: string | null };
+
+/** The unit behind a figure, in folded text; "đ" is written out, "đ/hộ" keeps what it is counted over. */
+export function unitAt(plain: string): Unit | null {
+  const match = unitPattern.exec(plain);
+  if (match?.[1] === undefined) return null;
+  const base =
+    match[1] === 'phần trăm'
+      ? '%'
+      : match[1]
+          .replace(/^(?:đ|vnđ)$/u, 'đồng')
+          .replace(/\sđ$/u, ' đồng')
+          .replace(/^tỉ/u, 'tỷ');
+  return {
+    unit: match[2] === undefined ? base : `${base}/${match[2]}`,
+    length: match[0].length,
+    over: match[2] ?? null,
+  };
+}
+
+/** Behind "ít nhất" and the like even an unknown noun is what is counted. */
+export function nounAt(plain: string): Unit | null {
+  const match = /^\s(?!(?:tháng|năm|giờ|phút|tuổi)(?![\p{L}]))([\p{L}]{2,8}(?:\s[\p{L}]{2,8})?)(?![\p{L}])/u.exec(
+    plain,
+  );
+  return match?.[1] === undefined ? null : { unit: match[1], length: match[0].length, over: null };
+}
+
+const before: [Comparator, RegExp][] = [
+  ['<=', /(?:không quá|tối đa|không vượt quá|không lớn hơn|nhiều nhất|≤)(?: là)?\s{0,2}$/u],
+  [
+    '>=',
+    /(?:ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn|chí ít|≥|bằng hoặc (?:cao|lớn) hơn)(?: là| có| đạt| phải có)?\s{0,2}$/u,
+  ],
+  ['>', /(?:^|\s)(?:trên|hơn|vượt|cao hơn|>)\s{0,2}$/u],
+  ['<', /(?:^|\s)(?:dưới|thấp hơn|<)\s{0,2}$/u],
+  ['>=', /(?:^|\s)từ\s{0,2}$/u],
+];
+
+/** How a figure is compared, from the words around it; null where nothing is said. */
+export function comparatorOf(lead: string, tail: string): Comparator | null {
+  if (/^[^,;.]{0,40}?\strở lên/u.test(tail)) return '>=';
+  if (/^[^,;.]{0,40}?\strở xuống/u.test(tail)) return '<=';
+  const found = before.find(([, pattern]) => pattern.test(lead));
+  return found?.[0] ?? null;
+}
+
+/** What a figure is counted over: "mỗi năm", "/tháng". */
+export function perOf(sentence: string, over: string | null): 'day' | 'week' | 'month' | 'quarter' | 'year' | null {
+  const word = /^(?:năm|tháng|quý|tuần|ngày)$/u.test(over ?? '')
+    ? over
+    : /(?:hằng|hàng|mỗi|trong|\/)\s?(năm|tháng|quý|tuần|ngày)(?!\s?\d|[\p{L}])/u.exec(sentence)?.[1];
+  const names = { năm: 'year', tháng: 'month', quý: 'quarter', tuần: 'week', ngày: 'day' } as const;
+  return word == null ? null : (names[word as keyof typeof names] ?? null);
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from './read-document.ts';
+
+const head = `ĐẢNG ỦY XÃ SUỐI NGÀ
+Số 9-CV/ĐU
+ĐẢNG CỘNG SẢN VIỆT NAM
+Suối Ngà, ngày 03 tháng 6 năm 2026
+Kính gửi:
+- Hội Nông dân xã.
+Thường trực Đảng ủy có ý kiến như sau:
+`;
+const tasks = (body: string) => readDocument(`${head}${body}`).tasks;
+
+describe('tasks', () => {
+  it('come from the lead line, and a sentence with its own subject wins', () => {
+    const [first, second] = tasks('1. Giao Công an xã:\n- Rà soát các điểm nóng.\n- Hội Phụ nữ xã mở lớp dạy nghề.\n');
+    expect(first).toMatchObject({
+      assignees: [{ name: 'Công an xã' }],
+      mode: 'order',
+      reason: 'assignee-from-lead-line',
+    });
+    expect(second).toMatchObject({ assignees: [{ name: 'Hội Phụ nữ xã' }], reason: 'assignee-in-sentence' });
+  });
+
+  it('are requests where a paper asks, orders where it gives out work', () => {
+    expect(tasks('1. Đề nghị Ủy ban nhân dân xã cho mượn hội trường.\n')[0]?.mode).toBe('request');
+    expect(tasks('1. Giao Văn phòng Đảng ủy chuẩn bị tài liệu.\n')[0]?.mode).toBe('order');
+  });
+
+  it('fall back on those whom the letter greets, and say so', () => {
+    const [task] = tasks('1. Rà soát số hộ thiếu nước, gửi danh sách trước ngày 20/6.\n');
+    expect(task).toMatchObject({
+      assignees: [{ name: 'Hội Nông dân xã' }],
+      reason: 'assignee-from-addressees',
+      doubtful: true,
+      deadline: { value: '2026-06-20' },
+      product: 'danh sách',
+    });
+  });
+
+  it('keep who leads apart from who takes part', () => {
+    const [task] = tasks('1. Hội Nông dân xã chủ trì, phối hợp với Đoàn Thanh niên xã trồng cây.\n');
+    expect(task?.assignees.map((one) => [one.name, one.role])).toEqual([
+      ['Hội Nông dân xã', 'leads'],
+      ['Đoàn Thanh niên xã', 'supports'],
+    ]);
+  });
+
+  it.each([
+    ['báo cáo trước ngày 23 hằng tháng', { cadence: 'monthly', dayOfMonth: 23, deadline: null }],
+    ['hoàn thành trong quý III', { cadence: null, deadline: { value: '2026-Q3' } }],
+    ['xong trong tháng 7', { cadence: null, deadline: { value: '2026-07' } }],
+    ['hằng năm tổng kết', { cadence: 'yearly', deadline: null }],
+    ['thực hiện Kế hoạch số 5-KH/TU, ngày 12/5/2026 của Tỉnh ủy', { cadence: null, deadline: null }],
+  ])('have their clock: %s', (words, clock) => {
+    expect(tasks(`1. Giao Hội Nông dân xã:\n- Rà soát ruộng bỏ hoang; ${words}.\n`)[0]).toMatchObject(clock);
+  });
+
+  it('are neither what is told as done nor the courtesy at the end', () => {
+    expect(
+      tasks('1. Hội Nông dân xã đã tổ chức 3 lớp tập huấn.\nĐề nghị các đơn vị quan tâm, phối hợp thực hiện./.\n'),
+    ).toEqual([]);
+  });
+
+  it('are not read from aims, and not from results of a report', () => {
+    expect(tasks('I. MỤC ĐÍCH, YÊU CẦU\n1. Nâng cao nhận thức của hội viên.\n')).toEqual([]);
+    const report = head.replace('9-CV', '9-BC').replace('Kính gửi', 'BÁO CÁO\nKết quả tháng 5\nKính gửi');
+    expect(readDocument(`${report}I. KẾT QUẢ\n- Tổ chức 3 lớp tập huấn.\n`).tasks).toEqual([]);
+  });
+});
+
+describe('targets', () => {
+  const targets = (line: string) =>
+    readDocument(`${head}I. CHỈ TIÊU\n1. ${line}\n`).targets.map((one) => [
+      one.comparator,
+      one.value,
+      one.valueMax,
+      one.unit,
+    ]);
+
+  it.each([
+    ['100% thôn có nhà văn hóa.', ['=', 100, null, '%']],
+    ['Ít nhất 02 cuộc giám sát mỗi năm.', ['>=', 2, null, 'cuộc']],
+    ['Từ 90% hội viên trở lên đóng hội phí.', ['>=', 90, null, '%']],
+    ['Trên 95% hộ dân dùng nước sạch.', ['>', 95, null, '%']],
+    ['Tỷ lệ hộ nghèo còn dưới 2,5%.', ['<', 2.5, null, '%']],
+    ['Không quá 03 hội nghị trong một quý.', ['<=', 3, null, 'hội nghị']],
+    ['Giảm 0,5 - 1% hộ nghèo.', ['>=', 0.5, 1, '%']],
+    ['Vận động quỹ được 1.060 triệu đồng.', ['=', 1060, null, 'triệu đồng']],
+    ['Giảm từ 9 xã xuống còn 7 xã.', ['=', 7, null, 'xã']],
+  ])('reads "%s"', (line, target) => {
+    expect(targets(line)).toEqual([target]);
+  });
+});
