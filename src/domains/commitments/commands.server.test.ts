@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
-import { defineCommand, execute, read } from '#platform/command/execute.server.ts';
+import { type Command, defineCommand, execute, read } from '#platform/command/execute.server.ts';
 import { inTransaction } from '#platform/database/transaction.server.ts';
-import type { Acting } from '#domains/tables.ts';
+import type { Acting, Database } from '#domains/tables.ts';
 import { openTestOffice, type TestOffice } from '../../../tests/support/office.ts';
 import type { WorldAccount } from '../../../tests/support/world.ts';
 import { openCommitments } from './commands.server.ts';
@@ -32,7 +32,7 @@ const opened = async (overrides = {}, by: WorldAccount = 'coordinator') =>
   execute(await office.desk(by), open, newCommitments(overrides));
 const seen = async (id: number, by: WorldAccount = 'officerA') =>
   read(await office.desk(by), (ctx) => getCommitment(ctx, id));
-type AnyCommand = Parameters<typeof execute>[1];
+type AnyCommand = Command<Database, z.ZodType, unknown>;
 const act = async (by: WorldAccount, command: unknown, input: Record<string, unknown>, once?: string) =>
   execute(await office.desk(by), command as AnyCommand, input, once);
 const evidence = { claim: 'Đã tổ chức tại 12 khu dân cư', link: 'https://example.vn/anh' };

@@ -3,7 +3,7 @@ import { addDays } from '#platform/calendar/day.ts';
 import { vietnamCalendar } from '#platform/calendar/vietnam-2025-2027.ts';
 import { nextWorkingDay } from '#platform/calendar/working-calendar.ts';
 import type { Database, Viewing } from '#domains/tables.ts';
-import { type Clock, clockOf, isLate, type Outcome, outcomeOf, type State } from './rules.ts';
+import { type Clock, clockOf, isLate, type Mode, type Outcome, outcomeOf, type State } from './rules.ts';
 import type { ListFilter } from './schema.ts';
 
 export const pageSize = 50;
@@ -17,6 +17,7 @@ export interface CommitmentLine {
   askerName: string;
   ownerName: string;
   state: State;
+  mode: Mode;
   outcome: Outcome;
   late: boolean;
   dueOn: string;
@@ -57,6 +58,7 @@ export function presentLine(row: LineRow, today: string): CommitmentLine {
     askerName: row.asker_name,
     ownerName: row.owner_name,
     state: row.state,
+    mode: row.mode,
     outcome: outcomeOf(clocked, today, vietnamCalendar),
     late: isLate(clocked, today, vietnamCalendar),
     dueOn: row.due_on,
@@ -138,45 +140,42 @@ export interface MyWork {
   toConfirm: CommitmentLine[];
   /** What I asked for that is late. */
   lateBelow: CommitmentLine[];
-  more: { toDo: boolean; toConfirm: boolean; lateBelow: boolean };
+  /** Of the whole lists; they stop at countLimit, since nobody reads on from there. */
+  counts: { toDo: number; late: number; toConfirm: number; lateBelow: number };
 }
 
 const homeSize = 8;
+export const countLimit = 100;
 
-/** The first screen: three short lists for the unit one acts for. Three queries on the same indexes as the lists. */
+/** The first screen: three short lists for the unit one acts for, and their sizes. Four queries on the indexes of the lists. */
 export async function myWork(ctx: Viewing, unitPath: string): Promise<MyWork> {
-  const first = (query: ReturnType<typeof lines>, by: 'c.due_on' | 'c.claimed_on') =>
-    query
-      .orderBy(by)
-      .orderBy('c.id')
-      .limit(homeSize + 1)
-      .execute();
-  const toDo = await first(
-    lines(ctx).where('c.owner_path', '=', unitPath).where('c.open', '=', true).where('c.state', 'in', working),
-    'c.due_on',
+  const late = lastLateDueOn(ctx.today);
+  const open = lines(ctx)
+    .where('c.open', '=', true)
+    .where('c.state', 'in', working)
+    .orderBy('c.due_on')
+    .orderBy('c.id');
+  const toDo = open.where('c.owner_path', '=', unitPath);
+  const lateBelow = open.where('c.asker_path', '=', unitPath).where('c.due_on', '<=', late);
+  const toConfirm = lines(ctx)
+    .where('c.asker_path', '=', unitPath)
+    .where('c.state', '=', 'claimed')
+    .orderBy('c.claimed_on')
+    .orderBy('c.id');
+  const first = async (query: typeof open) =>
+    (await query.limit(homeSize).execute()).map((row) => presentLine(row, ctx.today));
+  const { rows } = await sql<MyWork['counts']>`select
+    (select count(*) from (select from commitments.commitment where owner_path = ${unitPath}::ltree and open and state <> 'claimed' limit ${countLimit}) a) as "toDo",
+    (select count(*) from (select from commitments.commitment where owner_path = ${unitPath}::ltree and open and state <> 'claimed' and due_on <= ${late}::date limit ${countLimit}) b) as "late",
+    (select count(*) from (select from commitments.commitment where asker_path = ${unitPath}::ltree and state = 'claimed' limit ${countLimit}) c) as "toConfirm",
+    (select count(*) from (select from commitments.commitment where asker_path = ${unitPath}::ltree and open and state <> 'claimed' and due_on <= ${late}::date limit ${countLimit}) d) as "lateBelow"`.execute(
+    ctx.db,
   );
-  const toConfirm = await first(
-    lines(ctx).where('c.asker_path', '=', unitPath).where('c.state', '=', 'claimed'),
-    'c.claimed_on',
-  );
-  const lateBelow = await first(
-    lines(ctx)
-      .where('c.asker_path', '=', unitPath)
-      .where('c.open', '=', true)
-      .where('c.state', 'in', working)
-      .where('c.due_on', '<=', lastLateDueOn(ctx.today)),
-    'c.due_on',
-  );
-  const present = (rows: LineRow[]) => rows.slice(0, homeSize).map((row) => presentLine(row, ctx.today));
   return {
-    toDo: present(toDo),
-    toConfirm: present(toConfirm),
-    lateBelow: present(lateBelow),
-    more: {
-      toDo: toDo.length > homeSize,
-      toConfirm: toConfirm.length > homeSize,
-      lateBelow: lateBelow.length > homeSize,
-    },
+    toDo: await first(toDo),
+    toConfirm: await first(toConfirm),
+    lateBelow: await first(lateBelow),
+    counts: rows[0]!,
   };
 }
 

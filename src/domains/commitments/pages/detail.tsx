@@ -17,7 +17,7 @@ import { EvidenceList } from '../parts/evidence-list.tsx';
 import { History } from '../parts/history.tsx';
 import { NextStep } from '../parts/next-step.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
-import { type Step, stepNames } from '../rules.ts';
+import { stepNames } from '../rules.ts';
 import { text } from '../text.vi.ts';
 import type { Route } from './+types/detail.ts';
 

@@ -11,6 +11,7 @@ import { PageHeader } from '#web/page-header.tsx';
 import { Stack } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { WorkPanel } from '../parts/work-panel.tsx';
+import { WorkTiles } from '../parts/work-tiles.tsx';
 import { myWork } from '../queries.server.ts';
 import { text } from '../text.vi.ts';
 import type { Route } from './+types/home.ts';
@@ -24,6 +25,12 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const work = unit ? await read(desk, (ctx) => myWork(ctx, unit.path)) : null;
   return { today, unitName: unit?.name ?? null, work };
 }
+
+const panels = [
+  { id: 'toConfirm', title: text.home.toConfirm, all: '/nhiem-vu?phia=giao&hien=claimed', side: 'asker' },
+  { id: 'toDo', title: text.home.toDo, all: '/nhiem-vu', side: 'owner' },
+  { id: 'lateBelow', title: text.home.lateBelow, all: '/nhiem-vu?phia=giao&hien=late', side: 'asker' },
+] as const;
 
 export default function Home({ loaderData: { today, unitName, work } }: Route.ComponentProps) {
   const isEmpty = work !== null && [work.toDo, work.toConfirm, work.lateBelow].every((list) => list.length === 0);
@@ -43,33 +50,20 @@ export default function Home({ loaderData: { today, unitName, work } }: Route.Co
       {isEmpty ? <EmptyState title={text.home.nothing} body={text.home.nothingBody} action={register} /> : null}
       {work && !isEmpty ? (
         <Stack>
-          <WorkPanel
-            title={text.home.toDo}
-            lines={work.toDo}
-            more={work.more.toDo}
-            all="/nhiem-vu?phia=duoc-giao"
-            from="asker"
-            none={text.home.noToDo}
-            today={today}
-          />
-          <WorkPanel
-            title={text.home.toConfirm}
-            lines={work.toConfirm}
-            more={work.more.toConfirm}
-            all="/nhiem-vu?phia=giao&hien=claimed"
-            from="owner"
-            none={text.home.noToConfirm}
-            today={today}
-          />
-          <WorkPanel
-            title={text.home.lateBelow}
-            lines={work.lateBelow}
-            more={work.more.lateBelow}
-            all="/nhiem-vu?phia=giao&hien=late"
-            from="owner"
-            none={text.home.noLateBelow}
-            today={today}
-          />
+          <WorkTiles counts={work.counts} />
+          {panels.map((panel) => {
+            const lines = work[panel.id];
+            if (lines.length === 0) return null;
+            return (
+              <WorkPanel
+                key={panel.id}
+                {...panel}
+                lines={lines}
+                more={work.counts[panel.id] > lines.length}
+                today={today}
+              />
+            );
+          })}
         </Stack>
       ) : null}
     </>

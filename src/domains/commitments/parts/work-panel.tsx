@@ -1,49 +1,72 @@
-import { DataTable } from '#web/data-table.tsx';
+import { Link } from 'react-router';
+import { formatDay, relativeDay } from '#platform/vietnamese/day-format.ts';
 import { LinkButton } from '#web/link-button.tsx';
 import { Section } from '#web/section.tsx';
 import type { CommitmentLine } from '../queries.server.ts';
-import { text } from '../text.vi.ts';
-import { commitmentColumns } from './columns.tsx';
+import { nextSteps, type Side } from '../rules.ts';
+import { stateText, stepText, text } from '../text.vi.ts';
+import styles from './work.module.css';
 
 interface WorkPanelProps {
+  id: string;
   title: string;
   lines: CommitmentLine[];
   more: boolean;
   /** Address of the whole list. */
   all: string;
-  /** Whose name stands beside the work: the asker of mine, the owner of theirs. */
-  from: 'asker' | 'owner';
-  none: string;
+  /** On which side this person stands: whose name is shown, and which step is offered. */
+  side: Side;
   today: string;
 }
 
-/** One short list of the home page with its count and the way to the rest. */
-export function WorkPanel({ title, lines, more, all, from, none, today }: WorkPanelProps) {
-  const count = text.home.first(lines.length, more);
+/** One short list of the home page: by when, what, from or with whom, and the one next action. */
+export function WorkPanel({ id, title, lines, more, all, side, today }: WorkPanelProps) {
   return (
-    <Section
-      flush={lines.length > 0}
-      title={`${title} (${count})`}
-      aside={
-        lines.length > 0 ? (
-          <LinkButton to={all} variant="quiet">
-            {text.home.all}
-          </LinkButton>
-        ) : null
-      }
-    >
-      {lines.length === 0 ? (
-        none
-      ) : (
-        <DataTable
-          caption={title}
-          rows={lines}
-          rowKey={(line) => line.id}
-          rowLink={(line) => `/nhiem-vu/${line.id}`}
-          columns={commitmentColumns(from, today)}
-          empty={none}
-        />
-      )}
-    </Section>
+    <div id={id}>
+      <Section
+        flush
+        title={title}
+        aside={
+          more ? (
+            <LinkButton to={all} variant="quiet">
+              {text.home.all}
+            </LinkButton>
+          ) : null
+        }
+      >
+        <ul className={styles.list}>
+          {lines.map((line) => (
+            <WorkRow key={line.id} line={line} side={side} today={today} />
+          ))}
+        </ul>
+      </Section>
+    </div>
+  );
+}
+
+function WorkRow({ line, side, today }: { line: CommitmentLine; side: Side; today: string }) {
+  const [next] = nextSteps(line, side).filter((step) => step !== 'withdraw');
+  const day = line.clock?.dueOn ?? line.dueOn;
+  const meta = [
+    side === 'owner' ? line.askerName : line.ownerName,
+    line.originLabel,
+    line.clause && text.home.clause(line.clause),
+  ];
+  return (
+    <li className={styles.row}>
+      <div className={styles.due} data-standing={line.clock?.standing}>
+        <strong>{relativeDay(day, today)}</strong>
+        <span>{formatDay(day)}</span>
+      </div>
+      <div className={styles.what}>
+        <Link to={`/nhiem-vu/${line.id}`}>{line.what}</Link>
+        <p>{[stateText[line.state], ...meta].filter(Boolean).join(' · ')}</p>
+      </div>
+      <div className={styles.act}>
+        <LinkButton to={`/nhiem-vu/${line.id}`} variant="secondary">
+          {next ? stepText[next] : text.home.open}
+        </LinkButton>
+      </div>
+    </li>
   );
 }
