@@ -39,6 +39,7 @@ export function lines(ctx: Viewing) {
       'c.clause',
       'c.origin_label',
       'c.state',
+      'c.mode',
       'c.asked_on',
       'c.due_on',
       'c.claimed_on',
