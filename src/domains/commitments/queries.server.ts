@@ -3,7 +3,16 @@ import { addDays } from '#platform/calendar/day.ts';
 import { vietnamCalendar } from '#platform/calendar/vietnam-2025-2027.ts';
 import { nextWorkingDay } from '#platform/calendar/working-calendar.ts';
 import type { Database, Viewing } from '#domains/tables.ts';
-import { type Clock, clockOf, isLate, type Mode, type Outcome, outcomeOf, type State } from './rules.ts';
+import {
+  type Clock,
+  clockOf,
+  effectiveDueOn,
+  isLate,
+  type Mode,
+  type Outcome,
+  outcomeOf,
+  type State,
+} from './rules.ts';
 import type { ListFilter } from './schema.ts';
 
 export const pageSize = 50;
@@ -21,6 +30,8 @@ export interface CommitmentLine {
   outcome: Outcome;
   late: boolean;
   dueOn: string;
+  /** The due date, or the working day that it runs to. */
+  runsUntil: string;
   clock: Clock | null;
 }
 
@@ -63,6 +74,7 @@ export function presentLine(row: LineRow, today: string): CommitmentLine {
     outcome: outcomeOf(clocked, today, vietnamCalendar),
     late: isLate(clocked, today, vietnamCalendar),
     dueOn: row.due_on,
+    runsUntil: effectiveDueOn(vietnamCalendar, row.due_on),
     clock: clockOf(clocked, today, vietnamCalendar),
   };
 }

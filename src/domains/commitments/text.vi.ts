@@ -74,8 +74,8 @@ export const text = {
     origin: 'Theo văn bản',
     side: 'Phía',
     show: 'Tình trạng',
+    unset: 'Đang mở',
     shows: {
-      open: 'Đang mở',
       late: 'Quá hạn',
       'in-progress': 'Đang thực hiện, còn hạn',
       claimed: 'Chờ xác nhận',

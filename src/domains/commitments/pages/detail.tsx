@@ -119,7 +119,7 @@ export default function Detail({ loaderData: { commitment, today } }: Route.Comp
                   rows={commitment.children}
                   rowKey={(line) => line.id}
                   rowLink={(line) => `/nhiem-vu/${line.id}`}
-                  columns={commitmentColumns('owner', today)}
+                  columns={commitmentColumns('asker', today)}
                   empty={null}
                 />
               </Section>

@@ -8,6 +8,7 @@ import { FilterBar } from '#web/filter-bar.tsx';
 import { LinkButton } from '#web/link-button.tsx';
 import { Notice } from '#web/notice.tsx';
 import { PageHeader } from '#web/page-header.tsx';
+import { Tabs } from '#web/tabs.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { commitmentColumns } from '../parts/columns.tsx';
 import { listCommitments } from '../queries.server.ts';
@@ -40,31 +41,28 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 const shows = Object.entries(text.list.shows).map(([value, label]) => ({ value, label }));
-const sides = [
-  { value: 'duoc-giao', label: text.list.ownerSide },
-  { value: 'giao', label: text.list.askerSide },
-];
 
 export default function List({ loaderData: { filter, today, page } }: Route.ComponentProps) {
-  const from = filter.side === 'owner' ? 'asker' : 'owner';
   const lines = page?.lines ?? [];
   return (
     <>
       <PageHeader title={text.list.title} context={text.list.context[filter.side]} />
       {page === null ? <Notice tone="neutral">{text.home.noUnit}</Notice> : null}
-      <FilterBar
-        fields={[
-          { name: 'phia', label: text.list.side, options: sides },
-          { name: 'hien', label: text.list.show, options: shows },
+      <Tabs
+        label={text.list.side}
+        items={[
+          { to: '/nhiem-vu', label: text.list.ownerSide, current: filter.side === 'owner' },
+          { to: '/nhiem-vu?phia=giao', label: text.list.askerSide, current: filter.side === 'asker' },
         ]}
       />
+      <FilterBar fields={[{ name: 'hien', label: text.list.show, options: shows, unset: text.list.unset }]} />
       {filter.originId && lines[0] ? <Notice tone="neutral">{text.list.byPaper(lines[0].originLabel)}</Notice> : null}
       <DataTable
         caption={text.list.title}
         rows={lines}
         rowKey={(line) => line.id}
         rowLink={(line) => `/nhiem-vu/${line.id}`}
-        columns={commitmentColumns(from, today)}
+        columns={commitmentColumns(filter.side, today)}
         page={{ before: page?.previous ?? null, after: page?.next ?? null }}
         empty={
           <EmptyState

@@ -46,7 +46,9 @@ export function WorkPanel({ id, title, lines, more, all, side, today }: WorkPane
 
 function WorkRow({ line, side, today }: { line: CommitmentLine; side: Side; today: string }) {
   const [next] = nextSteps(line, side).filter((step) => step !== 'withdraw');
-  const day = line.clock?.dueOn ?? line.dueOn;
+  // The asker owes a verdict by its own clock; everybody else reads the due date of the work.
+  const day = line.clock?.stage === 'confirm' ? line.clock.dueOn : line.runsUntil;
+  const isLate = day < today;
   const meta = [
     side === 'owner' ? line.askerName : line.ownerName,
     line.originLabel,
@@ -54,7 +56,7 @@ function WorkRow({ line, side, today }: { line: CommitmentLine; side: Side; toda
   ];
   return (
     <li className={styles.row}>
-      <div className={styles.due} data-standing={line.clock?.standing}>
+      <div className={styles.due} data-late={isLate || undefined}>
         <strong>{relativeDay(day, today)}</strong>
         <span>{formatDay(day)}</span>
       </div>
