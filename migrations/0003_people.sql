@@ -26,6 +26,8 @@ create table people.account (
   position_title text check (length(position_title) <= 120),
   opened_at timestamptz not null,
   opened_by bigint references people.account,
+  -- The first use of a code: until then the account is open but not activated.
+  activated_at timestamptz,
   closed_at timestamptz,
   check ((person_id is null) <> (service is null)),
   check ((unit_id is null) = (unit_path is null))
@@ -102,7 +104,16 @@ create table people.access_grant (
   ended_by bigint references people.account,
   check ((territory_id is null) <> (unit_id is null)),
   check (unit_id is null or organisation_code is null),
-  check (valid_until is null or valid_until >= valid_from)
+  check (valid_until is null or valid_until >= valid_from),
+  -- The pattern follows from the place: nobody, the program included, writes one that reaches further than it says.
+  constraint derived_pattern check (
+    case
+      when reach = 'below' and organisation_code is null then pattern::text = place_path::text || '.*'
+      when reach = 'below' then pattern::text = subpath(place_path, 0, -1)::text || '.*.' || organisation_code || '.*'
+      when unit_id is not null or organisation_code is not null then pattern::text = place_path::text
+      else pattern::text like place_path::text || '.%' and pattern::text not like '%*%'
+    end
+    and (organisation_code is null or subpath(place_path, -1)::text = organisation_code))
 );
 create index grant_by_account on people.access_grant (account_id);
 create index grant_by_place on people.access_grant using gist (place_path);
@@ -136,6 +147,43 @@ create function access.person_id() returns bigint
   language sql stable parallel safe security definer set search_path = pg_catalog, public
 as $$ select person_id from people.account where id = access.account_id() $$;
 
+-- The database keeps "not wider than one holds" too. A grant reaches no further than another exactly when the other
+-- reaches this one path; only the widest reach holds a label ("below") that no territory, line or branch bears.
+create function access.grant_probe(place ltree, organisation text, reach text) returns ltree
+  language sql immutable parallel safe set search_path = pg_catalog, public
+as $$
+  select case
+    when reach = 'here' then place
+    when organisation is null then place || 'below'
+    else subpath(place, 0, -1) || 'below' || organisation || 'below'
+  end
+$$;
+
+-- Each permission of the role must be held there; whoever manages units there (the administrator) gives any role.
+create function access.may_give(wanted_role text, place ltree, organisation text, reach text) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public
+as $$
+  select probe ? access.scopes('grant.give')
+    and exists (select from people.role_permission p where p.role = wanted_role)
+    and (probe ? access.scopes('unit.manage') or not exists (
+      select from people.role_permission p where p.role = wanted_role and not probe ? access.scopes(p.permission)))
+  from access.grant_probe(place, organisation, reach) as probe
+$$;
+
+-- Opening the door of an account (a new code) or closing it: never one's own, never one that holds more than one may give.
+create function access.may_manage(of_account bigint) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public
+as $$
+  select of_account <> access.account_id()
+    and exists (select from people.account a where a.id = of_account and a.unit_path ? access.scopes('account.open'))
+    and not exists (
+      select from people.access_grant g
+      where g.account_id = of_account
+        and (g.valid_until is null or g.valid_until >= access.today())
+        and (g.ended_on is null or g.ended_on > access.today())
+        and not access.may_give(g.role, g.place_path, g.organisation_code, g.reach))
+$$;
+
 alter table people.person enable row level security;
 alter table people.contact enable row level security;
 alter table people.account enable row level security;
@@ -162,23 +210,23 @@ create policy readable on people.account for select using (
   unit_path ? (select access.scopes('account.read')) or id = (select access.account_id()));
 create policy opened on people.account for insert with check (
   unit_path ? (select access.scopes('account.open')) and service is null);
-create policy changed on people.account for update using (unit_path ? (select access.scopes('account.open')));
+create policy changed on people.account for update using (access.may_manage(id));
 -- A name is basic grade: whoever is signed in sees who acted in the papers that they may read.
 create policy names on people.person for select using ((select access.account_id()) is not null);
 create policy recorded on people.person for insert with check (cardinality((select access.scopes('account.open'))) > 0);
 create policy own on people.contact for select using (person_id = (select access.person_id()));
 create policy recorded on people.contact for insert with check (cardinality((select access.scopes('account.open'))) > 0);
 create policy made on people.one_time_code for insert with check (
-  made_by = (select access.account_id())
-  and exists (select from people.account a where a.id = account_id and a.unit_path ? (select access.scopes('account.open'))));
+  made_by = (select access.account_id()) and access.may_manage(account_id));
 create policy own on people.session for select using (account_id = (select access.account_id()));
 create policy own_end on people.session for update using (account_id = (select access.account_id()));
 create policy readable on people.access_grant for select using (
   place_path ? (select access.scopes('account.read')) or account_id = (select access.account_id()));
 create policy given on people.access_grant for insert with check (
-  place_path ? (select access.scopes('grant.give')) and account_id <> (select access.account_id())
-  and granted_by = (select access.account_id()));
-create policy ended on people.access_grant for update using (place_path ? (select access.scopes('grant.give')));
+  account_id <> (select access.account_id()) and granted_by = (select access.account_id())
+  and access.may_give(role, place_path, organisation_code, reach));
+create policy ended on people.access_grant for update using (
+  account_id <> (select access.account_id()) and access.may_give(role, place_path, organisation_code, reach));
 create policy own on people.access_log for select using (person_id = (select access.person_id()) or account_id = (select access.account_id()));
 grant select, insert on people.person, people.contact, people.access_grant, people.account to caunoi_app;
 grant select on people.access_log to caunoi_app;
@@ -234,6 +282,7 @@ begin
   return people.account_actor(s.account_id, on_day) || jsonb_build_object('sessionId', s.id);
 end $$;
 
+-- The place of a grant without the organisation that place_path ends in, as platform/access/pattern.ts reads it.
 create function people.account_actor(for_account bigint, on_day date) returns jsonb
   language sql stable security definer set search_path = pg_catalog, public
 as $$
@@ -245,7 +294,9 @@ as $$
       'organisation', u.organisation_code, 'level', u.level, 'territoryId', u.territory_id) end,
     'grants', coalesce((
       select jsonb_agg(jsonb_build_object(
-        'id', g.id, 'role', g.role, 'place', g.place_path::text, 'placeKind', case when g.unit_id is null then 'territory' else 'unit' end,
+        'id', g.id, 'role', g.role,
+        'place', (case when g.organisation_code is null then g.place_path else subpath(g.place_path, 0, -1) end)::text,
+        'placeKind', case when g.unit_id is null then 'territory' else 'unit' end,
         'organisation', g.organisation_code, 'reach', g.reach, 'pattern', g.pattern::text) order by g.id)
       from people.access_grant g
       where g.account_id = a.id and g.valid_from <= on_day and (g.valid_until is null or g.valid_until >= on_day)
@@ -256,8 +307,9 @@ as $$
   where a.id = for_account and a.closed_at is null
 $$;
 
--- Takes a one-time code: counts the try, and on a match sets the password and ends every open session.
-create function people.use_code(wanted_phone text, given_hash text, new_password_hash text, at_time timestamptz) returns bigint
+-- Only the newest code of an account counts: an older sheet of paper must not come to life again after the newer one
+-- was used. The hash is bound to the account, so the code itself comes in and is never kept.
+create function people.use_code(wanted_phone text, given_code text, new_password_hash text, at_time timestamptz) returns bigint
   language plpgsql volatile security definer set search_path = pg_catalog, public
 as $$
 declare c people.one_time_code;
@@ -266,15 +318,16 @@ begin
   from people.contact k
   join people.account a on a.person_id = k.person_id and a.closed_at is null
   join people.one_time_code o on o.account_id = a.id
-  where k.phone = wanted_phone and o.used_at is null and o.expires_at > at_time and o.tries < 10
+  where k.phone = wanted_phone
   order by o.id desc limit 1
   for update of o;
-  if not found then return null; end if;
-  if c.code_hash <> given_hash then
+  if not found or c.used_at is not null or c.expires_at <= at_time or c.tries >= 10 then return null; end if;
+  if c.code_hash <> encode(sha256(convert_to(c.account_id || ':' || given_code, 'UTF8')), 'hex') then
     update people.one_time_code set tries = tries + 1 where id = c.id;
     return null;
   end if;
   update people.one_time_code set used_at = at_time where id = c.id;
+  update people.account set activated_at = at_time where id = c.account_id and activated_at is null;
   insert into people.credential (account_id, password_hash, changed_at)
   values (c.account_id, new_password_hash, at_time)
   on conflict (account_id) do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at;
@@ -282,18 +335,28 @@ begin
   return c.account_id;
 end $$;
 
+-- A try counts as a failure until it succeeds. Tries at one phone number take turns (the lock lasts as long as the
+-- short transaction), so that a hundred at once cannot all pass under the limit.
 create function people.count_failures(
-  phone text, network text, since timestamptz, out of_pair int, out of_phone int, out of_network int
+  phone text, network text, since timestamptz,
+  out of_pair int, out pair_last timestamptz,
+  out of_phone int, out phone_last timestamptz,
+  out of_network int, out network_last timestamptz
 )
-  language sql stable security definer set search_path = pg_catalog, public
+  language plpgsql volatile security definer set search_path = pg_catalog, public
 as $$
-  select
-    (count(*) filter (where f.phone_digest = phone and f.network_digest = network))::int,
-    (count(*) filter (where f.phone_digest = phone))::int,
-    (count(*) filter (where f.network_digest = network))::int
+begin
+  perform pg_advisory_xact_lock(hashtextextended(phone, 0));
+  select count(*) filter (where f.phone_digest = phone and f.network_digest = network),
+         max(f.at) filter (where f.phone_digest = phone and f.network_digest = network),
+         count(*) filter (where f.phone_digest = phone),
+         max(f.at) filter (where f.phone_digest = phone),
+         count(*) filter (where f.network_digest = network),
+         max(f.at) filter (where f.network_digest = network)
+    into of_pair, pair_last, of_phone, phone_last, of_network, network_last
   from people.sign_in_failure f
-  where f.at > since and (f.phone_digest = phone or f.network_digest = network)
-$$;
+  where f.at > since and (f.phone_digest = phone or f.network_digest = network);
+end $$;
 
 create function people.record_failure(phone text, network text, at_time timestamptz) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, public
@@ -317,6 +380,36 @@ begin
   return (select k.phone from people.contact k where k.person_id = found_person);
 end $$;
 
+-- After a success: the pair alone. Nobody can clear what others did to the phone or from the network.
+create function people.forget_failures(phone text, network text) returns void
+  language sql volatile security definer set search_path = pg_catalog, public
+as $$ delete from people.sign_in_failure f where f.phone_digest = phone and f.network_digest = network $$;
+
+-- A phone number whose every account is closed is free again: for the same person in a new post, or a new owner.
+create function people.release_phone(wanted_phone text) returns void
+  language sql volatile security definer set search_path = pg_catalog, public
+as $$
+  delete from people.contact k
+  where k.phone = wanted_phone
+    and cardinality(access.scopes('account.open')) > 0
+    and not exists (select from people.account a where a.person_id = k.person_id and a.closed_at is null)
+$$;
+
+-- All rights of an account that hold or will hold, wherever they are: whoever resets its password could take them over,
+-- so the program must see even those outside the reader's own scope.
+create function people.standing_grants(for_account bigint, on_day date) returns jsonb
+  language sql stable security definer set search_path = pg_catalog, public
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', g.id, 'role', g.role,
+    'place', (case when g.organisation_code is null then g.place_path else subpath(g.place_path, 0, -1) end)::text,
+    'placeKind', case when g.unit_id is null then 'territory' else 'unit' end,
+    'organisation', g.organisation_code, 'reach', g.reach) order by g.id), '[]')
+  from people.access_grant g
+  where g.account_id = for_account
+    and (g.valid_until is null or g.valid_until >= on_day) and (g.ended_on is null or g.ended_on > on_day)
+$$;
+
 -- The function bodies are private to the application role and the owner.
 revoke execute on all functions in schema people from public;
 grant execute on all functions in schema people to caunoi_app;
@@ -325,7 +418,7 @@ insert into platform.personal_column (column_name, grade, purpose, basis, retent
   ('people.person.full_name', 'basic', 'To say who did what in the work of the office', 'Law 91/2025/QH15: performance of the organisation''s statutory duties', 'While an account or a record names the person'),
   ('people.person.search_key', 'basic', 'To find a person by name without accents', 'As the name', 'As the name'),
   ('people.person.sort_key', 'basic', 'To list people in Vietnamese order', 'As the name', 'As the name'),
-  ('people.contact.phone', 'contact', 'To sign in and to hand over a one-time code', 'Consent at the opening of the account', 'Until the account is closed, then one year'),
+  ('people.contact.phone', 'contact', 'To sign in and to hand over a one-time code', 'Consent at the opening of the account', 'Until the account is closed and the number is given to another account'),
   ('people.account.service', 'technical', 'The name of a service account, never a person', 'Not personal', 'For good'),
   ('people.account.position_title', 'basic', 'To sign and address correctly', 'As the name', 'While the account stands'),
   ('people.credential.password_hash', 'technical', 'To sign in', 'Consent at the opening of the account', 'Until the account is closed'),

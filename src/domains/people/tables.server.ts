@@ -38,7 +38,13 @@ export interface AccountTable {
   position_title: string | null;
   opened_at: Date;
   opened_by: number | null;
+  activated_at: Date | null;
   closed_at: Date | null;
+}
+
+export interface AccountNameTable {
+  account_id: number | null;
+  full_name: string | null;
 }
 
 export interface ContactTable {
@@ -99,6 +105,7 @@ export interface PeopleTables {
   'people.access_grant': AccessGrantTable;
   'people.access_log': AccessLogTable;
   'people.account': AccountTable;
+  'people.account_name': AccountNameTable;
   'people.contact': ContactTable;
   'people.credential': CredentialTable;
   'people.one_time_code': OneTimeCodeTable;

@@ -1,0 +1,214 @@
+import { type Expression, type SqlBool, sql } from 'kysely';
+import { may, mayAnywhere } from '#platform/access/may.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { searchKey } from '#platform/vietnamese/fold.ts';
+import { likeText, listUnitsByIds } from '#domains/organisation/queries.server.ts';
+import type { Viewing } from '#domains/tables.ts';
+import { grantsOf, type GrantView, rolesOf, standingRights } from './grants/queries.server.ts';
+import { mayManage } from './grants/rules.ts';
+import { type AccountState, accountState } from './rules.ts';
+import type { AccountFilter } from './schema.ts';
+
+/** One line of the list. A phone number is never among it. */
+export interface AccountLine {
+  id: number;
+  name: string;
+  positionTitle: string | null;
+  unitName: string | null;
+  roles: string[];
+  state: AccountState;
+}
+
+export interface AccountList {
+  rows: AccountLine[];
+  page: { before: string | null; after: string | null };
+  /** The units that the reader's accounts belong to: the choices of the filter. */
+  units: { id: number; name: string }[];
+  mayOpen: boolean;
+}
+
+const rowsOfPage = 50;
+const mostUnits = 400;
+
+/** The accounts of the units in which the actor reads accounts, by given name. Six round trips. */
+export async function listAccounts(
+  ctx: Viewing,
+  filter: AccountFilter,
+  cursor: { after: string | null; before: string | null },
+): Promise<AccountList> {
+  const inScope = sql<SqlBool>`a.unit_path ? ${patternsOf(ctx, 'account.read')}::lquery[]`;
+  const backwards = cursor.before !== null;
+  const rows = await accountRows(
+    ctx,
+    [inScope, ...conditionsOf(filter)],
+    rowNumber(cursor.after ?? cursor.before),
+    backwards,
+  );
+  const shown = rows.slice(0, rowsOfPage);
+  if (backwards) shown.reverse();
+  const { rows: holders } = await sql<{ id: number }>`
+    select distinct a.unit_id as id from people.account a where a.person_id is not null and ${inScope} limit ${mostUnits}`.execute(
+    ctx.db,
+  );
+  const units = await listUnitsByIds(ctx, [
+    ...new Set([...holders, ...shown.map((row) => ({ id: row.unitId ?? 0 }))].map(({ id }) => id)),
+  ]);
+  const roles = await rolesOf(
+    ctx,
+    shown.map((row) => row.id),
+  );
+  const more = rows.length > rowsOfPage;
+  return {
+    rows: shown.map((row) => ({
+      ...{ id: row.id, name: row.name, positionTitle: row.positionTitle, state: accountState(row) },
+      unitName: units.find(({ id }) => id === row.unitId)?.name ?? null,
+      roles: roles.get(row.id) ?? [],
+    })),
+    page: {
+      before: (backwards ? more : cursor.after !== null) ? String(shown[0]?.id ?? '') || null : null,
+      after: (backwards || more) && shown.length > 0 ? String(shown.at(-1)!.id) : null,
+    },
+    units: units.map(({ id, name }) => ({ id, name })),
+    mayOpen: ctx.actor !== null && mayAnywhere(ctx.actor.grants, ctx.permissions, 'account.open'),
+  };
+}
+
+function patternsOf(ctx: Viewing, permission: string): string[] {
+  const grants = ctx.actor?.grants ?? [];
+  return grants.filter((grant) => ctx.permissions[grant.role]?.includes(permission)).map((grant) => grant.pattern);
+}
+
+function rowNumber(cursor: string | null): number | null {
+  return cursor !== null && /^\d{1,15}$/u.test(cursor) ? Number(cursor) : null;
+}
+
+function conditionsOf({ search, unitId, state }: AccountFilter): Expression<SqlBool>[] {
+  const words = searchKey(search)
+    .split(' ')
+    .filter((word) => word !== '');
+  return [
+    ...(words.length > 0
+      ? [sql<SqlBool>`' ' || p.search_key like all(${words.map((word) => `% ${likeText(word)}%`)}::text[])`]
+      : []),
+    ...(unitId === undefined ? [] : [sql<SqlBool>`a.unit_id = ${unitId}`]),
+    ...(state === undefined ? [] : [ofState[state]]),
+  ];
+}
+
+const ofState: Record<AccountState, Expression<SqlBool>> = {
+  waiting: sql<SqlBool>`a.closed_at is null and a.activated_at is null`,
+  open: sql<SqlBool>`a.closed_at is null and a.activated_at is not null`,
+  closed: sql<SqlBool>`a.closed_at is not null`,
+};
+
+/** One more than a page, in the order of names; `from` is the id of the account before (or, backwards, after) it. */
+async function accountRows(ctx: Viewing, conditions: Expression<SqlBool>[], from: number | null, backwards: boolean) {
+  const direction = backwards ? 'desc' : 'asc';
+  let query = ctx.db
+    .selectFrom('people.account as a')
+    .innerJoin('people.person as p', 'p.id', 'a.person_id')
+    .select(['a.id', 'p.full_name as name', 'a.position_title as positionTitle', 'a.unit_id as unitId'])
+    .select(['a.activated_at as activatedAt', 'a.closed_at as closedAt'])
+    .orderBy('p.sort_key', direction)
+    .orderBy('a.id', direction)
+    .limit(rowsOfPage + 1);
+  for (const condition of conditions) query = query.where(condition);
+  if (from !== null) {
+    const place = sql`(select p2.sort_key, a2.id from people.account a2 join people.person p2 on p2.id = a2.person_id where a2.id = ${from})`;
+    const beyond = backwards ? sql`<` : sql`>`;
+    query = query.where(sql<SqlBool>`(p.sort_key, a.id) ${beyond} ${place}`);
+  }
+  return query.execute();
+}
+
+/** One account as its page shows it. */
+export interface AccountView {
+  id: number;
+  name: string;
+  positionTitle: string | null;
+  unit: { id: number; name: string; path: string } | null;
+  state: AccountState;
+  openedAt: string;
+  openedBy: string | null;
+  closedAt: string | null;
+  grants: GrantView[];
+  /** What the actor may do here; the commands ask again. */
+  may: { manage: boolean; reveal: boolean; give: boolean };
+}
+
+/** Throws Refusal 'account-not-found', also for an account that the actor may not see. */
+export async function getAccount(ctx: Viewing, id: number): Promise<AccountView> {
+  const row = await ctx.db
+    .selectFrom('people.account as a')
+    .innerJoin('people.person as p', 'p.id', 'a.person_id')
+    .leftJoin('people.account_name as opener', 'opener.account_id', 'a.opened_by')
+    .select(['a.id', 'p.full_name as name', 'a.position_title as positionTitle', 'a.unit_id', 'a.unit_path'])
+    .select(['a.opened_at as openedAt', 'a.activated_at as activatedAt', 'a.closed_at as closedAt'])
+    .select('opener.full_name as openedBy')
+    .where('a.id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new Refusal('account-not-found');
+  const [unit] = await listUnitsByIds(ctx, row.unit_id === null ? [] : [row.unit_id]);
+  const { openedAt, closedAt } = row;
+  return {
+    ...{ id, name: row.name, positionTitle: row.positionTitle, openedBy: row.openedBy, state: accountState(row) },
+    unit: unit ? { id: unit.id, name: unit.name, path: unit.path } : null,
+    openedAt: openedAt.toISOString(),
+    closedAt: closedAt?.toISOString() ?? null,
+    grants: await grantsOf(ctx, id),
+    may: await mayHere(ctx, id, row.unit_path ?? '', closedAt !== null),
+  };
+}
+
+async function mayHere(ctx: Viewing, id: number, path: string, isClosed: boolean): Promise<AccountView['may']> {
+  const { actor, permissions } = ctx;
+  if (actor === null || actor.accountId === id) return { manage: false, reveal: false, give: false };
+  const opens = !isClosed && may(actor.grants, permissions, 'account.open', path);
+  const manage = opens && mayManage(actor, { id, standing: await standingRights(ctx, id) }, permissions) === null;
+  return {
+    manage,
+    reveal: may(actor.grants, permissions, 'contact.reveal', path),
+    give: !isClosed && mayAnywhere(actor.grants, permissions, 'grant.give'),
+  };
+}
+
+/** The people of a unit itself (not below) who hold an open account: who can be put in charge of something. */
+export async function peopleOfUnit(
+  ctx: Viewing,
+  unitPath: string,
+): Promise<{ accountId: number; name: string; positionTitle: string | null }[]> {
+  return ctx.db
+    .selectFrom('people.account as a')
+    .innerJoin('people.person as p', 'p.id', 'a.person_id')
+    .select(['a.id as accountId', 'p.full_name as name', 'a.position_title as positionTitle'])
+    .where(sql<SqlBool>`a.unit_path = ${unitPath}::ltree`)
+    .where('a.closed_at', 'is', null)
+    .orderBy('p.sort_key')
+    .orderBy('a.id')
+    .execute();
+}
+
+/** The actor's own phone number. */
+export async function myPhone(ctx: Viewing): Promise<string | null> {
+  const row = await ctx.db
+    .selectFrom('people.contact')
+    .select('phone')
+    .where('person_id', '=', ctx.actor?.personId ?? 0)
+    .executeTakeFirst();
+  return row?.phone ?? null;
+}
+
+/** Who looked at the actor's contact or sensitive data and why, newest first. */
+export async function myAccessLog(
+  ctx: Viewing,
+): Promise<{ id: number; at: string; by: string | null; grade: 'contact' | 'sensitive'; reason: string }[]> {
+  const rows = await ctx.db
+    .selectFrom('people.access_log as l')
+    .leftJoin('people.account_name as viewer', 'viewer.account_id', 'l.account_id')
+    .select(['l.id', 'l.at', 'viewer.full_name as by', 'l.grade', 'l.reason'])
+    .where('l.person_id', '=', ctx.actor?.personId ?? 0)
+    .orderBy('l.id', 'desc')
+    .limit(200)
+    .execute();
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}
