@@ -57,18 +57,27 @@ function once(mark, inputs, work) {
 /** Installs what the lockfile says, if it is not there yet. */
 export function install() {
   const [major] = process.versions.node.split('.').map(Number);
-  if (major < 20) fail(`Node ${process.versions.node} is too old.`, 'Install Node 20 or newer (package nodejs of your system), then run the same command again.');
+  if (major < 20)
+    fail(
+      `Node ${process.versions.node} is too old.`,
+      'Install Node 20 or newer (package nodejs of your system), then run the same command again.',
+    );
   once(path.join(root, 'node_modules', '.caunoi-installed'), [path.join(root, 'package-lock.json')], () => {
     say('Cài đặt các gói (lần đầu mất một, hai phút) · installing packages');
     if (run('npm', ['ci', '--no-audit', '--no-fund']) !== 0) {
-      fail('npm ci did not succeed.', 'Check the network to the package registry and the free disk space, then run the same command again.');
+      fail(
+        'npm ci did not succeed.',
+        'Check the network to the package registry and the free disk space, then run the same command again.',
+      );
     }
   });
 }
 
 /** Builds the pages, if the sources changed since the last build. */
 export function build() {
-  const configs = ['package-lock.json', 'vite.config.ts', 'react-router.config.ts'].map((name) => path.join(root, name));
+  const configs = ['package-lock.json', 'vite.config.ts', 'react-router.config.ts'].map((name) =>
+    path.join(root, name),
+  );
   once(path.join(root, 'build', '.caunoi-built'), [...filesBelow(path.join(root, 'src')), ...configs], () => {
     say('Dựng giao diện · building the pages');
     if (run('react-router', ['build'], { quiet: true }) !== 0) fail('The build failed; the lines above say where.');

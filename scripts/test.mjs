@@ -11,14 +11,21 @@ const reports = mkdtempSync(path.join(tmpdir(), 'caunoi-test-'));
 const unitReport = path.join(reports, 'unit.json');
 const journeyReport = path.join(reports, 'journeys.json');
 
+/** @type {[string, () => number][]} */
 const steps = [
   ['types', () => run('react-router', ['typegen']) || run('tsc', [])],
   ['lint', () => run('oxlint', ['--type-aware', '--deny-warnings'])],
   ['format', () => run('oxfmt', ['--check', '.'])],
   ['table types against the migrations', () => run('node', ['scripts/db-types.ts', '--check'])],
-  ['rules, architecture and database', () => run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`])],
-  ['build', () => build() ?? 0],
-  ['journeys', () => run('playwright', ['test'], { env: { CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: journeyReport } })],
+  [
+    'rules, architecture and database',
+    () => run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]),
+  ],
+  ['build', () => (build(), 0)],
+  [
+    'journeys',
+    () => run('playwright', ['test'], { env: { CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: journeyReport } }),
+  ],
 ];
 
 for (const [name, step] of steps) {
@@ -31,4 +38,6 @@ for (const [name, step] of steps) {
 const unit = JSON.parse(readFileSync(unitReport, 'utf8'));
 const journeys = JSON.parse(readFileSync(journeyReport, 'utf8')).stats;
 rmSync(reports, { recursive: true });
-process.stdout.write(`\n${unit.numPassedTests + journeys.expected} passed, ${unit.numFailedTests + journeys.unexpected} failed\n`);
+process.stdout.write(
+  `\n${unit.numPassedTests + journeys.expected} passed, ${unit.numFailedTests + journeys.unexpected} failed\n`,
+);

@@ -5,11 +5,11 @@ import { grantPath, grantPattern, type GrantPlace } from '#platform/access/patte
 import { inTransaction } from '#platform/database/transaction.server.ts';
 import { type Role, rolePermissions, roles } from '#domains/roles.ts';
 import { openTestOffice, type TestOffice } from './support/office.ts';
+import { ownColumn, type Rights, sender, type Unit, walkDay as today, walkRows, walks } from './support/walks.ts';
 
 // Role × verb × path × table: what the program allows (may) and what the database returns or refuses must be one.
 // Each walker is an account with one grant; each table holds one row for every unit of the test world.
 
-const today = '2026-06-16';
 const organisations = ['front', 'trade_union', 'farmers', 'women', 'youth', 'veterans', 'red_cross'];
 const places: GrantPlace[] = [
   { place: 'vn', placeKind: 'territory', organisation: null, reach: 'below' },
@@ -27,127 +27,6 @@ interface Walker {
   place: GrantPlace;
   grants: { role: string; pattern: string }[];
 }
-interface Unit {
-  id: number;
-  path: string;
-}
-
-/** The right behind a verb: any one of these permissions at this column's path is enough. */
-type Rights = { permission: string; at: 'own' | 'sender' }[];
-interface Walk {
-  table: string;
-  /** SQL for the row of a unit as the walker would write it; `sender` is always the province Front. */
-  insert: (unit: Unit, accountId: number) => string;
-  select: Rights | 'everybody';
-  write: Rights;
-  change: Rights;
-  /** A column that the application role may update, set to itself. */
-  column: string;
-  /** Where the row that `insert` writes stands, if not at the unit itself. */
-  newPath?: (unit: Unit) => string;
-}
-
-const sender = { id: 201, path: 'vn.t2.front' };
-const walks: Walk[] = [
-  {
-    table: 'commitments.commitment',
-    insert: (
-      unit,
-      account,
-    ) => `insert into commitments.commitment (origin_kind, origin_label, mode, asker_unit_id, asker_path, owner_unit_id, owner_path,
-      parties, what, product, asked_on, asked_at, asked_by, due_on, due_source, state)
-      values ('own', 'walk', 'order', ${unit.id}, '${unit.path}', ${sender.id}, '${sender.path}', array['${unit.path}', '${sender.path}']::ltree[],
-      'x', 'x', '${today}', now(), ${account}, '${today}', 'paper', 'assigned')`,
-    select: [
-      { permission: 'commitment.read', at: 'own' },
-      { permission: 'commitment.read', at: 'sender' },
-    ],
-    write: [{ permission: 'commitment.assign', at: 'own' }],
-    change: [
-      { permission: 'commitment.confirm', at: 'own' },
-      { permission: 'commitment.work', at: 'sender' },
-    ],
-    column: 'version',
-  },
-  {
-    table: 'directives.document',
-    insert: (
-      unit,
-      account,
-    ) => `insert into directives.document (register_unit_id, register_path, direction, issuer, kind, symbol, issued_on, document_key, title, text,
-      reading, state, registered_at, registered_by)
-      values (${unit.id}, '${unit.path}', 'in', 'x', 'x', 'x', '${today}', 'walk' || random()::text, 'x', 'x', '{}', 'reading', now(), ${account})`,
-    select: [{ permission: 'document.read', at: 'own' }],
-    write: [{ permission: 'document.register', at: 'own' }],
-    change: [
-      { permission: 'document.register', at: 'own' },
-      { permission: 'document.send', at: 'own' },
-    ],
-    column: 'title',
-  },
-  {
-    table: 'directives.draft',
-    insert: (
-      unit,
-      account,
-    ) => `insert into directives.draft (document_id, register_path, position, clause, what, mode, due_source, addressees, reason, doubtful, state, changed_at, changed_by)
-      values (1, '${unit.path}', 1, 'I', 'x', 'order', 'default', '{}', 'walk', false, 'proposed', now(), ${account})`,
-    select: [{ permission: 'document.read', at: 'own' }],
-    write: [{ permission: 'document.register', at: 'own' }],
-    change: [{ permission: 'document.register', at: 'own' }],
-    column: 'what',
-  },
-  {
-    table: 'directives.dispatch',
-    insert: (
-      unit,
-    ) => `insert into directives.dispatch (document_id, sender_unit_id, sender_path, recipient_unit_id, recipient_path, sent_at, recalled_at)
-      values (1, ${sender.id}, '${sender.path}', ${unit.id}, '${unit.path}', now(), now())`,
-    select: [
-      { permission: 'dispatch.read', at: 'own' },
-      { permission: 'dispatch.read', at: 'sender' },
-    ],
-    write: [{ permission: 'document.send', at: 'sender' }],
-    change: [
-      { permission: 'dispatch.receive', at: 'own' },
-      { permission: 'document.send', at: 'sender' },
-    ],
-    column: 'read_at',
-  },
-  {
-    table: 'people.account',
-    insert: (unit) =>
-      `insert into people.account (person_id, unit_id, unit_path, opened_at) values (12, ${unit.id}, '${unit.path}', now())`,
-    select: [{ permission: 'account.read', at: 'own' }],
-    write: [{ permission: 'account.open', at: 'own' }],
-    change: [{ permission: 'account.open', at: 'own' }],
-    column: 'position_title',
-  },
-  {
-    table: 'people.access_grant',
-    insert: (
-      unit,
-      account,
-    ) => `insert into people.access_grant (account_id, role, unit_id, reach, place_path, pattern, valid_from, decision, granted_by, granted_at)
-      values (12, 'observer', ${unit.id}, 'here', '${unit.path}', '${unit.path}', '${today}', 'walk', ${account}, now())`,
-    select: [{ permission: 'account.read', at: 'own' }],
-    write: [{ permission: 'grant.give', at: 'own' }],
-    change: [{ permission: 'grant.give', at: 'own' }],
-    column: 'ended_on',
-  },
-  {
-    table: 'organisation.unit',
-    insert: (
-      unit,
-    ) => `insert into organisation.unit (organisation_code, territory_id, parent_id, kind, name, short_name, path, level, search_key, sort_key, opened_on)
-      values ('women', 2, ${unit.id}, 'club', 'x', 'x', ('${unit.path}.u' || (random() * 1e9)::bigint)::ltree, 'branch', 'walk', 'x', '${today}')`,
-    select: 'everybody',
-    write: [{ permission: 'unit.manage', at: 'own' }],
-    change: [{ permission: 'unit.manage', at: 'own' }],
-    column: 'short_name',
-    newPath: (unit) => `${unit.path}.u1`,
-  },
-];
 
 let office: TestOffice;
 let units: Unit[];
@@ -200,24 +79,6 @@ const allows = (walker: Walker, rights: Rights, unit: Unit) =>
     may(walker.grants, rolePermissions, permission, at === 'own' ? unit.path : sender.path),
   );
 const as = (walker: Walker) => ({ accountId: walker.accountId, today });
-/** The column by which a row of a walk is told: its own unit. */
-const ownColumn: Record<string, string> = {
-  'commitments.commitment': 'asker_path',
-  'directives.dispatch': 'recipient_path',
-  'people.account': 'unit_path',
-  'people.access_grant': 'place_path',
-  'organisation.unit': 'path',
-};
-const walkRows: Record<string, string> = {
-  'commitments.commitment': `origin_label = 'walk'`,
-  'directives.document': `document_key like 'walk%' and id <> 1`,
-  'directives.draft': `reason = 'walk'`,
-  'directives.dispatch': `document_id = 1`,
-  'people.account': `person_id = 12 and id >= 1000`,
-  'people.access_grant': `decision = 'walk' and account_id = 12`,
-  'organisation.unit': `id < 1000`,
-};
-
 describe.each(walks)('$table', (walk) => {
   const own = ownColumn[walk.table] ?? 'register_path';
   const where = walkRows[walk.table]!;

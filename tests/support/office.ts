@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 import { pino } from 'pino';
 import { stoppedClock } from '#platform/command/clock.ts';
 import type { Actor } from '#platform/command/context.server.ts';
@@ -69,7 +69,7 @@ async function actorOf(opened: OpenDatabase<Database>, accountId: number, clock:
 async function freshDatabase(server: string): Promise<{ url: string; drop(): Promise<void> }> {
   const name = `caunoi_test_${randomUUID().slice(0, 8)}`;
   const run = async (text: string) => {
-    const client = new pg.Client({ connectionString: server });
+    const client = new Client({ connectionString: server });
     await client.connect();
     await client.query(text);
     await client.end();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { openTestOffice, type TestOffice } from '../../../tests/support/office.ts';
 import { grantPath, grantPattern, type GrantPlace, isWithin, matchesPattern } from './pattern.ts';
 

@@ -2,7 +2,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { ltree } from '@electric-sql/pglite/contrib/ltree';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
+import { Client, Pool, type PoolConfig } from 'pg';
 import { migrate, type OwnerQuery } from './migrate.server.ts';
 import { typeParsers } from './types.server.ts';
 
@@ -28,7 +28,7 @@ export async function openDatabase<T>(location: DatabaseLocation): Promise<OpenD
 
 async function openServer<T>(url: string): Promise<OpenDatabase<T>> {
   const asOwner = async <R>(body: (query: OwnerQuery) => Promise<R>): Promise<R> => {
-    const client = new pg.Client({ connectionString: url, types: typeParsers });
+    const client = new Client({ connectionString: url, types: typeParsers });
     await client.connect();
     try {
       await client.query(`set timezone = 'Asia/Ho_Chi_Minh'`);
@@ -42,7 +42,7 @@ async function openServer<T>(url: string): Promise<OpenDatabase<T>> {
     await query('select pg_advisory_lock(20260101)');
     await migrate(query);
   });
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     options: '-c role=caunoi_app -c timezone=Asia/Ho_Chi_Minh',
     max: 10,
@@ -62,13 +62,13 @@ async function openEmbedded<T>(location: { folder: string } | { snapshot: Blob }
   const ownerQuery: OwnerQuery = async (text, values) => {
     if (values && values.length > 0) return pglite.query(text, values);
     const results = await pglite.exec(text);
-    return { rows: (results.at(-1)?.rows ?? []) as Record<string, unknown>[] };
+    return { rows: results.at(-1)?.rows ?? [] };
   };
   await pglite.exec(`set timezone = 'Asia/Ho_Chi_Minh'`);
   await migrate(ownerQuery);
   await pglite.exec('set role caunoi_app');
-  const pool = new pg.Pool({
-    ...(createPgConfig(pglite) as pg.PoolConfig),
+  const pool = new Pool({
+    ...(createPgConfig(pglite) as PoolConfig),
     max: 1,
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: waitForConnection,

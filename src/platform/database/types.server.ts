@@ -1,9 +1,9 @@
-import pg from 'pg';
+import { type CustomTypesConfig, types } from 'pg';
 
 const DATE = 1082;
 const INT8 = 20;
 const INT8_ARRAY = 1016;
-const parseTextArray = pg.types.getTypeParser(1009 as never) as (value: string) => string[];
+const parseTextArray = types.getTypeParser(1009 as never) as (value: string) => string[];
 
 /** int8 as a number: our ids and counts. Throws beyond 2^53 rather than round; sums and money are cast to text in SQL. */
 export function safeInteger(value: string): number {
@@ -13,11 +13,11 @@ export function safeInteger(value: string): number {
 }
 
 /** Days stay strings YYYY-MM-DD: a Date would move them over midnight in another time zone. */
-export const typeParsers = {
+export const typeParsers: CustomTypesConfig = {
   getTypeParser(oid: number, format?: string) {
     if (oid === DATE) return (value: string) => value;
     if (oid === INT8) return safeInteger;
     if (oid === INT8_ARRAY) return (value: string) => parseTextArray(value).map(safeInteger);
-    return pg.types.getTypeParser(oid as never, format as never);
+    return types.getTypeParser(oid, format as never);
   },
-} as pg.CustomTypesConfig;
+};

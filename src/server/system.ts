@@ -1,0 +1,56 @@
+import path from 'node:path';
+import type { Logger } from 'pino';
+import { systemClock } from '#platform/command/clock.ts';
+import { openDatabase } from '#platform/database/open.server.ts';
+import type { OwnerQuery } from '#platform/database/migrate.server.ts';
+import { openFileStore } from '#platform/files/store.server.ts';
+import { reactions } from '#domains/reactions.ts';
+import { syncRoles } from '#domains/people/start/commands.server.ts';
+import { rolePermissions } from '#domains/roles.ts';
+import type { Database, OfficeSystem } from '#domains/tables.ts';
+import { lockFolder } from './folder-lock.ts';
+
+export interface SystemLocation {
+  /** Holds the stored files, and without `databaseUrl` the database and the lock too. */
+  folder: string;
+  databaseUrl?: string | null;
+}
+
+export interface OpenSystem {
+  system: OfficeSystem;
+  /** Runs as the owner of the tables, past every policy: import of the map, checks. Never in a request. */
+  asOwner<R>(body: (query: OwnerQuery) => Promise<R>): Promise<R>;
+  close(): Promise<void>;
+}
+
+/** Opens the product on its data: lock, database, migrations, roles. For the server, the CLI and the demonstration. */
+export async function openSystem(options: {
+  location: SystemLocation;
+  log: Logger;
+  clock?: { now(): Date };
+}): Promise<OpenSystem> {
+  const { folder, databaseUrl } = options.location;
+  const lock = databaseUrl ? null : await lockFolder(folder);
+  try {
+    const opened = await openDatabase<Database>(
+      databaseUrl ? { url: databaseUrl } : { folder: path.join(folder, 'database') },
+    );
+    await opened.asOwner(syncRoles);
+    const system: OfficeSystem = {
+      db: opened.db,
+      clock: options.clock ?? systemClock,
+      log: options.log,
+      files: openFileStore(path.join(folder, 'files')),
+      permissions: rolePermissions,
+      reactions,
+    };
+    const close = async () => {
+      await opened.close();
+      await lock?.release();
+    };
+    return { system, asOwner: opened.asOwner, close };
+  } catch (error) {
+    await lock?.release();
+    throw error;
+  }
+}
