@@ -1,0 +1,10 @@
+import { relative, type RouteConfigEntry } from '@react-router/dev/routes';
+
+const { route } = relative(import.meta.dirname);
+
+export const organisationRoutes: RouteConfigEntry[] = [
+  route('don-vi', 'places.tsx'),
+  route('don-vi/tim', 'find-units.ts'),
+  route('don-vi/moi', 'open-unit.tsx'),
+  route('don-vi/:unitId', 'unit.tsx'),
+];
