@@ -1,0 +1,113 @@
+import { sql } from 'kysely';
+import { getUnit, type UnitView } from '#domains/organisation/queries.server.ts';
+import type { Acting } from '#domains/tables.ts';
+import { defineCommand, demand } from '#platform/command/execute.server.ts';
+import { documentText, inspectFile } from '#platform/files/file-jobs.server.ts';
+import { recordFile } from '#platform/files/record.server.ts';
+import type { FileStore, StoredFile } from '#platform/files/store.server.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { cleanText } from '#platform/vietnamese/fold.ts';
+import { readDocument } from '#reading/read-document.ts';
+import { insertReadDrafts } from './drafts/proposing/commands.server.ts';
+import { documentKey, paperRefusal, registrationFaults } from './rules.ts';
+import { registerInput } from './schema.ts';
+import { documentLabel } from './text.vi.ts';
+
+/** Enters a paper in the register of a unit, with what the reader finds in it; gives the id. */
+export const registerDocument = defineCommand({
+  name: 'registerDocument',
+  input: registerInput,
+  run: async (ctx: Acting, input) => {
+    const refusal = paperRefusal(input.text);
+    if (refusal) throw new Refusal(refusal);
+    const unit = await getUnit(ctx, input.unitId);
+    demand(ctx, 'document.register', unit.path);
+    const arrivedOn = input.direction === 'in' ? input.arrivedOn : null;
+    const faults = registrationFaults({ ...input, arrivedOn }, ctx.today);
+    if (Object.keys(faults).length > 0) throw new Refusal('input-invalid', {}, faults);
+    const reading = readDocument(input.text);
+    const id = await insertDocument(ctx, unit, { ...input, arrivedOn, reading: JSON.stringify(reading) });
+    await insertReadDrafts(ctx, { id, unit, issuer: input.issuer, direction: input.direction, tasks: reading.tasks });
+    ctx.touched(`document:${id}`);
+    return { id };
+  },
+});
+
+type NewDocument = ReturnType<typeof registerInput.parse> & { arrivedOn: string | null; reading: string };
+
+async function insertDocument(ctx: Acting, unit: UnitView, paper: NewDocument): Promise<number> {
+  const key = documentKey(paper);
+  const arrivalNumber = paper.arrivedOn === null ? null : await nextArrivalNumber(ctx, unit, paper.arrivedOn);
+  const fileId = paper.file ? await recordFile(ctx, paper.file) : null;
+  const { direction, issuer, kind, symbol, title, signatory, text, reading } = paper;
+  const inserted = await ctx.db
+    .insertInto('directives.document')
+    .values({
+      ...{ direction, issuer, kind, symbol, title, signatory, text, reading },
+      register_unit_id: unit.id,
+      register_path: unit.path,
+      issued_on: paper.issuedOn,
+      document_key: key,
+      arrived_on: paper.arrivedOn,
+      arrival_number: arrivalNumber,
+      file_id: fileId,
+      state: 'reading',
+      registered_at: ctx.now,
+      registered_by: ctx.actor.accountId,
+    })
+    // Two who register one paper at the same moment: the second is told like everybody who comes later.
+    .onConflict((conflict) => conflict.columns(['register_unit_id', 'document_key']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (inserted) return inserted.id;
+  const before = await ctx.db
+    .selectFrom('directives.document')
+    .select(['id', 'kind', 'symbol', 'issued_on as issuedOn'])
+    .where('register_unit_id', '=', unit.id)
+    .where('document_key', '=', key)
+    .executeTakeFirstOrThrow();
+  throw new Refusal('document-already-registered', { id: before.id, label: documentLabel(before) });
+}
+
+/** The next number of the arrivals of a unit in the year of a day. Numbers follow each other: a refused paper takes none. */
+export async function nextArrivalNumber(ctx: Acting, unit: { id: number; path: string }, on: string): Promise<number> {
+  const { rows } = await sql<{ last: number }>`
+    insert into directives.number_book as b (unit_id, unit_path, book, year, last)
+    values (${unit.id}, ${unit.path}::ltree, 'arrival', ${Number(on.slice(0, 4))}, 1)
+    on conflict (unit_id, book, year) do update set last = b.last + 1
+    returning last`.execute(ctx.db);
+  return rows[0]!.last;
+}
+
+export interface Upload {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** The text of an upload. Refuses a secret or empty paper: nothing of it has been written anywhere then. */
+export async function uploadText(upload: Upload): Promise<string> {
+  const text = await documentText(upload.bytes, await inspectFile(upload.bytes, upload.name));
+  const refusal = paperRefusal(text);
+  if (refusal) throw new Refusal(refusal);
+  return cleanText(text);
+}
+
+/**
+ * An upload as the register takes it: the text is drawn and judged before the bytes reach the store, so that nothing of
+ * a secret paper is ever written; the bytes are safe before the command runs.
+ */
+export async function storedUpload(files: FileStore, upload: Upload): Promise<{ text: string; file: StoredFile }> {
+  const text = await uploadText(upload);
+  return { text, file: await files.put(upload.bytes, upload.name) };
+}
+
+/** What the register is given from a form: the words of its upload, or else the pasted ones. */
+export async function registerInputOf(
+  files: FileStore,
+  upload: Upload | undefined,
+  input: Record<string, unknown>,
+): Promise<Record<string, unknown>> {
+  if (upload) return { ...input, ...(await storedUpload(files, upload)) };
+  if (!input.text) throw new Refusal('input-invalid', {}, { file: 'field-required' });
+  return { ...input, file: null };
+}

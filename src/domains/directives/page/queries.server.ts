@@ -1,0 +1,221 @@
+import { listOrganisations, listUnitsByIds, type OrganisationView } from '#domains/organisation/queries.server.ts';
+import { listCommitments } from '#domains/commitments/queries.server.ts';
+import { listFilter } from '#domains/commitments/schema.ts';
+import type { UnitLevel } from '#domains/organisation/schema.ts';
+import type { Viewing } from '#domains/tables.ts';
+import { may } from '#platform/access/may.ts';
+import { vietnamCalendar } from '#platform/calendar/vietnam-2025-2027.ts';
+import { keyOf, type Recipient, type Resolved, resolveAddressees } from '../addressees/queries.server.ts';
+import { offeredGroups } from '../addressees/rules.ts';
+import { sendRefusal } from '../dispatch/rules.ts';
+import { type DraftLine, listDrafts, stampOf } from '../drafts/queries.server.ts';
+import { dueOf, missingOf, type Missing } from '../drafts/rules.ts';
+import type { DocumentView } from '../queries.server.ts';
+import { type StoredReading, storedReading } from '../schema.ts';
+import { groupText } from '../text.vi.ts';
+import { linesOf, type Mark, type TextLine } from './rules.ts';
+
+export interface DraftCard extends DraftLine {
+  /** As it stands today, with the default counted from today. */
+  due: string | null;
+  missing: Missing[];
+  groupWords: { key: string; words: string }[];
+  units: { id: number; name: string; place: string }[];
+  supports: { id: number; name: string; place: string }[];
+  unitCount: number;
+}
+
+export interface ReadingPage {
+  text: string;
+  lines: TextLine[];
+  references: StoredReading['references'];
+  found: { targets: number; duties: number };
+  drafts: DraftCard[];
+  recipients: number;
+  offered: { key: string; words: string; level: string }[];
+  mayDraft: boolean;
+  maySend: boolean;
+}
+
+/** A paper to be read beside its drafts. Six queries, and one for each group that the drafts name. */
+export async function readingPage(ctx: Viewing, document: DocumentView): Promise<ReadingPage> {
+  const { text, reading } = await paperOf(ctx, document.id);
+  const { organisations, level } = await registerOf(ctx, document);
+  const drafts = await draftCards(ctx, document, organisations, level);
+  const marks = [...drafts.cards.flatMap(taskMark), ...marksOf(reading)];
+  const title = [reading.document.kind, reading.document.title].flatMap((found) => (found ? [found.span] : []));
+  const isOpen = document.state === 'reading';
+  const at = document.register.path;
+  return {
+    text,
+    lines: linesOf(text, marks, { clauses: reading.clauses, title }),
+    references: reading.references,
+    found: { targets: reading.targets.length, duties: reading.reportDuties.length },
+    drafts: drafts.cards,
+    recipients: recipientsOf(document, drafts.cards, drafts.resolved).length,
+    offered: offeredGroups(level, organisationCodes(organisations)).map((group) => ({
+      key: keyOf(group),
+      level: group.level,
+      words: groupText(group, nameOf(organisations, group.organisation), level),
+    })),
+    mayDraft: isOpen && may(ctx.actor?.grants ?? [], ctx.permissions, 'document.register', at),
+    maySend: isOpen && may(ctx.actor?.grants ?? [], ctx.permissions, 'document.send', at),
+  };
+}
+
+export interface ReviewPage {
+  stamp: number;
+  drafts: DraftCard[];
+  refusal: { code: string; count: number } | null;
+  recipients: { words: string; units: Recipient[]; count: number }[];
+  recipientCount: number;
+  promiseCount: number;
+  maySend: boolean;
+}
+
+const mostNames = 300;
+
+/** Who will get what, before it is sent: the accepted drafts, the recipients by organisation, what is still missing. */
+export async function reviewPage(ctx: Viewing, document: DocumentView): Promise<ReviewPage> {
+  const { organisations, level } = await registerOf(ctx, document);
+  const { cards, resolved } = await draftCards(ctx, document, organisations, level);
+  const recipients = recipientsOf(document, cards, resolved);
+  const accepted = cards.filter((card) => card.state === 'accepted');
+  return {
+    stamp: stampOf(cards),
+    drafts: cards,
+    refusal: sendRefusal(document.state, cards),
+    recipients: byOrganisation(organisations, recipients),
+    recipientCount: recipients.length,
+    promiseCount: accepted.reduce((sum, card) => sum + card.unitCount, 0),
+    maySend: may(ctx.actor?.grants ?? [], ctx.permissions, 'document.send', document.register.path),
+  };
+}
+
+export interface OwnTask {
+  id: number;
+  clause: string | null;
+  what: string;
+  product: string;
+  dueOn: string;
+  late: boolean;
+}
+
+/** What a receiving unit still has to do by a paper: the sender's drafts are not for its eyes, its own work is. */
+export async function openTasksOf(ctx: Viewing, unitPath: string, documentId: number): Promise<OwnTask[]> {
+  const { lines } = await listCommitments(
+    ctx,
+    unitPath,
+    listFilter.parse({ side: 'owner', show: 'open', originId: documentId }),
+  );
+  return lines.map(({ id, clause, what, product, dueOn, late }) => ({ id, clause, what, product, dueOn, late }));
+}
+
+/** The facts that a paper refers to, for its page. */
+export async function referencesOf(ctx: Viewing, documentId: number): Promise<StoredReading['references']> {
+  return (await paperOf(ctx, documentId)).reading.references;
+}
+
+async function paperOf(ctx: Viewing, documentId: number): Promise<{ text: string; reading: StoredReading }> {
+  const row = await ctx.db
+    .selectFrom('directives.document')
+    .select(['text', 'reading'])
+    .where('id', '=', documentId)
+    .executeTakeFirstOrThrow();
+  return { text: row.text, reading: storedReading.parse(row.reading) };
+}
+
+async function registerOf(
+  ctx: Viewing,
+  document: DocumentView,
+): Promise<{ organisations: OrganisationView[]; level: UnitLevel }> {
+  const [register] = await listUnitsByIds(ctx, [document.register.unitId]);
+  return { organisations: await listOrganisations(ctx), level: register?.level ?? 'commune' };
+}
+
+function organisationCodes(organisations: readonly OrganisationView[]): string[] {
+  return organisations.filter((organisation) => organisation.root === 'vn').map((organisation) => organisation.code);
+}
+
+function nameOf(organisations: readonly OrganisationView[], code: string): string {
+  return organisations.find((organisation) => organisation.code === code)?.shortName ?? code;
+}
+
+async function draftCards(
+  ctx: Viewing,
+  document: DocumentView,
+  organisations: readonly OrganisationView[],
+  level: UnitLevel,
+) {
+  const drafts = await listDrafts(ctx, document.id);
+  const resolved = await resolveAddressees(
+    ctx,
+    document.register.path,
+    drafts.map((draft) => draft.addressees),
+  );
+  const ids = drafts.flatMap((draft) => [...draft.addressees.unitIds, ...draft.addressees.supportIds]);
+  const units = new Map(
+    (await listUnitsByIds(ctx, [...new Set(ids)])).map(({ id, name, place }) => [id, { id, name, place }]),
+  );
+  const named = (wanted: readonly number[]) => wanted.flatMap((id) => units.get(id) ?? []);
+  const cards = drafts.map((draft, at): DraftCard => {
+    const unitCount = resolved[at]!.owners.length;
+    return {
+      ...draft,
+      due: dueOf(draft, ctx.today, vietnamCalendar),
+      missing: missingOf(draft, unitCount),
+      groupWords: draft.addressees.groups.map((group) => ({
+        key: keyOf(group),
+        words: groupText(group, nameOf(organisations, group.organisation), level),
+      })),
+      units: named(draft.addressees.unitIds),
+      supports: named(draft.addressees.supportIds),
+      unitCount,
+    };
+  });
+  return { cards, resolved };
+}
+
+/** Everybody who is sent the paper: owners and partners of what is accepted, each once, without the sender. */
+function recipientsOf(document: DocumentView, cards: readonly DraftCard[], resolved: readonly Resolved[]): Recipient[] {
+  const everybody = new Map<number, Recipient>();
+  for (const [at, card] of cards.entries()) {
+    if (card.state !== 'accepted') continue;
+    for (const unit of [...resolved[at]!.owners, ...resolved[at]!.supports]) everybody.set(unit.id, unit);
+  }
+  everybody.delete(document.register.unitId);
+  return [...everybody.values()];
+}
+
+function byOrganisation(
+  organisations: readonly OrganisationView[],
+  recipients: readonly Recipient[],
+): ReviewPage['recipients'] {
+  const present = organisations.map((organisation) => ({
+    words: organisation.shortName,
+    units: recipients.filter((unit) => unit.organisation === organisation.code),
+  }));
+  return present
+    .filter((group) => group.units.length > 0)
+    .map((group) => ({ words: group.words, count: group.units.length, units: group.units.slice(0, mostNames) }));
+}
+
+function taskMark(card: DraftCard): Mark[] {
+  return card.span === null ? [] : [{ kind: 'task', ...card.span, draftId: card.id }];
+}
+
+function marksOf(reading: StoredReading): Mark[] {
+  const at = (kind: Mark['kind'], span: { start: number; end: number }): Mark => ({ kind, ...span, draftId: null });
+  return [
+    ...reading.tasks.flatMap((task) => [
+      ...task.assignees.map((assignee) => at('addressee', assignee.span)),
+      ...(task.deadline ? [at('deadline', task.deadline.span)] : []),
+    ]),
+    ...reading.targets.map((target) => at('target', target.span)),
+    ...reading.reportDuties.flatMap((duty) => [
+      at('duty', duty.span),
+      ...(duty.deadline ? [at('deadline', duty.deadline.span)] : []),
+    ]),
+    ...reading.references.map((reference) => at('reference', reference.span)),
+  ];
+}

@@ -1,0 +1,77 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { linesOf, type Mark, segmentsOf, splitPlaces } from './rules.ts';
+
+const mark: fc.Arbitrary<Mark> = fc
+  .record({
+    kind: fc.constantFrom('task' as const, 'deadline' as const, 'reference' as const),
+    start: fc.nat(60),
+    length: fc.integer({ min: 1, max: 30 }),
+    draftId: fc.integer({ min: 1, max: 5 }),
+  })
+  .map(({ kind, start, length, draftId }) => ({
+    kind,
+    start,
+    end: start + length,
+    draftId: kind === 'task' ? draftId : null,
+  }));
+
+test('the pieces follow each other and cover the stretch; each lies wholly inside or outside of every mark', () => {
+  fc.assert(
+    fc.property(
+      fc.array(mark, { maxLength: 12 }),
+      fc.nat(40),
+      fc.integer({ min: 1, max: 60 }),
+      (marks, start, length) => {
+        const pieces = segmentsOf(start, start + length, marks);
+        expect(pieces[0]!.start).toBe(start);
+        expect(pieces.at(-1)!.end).toBe(start + length);
+        for (const [at, piece] of pieces.entries()) {
+          if (at > 0) expect(piece.start).toBe(pieces[at - 1]!.end);
+          const covering = marks.filter((each) => each.start <= piece.start && each.end >= piece.end);
+          const touching = marks.filter((each) => each.start < piece.end && each.end > piece.start);
+          expect(covering).toEqual(touching);
+          expect(piece.draftId !== null).toBe(covering.some((each) => each.kind === 'task'));
+        }
+      },
+    ),
+  );
+});
+
+test('no letter of the text is lost', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', 'ế', ' ', '\n', '.') });
+  fc.assert(
+    fc.property(text, fc.array(mark, { maxLength: 6 }), (words, marks) => {
+      const lines = linesOf(words, marks, { clauses: [], title: [] });
+      const shown = lines.flatMap((line) => line.segments.map((piece) => words.slice(piece.start, piece.end))).join('');
+      expect(shown.replace(/\s/gu, '')).toBe(words.replace(/\s/gu, ''));
+    }),
+  );
+});
+
+test('head, title, headings and clauses look different', () => {
+  const text = 'TỈNH THỬ\nKẾ HOẠCH\nI. NHIỆM VỤ\n1. Rà soát hộ nghèo\nCHỦ TỊCH';
+  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const clause = (words: string, order: number, parent: number | null) => ({
+    span: at(words),
+    lead: at(words),
+    level: order,
+    mark: '1.',
+    order,
+    parent,
+  });
+  const lines = linesOf(text, [], {
+    clauses: [clause('I. NHIỆM VỤ', 0, null), clause('1. Rà soát hộ nghèo', 1, 0)],
+    title: [at('KẾ HOẠCH')],
+  });
+  expect(lines.map((line) => line.look)).toEqual(['head', 'title', 'heading', 'clause', 'text']);
+});
+
+test('a task may be cut where a new thought begins', () => {
+  expect(splitPlaces('Rà soát, lập danh sách; gửi trước 30/6 và báo cáo').map((place) => place.rest)).toEqual([
+    'lập danh sách; gửi trước 30/6 và báo cáo',
+    'gửi trước 30/6 và báo cáo',
+    'và báo cáo',
+  ]);
+  expect(splitPlaces('Báo cáo.')).toEqual([]);
+});

@@ -1,0 +1,222 @@
+import { data } from 'react-router';
+import { may } from '#platform/access/may.ts';
+import { read } from '#platform/command/execute.server.ts';
+import { answer, deskOf, formInput, signedInDesk } from '#platform/command/request.server.ts';
+import { formatDay, formatDayTime } from '#platform/vietnamese/day-format.ts';
+import type { Database, Viewing } from '#domains/tables.ts';
+import { FactList } from '#web/fact-list.tsx';
+import { LinkButton } from '#web/link-button.tsx';
+import { Notice } from '#web/notice.tsx';
+import { PageHeader } from '#web/page-header.tsx';
+import { pageCursor } from '#web/paging.ts';
+import { DetailLayout, Section, Stack } from '#web/section.tsx';
+import { pageTitle } from '#web/text.vi.ts';
+import { markStudied, recallDirective, receiveDispatch } from '../dispatch/commands.server.ts';
+import { countDispatches, findDispatchTo, listRecipients } from '../dispatch/queries.server.ts';
+import { listDrafts } from '../drafts/queries.server.ts';
+import { referencesOf } from '../page/queries.server.ts';
+import { DocumentBadge, StandingBadge } from '../parts/badges.tsx';
+import { DispatchPanel } from '../parts/dispatch-panel.tsx';
+import { OutcomeLine } from '../parts/outcome-line.tsx';
+import { ReceivePanel } from '../parts/receive-panel.tsx';
+import { ReferenceList } from '../parts/reference-list.tsx';
+import { type DocumentView, findDocument } from '../queries.server.ts';
+import { resultsOf } from '../results/queries.server.ts';
+import { capital, documentLabel } from '../text.vi.ts';
+import type { Route } from './+types/detail.ts';
+import { detailText as text, facts as words } from './text.vi.ts';
+
+export { clientAction } from '#web/client-action.ts';
+
+export const meta = ({ loaderData }: Route.MetaArgs) => [
+  { title: pageTitle(loaderData?.document ? documentLabel(loaderData.document) : text.back) },
+];
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const desk = signedInDesk<Database>({ request, context });
+  const { unit, grants } = desk.actor;
+  const id = Number(params.id) || 0;
+  const page = await read(desk, async (ctx) => {
+    const document = await findDocument(ctx, id);
+    const dispatch = unit ? await findDispatchTo(ctx, id, unit.path) : null;
+    const mayAt = (permission: string, path: string | undefined) =>
+      path !== undefined && may(grants, ctx.permissions, permission, path);
+    const isRegister = mayAt('document.read', document?.register.path);
+    return {
+      today: ctx.today,
+      document,
+      dispatch,
+      mayReceive: mayAt('dispatch.receive', unit?.path),
+      maySend: mayAt('document.send', document?.register.path),
+      sender: document && isRegister ? await senderSide(ctx, document, request.url) : null,
+      references: document ? await referencesOf(ctx, document.id) : [],
+    };
+  });
+  if (!page.document && page.dispatch?.standing !== 'recalled') throw data(null, { status: 404 });
+  return page;
+}
+
+/** What only those who keep the register see: the drafts, who has received, what became of it. */
+async function senderSide(ctx: Viewing, document: DocumentView, url: string) {
+  const drafts = await listDrafts(ctx, document.id);
+  const count = (state: string) => drafts.filter((draft) => draft.state === state).length;
+  const isSent = document.state !== 'reading';
+  return {
+    proposed: count('proposed'),
+    accepted: count('accepted'),
+    counts: isSent ? await countDispatches(ctx, document.id) : null,
+    recipients: isSent ? await listRecipients(ctx, document.id, pageCursor(url)) : null,
+    tally: isSent ? (await resultsOf(ctx, document)).tally : null,
+  };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const { desk } = deskOf<Database>(context);
+  const { input, once, intent } = formInput(await request.formData());
+  if (intent === 'receive') return answer(desk, receiveDispatch, input, { once });
+  if (intent === 'study') return answer(desk, markStudied, input, { once });
+  if (intent === 'recall') return answer(desk, recallDirective, { ...input, documentId: params.id }, { once });
+  throw data(null, { status: 400 });
+}
+
+type Page = Route.ComponentProps['loaderData'];
+
+export default function Detail({ loaderData: page }: Route.ComponentProps) {
+  const { document, dispatch, sender } = page;
+  const back = {
+    to: sender ? (document?.direction === 'out' ? '/van-ban?so=di' : '/van-ban') : '/van-ban?so=gui-toi',
+    label: text.back,
+  };
+  if (!document) {
+    return (
+      <>
+        <PageHeader title={text.recalled} back={back} status={<StandingBadge standing="recalled" />} />
+        <Notice tone="neutral">{dispatch?.recallReason}</Notice>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader
+        title={document.title}
+        context={documentLabel(document)}
+        status={
+          sender ? (
+            <DocumentBadge state={document.state} />
+          ) : dispatch ? (
+            <StandingBadge standing={dispatch.standing} />
+          ) : null
+        }
+        back={back}
+        secondary={
+          <LinkButton to={`/van-ban/${document.id}/doc`} variant="secondary">
+            {text.read}
+          </LinkButton>
+        }
+      />
+      <DetailLayout main={<Main page={page} document={document} />} aside={<Aside page={page} document={document} />} />
+    </>
+  );
+}
+
+interface SideProps {
+  page: Page;
+  document: DocumentView;
+}
+
+function Main({ page, document }: SideProps) {
+  const { dispatch, sender, today, mayReceive, maySend } = page;
+  return (
+    <Stack>
+      {document.recallReason ? (
+        <Notice tone="neutral" title={text.recalled}>
+          <p>{document.recallReason}</p>
+        </Notice>
+      ) : null}
+      {sender && document.state === 'reading' ? (
+        <NextAction id={document.id} sender={sender} maySend={maySend} />
+      ) : null}
+      {dispatch ? (
+        <ReceivePanel dispatch={dispatch} documentId={document.id} mayReceive={mayReceive} today={today} />
+      ) : null}
+      {sender?.tally ? (
+        <Section
+          title={text.results}
+          aside={
+            <LinkButton to={`/van-ban/${document.id}/ket-qua`} variant="quiet">
+              {text.openResults}
+            </LinkButton>
+          }
+        >
+          <OutcomeLine documentId={document.id} tally={sender.tally} />
+        </Section>
+      ) : null}
+      {sender?.counts && sender.recipients ? (
+        <DispatchPanel
+          counts={sender.counts}
+          recipients={sender.recipients}
+          mayRecall={maySend && document.state === 'sent'}
+        />
+      ) : null}
+    </Stack>
+  );
+}
+
+function NextAction({ id, sender, maySend }: { id: number; sender: NonNullable<Page['sender']>; maySend: boolean }) {
+  const isDecided = sender.proposed === 0 && sender.accepted > 0;
+  return (
+    <Section title={text.next}>
+      <Stack>
+        <p>
+          {sender.proposed + sender.accepted === 0 ? text.noTasks : text.decideBody(sender.proposed, sender.accepted)}
+        </p>
+        <div>
+          {isDecided && maySend ? (
+            <LinkButton to={`/van-ban/${id}/gui`}>{text.send}</LinkButton>
+          ) : (
+            <LinkButton to={`/van-ban/${id}/doc`}>{text.decide}</LinkButton>
+          )}
+        </div>
+      </Stack>
+    </Section>
+  );
+}
+
+function Aside({ page, document }: SideProps) {
+  const arrival =
+    document.arrivedOn === null
+      ? []
+      : [
+          { label: words.arrival, value: document.arrivalNumber },
+          { label: words.arrivedOn, value: formatDay(document.arrivedOn) },
+        ];
+  const original = document.file ? (
+    <a href={`/van-ban/${document.id}/tep`}>{text.original(document.file.name)}</a>
+  ) : (
+    words.noFile
+  );
+  return (
+    <Stack>
+      <Section title={text.facts}>
+        <FactList
+          items={[
+            { label: words.number, value: document.symbol },
+            { label: words.kind, value: capital(document.kind) },
+            { label: words.issuer, value: document.issuer, wide: true },
+            { label: words.issuedOn, value: formatDay(document.issuedOn) },
+            { label: words.signatory, value: document.signatory },
+            ...(page.sender ? arrival : []),
+            ...(document.sentAt ? [{ label: words.sentAt, value: formatDayTime(document.sentAt) }] : []),
+            { label: words.register, value: document.register.name, wide: true },
+            { label: words.file, value: original, wide: true },
+          ]}
+        />
+      </Section>
+      {page.references.length > 0 ? (
+        <Section title={text.references}>
+          <ReferenceList references={page.references} />
+        </Section>
+      ) : null}
+    </Stack>
+  );
+}

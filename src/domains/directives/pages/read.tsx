@@ -1,0 +1,183 @@
+import { useEffect, useMemo, useState } from 'react';
+import { data } from 'react-router';
+import { may } from '#platform/access/may.ts';
+import { read } from '#platform/command/execute.server.ts';
+import { answer, deskOf, formInput, signedInDesk } from '#platform/command/request.server.ts';
+import type { Database } from '#domains/tables.ts';
+import { EmptyState } from '#web/empty-state.tsx';
+import { LinkButton } from '#web/link-button.tsx';
+import { Notice } from '#web/notice.tsx';
+import { PageHeader } from '#web/page-header.tsx';
+import { pageTitle } from '#web/text.vi.ts';
+import { markRead } from '../dispatch/commands.server.ts';
+import { findDispatchTo } from '../dispatch/queries.server.ts';
+import * as drafting from '../drafts/commands.server.ts';
+import { openTasksOf, readingPage } from '../page/queries.server.ts';
+import { AddDraft } from '../parts/add-draft.tsx';
+import { DocumentBadge } from '../parts/badges.tsx';
+import { DraftList } from '../parts/draft-list.tsx';
+import { OwnTasks } from '../parts/own-tasks.tsx';
+import { MarkRead } from '../parts/mark-read.tsx';
+import { cardOfDraft, Legend, PaperText, placeOfDraft } from '../parts/paper-text.tsx';
+import { useDraftActs } from '../parts/use-draft-acts.ts';
+import { findDocument } from '../queries.server.ts';
+import { documentLabel } from '../text.vi.ts';
+import type { Route } from './+types/read.ts';
+import styles from './read.module.css';
+import { readText as text } from './text.vi.ts';
+
+export { clientAction } from '#web/client-action.ts';
+
+export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: pageTitle(loaderData?.label ?? text.title) }];
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const desk = signedInDesk<Database>({ request, context });
+  const page = await read(desk, async (ctx) => {
+    const document = await findDocument(ctx, Number(params.id) || 0);
+    if (!document) return null;
+    const { unit, grants } = desk.actor;
+    const dispatch = unit ? await findDispatchTo(ctx, document.id, unit.path) : null;
+    const isRegister = may(grants, ctx.permissions, 'document.read', document.register.path);
+    const owesOpening =
+      dispatch !== null && dispatch.readAt === null && may(grants, ctx.permissions, 'dispatch.receive', unit!.path);
+    return {
+      id: document.id,
+      label: documentLabel(document),
+      title: document.title,
+      state: document.state,
+      ownTasks: isRegister || !unit ? null : await openTasksOf(ctx, unit.path, document.id),
+      openedDispatch: owesOpening ? dispatch.id : null,
+      ...(await readingPage(ctx, document)),
+    };
+  });
+  if (!page) throw data(null, { status: 404 });
+  return page;
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const { desk } = deskOf<Database>(context);
+  const { input, once, intent } = formInput(await request.formData());
+  const given = { ...input, documentId: params.id };
+  if (intent === 'change') return answer(desk, drafting.changeDraft, given, { once });
+  if (intent === 'accept') return answer(desk, drafting.acceptDrafts, given, { once });
+  if (intent === 'drop') return answer(desk, drafting.dropDraft, given, { once });
+  if (intent === 'restore') return answer(desk, drafting.restoreDraft, given, { once });
+  if (intent === 'merge') return answer(desk, drafting.mergeDrafts, given, { once });
+  if (intent === 'split') return answer(desk, drafting.splitDraft, given, { once });
+  if (intent === 'add') return answer(desk, drafting.addDraft, given, { once });
+  if (intent === 'opened') return answer(desk, markRead, given, { once });
+  throw data(null, { status: 400 });
+}
+
+type Page = Route.ComponentProps['loaderData'];
+
+export default function Read({ loaderData: page }: Route.ComponentProps) {
+  const [pointed, setPointed] = useState<number | null>(null);
+  const [held, setHeld] = useState<number | null>(null);
+  const [shown, setShown] = useState<'paper' | 'tasks'>('paper');
+  const acts = useDraftActs(page.drafts);
+  const active = pointed ?? held;
+  const numbered = useMemo(
+    () => new Map(page.drafts.map((draft, at) => [draft.id, { id: draft.id, number: at + 1, state: draft.state }])),
+    [page.drafts],
+  );
+  // The other side may be hidden on a phone until this very moment.
+  const jump = (side: 'paper' | 'tasks', id: string) => {
+    setShown(side);
+    requestAnimationFrame(() => {
+      const place = document.getElementById(id);
+      place?.scrollIntoView({ block: 'center' });
+      place?.focus({ preventScroll: true });
+    });
+  };
+  const toCard = (id: number) => {
+    setHeld(id);
+    jump('tasks', cardOfDraft(id));
+  };
+  const toPlace = (id: number) => {
+    setHeld(id);
+    jump('paper', placeOfDraft(id));
+  };
+  // The review page leads to a card by its name.
+  useEffect(() => {
+    const named = Number(/^#viec-(\d+)$/.exec(window.location.hash)?.[1]);
+    if (named) toCard(named);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  return (
+    <>
+      {page.openedDispatch === null ? null : <MarkRead dispatchId={page.openedDispatch} />}
+      <PageHeader
+        title={page.title}
+        context={page.label}
+        status={<DocumentBadge state={page.state} />}
+        back={{ to: `/van-ban/${page.id}`, label: text.back }}
+      />
+      <fieldset className={styles.switch} aria-label={text.tabs}>
+        <button type="button" aria-pressed={shown === 'paper'} onClick={() => setShown('paper')}>
+          {text.paper}
+        </button>
+        <button type="button" aria-pressed={shown === 'tasks'} onClick={() => setShown('tasks')}>
+          {text.tasks(page.ownTasks?.length ?? page.drafts.length)}
+        </button>
+      </fieldset>
+      <div className={styles.panes} data-shown={shown}>
+        <section className={styles.main} aria-label={text.paper}>
+          <Legend />
+          <PaperText
+            words={page.text}
+            lines={page.lines}
+            drafts={numbered}
+            active={active}
+            onPoint={setPointed}
+            onPick={toCard}
+          />
+        </section>
+        <section className={styles.side} aria-label={page.ownTasks ? text.myTasks : text.tasks(page.drafts.length)}>
+          {page.mayDraft ? <AddDraft words={page.text} /> : null}
+          <Tasks page={page}>
+            <DraftList
+              page={page}
+              active={active}
+              held={held}
+              onAct={acts.act}
+              onAcceptAll={acts.acceptAll}
+              onPoint={setPointed}
+              onHold={setHeld}
+              onShow={toPlace}
+            />
+          </Tasks>
+        </section>
+      </div>
+      {page.mayDraft ? <Foot page={page} /> : null}
+    </>
+  );
+}
+
+/** Who was sent the paper sees its text; the drafts are the sender's own. */
+function Tasks({ page, children }: { page: Page; children: React.ReactNode }) {
+  if (page.ownTasks) return <OwnTasks tasks={page.ownTasks} />;
+  return (
+    <>
+      {page.state === 'reading' ? null : <Notice tone="neutral">{text.sent}</Notice>}
+      {page.drafts.length === 0 ? <EmptyState title={text.none} body={text.noneBody} /> : children}
+    </>
+  );
+}
+
+function Foot({ page }: { page: Page }) {
+  const count = (state: string) => page.drafts.filter((draft) => draft.state === state).length;
+  return (
+    <div className={styles.foot}>
+      <ul className={styles.counts} aria-live="polite">
+        {text.counts(count('proposed'), count('accepted'), count('dropped')).map((words) => (
+          <li key={words}>{words}</li>
+        ))}
+      </ul>
+      {/* While something waits for a decision, deciding is the next thing to do, not sending. */}
+      <LinkButton to={`/van-ban/${page.id}/gui`} variant={count('proposed') > 0 ? 'secondary' : 'primary'}>
+        {text.sendTo(page.recipients)}
+      </LinkButton>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { redirect, type ShouldRevalidateFunctionArgs } from 'react-router';
+import { read } from '#platform/command/execute.server.ts';
+import { answer, deskOf, filesOf, formInput, signedInDesk } from '#platform/command/request.server.ts';
+import { readDraft } from '#platform/drafts/draft.server.ts';
+import type { Database } from '#domains/tables.ts';
+import { DayField } from '#web/day-field.tsx';
+import { FieldRow, HiddenField, RadioField, TextField } from '#web/fields.tsx';
+import { CommandForm } from '#web/form.tsx';
+import { Notice } from '#web/notice.tsx';
+import { PageHeader } from '#web/page-header.tsx';
+import { Section, Stack } from '#web/section.tsx';
+import { pageTitle } from '#web/text.vi.ts';
+import { registerDocument, registerInputOf } from '../commands.server.ts';
+import { SourceFields } from '../parts/source-fields.tsx';
+import { readOnly } from '../register/queries.server.ts';
+import type { Route } from './+types/register.ts';
+import { facts as words, registerText as text } from './text.vi.ts';
+
+export { clientAction } from '#web/client-action.ts';
+
+export const meta = () => [{ title: pageTitle(text.title) }];
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const desk = signedInDesk<Database>({ request, context });
+  const draft = await read(desk, (ctx) => readDraft(ctx, 'directive-new'));
+  return { draft, unit: desk.actor.unit && { id: desk.actor.unit.id, name: desk.actor.unit.name } };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { desk } = deskOf<Database>(context);
+  const form = await request.formData();
+  const { input, once, intent, draft } = formInput(form);
+  const [file] = filesOf(form, 'file');
+  const upload = file && { name: file.name, bytes: await file.bytes() };
+  if (intent === 'read') return readOnly(desk, upload, typeof input.text === 'string' ? input.text : '');
+  const given = () => registerInputOf(desk.system.files, upload, input);
+  const outcome = await answer(desk, registerDocument, given, { once, draft });
+  return outcome.ok ? redirect(`/van-ban/${outcome.result.id}/doc`) : outcome;
+}
+
+/** Reading changes nothing: the form goes on with what is typed in it. */
+export const shouldRevalidate = ({ formData, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
+  formData?.get('intent') !== 'read' && defaultShouldRevalidate;
+
+const directions = (['in', 'out'] as const).map((value) => ({
+  value,
+  label: text.directions[value],
+  hint: text.directionHints[value],
+}));
+
+export default function Register({ loaderData: { draft, unit } }: Route.ComponentProps) {
+  if (!unit) {
+    return (
+      <>
+        <PageHeader title={text.title} back={{ to: '/van-ban', label: text.title }} />
+        <Notice tone="neutral">{text.noUnit}</Notice>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader title={text.title} context={text.context} back={{ to: '/van-ban', label: 'Văn bản' }} />
+      <CommandForm intent="register" submit={text.submit} draft={draft} cancel="/van-ban" files>
+        <HiddenField name="unitId" value={String(unit.id)} />
+        <Stack>
+          <Section title={text.source}>
+            <SourceFields />
+          </Section>
+          <Section title={text.facts}>
+            <Stack>
+              <RadioField name="direction" label={text.direction} options={directions} required defaultValue="in" />
+              <FieldRow>
+                <TextField name="kind" label={words.kind} hint={text.kindHint} required maxLength={60} />
+                <TextField name="symbol" label={words.number} hint={text.symbolHint} required maxLength={60} />
+              </FieldRow>
+              <TextField name="issuer" label={words.issuer} required maxLength={300} />
+              <TextField name="title" label={words.title} required maxLength={500} />
+              <FieldRow>
+                <DayField name="issuedOn" label={words.issuedOn} required />
+                <DayField name="arrivedOn" label={words.arrivedOn} hint={text.arrivedHint} />
+              </FieldRow>
+              <TextField name="signatory" label={words.signatory} maxLength={120} />
+            </Stack>
+          </Section>
+        </Stack>
+      </CommandForm>
+    </>
+  );
+}

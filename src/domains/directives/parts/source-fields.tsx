@@ -1,0 +1,125 @@
+import { Button } from '@mantine/core';
+import { type RefObject, useEffect, useRef } from 'react';
+import { Link, useFetcher } from 'react-router';
+import { formatDay, parseDay } from '#platform/vietnamese/day-format.ts';
+import { docxMediaType } from '#platform/files/file-limits.ts';
+import { AreaField } from '#web/fields.tsx';
+import { FileField } from '#web/file-field.tsx';
+import { Notice } from '#web/notice.tsx';
+import { useRefusalWords } from '#web/refusal-words.tsx';
+import { Stack } from '#web/section.tsx';
+import { facts, registerText as text } from '../pages/text.vi.ts';
+import type { ReadAnswer } from '../register/queries.server.ts';
+import { type Heading, type HeadingName, headingNames } from '../register/schema.ts';
+import { documentLabel } from '../text.vi.ts';
+
+const labels: Record<HeadingName, string> = {
+  kind: facts.kind,
+  symbol: facts.number,
+  issuer: facts.issuer,
+  title: facts.title,
+  issuedOn: facts.issuedOn,
+  signatory: facts.signatory,
+  arrivedOn: facts.arrivedOn,
+};
+
+/** The file or the pasted words of a paper. What is read in them fills the other fields of the form. */
+export function SourceFields() {
+  const fetcher = useFetcher<ReadAnswer>();
+  const box = useRef<HTMLDivElement>(null);
+  const answer = fetcher.data;
+  const isReading = fetcher.state !== 'idle';
+  useEffect(() => {
+    if (answer?.ok) fill(formOf(box), answer.heading);
+  }, [answer]);
+
+  const readNow = () => {
+    const from = formOf(box);
+    const body = new FormData();
+    const file = from.querySelector<HTMLInputElement>('input[type="file"]')?.files?.[0];
+    if (file) body.set('file', file);
+    body.set('text', from.querySelector<HTMLTextAreaElement>('textarea[name="text"]')?.value ?? '');
+    body.set('intent', 'read');
+    void fetcher.submit(body, { method: 'post', encType: 'multipart/form-data' });
+  };
+  return (
+    <div
+      ref={box}
+      onChange={(event) => {
+        if ((event.target as HTMLElement).matches('input[type="file"]')) readNow();
+      }}
+    >
+      <Stack>
+        <FileField
+          name="file"
+          label={text.file}
+          hint={text.fileHint}
+          accept={`.docx,.txt,${docxMediaType},text/plain`}
+        />
+        <AreaField name="text" label={text.paste} hint={text.pasteHint} rows={5} />
+        <div>
+          <Button variant="default" loading={isReading} onClick={readNow}>
+            {text.read}
+          </Button>
+        </div>
+        <div aria-live="polite">{isReading ? text.reading : <Found answer={answer} />}</div>
+      </Stack>
+    </div>
+  );
+}
+
+function Found({ answer }: { answer: ReadAnswer | undefined }) {
+  const words = useRefusalWords();
+  if (!answer) return null;
+  if (!answer.ok) {
+    return (
+      <Notice tone="danger" title={text.readFailed}>
+        <p>{words(answer.code, answer.details)}</p>
+      </Notice>
+    );
+  }
+  const { counts, fields, doubtful } = answer.heading;
+  const needed = headingNames.filter((name) => name !== 'arrivedOn' && name !== 'signatory');
+  const named = (names: readonly HeadingName[]) => names.map((name) => labels[name].toLowerCase()).join(', ');
+  const filled = needed.filter((name) => fields[name] !== '');
+  const empty = needed.filter((name) => fields[name] === '');
+  return (
+    <Stack>
+      {answer.existing ? (
+        <Notice tone="warning" title={text.existing}>
+          <p>
+            {documentLabel(answer.existing)}. <Link to={`/van-ban/${answer.existing.id}`}>{text.open}</Link>
+          </p>
+        </Notice>
+      ) : null}
+      <Notice tone={empty.length > 0 || doubtful.length > 0 ? 'warning' : 'success'} title={text.readDone}>
+        <p>{text.found(counts.tasks, counts.targets, counts.duties, counts.references)}</p>
+        {filled.length > 0 ? <p>{text.filled(named(filled))}</p> : null}
+        {doubtful.length > 0 ? <p>{text.doubtful(named(doubtful))}</p> : null}
+        {empty.length > 0 ? <p>{text.empty(named(empty))}</p> : null}
+      </Notice>
+    </Stack>
+  );
+}
+
+function formOf(box: RefObject<HTMLDivElement | null>): HTMLFormElement {
+  return box.current!.closest('form')!;
+}
+
+/** Puts what was read into the fields as if it had been typed, so that days are understood and the draft is kept. */
+function fill(form: HTMLFormElement, heading: Heading): void {
+  for (const name of headingNames) {
+    const value = heading.fields[name];
+    const input = form.querySelector<HTMLInputElement>(
+      `input[data-for="${name}"], input[name="${name}"]:not([type="hidden"])`,
+    );
+    if (input && value !== '') type(input, parseDay(value) ? formatDay(value) : value);
+  }
+  form.querySelector<HTMLInputElement>(`input[name="direction"][value="${heading.direction}"]`)?.click();
+}
+
+function type(input: HTMLInputElement, value: string): void {
+  // React hears of a value only when it is set past its own setter.
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value);
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+}

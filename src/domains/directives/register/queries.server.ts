@@ -1,0 +1,29 @@
+import { read } from '#platform/command/execute.server.ts';
+import { Refusal } from '#platform/refusal.ts';
+import type { OfficeDesk } from '#domains/tables.ts';
+import { type Upload, uploadText } from '../commands.server.ts';
+import { findSame } from '../queries.server.ts';
+import { paperRefusal } from '../rules.ts';
+import { headingOf } from './rules.ts';
+import type { Heading } from './schema.ts';
+
+export type ReadAnswer =
+  | { ok: true; heading: Heading; existing: Awaited<ReturnType<typeof findSame>> }
+  | { ok: false; code: string; details: Record<string, string | number> };
+
+/** Reads a paper without keeping anything of it: what was found, and whether the register has the paper already. */
+export async function readOnly(desk: OfficeDesk, upload: Upload | undefined, pasted: string): Promise<ReadAnswer> {
+  try {
+    if (desk.actor === null) throw new Refusal('sign-in-needed');
+    const { unit } = desk.actor;
+    const text = upload ? await uploadText(upload) : pasted;
+    const refusal = paperRefusal(text);
+    if (refusal) throw new Refusal(refusal);
+    const heading = headingOf(text, unit?.name ?? '');
+    const existing = unit ? await read(desk, (ctx) => findSame(ctx, unit.path, heading.fields)) : null;
+    return { ok: true, heading, existing };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { ok: false, code: error.code, details: error.details };
+  }
+}

@@ -1,0 +1,12 @@
+import type { Direction } from '../rules.ts';
+
+export const headingNames = ['kind', 'symbol', 'issuer', 'title', 'issuedOn', 'signatory', 'arrivedOn'] as const;
+export type HeadingName = (typeof headingNames)[number];
+
+export interface Heading {
+  /** Empty where the paper does not say, or leaves a blank to be filled by hand. */
+  fields: Record<HeadingName, string>;
+  doubtful: HeadingName[];
+  direction: Direction;
+  counts: { tasks: number; targets: number; duties: number; references: number };
+}
