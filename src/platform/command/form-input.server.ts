@@ -23,7 +23,11 @@ export function formInput(form: FormData): FormSent {
   const input: Record<string, InputValue> = {};
   for (const name of new Set(form.keys())) {
     if (ownNames.has(name)) continue;
-    const texts = form.getAll(name).filter((value) => typeof value === 'string').map(clean).filter((text) => text !== '');
+    const texts = form
+      .getAll(name)
+      .filter((value) => typeof value === 'string')
+      .map(clean)
+      .filter((text) => text !== '');
     const isList = name.endsWith('[]');
     if (texts.length === 0) continue;
     place(input, (isList ? name.slice(0, -2) : name).split('.'), isList || texts.length > 1 ? texts : texts[0]!);

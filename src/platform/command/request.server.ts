@@ -2,7 +2,6 @@ import { createContext, redirect, type RouterContextProvider } from 'react-route
 import type { z } from 'zod';
 import type { PlatformTables } from '#platform/database/tables.server.ts';
 import { dropDraft } from '#platform/drafts/draft.server.ts';
-import type { FileStore } from '#platform/files/store.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Actor, Desk } from './context.server.ts';
 import { type Command, execute } from './execute.server.ts';
@@ -11,7 +10,6 @@ import { formInput } from './form-input.server.ts';
 /** What the server knows of a request before any page runs. */
 export interface RequestDesk<DB> {
   desk: Desk<DB>;
-  files: FileStore;
   requestId: string;
   /** Of this answer's Content-Security-Policy. */
   nonce: string;
@@ -60,9 +58,11 @@ export async function answer<DB, Input extends z.ZodType, Result>(
   formOrInput: unknown,
   sending: Sending = {},
 ): Promise<Answer<Result>> {
-  const sent = formOrInput instanceof FormData ? formInput(formOrInput) : null;
-  const { once, draft } = { ...sent, ...sending };
   try {
+    const sent = formOrInput instanceof FormData ? formInput(formOrInput) : null;
+    const { once, draft } = { ...sent, ...sending };
+    // Before anything is stored for somebody who may not send it.
+    if (desk.actor === null) throw new Refusal('sign-in-needed');
     const given = typeof formOrInput === 'function' ? await (formOrInput as () => Promise<unknown>)() : formOrInput;
     const result = await execute(desk, command, sent ? sent.input : given, once);
     if (draft) await execute(desk as unknown as Desk<PlatformTables>, dropDraft, { form: draft });

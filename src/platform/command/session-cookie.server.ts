@@ -31,6 +31,5 @@ export function endedSessionCookie(request: Pick<Sent, 'secure'>): string {
 export function returnPath(request: Request): string {
   const wanted = new URL(request.url).searchParams.get('ve') ?? '/';
   // A browser reads "/\evil" and "//evil" as another site, and drops tabs and line breaks before it looks.
-  const hasControl = [...wanted].some((character) => character < ' ');
-  return wanted.startsWith('/') && !/^\/[/\\]/u.test(wanted) && !hasControl ? wanted : '/';
+  return wanted.startsWith('/') && !/^\/[/\\]|\p{Cc}/u.test(wanted) ? wanted : '/';
 }

@@ -1,0 +1,13 @@
+import { IconBuildingCommunity, IconChecklist, IconFileText, IconHome, IconUsers } from '@tabler/icons-react';
+import type { NavigationEntry } from '#web/shell.tsx';
+import type { Permission } from './roles.ts';
+import { navigationText } from './text.vi.ts';
+
+/** The parts of the product in the order of the menu. `needs` held anywhere shows the entry; it allows nothing. */
+export const navigation: readonly (NavigationEntry & { needs?: Permission })[] = [
+  { to: '/', label: navigationText.today, icon: IconHome },
+  { to: '/nhiem-vu', label: navigationText.commitments, icon: IconChecklist, needs: 'commitment.read' },
+  { to: '/van-ban', label: navigationText.directives, icon: IconFileText, needs: 'document.read' },
+  { to: '/don-vi', label: navigationText.units, icon: IconBuildingCommunity },
+  { to: '/tai-khoan', label: navigationText.accounts, icon: IconUsers, needs: 'account.read' },
+];

@@ -1,0 +1,17 @@
+import { fileRefusalText } from '#platform/files/text.vi.ts';
+import type { RefusalText } from '#web/refusal-words.tsx';
+import { refusalText as commitments } from './commitments/text.vi.ts';
+import { refusalText as directives } from './directives/text.vi.ts';
+import { refusalText as organisation } from './organisation/text.vi.ts';
+import { refusalText as people } from './people/text.vi.ts';
+import { platformRefusalText } from './text.vi.ts';
+
+/** Every refusal in words: one line a domain. */
+export const refusalText: RefusalText = {
+  ...platformRefusalText,
+  ...fileRefusalText,
+  ...organisation,
+  ...people,
+  ...commitments,
+  ...directives,
+};

@@ -1,0 +1,16 @@
+import type { RouteConfigEntry } from '@react-router/dev/routes';
+import { commitmentRoutes } from './commitments/pages/routes.ts';
+import { directiveRoutes } from './directives/pages/routes.ts';
+import { organisationRoutes } from './organisation/pages/routes.ts';
+import { peopleEntranceRoutes, peopleRoutes } from './people/pages/routes.ts';
+
+/** Pages inside the shell: one line a domain. */
+export const workspaceRoutes: RouteConfigEntry[] = [
+  ...commitmentRoutes,
+  ...directiveRoutes,
+  ...organisationRoutes,
+  ...peopleRoutes,
+];
+
+/** Pages before sign-in. */
+export const entranceRoutes: RouteConfigEntry[] = [...peopleEntranceRoutes];

@@ -1,0 +1,27 @@
+/** The parts of the product, as the menu calls them. */
+export const navigationText = {
+  today: 'Hôm nay',
+  commitments: 'Nhiệm vụ',
+  directives: 'Văn bản',
+  units: 'Đơn vị',
+  accounts: 'Tài khoản',
+};
+
+/** Words of what the platform and the browser refuse. */
+export const platformRefusalText = {
+  'input-invalid': 'Có chỗ chưa nhập đúng. Hãy xem lại các mục được đánh dấu.',
+  'not-allowed':
+    'Bạn không có quyền thực hiện việc này. Nếu đây là việc được giao, hãy đề nghị người quản trị cấp quyền.',
+  'sign-in-needed': 'Phiên đăng nhập đã kết thúc. Những gì đã nhập vẫn còn nguyên trên trang này.',
+  'form-already-used': 'Biểu mẫu này đã được gửi trước đó. Hãy tải lại trang để xem kết quả.',
+  'field-required': 'Mục này bắt buộc phải nhập.',
+  'field-too-long': 'Nội dung quá dài, hãy rút gọn.',
+  'field-too-small': 'Giá trị quá nhỏ hoặc còn thiếu.',
+  'field-invalid': 'Giá trị không hợp lệ, hãy kiểm tra lại.',
+  'connection-lost': 'Mất kết nối nên chưa gửi được. Những gì đã nhập vẫn còn nguyên; hãy kiểm tra mạng rồi gửi lại.',
+  'server-away':
+    'Máy chủ đang tạm ngừng nên chưa gửi được. Những gì đã nhập vẫn còn nguyên; hãy chờ ít phút rồi gửi lại.',
+  'server-failed':
+    'Hệ thống gặp lỗi khi xử lý. Những gì đã nhập vẫn còn nguyên; hãy gửi lại, nếu vẫn lỗi hãy báo người quản trị.',
+  'body-too-large': 'Tệp gửi kèm quá lớn: mỗi lần gửi không quá 25 MB. Hãy bớt tệp hoặc gửi làm nhiều lần.',
+};

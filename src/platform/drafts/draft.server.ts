@@ -1,0 +1,55 @@
+import type { Kysely } from 'kysely';
+import { z } from 'zod';
+import { defineCommand } from '#platform/command/execute.server.ts';
+import type { PlatformTables } from '#platform/database/tables.server.ts';
+import type { ReadContext } from '#platform/command/context.server.ts';
+import type { DraftBody, SavedDraft } from './saved-draft.ts';
+
+const form = z.string().regex(/^[a-z0-9][a-z0-9-]{0,119}$/u, 'field-invalid');
+const text = z.string().max(50_000);
+const body = z
+  .record(z.string().max(200), z.union([text, z.array(text).max(500)]))
+  // The table holds 256 kB a draft.
+  .refine((value) => JSON.stringify(value).length <= 100_000, 'field-too-long');
+
+/** The draft of the acting account for a form; goes as it is to `<CommandForm draft>`. */
+export async function readDraft<DB>(ctx: ReadContext<DB>, name: string): Promise<SavedDraft> {
+  const db = ctx.db as unknown as Kysely<PlatformTables>;
+  const row = await db
+    .selectFrom('platform.draft')
+    .select(['body', 'saved_at'])
+    .where('account_id', '=', ctx.actor?.accountId ?? 0)
+    .where('form', '=', name)
+    .executeTakeFirst();
+  // Drafts are as old as they are: one that no longer fits is none.
+  const kept = body.safeParse(row?.body);
+  return { form: name, saved: row && kept.success ? { body: kept.data, savedAt: row.saved_at.toISOString() } : null };
+}
+
+/** Keeps a form as it is being typed; gives back when. */
+export const saveDraft = defineCommand<PlatformTables, z.ZodType<{ form: string; body: DraftBody }>, string>({
+  name: 'save-draft',
+  input: z.object({ form, body }),
+  async run(ctx, draft) {
+    const kept = { body: JSON.stringify(draft.body), saved_at: ctx.now };
+    await ctx.db
+      .insertInto('platform.draft')
+      .values({ account_id: ctx.actor.accountId, form: draft.form, ...kept })
+      .onConflict((conflict) => conflict.columns(['account_id', 'form']).doUpdateSet(kept))
+      .execute();
+    return ctx.now.toISOString();
+  },
+});
+
+export const dropDraft = defineCommand<PlatformTables, z.ZodType<{ form: string }>, null>({
+  name: 'drop-draft',
+  input: z.object({ form }),
+  async run(ctx, draft) {
+    await ctx.db
+      .deleteFrom('platform.draft')
+      .where('account_id', '=', ctx.actor.accountId)
+      .where('form', '=', draft.form)
+      .execute();
+    return null;
+  },
+});

@@ -1,0 +1,11 @@
+import { layout, route, type RouteConfig } from '@react-router/dev/routes';
+import { entranceRoutes, workspaceRoutes } from './domains/routes.ts';
+
+/** The site map. Pages of the workspace need an actor; those of the entrance come before there is one. */
+export default [
+  layout('domains/workspace.tsx', [
+    layout('web/page-boundary.tsx', [...workspaceRoutes, route('*', 'web/not-found.tsx')]),
+  ]),
+  layout('domains/entrance.tsx', entranceRoutes),
+  route('ban-nhap/:form', 'platform/drafts/route.ts'),
+] satisfies RouteConfig;

@@ -1,0 +1,81 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { getCookie } from 'hono/cookie';
+import { sql } from 'kysely';
+import { RouterContextProvider } from 'react-router';
+import { deskContext, type RequestDesk, sessionToken } from '#platform/command/request.server.ts';
+import type { Database, OfficeSystem } from '#domains/tables.ts';
+import { refuseCrossSite } from './cross-site.ts';
+import { needsSecureCookies, requestFacts, type ServerEnv } from './facts.ts';
+import { openMetrics, showMetrics } from './metrics.ts';
+import { plainPage } from './plain-page.ts';
+import { requestLog } from './request-log.ts';
+import { securityHeaders } from './security-headers.ts';
+import { sessionActor } from './session.ts';
+
+export const largestBody = 25 * 1024 * 1024;
+
+export interface AppParts {
+  system: OfficeSystem;
+  /** React Router: everything that nothing before it has answered. */
+  pages(request: Request, context: RouterContextProvider): Promise<Response>;
+  /** First path segments of the pages, for the metrics. */
+  routeGroups: ReadonlySet<string>;
+  /** build/client; null in development, where Vite serves the assets. */
+  assets: string | null;
+  trustProxy: boolean;
+  metricsToken: string | null;
+}
+
+/** The whole server as one function from request to answer; the order of the steps is the order of the lines. */
+export function createApp(parts: AppParts): Hono<ServerEnv> {
+  const { system } = parts;
+  const metrics = openMetrics(parts.routeGroups);
+  const app = new Hono<ServerEnv>();
+  app.use(requestFacts(parts.trustProxy), securityHeaders, requestLog(system.log, metrics), compress());
+  app.get('/healthz', (c) => c.text('ok'));
+  app.get('/readyz', async (c) => ((await databaseAnswers(system)) ? c.text('ok') : c.text('database', 503)));
+  app.get('/metrics', showMetrics(metrics, parts.metricsToken));
+  if (parts.assets) serveAssets(app, parts.assets);
+  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => plainPage(c, 413, 'tooLarge') }), refuseCrossSite);
+  app.all('*', async (c) => {
+    const desk = await openDesk(parts, c.get('facts'), getCookie(c));
+    const context = new RouterContextProvider();
+    context.set(deskContext, desk as unknown as RequestDesk<unknown>);
+    return parts.pages(c.req.raw, context);
+  });
+  app.onError((error, c) => {
+    system.log.error({ requestId: c.get('facts').requestId, err: error }, 'request failed');
+    return plainPage(c, 500, 'failed');
+  });
+  return app;
+}
+
+async function openDesk(
+  { system }: AppParts,
+  facts: ServerEnv['Variables']['facts'],
+  cookies: Record<string, string>,
+): Promise<RequestDesk<Database>> {
+  const { requestId, nonce, network } = facts;
+  const actor = await sessionActor(system, sessionToken({ cookies }));
+  return { desk: { system, actor }, requestId, nonce, network, secure: needsSecureCookies(facts), cookies };
+}
+
+/** Names under /assets carry the hash of what they hold, so a browser never needs to ask again. */
+function serveAssets(app: Hono<ServerEnv>, root: string): void {
+  app.use('/assets/*', async (c, next) => {
+    await next();
+    if (c.res.ok) c.header('Cache-Control', 'public, max-age=31536000, immutable');
+  });
+  app.use('/assets/*', serveStatic({ root }), async (c) => plainPage(c, 404, 'notFound'));
+  app.use(serveStatic({ root }));
+}
+
+async function databaseAnswers(system: OfficeSystem): Promise<boolean> {
+  return sql`select 1`.execute(system.db).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,44 @@
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { createRequestHandler, type ServerBuild } from 'react-router';
+import { createServer as createVite } from 'vite';
+import { openLog } from '#platform/log/log.server.ts';
+import { createApp } from './app.ts';
+import { listen, stopOnSignal } from './listen.ts';
+import { readOptions } from './options.ts';
+import { openSystem } from './system.ts';
+
+// `npm run dev`: the same steps as main.ts, with Vite in front for the assets.
+const options = readOptions(process.argv.slice(2), process.env);
+const log = openLog(options.logLevel);
+const server = createServer();
+const vite = await createVite({ server: { middlewareMode: true, hmr: { server } }, appType: 'custom' });
+const { system, close } = await openSystem({ location: options, log });
+const build = () => vite.ssrLoadModule('virtual:react-router/server-build') as Promise<ServerBuild>;
+const app = createApp({
+  system,
+  pages: createRequestHandler(build, 'development'),
+  routeGroups: new Set(),
+  assets: null,
+  trustProxy: options.trustProxy,
+  metricsToken: options.metricsToken,
+});
+// Vite writes styles and scripts of its own into the page, without a nonce: no content policy in development.
+const answer = getRequestListener(async (request, env) => {
+  const response = await app.fetch(request, env);
+  const open = new Response(response.body, response);
+  open.headers.delete('Content-Security-Policy');
+  return open;
+});
+server.on('request', (incoming, outgoing) =>
+  vite.middlewares(incoming, outgoing, () => void answer(incoming, outgoing)),
+);
+const port = await listen(server, options.port, options.host);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  // The plugin of React Router would end the process at once, with the database open.
+  process.removeAllListeners(signal);
+  // First of all the sockets of Vite, which keep the server open.
+  process.on(signal, () => void vite.close());
+}
+stopOnSignal(server, log, close);
+log.info({ host: options.host, port }, `http://localhost:${port}`);

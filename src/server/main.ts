@@ -1,0 +1,47 @@
+import './production.ts';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { getRequestListener } from '@hono/node-server';
+import { createRequestHandler, type ServerBuild } from 'react-router';
+import { openLog } from '#platform/log/log.server.ts';
+import { createApp } from './app.ts';
+import { FolderInUse } from './folder-lock.ts';
+import { listen, stopOnSignal } from './listen.ts';
+import { readOptions, type ServerOptions } from './options.ts';
+import { routeGroups } from './route-groups.ts';
+import { openSystem } from './system.ts';
+
+const builtServer = path.resolve(import.meta.dirname, '../../build/server/index.js');
+const builtClient = path.resolve(import.meta.dirname, '../../build/client');
+
+/** The product as people use it: `npm run build`, then `npm start`. */
+export async function startServer(options: ServerOptions): Promise<{ port: number }> {
+  if (!existsSync(builtServer)) throw new Error('build/ is missing: run "npm run build" first');
+  const log = openLog(options.logLevel);
+  const build = (await import(pathToFileURL(builtServer).href)) as ServerBuild;
+  const { system, close } = await openSystem({ location: options, log });
+  const app = createApp({
+    system,
+    pages: createRequestHandler(build, 'production'),
+    routeGroups: routeGroups(build),
+    assets: builtClient,
+    trustProxy: options.trustProxy,
+    metricsToken: options.metricsToken,
+  });
+  const server = createServer(getRequestListener(app.fetch));
+  const port = await listen(server, options.port, options.host);
+  stopOnSignal(server, log, close);
+  log.info({ host: options.host, port, database: options.databaseUrl ? 'server' : 'embedded' }, 'listening');
+  return { port };
+}
+
+if (import.meta.main) {
+  try {
+    await startServer(readOptions(process.argv.slice(2), process.env));
+  } catch (error) {
+    process.stderr.write(`${error instanceof FolderInUse ? error.message : String((error as Error).stack)}\n`);
+    process.exit(1);
+  }
+}

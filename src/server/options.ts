@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+
+export interface ServerOptions {
+  port: number;
+  host: string;
+  /** Holds the embedded database, the stored files and the lock. */
+  folder: string;
+  /** A PostgreSQL server instead of the embedded database. */
+  databaseUrl: string | null;
+  /** Whether a proxy of ours stands in front and says truly who asks and by what protocol. */
+  trustProxy: boolean;
+  metricsToken: string | null;
+  logLevel: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Flags win over the environment. Throws on an unknown flag and on a port that is none. */
+export function readOptions(args: string[], env: Environment): ServerOptions {
+  const { values } = parseArgs({
+    args,
+    options: {
+      port: { type: 'string' },
+      host: { type: 'string' },
+      data: { type: 'string' },
+      'database-url': { type: 'string' },
+    },
+  });
+  const port = Number(values.port ?? env.PORT ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new RangeError(`not a port: ${values.port ?? env.PORT}`);
+  return {
+    port,
+    host: values.host ?? env.HOST ?? '127.0.0.1',
+    folder: values.data ?? env.DATA_FOLDER ?? './data',
+    databaseUrl: values['database-url'] ?? env.DATABASE_URL ?? null,
+    trustProxy: env.TRUST_PROXY === '1',
+    metricsToken: env.METRICS_TOKEN ?? null,
+    logLevel: env.LOG_LEVEL ?? 'info',
+  };
+}

@@ -1,0 +1,23 @@
+/** Pages that the server answers by itself, before any page of the product runs. */
+export const serverText = {
+  crossSite: {
+    title: 'Yêu cầu đến từ một trang khác',
+    body: 'Để bảo vệ tài khoản, hệ thống chỉ nhận dữ liệu gửi từ chính các trang của mình. Hãy mở lại trang cần làm và gửi lại.',
+  },
+  tooLarge: {
+    title: 'Dữ liệu gửi lên quá lớn',
+    body: 'Mỗi lần gửi không quá 25 MB. Hãy bớt tệp đính kèm hoặc gửi làm nhiều lần.',
+  },
+  failed: {
+    title: 'Hệ thống gặp lỗi',
+    body: 'Việc vừa làm có thể chưa được ghi nhận. Hãy quay lại trang trước, kiểm tra và thử lại; nếu vẫn lỗi, báo người quản trị kèm mã yêu cầu dưới đây.',
+  },
+  notFound: { title: 'Không có tệp này', body: 'Hãy tải lại trang để dùng phiên bản mới nhất.' },
+  product: 'Cầu Nối',
+  /** For the person at the terminal, who may read either language. */
+  folderInUse: (folder: string) =>
+    `Thư mục dữ liệu ${folder} đang được một máy chủ Cầu Nối khác sử dụng. Hãy dừng máy chủ đó trước, hoặc chọn thư mục khác bằng --data.\n` +
+    `The data folder ${folder} is in use by another Cầu Nối server. Stop that one first, or choose another folder with --data.`,
+  home: 'Về trang đầu',
+  requestId: 'Mã yêu cầu',
+};
