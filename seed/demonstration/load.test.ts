@@ -1,0 +1,120 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { invariants } from '#cli/invariants.ts';
+import { stoppedClock } from '#platform/command/clock.ts';
+import { read } from '#platform/command/execute.server.ts';
+import { openDatabase, type OpenDatabase } from '#platform/database/open.server.ts';
+import { openFileStore } from '#platform/files/store.server.ts';
+import { type MyWork, myWork } from '#domains/commitments/queries.server.ts';
+import { states } from '#domains/commitments/rules.ts';
+import { syncRoles } from '#domains/people/start/commands.server.ts';
+import { signIn } from '#domains/people/sign-in/commands.server.ts';
+import { reactions } from '#domains/reactions.ts';
+import { rolePermissions, roles } from '#domains/roles.ts';
+import type { Database } from '#domains/tables.ts';
+import { readDocument } from '#reading/read-document.ts';
+import { deskOf } from '#cli/acting.ts';
+import { migratedSnapshot } from '../../tests/support/snapshot.ts';
+import { loadDemonstration } from './load.ts';
+import type { PrintedAccount } from './office.ts';
+import type { PersonKey } from './people.ts';
+import type { MovableOffice } from './stage.ts';
+
+const today = '2026-11-20';
+let opened: OpenDatabase<Database>;
+let office: MovableOffice;
+let folder: string;
+let accounts: PrintedAccount[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'caunoi-demonstration-'));
+  opened = await openDatabase<Database>({ snapshot: await migratedSnapshot() });
+  await opened.asOwner(syncRoles);
+  const clock = stoppedClock('2025-07-01T08:00:00+07:00');
+  const files = openFileStore(path.join(folder, 'files'));
+  const log = pino({ level: 'silent' });
+  const system = { db: opened.db, clock, log, files, permissions: rolePermissions, reactions };
+  office = { system, asOwner: opened.asOwner, clock };
+  accounts = (await loadDemonstration(office, { today, folder }, () => {}))!;
+  // As the server that follows would stand: on the morning of the day of loading.
+  clock.set(`${today}T07:00:00+07:00`);
+});
+afterAll(async () => {
+  await opened.close();
+  await rm(folder, { recursive: true });
+});
+
+async function rowsOf(text: string) {
+  return (await office.asOwner((query) => query(text))).rows;
+}
+
+async function homeOf(key: PersonKey): Promise<MyWork> {
+  const { phone } = accounts.find((account) => account.key === key)!;
+  const [{ id } = {}] = await rowsOf(
+    `select a.id from people.contact k join people.account a on a.person_id = k.person_id where k.phone = '${phone}'`,
+  );
+  const desk = await deskOf(office.system, Number(id));
+  return read(desk, (ctx) => myWork(ctx, desk.actor!.unit!.path));
+}
+
+describe('the demonstration', () => {
+  test('leaves commitments in every state that a command can reach, and keeps every rule of the data', async () => {
+    const found = await rowsOf('select distinct state from commitments.commitment');
+    const reachable = states.filter((state) => state !== 'handed_over');
+    expect(new Set(found.map(({ state }) => state))).toEqual(new Set(reachable));
+    for (const [name, offenders] of Object.entries(invariants))
+      expect([name, await offenders(office)]).toEqual([name, []]);
+  });
+
+  test('has each role, and every account can sign in with the password that is printed and kept nowhere', async () => {
+    expect(new Set(accounts.map(({ role }) => role))).toEqual(new Set(roles));
+    expect(new Set(accounts.map(({ password }) => password)).size).toBe(accounts.length);
+    const { phone, password } = accounts[0]!;
+    const origin = { network: '127.0.0.1', device: 'x', knownDevice: null };
+    expect((await signIn(office.system, { phone, password }, origin)).token).not.toBe('');
+    const [{ kept } = {}] = await rowsOf(`select string_agg(password_hash, ' ') as kept from people.credential`);
+    expect(accounts.filter((account) => String(kept).includes(account.password))).toEqual([]);
+  });
+
+  test('gives a coordinator something in each list of the first screen', async () => {
+    const { toDo, toConfirm, lateBelow } = await homeOf('coordinator');
+    expect(toDo.map(({ state }) => state)).toContain('returned');
+    expect(toConfirm.length).toBeGreaterThan(2);
+    expect(lateBelow.length).toBeGreaterThan(2);
+  });
+
+  test('gives a commune officer late work, work due soon and work to come', async () => {
+    const { toDo, toConfirm } = await homeOf('dinhVan');
+    const standings = new Set(toDo.map(({ clock }) => clock?.standing));
+    expect(standings).toEqual(new Set(['due-soon', 'late', 'on-time']));
+    expect(toConfirm).toHaveLength(1);
+  });
+
+  test('leaves one paper read and undecided, and one to upload that the reader understands', async () => {
+    const waiting = await rowsOf(`select d.symbol, count(t.id)::int as drafts from directives.document d
+      join directives.draft t on t.document_id = d.id and t.state = 'proposed' where d.state = 'reading' group by 1`);
+    expect(waiting).toMatchObject([{ symbol: '96/KH-MTTQ-BTT' }]);
+    expect(Number(waiting[0]!.drafts)).toBeGreaterThan(5);
+    expect(await readdir(path.join(folder, 'papers'))).toHaveLength(1);
+    const text = await readFile(path.resolve(import.meta.dirname, '../papers/letter-to-upload.txt'), 'utf8');
+    expect(readDocument(text).tasks.length).toBeGreaterThan(4);
+  });
+
+  test('nothing has happened after the day before, and on no day off', async () => {
+    const [{ last, strange } = {}] = await rowsOf(`select max(at)::date::text as last,
+      count(*) filter (where extract(isodow from at) > 5) as strange from commitments.step`);
+    expect(String(last) < today).toBe(true);
+    expect(Number(strange)).toBe(0);
+  });
+
+  test('a second loading does nothing', async () => {
+    const count =
+      'select (select count(*) from platform.audit) as acts, (select count(*) from people.account) as accounts';
+    const before = await rowsOf(count);
+    expect(await loadDemonstration(office, { today, folder }, () => {})).toBeNull();
+    expect(await rowsOf(count)).toEqual(before);
+  });
+});
