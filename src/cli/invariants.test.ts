@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestOffice, type TestOffice } from '../../tests/support/office.ts';
+import { worldUnits } from '../../tests/support/world.ts';
+import { invariants } from './invariants.ts';
+
+let office: TestOffice;
+
+beforeAll(async () => {
+  office = await openTestOffice();
+  await office.asOwner((query) => query(commitment(1, 'in_progress')));
+  await office.asOwner((query) =>
+    query(`insert into commitments.step (commitment_id, at, account_id, step, from_state, to_state)
+      values (1, now(), 5, 'receive', 'assigned', 'received'), (1, now(), 5, 'progress', 'received', 'in_progress')`),
+  );
+});
+afterAll(() => office.close());
+
+/** Of the province Front to the Front of commune A, as the owner of the tables may write it. */
+function commitment(id: number, state: string, parties = `array['vn.t2.front', 'vn.t2.t3.front']::ltree[]`): string {
+  return `insert into commitments.commitment (id, origin_kind, origin_id, origin_label, mode, asker_unit_id, asker_path, owner_unit_id,
+      owner_path, parties, what, product, asked_on, asked_at, asked_by, due_on, due_source, state)
+    values (${id}, 'directive', 1, 'x', 'order', ${worldUnits.frontProvince}, 'vn.t2.front', ${worldUnits.frontA}, 'vn.t2.t3.front',
+      ${parties}, 'x', 'x', '2026-06-01', now(), 3, '2026-06-30', 'paper', '${state}')`;
+}
+
+function paper(state: string): string {
+  return `insert into directives.document (id, register_unit_id, register_path, direction, issuer, kind, symbol, issued_on, document_key,
+      title, text, reading, state, registered_at, registered_by)
+    values (1, ${worldUnits.frontProvince}, 'vn.t2.front', 'out', 'x', 'x', 'x', '2026-06-01', 'x', 'x', 'x', '{}', '${state}', now(), 3)`;
+}
+
+const dispatch = `insert into directives.dispatch (document_id, sender_unit_id, sender_path, recipient_unit_id, recipient_path, sent_at)
+  values (1, ${worldUnits.frontProvince}, 'vn.t2.front', ${worldUnits.frontA}, 'vn.t2.t3.front', now())`;
+
+/** What breaks each rule, and whom the check then names. */
+const planted: Record<keyof typeof invariants, { break: string[]; named: string }> = {
+  territoryPaths: { break: [`update organisation.territory set path = 'vn.t6.t9' where id = 7`], named: '7' },
+  unitPaths: {
+    break: [`update organisation.unit set path = 'vn.t6.t7.women' where id = ${worldUnits.frontOtherCommune}`],
+    named: '701',
+  },
+  accountPaths: { break: [`update people.account set unit_path = 'vn.t6.front' where id = 5`], named: '5' },
+  grantPatterns: {
+    break: [
+      `update people.access_grant set place_path = 'vn.t6.front', pattern = 'vn.t6.front.*' where account_id = 5`,
+    ],
+    named: `(select id from people.access_grant where account_id = 5)`,
+  },
+  commitmentParties: { break: [commitment(2, 'assigned', `array['vn.t2.front']::ltree[]`)], named: '2' },
+  commitmentSteps: { break: [commitment(3, 'withdrawn')], named: '3' },
+  claimEvidence: { break: [commitment(4, 'claimed')], named: '4' },
+  dispatches: { break: [paper('sent')], named: '1' },
+  storedFiles: {
+    break: [
+      `insert into platform.file (id, hash, name, media_type, size, stored_at, stored_by)
+       overriding system value values (9, '${'0'.repeat(64)}', 'x', 'text/plain', 1, now(), 3)`,
+    ],
+    named: '9',
+  },
+  personalColumns: {
+    break: [`delete from platform.personal_column where column_name = 'people.contact.phone'`],
+    named: `'people.contact.phone'`,
+  },
+};
+
+/** Breaks the rule, asks, and takes the break back. */
+async function offendersAfter(statements: readonly string[], rule: keyof typeof invariants): Promise<string[]> {
+  return office.asOwner(async (query) => {
+    await query('begin');
+    try {
+      for (const statement of statements) await query(statement);
+      return await invariants[rule]({ system: office.system, asOwner: (body) => body(query) });
+    } finally {
+      await query('rollback');
+    }
+  });
+}
+
+describe('check', () => {
+  test.each(Object.keys(invariants) as (keyof typeof invariants)[])(
+    '%s holds, and a planted offence is named',
+    async (rule) => {
+      expect(await offendersAfter([], rule)).toEqual([]);
+      const { break: statements, named } = planted[rule];
+      const [{ id } = {}] = (await office.asOwner((query) => query(`select (${named})::text as id`))).rows;
+      expect(await offendersAfter(statements, rule)).toEqual([id]);
+    },
+  );
+
+  test('a paper that is not out, or was taken back, stands open to nobody', async () => {
+    expect(await offendersAfter([paper('sent'), dispatch], 'dispatches')).toEqual([]);
+    expect(await offendersAfter([paper('recalled'), dispatch], 'dispatches')).toEqual(['1']);
+  });
+});
