@@ -42,8 +42,8 @@ function serverModulesFromSource(): Plugin {
   };
 }
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   plugins: [serverModulesFromSource(), reactRouter()],
   // Bundled, only what is used of them is loaded at start: the icons alone are six thousand files.
-  ssr: { noExternal: ['@mantine/core', '@mantine/hooks', '@tabler/icons-react'] },
-});
+  ...(command === 'build' ? { ssr: { noExternal: ['@mantine/core', '@mantine/hooks', '@tabler/icons-react'] } } : {}),
+}));

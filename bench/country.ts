@@ -100,7 +100,8 @@ async function makeAccounts(query: OwnerQuery, places: readonly Place[]): Promis
 }
 
 function grantOf(place: Place, organisation: Organisation): GrantPlace {
-  if (organisation === 'front') return { place: place.path, placeKind: 'territory', organisation: null, reach: 'below' };
+  if (organisation === 'front')
+    return { place: place.path, placeKind: 'territory', organisation: null, reach: 'below' };
   if (place.level !== 'commune') return { place: place.path, placeKind: 'territory', organisation, reach: 'below' };
   return { place: `${place.path}.${organisation}`, placeKind: 'unit', organisation: null, reach: 'below' };
 }

@@ -70,9 +70,12 @@ for (const kind of options.kinds) {
   const most = kind === 'server' ? options.rows : options.embeddedRows;
   const sizes = [10_000, 100_000, 1_000_000].filter((rows) => rows < most);
   const countries: Sized[] = [];
-  for (const rows of [...sizes, most]) countries.push(await openSized(kind, rows));
-  await measureAll(countries);
-  for (const { bench } of countries) await bench.close();
+  try {
+    for (const rows of [...sizes, most]) countries.push(await openSized(kind, rows));
+    await measureAll(countries);
+  } finally {
+    for (const { bench } of countries) await bench.close();
+  }
 }
 endBench();
 

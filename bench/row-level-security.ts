@@ -14,12 +14,12 @@ import {
   listening,
   machine,
   ms,
-  openBench,
   optionsOf,
   ownerForNow,
   printTable,
   time,
   verdict,
+  withBench,
 } from './support.ts';
 import { makeWork, subjectsOf } from './work.ts';
 
@@ -27,12 +27,12 @@ const bound = 2;
 const options = optionsOf({ rows: 1_000_000, embeddedRows: 100_000, rounds: 7 });
 console.log(`row-level-security · ${machine()} · ${options.rounds} rounds in turn, medians in ms`);
 for (const kind of options.kinds) {
-  const bench = await openBench(kind, options.url);
   const rows = kind === 'server' ? options.rows : options.embeddedRows;
-  const places = await bench.asOwner(makeCountry);
-  await bench.asOwner((query) => makeWork(query, places, rows));
-  await measure(bench, places, rows);
-  await bench.close();
+  await withBench(kind, options.url, async (bench) => {
+    const places = await bench.asOwner(makeCountry);
+    await bench.asOwner((query) => makeWork(query, places, rows));
+    await measure(bench, places, rows);
+  });
 }
 endBench();
 
@@ -78,12 +78,16 @@ async function measure(bench: Bench, places: readonly Place[], rows: number): Pr
 async function pairsOf(desk: OfficeDesk, { pattern }: Scope) {
   const count = 'select count(*) from commitments.commitment c';
   const inScope = `c.parties ? array['${pattern}']::lquery[]`;
-  const named = `c.open and c.owner_unit_id = any(array(select u.id from organisation.unit u where u.path ~ '${pattern}'))`;
+  const named = `c.open and c.owner_unit_id in (select u.id from organisation.unit u where u.path ~ '${pattern}')`;
   const { desk: heard, sent } = listening(desk);
   await read(heard, (ctx) => listCommitments(ctx, desk.actor!.unit!.path, listFilter.parse({ side: 'asker' })));
   const page = sent[0]!;
   return [
-    { name: 'count of the scope', byPolicy: CompiledQuery.raw(count), byHand: CompiledQuery.raw(`${count} where ${inScope}`) },
+    {
+      name: 'count of the scope',
+      byPolicy: CompiledQuery.raw(count),
+      byHand: CompiledQuery.raw(`${count} where ${inScope}`),
+    },
     {
       name: 'count of open of named units',
       byPolicy: CompiledQuery.raw(`${count} where ${named}`),

@@ -11,30 +11,32 @@ import {
   endBench,
   machine,
   ms,
-  openBench,
   optionsOf,
   ownerForNow,
   printTable,
   time,
   today,
   verdict,
+  withBench,
 } from './support.ts';
 import { makeWork } from './work.ts';
 
 const bound = 5;
 const sender = unitId(1, 'front');
-const what = 'Tổ chức Ngày hội Đại đoàn kết toàn dân tộc ở tất cả các khu dân cư trên địa bàn, bảo đảm thiết thực, tiết kiệm';
+const what =
+  'Tổ chức Ngày hội Đại đoàn kết toàn dân tộc ở tất cả các khu dân cư trên địa bàn, bảo đảm thiết thực, tiết kiệm';
 
 const options = optionsOf({ rows: 100_000, embeddedRows: 20_000, rounds: 7 });
 console.log(`send-directive · ${machine()} · ${options.rounds} rounds in turn, medians in ms`);
 const report: string[][] = [];
+let papers = 0;
 for (const kind of options.kinds) {
-  const bench = await openBench(kind, options.url);
   const standing = kind === 'server' ? options.rows : options.embeddedRows;
-  const places = await bench.asOwner(makeCountry);
-  await bench.asOwner((query) => makeWork(query, places, standing));
-  await measure(bench, standing);
-  await bench.close();
+  await withBench(kind, options.url, async (bench) => {
+    const places = await bench.asOwner(makeCountry);
+    await bench.asOwner((query) => makeWork(query, places, standing));
+    await measure(bench, standing);
+  });
 }
 printTable(
   `one directive to ${3321 * organisations.length} units: commitments and dispatches`,
@@ -47,7 +49,7 @@ async function measure(bench: Bench, standing: number): Promise<void> {
   const desk = await bench.desk(sender);
   const sent: number[] = [];
   const send = async () => {
-    const documentId = await readyDirective(bench, sent.length);
+    const documentId = await readyDirective(bench);
     // One draft, accepted at once: version 1, so the stamp of the reviewed state is known.
     const stamp = 4001 + 1;
     return time(async () => {
@@ -56,13 +58,14 @@ async function measure(bench: Bench, standing: number): Promise<void> {
     });
   };
   const bare = async () => {
-    const documentId = await readyDirective(bench, sent.length + 1000);
+    const documentId = await readyDirective(bench);
     return time(() => bareInsert(bench, documentId));
   };
   await send();
   await bare();
   const [taken, least] = await alternate(options.rounds, [send, bare]);
-  if (sent.some((count) => count !== 3321 * organisations.length)) throw new Error(`not all were sent: ${sent.join(' ')}`);
+  if (sent.some((count) => count !== 3321 * organisations.length))
+    throw new Error(`not all were sent: ${sent.join(' ')}`);
   const ratio = taken! / least!;
   report.push([
     bench.name,
@@ -76,22 +79,22 @@ async function measure(bench: Bench, standing: number): Promise<void> {
 }
 
 /** A paper of the nation's Front with one accepted task for all communes, as it stands before the button is pressed. */
-async function readyDirective(bench: Bench, number: number): Promise<number> {
+async function readyDirective(bench: Bench): Promise<number> {
   const groups = organisations.map((organisation) => ({ organisation, level: 'commune' }));
   const addressees = JSON.stringify({ groups, unitIds: [], supportIds: [] });
   return bench.asOwner(async (query) => {
     const { rows } = await query(
       `insert into directives.document (register_unit_id, register_path, direction, issuer, kind, symbol, issued_on, document_key, title,
          text, reading, state, registered_at, registered_by)
-       select id, path, 'out', 'Ủy ban Trung ương MTTQ Việt Nam', 'Kế hoạch', $2, $3, $2, 'Kế hoạch đo', 'Kế hoạch', '{}', 'reading', $3, id
+       select id, path, 'out', 'Ủy ban Trung ương MTTQ Việt Nam', 'Kế hoạch', $2, $3::date, $2, 'Kế hoạch đo', 'Kế hoạch', '{}', 'reading', $3::date, id
        from organisation.unit where id = $1 returning id`,
-      [sender, `${number}/KH-MTTW`, today],
+      [sender, `${(papers += 1)}/KH-MTTW`, today],
     );
     const documentId = Number(rows[0]!.id);
     await query(
       `insert into directives.draft (document_id, register_path, position, clause, what, product, mode, due_on, due_source, addressees,
          reason, doubtful, state, changed_at, changed_by)
-       select $1, path, 1, 'II.1', $2, 'Báo cáo kết quả', 'order', '2026-11-18', 'paper', ($3::text)::jsonb, 'duty-verb', false, 'accepted', $4, id
+       select $1, path, 1, 'II.1', $2, 'Báo cáo kết quả', 'order', '2026-11-18', 'paper', ($3::text)::jsonb, 'duty-verb', false, 'accepted', $4::date, id
        from organisation.unit where id = $5`,
       [documentId, what, addressees, today, sender],
     );
@@ -108,10 +111,14 @@ async function bareInsert(bench: Bench, documentId: number): Promise<void> {
         owner_unit_id, owner_path, parties, what, product, asked_on, asked_at, asked_by, due_on, due_source, state)
       select 'directive', ${documentId}::bigint, 1, 'Kế hoạch số 1/KH-MTTW', 'II.1', 'request', a.id, a.path, o.id, o.path, array[a.path, o.path],
         ${what}, 'Báo cáo kết quả', ${today}::date, ${today}::timestamptz, a.id, '2026-11-18', 'paper', 'assigned'
-      from organisation.unit o cross join organisation.unit a where o.level = 'commune' and a.id = ${sender}`.execute(tx);
+      from organisation.unit o cross join organisation.unit a where o.level = 'commune' and a.id = ${sender}`.execute(
+      tx,
+    );
     await sql`
       insert into directives.dispatch (document_id, sender_unit_id, sender_path, recipient_unit_id, recipient_path, sent_at)
       select ${documentId}::bigint, a.id, a.path, o.id, o.path, ${today}::timestamptz
-      from organisation.unit o cross join organisation.unit a where o.level = 'commune' and a.id = ${sender}`.execute(tx);
+      from organisation.unit o cross join organisation.unit a where o.level = 'commune' and a.id = ${sender}`.execute(
+      tx,
+    );
   });
 }

@@ -93,6 +93,20 @@ export async function openBench(kind: Bench['kind'], url: string | null): Promis
   };
 }
 
+/** Leaves nothing behind, also when the body fails. */
+export async function withBench(
+  kind: Bench['kind'],
+  url: string | null,
+  body: (bench: Bench) => Promise<void>,
+): Promise<void> {
+  const bench = await openBench(kind, url);
+  try {
+    await body(bench);
+  } finally {
+    await bench.close();
+  }
+}
+
 async function freshDatabase(server: string) {
   const name = `caunoi_bench_${randomUUID().slice(0, 8)}`;
   const run = async (text: string) => {

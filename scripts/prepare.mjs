@@ -64,7 +64,7 @@ export function install() {
     );
   once(path.join(root, 'node_modules', '.caunoi-installed'), [path.join(root, 'package-lock.json')], () => {
     say('Cài đặt các gói (lần đầu mất một, hai phút) · installing packages');
-    if (run('npm', ['ci', '--no-audit', '--no-fund']) !== 0) {
+    if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
       fail(
         'npm ci did not succeed.',
         'Check the network to the package registry and the free disk space, then run the same command again.',

@@ -4,7 +4,7 @@ import { createRequestHandler, type ServerBuild } from 'react-router';
 import { createServer as createVite } from 'vite';
 import { openLog } from '#platform/log/log.server.ts';
 import { createApp } from './app.ts';
-import { listen, stopOnSignal } from './listen.ts';
+import { listen } from './listen.ts';
 import { readOptions } from './options.ts';
 import { openSystem } from './system.ts';
 
@@ -13,7 +13,7 @@ const options = readOptions(process.argv.slice(2), process.env);
 const log = openLog(options.logLevel);
 const server = createServer();
 const vite = await createVite({ server: { middlewareMode: true, hmr: { server } }, appType: 'custom' });
-const { system, close } = await openSystem({ location: options, log });
+const { system } = await openSystem({ location: options, log });
 const build = () => vite.ssrLoadModule('virtual:react-router/server-build') as Promise<ServerBuild>;
 const app = createApp({
   system,
@@ -34,11 +34,4 @@ server.on('request', (incoming, outgoing) =>
   vite.middlewares(incoming, outgoing, () => void answer(incoming, outgoing)),
 );
 const port = await listen(server, options.port, options.host);
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  // The plugin of React Router would end the process at once, with the database open.
-  process.removeAllListeners(signal);
-  // First of all the sockets of Vite, which keep the server open.
-  process.on(signal, () => void vite.close());
-}
-stopOnSignal(server, log, close);
 log.info({ host: options.host, port }, `http://localhost:${port}`);

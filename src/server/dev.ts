@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import path from 'node:path';
 
@@ -6,22 +6,25 @@ import path from 'node:path';
 // (`node --watch` would also start anew for the temporary files of Vite, and so without end.)
 const source = path.resolve(import.meta.dirname, '..');
 let child = start();
-let isStopping = false;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
-function start(): ChildProcess {
+function start() {
   // React Router has a build of its own for development: the condition makes Node and Vite take the same one.
   const args = ['--conditions=development', path.join(import.meta.dirname, 'dev-server.ts'), ...process.argv.slice(2)];
   return spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'development' } });
 }
 
+/** Without ceremony, for speed: the database and the lock of its folder bear it. */
+function end(then: () => void): void {
+  if (child.exitCode !== null || child.signalCode !== null) return then();
+  child.once('exit', then);
+  child.kill('SIGKILL');
+}
+
 function restart(): void {
-  const begin = () => {
-    if (!isStopping) child = start();
-  };
-  if (child.exitCode !== null) return begin();
-  child.once('exit', begin);
-  child.kill('SIGTERM');
+  end(() => {
+    child = start();
+  });
 }
 
 watch(source, { recursive: true }, (_event, name) => {
@@ -31,8 +34,7 @@ watch(source, { recursive: true }, (_event, name) => {
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
-    isStopping = true;
-    child.once('exit', (code) => process.exit(code ?? 0));
-    child.kill('SIGTERM');
+    clearTimeout(waiting);
+    end(() => process.exit(0));
   });
 }

@@ -8,7 +8,7 @@ import type { FileStore, StoredFile } from '#platform/files/store.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { cleanText } from '#platform/vietnamese/fold.ts';
 import { readDocument } from '#reading/read-document.ts';
-import { insertReadDrafts } from './drafts/proposing/commands.server.ts';
+import { insertReadDrafts } from './proposing/commands.server.ts';
 import { documentKey, paperRefusal, registrationFaults } from './rules.ts';
 import { registerInput } from './schema.ts';
 import { documentLabel } from './text.vi.ts';

@@ -11,7 +11,7 @@ import {
   openDrafting,
   placeAfter,
   textOf,
-} from './proposing/commands.server.ts';
+} from '../proposing/commands.server.ts';
 import { draftStateText, shortened, somebody } from '../text.vi.ts';
 import {
   cutInText,

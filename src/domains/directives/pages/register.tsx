@@ -14,7 +14,7 @@ import { registerDocument, registerInputOf } from '../commands.server.ts';
 import { SourceFields } from '../parts/source-fields.tsx';
 import { readOnly } from '../register/queries.server.ts';
 import type { Route } from './+types/register.ts';
-import { facts as words, registerText as text } from './text.vi.ts';
+import { facts as words, listText, registerText as text } from './text.vi.ts';
 
 export { clientAction } from '#web/client-action.ts';
 
@@ -52,14 +52,14 @@ export default function Register({ loaderData: { draft, unit } }: Route.Componen
   if (!unit) {
     return (
       <>
-        <PageHeader title={text.title} back={{ to: '/van-ban', label: text.title }} />
+        <PageHeader title={text.title} back={{ to: '/van-ban', label: listText.title }} />
         <Notice tone="neutral">{text.noUnit}</Notice>
       </>
     );
   }
   return (
     <>
-      <PageHeader title={text.title} context={text.context} back={{ to: '/van-ban', label: 'Văn bản' }} />
+      <PageHeader title={text.title} context={text.context} back={{ to: '/van-ban', label: listText.title }} />
       <CommandForm intent="register" submit={text.submit} draft={draft} cancel="/van-ban" files>
         <HiddenField name="unitId" value={String(unit.id)} />
         <Stack>

@@ -3,10 +3,10 @@ import type { Acting } from '#domains/tables.ts';
 import { demand } from '#platform/command/execute.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Clause, Task } from '#reading/reading.ts';
-import { unitsAtNames, unitsOfGroups, keyOf } from '../../addressees/queries.server.ts';
-import { levelOfIssuer } from '../../addressees/rules.ts';
-import type { Addressees } from '../../addressees/schema.ts';
-import type { Direction } from '../../rules.ts';
+import { unitsAtNames, unitsOfGroups, keyOf } from '../addressees/queries.server.ts';
+import { levelOfIssuer } from '../addressees/rules.ts';
+import type { Addressees } from '../addressees/schema.ts';
+import type { Direction } from '../rules.ts';
 import {
   type DraftState,
   draftFromTask,
@@ -14,7 +14,7 @@ import {
   positionBetween,
   positionStep,
   type ReadDraft,
-} from '../rules.ts';
+} from '../drafts/rules.ts';
 
 export interface DraftWords {
   clause: string;
