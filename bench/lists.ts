@@ -24,7 +24,7 @@ import { makeWork, type Subjects, subjectsOf } from './work.ts';
 interface Measure {
   name: string;
   unit: keyof Subjects;
-  query(ctx: Viewing, unitPath: string, desk: OfficeDesk): Promise<unknown>;
+  query(ctx: Viewing, unitPath: string): Promise<unknown>;
 }
 
 const list = (name: string, unit: keyof Subjects, filter: Partial<ListFilter>): Measure => ({
@@ -139,7 +139,7 @@ async function measureAll(countries: readonly Sized[]): Promise<void> {
 async function prepared(country: Sized, measure: Measure): Promise<() => Promise<unknown>> {
   const desk = country.desks[measure.unit];
   const unitPath = desk.actor!.unit!.path;
-  if (!measure.name.endsWith('page 20')) return () => read(desk, (ctx) => measure.query(ctx, unitPath, desk));
+  if (!measure.name.endsWith('page 20')) return () => read(desk, (ctx) => measure.query(ctx, unitPath));
   const side = measure.name.includes('asker') ? 'asker' : 'owner';
   let after: string | undefined;
   for (let page = 1; page < 20; page += 1) {

@@ -58,14 +58,21 @@ async function measure(bench: Bench, places: readonly Place[], rows: number): Pr
   const plans: string[][] = [];
   for (const scope of scopesOf(places)) {
     const desk = await bench.desk(scope.account);
-    for (const { name, byPolicy, byHand } of await pairsOf(desk, scope)) {
+    for (const { name, byPolicy, byHand, bounded } of await pairsOf(desk, scope)) {
       const through = () => timed(desk, byPolicy, false);
       const bare = () => timed(desk, byHand, true);
       await through();
       await bare();
       const [policy, owner] = await alternate(options.rounds, [through, bare]);
       const ratio = policy! / owner!;
-      report.push([scope.name, name, ms(owner!), ms(policy!), `${ratio.toFixed(2)}×`, verdict(ratio, bound)]);
+      report.push([
+        scope.name,
+        name,
+        ms(owner!),
+        ms(policy!),
+        `${ratio.toFixed(2)}×`,
+        bounded ? verdict(ratio, bound) : '–',
+      ]);
       plans.push([scope.name, name, 'owner', await planOf(desk, byHand, true)]);
       plans.push([scope.name, name, 'policy', await planOf(desk, byPolicy, false)]);
     }
@@ -91,9 +98,17 @@ async function pairsOf(desk: OfficeDesk, { pattern }: Scope) {
     {
       name: 'count of open of named units',
       byPolicy: CompiledQuery.raw(`${count} where ${named}`),
-      byHand: CompiledQuery.raw(`${count} where ${named}`),
+      byHand: CompiledQuery.raw(`${count} where ${named} and ${inScope}`),
+      bounded: true,
     },
-    { name: 'first page of a named unit', byPolicy: page, byHand: page },
+    {
+      // Who asks for no scope at all may answer from the index alone: shown, not held against the bound.
+      name: 'the same, by hand unchecked',
+      byPolicy: CompiledQuery.raw(`${count} where ${named}`),
+      byHand: CompiledQuery.raw(`${count} where ${named}`),
+      bounded: false,
+    },
+    { name: 'first page of a named unit', byPolicy: page, byHand: page, bounded: true },
   ];
 }
 

@@ -194,12 +194,16 @@ alter table people.sign_in_failure enable row level security;
 alter table people.access_grant enable row level security;
 alter table people.access_log enable row level security;
 alter table organisation.unit enable row level security;
+alter table organisation.former_name enable row level security;
 alter table organisation.territory enable row level security;
 alter table organisation.territory_fact enable row level security;
 
 create policy everybody on organisation.unit for select using (true);
 create policy manage_insert on organisation.unit for insert with check (path ? (select access.scopes('unit.manage')));
 create policy manage_update on organisation.unit for update using (path ? (select access.scopes('unit.manage')));
+create policy everybody on organisation.former_name for select using (true);
+create policy manage_insert on organisation.former_name for insert with check (
+  exists (select from organisation.unit u where u.id = unit_id and u.path ? (select access.scopes('unit.manage'))));
 create policy everybody on organisation.territory for select using (true);
 create policy manage_insert on organisation.territory for insert with check (path ? (select access.scopes('unit.manage')));
 create policy everybody on organisation.territory_fact for select using (true);

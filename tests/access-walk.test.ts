@@ -170,6 +170,7 @@ describe('default deny', () => {
     'organisation.territory_fact',
     'organisation.territory_succession',
     'organisation.unit',
+    'organisation.former_name',
     'people.role_permission',
     'platform.personal_column',
   ];

@@ -9,7 +9,7 @@ import { accountStateText } from '#domains/people/text.vi.ts';
 import type { OpenSystem } from '../server/system.ts';
 import { deskOfPhone } from './acting.ts';
 import { asColumns, say } from './console.ts';
-import { askFirstAccount, firstAccount } from './first-account.ts';
+import { askFirstAccount, firstAccount, hasNoAccount } from './first-account.ts';
 import { locationOptions, withOffice } from './location.ts';
 import { accountText as text } from './text.vi.ts';
 import { actOf, needed, rightOptions, unitOf } from './typed.ts';
@@ -35,15 +35,15 @@ export async function run(words: string[]): Promise<number> {
   return 0;
 }
 
-/** Asks for what is missing when there is somebody to ask. */
+/** With no words and somebody at the terminal it asks, if the database is empty. */
 async function first(values: Values): Promise<void> {
   const isAsked = process.stdin.isTTY && !values.name && !values.phone && !values.place;
-  if (isAsked) {
-    await withOffice(values, (office) => askFirstAccount(office, say));
-    return;
-  }
-  const typed = needed(values, ['name', 'phone', 'place', 'organisation']);
-  await withOffice(values, (office) => firstAccount(office, typed, say));
+  const typed = () => needed(values, ['name', 'phone', 'place', 'organisation']);
+  const said = isAsked ? null : typed();
+  await withOffice(values, async (office) => {
+    if (said === null && (await hasNoAccount(office))) await askFirstAccount(office, say);
+    else await firstAccount(office, said ?? typed(), say);
+  });
 }
 
 async function open(values: Values): Promise<void> {

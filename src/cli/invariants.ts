@@ -1,4 +1,5 @@
 import { grantPath, grantPattern } from '#platform/access/pattern.ts';
+import { uncataloguedColumns } from '#platform/database/migrate.server.ts';
 import type { OpenSystem } from '../server/system.ts';
 
 export type Office = Pick<OpenSystem, 'system' | 'asOwner'>;
@@ -71,17 +72,7 @@ export const invariants = {
         select from directives.dispatch p where p.document_id = d.id and p.recalled_at is null)
     order by d.id`),
   storedFiles: offendingFiles,
-  personalColumns: rowsOf(`
-    select c.table_schema || '.' || c.table_name || '.' || c.column_name as id
-    from information_schema.columns c
-    join information_schema.tables t using (table_schema, table_name)
-    where t.table_type = 'BASE TABLE' and c.udt_name in ('text', 'varchar', 'bytea', 'jsonb', 'json', 'date')
-      and (c.table_schema in ('people', 'sensitive') and c.table_name <> 'role_permission'
-           or c.column_name ~ '(full_name|phone|birth|signatory|(^|_)address($|_))')
-      and not (c.udt_name = 'date' and c.column_name ~ '^(valid|ended|expected)_')
-      and not exists (select from platform.personal_column p
-                      where p.column_name = c.table_schema || '.' || c.table_name || '.' || c.column_name)
-    order by 1`),
+  personalColumns: rowsOf(uncataloguedColumns),
 } as const satisfies Record<string, OffendersOf>;
 
 /** The path and the pattern of a right derive from its place, line and reach by the one function that makes them. */

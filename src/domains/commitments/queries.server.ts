@@ -89,6 +89,7 @@ function shown(eb: Where, show: ListFilter['show'], today: string) {
   if (show === 'done') return eb('c.state', '=', 'confirmed');
   if (show === 'claimed') return eb('c.state', '=', 'claimed');
   if (show === 'ended') return eb('c.state', 'in', ['declined', 'withdrawn', 'handed_over']);
+  if (show === 'all') return sql<boolean>`true`;
   if (show === 'open') return eb('c.open', '=', true);
   const lastLate = lastLateDueOn(today);
   if (show === 'in-progress')

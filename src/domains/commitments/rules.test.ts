@@ -11,6 +11,7 @@ import {
   modeBetween,
   nextSteps,
   outcomeOf,
+  sidesOf,
   type State,
   states,
   stepNames,
@@ -91,6 +92,18 @@ describe('the order of steps', () => {
   });
 });
 
+describe('sides', () => {
+  test('nobody stands on both sides of a promise between two units', () => {
+    fc.assert(
+      fc.property(fc.boolean(), fc.boolean(), fc.constantFrom('owner', 'asker', 'none'), (mayWork, mayConfirm, own) => {
+        const sides = sidesOf({ mayWork, mayConfirm, isOwner: own === 'owner', isAsker: own === 'asker' });
+        expect(sides.length).toBeLessThan(2);
+        expect(sides.length).toBe(mayWork || mayConfirm ? 1 : 0);
+      }),
+    );
+  });
+});
+
 describe('clocks', () => {
   test('every open commitment has one clock with a side that owes the move; a closed one has none', () => {
     fc.assert(
@@ -138,11 +151,18 @@ describe('clocks', () => {
 });
 
 describe('order or request', () => {
-  const at = (organisation: string, territoryPath: string, root = 'vn') => ({ organisation, territoryPath, root });
+  const at = (organisation: string, territoryPath: string, root = 'vn', branch = '') => ({
+    organisation,
+    territoryPath,
+    root,
+    path: `${root === 'vn' ? `${territoryPath}.${organisation}` : territoryPath.replace('vn', root)}${branch}`,
+  });
   test.each([
     ['province Front to a commune Front', at('front', 'vn.t2'), at('front', 'vn.t2.t3'), 'order'],
     ['province Front to the province Women', at('front', 'vn.t2'), at('women', 'vn.t2'), 'order'],
     ['province Women to a commune Women', at('women', 'vn.t2'), at('women', 'vn.t2.t3'), 'order'],
+    ['commune Women to a branch of theirs', at('women', 'vn.t2.t3'), at('women', 'vn.t2.t3', 'vn', '.u9'), 'order'],
+    ['a branch to the commune Women', at('women', 'vn.t2.t3', 'vn', '.u9'), at('women', 'vn.t2.t3'), 'request'],
     ['province Women to a commune Front', at('women', 'vn.t2'), at('front', 'vn.t2.t3'), 'request'],
     ['commune Front upward', at('front', 'vn.t2.t3'), at('front', 'vn.t2'), 'request'],
     ['Front to a people’s committee', at('front', 'vn.t2'), at('state', 'vn.t2', 'state'), 'request'],

@@ -67,6 +67,18 @@ export function nextSteps(commitment: { state: State; mode: Mode }, side: Side):
   });
 }
 
+/**
+ * On which sides a person stands. A right may reach both the owner and the asker (a province over its communes): then
+ * the person stands with the own unit, or else with the asker, so that nobody confirms what they claimed themselves.
+ */
+export function sidesOf(person: { mayWork: boolean; mayConfirm: boolean; isOwner: boolean; isAsker: boolean }): Side[] {
+  const { mayWork, mayConfirm, isOwner, isAsker } = person;
+  if (!mayWork || !mayConfirm)
+    return [...(mayConfirm ? ['asker' as const] : []), ...(mayWork ? ['owner' as const] : [])];
+  if (isOwner && isAsker) return ['asker', 'owner'];
+  return isOwner ? ['owner'] : ['asker'];
+}
+
 /** Working days of each stage where no paper says otherwise; `work` is the field's habit for a task without a date. */
 export const stageDays = { receive: 2, work: 10, confirm: 5 } as const;
 
@@ -142,11 +154,13 @@ export interface Place {
   /** ltree path of the territory that the unit belongs to, from its own root. */
   territoryPath: string;
   root: string;
+  /** Of the unit itself. */
+  path: string;
 }
 
 /**
  * An order goes down, a request goes sideways or up (giao, yêu cầu against đề nghị). Down is: a place at or below
- * one's own, within one's own line, or from the Front, under which the member organisations stand
+ * one's own, a branch of one's own included, within one's own line, or from the Front, under which the member organisations stand
  * (Law 75/2015/QH13 as amended by Law 97/2025/QH15), or from the Party committee of the place.
  */
 export function modeBetween(asker: Place, owner: Place): 'order' | 'request' {
@@ -156,5 +170,6 @@ export function modeBetween(asker: Place, owner: Place): 'order' | 'request' {
   if (asker.root === 'party') return 'order';
   if (asker.root !== owner.root) return 'request';
   if (asker.organisation === 'front') return 'order';
-  return asker.organisation === owner.organisation && owner.territoryPath !== asker.territoryPath ? 'order' : 'request';
+  const isBelow = owner.territoryPath !== asker.territoryPath || owner.path.startsWith(`${asker.path}.`);
+  return asker.organisation === owner.organisation && isBelow ? 'order' : 'request';
 }

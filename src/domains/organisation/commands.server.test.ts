@@ -3,6 +3,7 @@ import { execute, read } from '#platform/command/execute.server.ts';
 import type { Refusal } from '#platform/refusal.ts';
 import { openTestOffice, type TestOffice } from '../../../tests/support/office.ts';
 import { worldTerritories, worldUnits } from '../../../tests/support/world.ts';
+import { getUnitPage } from './page/queries.server.ts';
 import { closeUnit, openUnit, renameUnit, reopenUnit } from './commands.server.ts';
 import { openArea } from './map/commands.server.ts';
 import { findUnitByPath, getUnit, searchUnits, territoryOf, unitsBelow } from './queries.server.ts';
@@ -95,6 +96,8 @@ describe('units', () => {
     expect(unit).toMatchObject({ path: 'vn.t2.t4.women', name: 'Hội Liên hiệp Phụ nữ phường Bình Minh Mới' });
     const found = await read(await desk(), (ctx) => searchUnits(ctx, { text: 'Bình Minh Mới', limit: 5 }));
     expect(found.map((one) => one.id)).toEqual([worldUnits.womenB]);
+    const page = await read(await desk(), (ctx) => getUnitPage(ctx, worldUnits.womenB));
+    expect(page.formerNames).toEqual([{ name: 'Hội Liên hiệp Phụ nữ phường Bình Minh', untilOn: '2026-06-16' }]);
     const byLeader = execute(await office.desk('leader'), renameUnit, { unitId: worldUnits.womenB, name: 'Hội khác' });
     expect(await refusal(byLeader)).toBe('not-allowed');
   });

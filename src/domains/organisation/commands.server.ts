@@ -96,7 +96,7 @@ async function openBelow(ctx: Acting, input: Exclude<OpenUnit, { kind: 'committe
   });
 }
 
-/** Gives an open unit another name. The path stays: names are not in it. */
+/** Gives an open unit another name; the one before is kept with its last day. The path stays: names are not in it. */
 export const renameUnit = defineCommand({
   name: 'renameUnit',
   input: renameUnitInput,
@@ -108,6 +108,8 @@ export const renameUnit = defineCommand({
     const code = refuseName(name);
     if (code) throw refusalAtField(code, {});
     const shortName = input.shortName === undefined ? unit.shortName : writtenName(input.shortName);
+    const former = { unit_id: unit.id, name: unit.name, short_name: unit.shortName, until_on: ctx.today };
+    await ctx.db.insertInto('organisation.former_name').values(former).execute();
     await ctx.db.updateTable('organisation.unit').set(namesOf(name, shortName)).where('id', '=', unit.id).execute();
     ctx.touched(`unit:${unit.id}`);
     const payload = { unitId: unit.id, before: unit.name, after: name };

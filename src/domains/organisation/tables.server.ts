@@ -1,6 +1,14 @@
 // Written by `npm run db:types` from the migrations.
 import type { Generated } from 'kysely';
 
+export interface FormerNameTable {
+  id: Generated<number>;
+  unit_id: number;
+  name: string;
+  short_name: string;
+  until_on: string;
+}
+
 export interface OrganisationTable {
   code: string;
   name: string;
@@ -60,6 +68,7 @@ export interface UnitTable {
 }
 
 export interface OrganisationTables {
+  'organisation.former_name': FormerNameTable;
   'organisation.organisation': OrganisationTable;
   'organisation.territory': TerritoryTable;
   'organisation.territory_fact': TerritoryFactTable;

@@ -222,6 +222,7 @@ export const text = {
     above: 'Đơn vị cấp trên',
     place: (name: string) => `Địa bàn: ${name}`,
     placeHistory: 'Tên và mã qua các thời kỳ',
+    formerName: (until: string) => `Tên trước ngày ${until}`,
     openedOn: 'Hoạt động từ',
     closedOn: 'Kết thúc từ',
     below: 'Chi hội, tổ, câu lạc bộ trực thuộc',

@@ -11,6 +11,8 @@ export interface Command<DB, Input extends z.ZodType, Result> {
   name: string;
   input: Input;
   run(ctx: CommandContext<DB>, input: z.output<Input>): Promise<Result>;
+  /** Not an act of office (what somebody is still typing): no audit row. */
+  isPrivate?: boolean;
 }
 
 export function defineCommand<DB, Input extends z.ZodType, Result>(
@@ -50,7 +52,8 @@ export async function execute<DB, Input extends z.ZodType, Result>(
     const earlier = once ? await claimReceipt(ctx, once, command.name) : null;
     if (earlier) return earlier.result as Result;
     const result = await translateDatabaseRefusal(() => command.run(ctx, parsed));
-    await sql`insert into platform.audit (at, account_id, unit_id, command, subject)
+    if (!command.isPrivate)
+      await sql`insert into platform.audit (at, account_id, unit_id, command, subject)
       values (${ctx.now}, ${actor.accountId}, ${actor.unit?.id ?? null}, ${command.name}, ${subjects})`.execute(tx);
     if (once) {
       await sql`update platform.receipt set result = ${JSON.stringify(result ?? null)}::jsonb

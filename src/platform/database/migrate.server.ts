@@ -47,25 +47,25 @@ async function runOne(query: OwnerQuery, name: string, text: string, checksum: s
 }
 
 /**
- * A column of words in a table about persons (schema people or sensitive, or a table that names a person)
- * must say in platform.personal_column why it is kept.
+ * Columns of words in tables about persons (schemas people and sensitive, or a name that says so) must say in
+ * platform.personal_column why they are kept; this gives the ones that do not.
  */
+export const uncataloguedColumns = `
+  select c.table_schema || '.' || c.table_name || '.' || c.column_name as id
+  from information_schema.columns c
+  join information_schema.tables t using (table_schema, table_name)
+  where t.table_type = 'BASE TABLE'
+    and c.udt_name in ('text', 'varchar', 'bytea', 'jsonb', 'json', 'date')
+    and (c.table_schema in ('people', 'sensitive') and c.table_name <> 'role_permission'
+         or c.column_name ~ '(full_name|phone|birth|signatory|(^|_)address($|_))')
+    and not (c.udt_name = 'date' and c.column_name ~ '^(valid|ended|expected)_')
+    and not exists (select from platform.personal_column p
+                    where p.column_name = c.table_schema || '.' || c.table_name || '.' || c.column_name)
+  order by 1`;
+
 async function refuseUncatalogued(query: OwnerQuery, name: string): Promise<void> {
-  const { rows } = await query(`
-    select c.table_schema || '.' || c.table_name || '.' || c.column_name as column_name
-    from information_schema.columns c
-    join information_schema.tables t using (table_schema, table_name)
-    where t.table_type = 'BASE TABLE'
-      and c.udt_name in ('text', 'varchar', 'bytea', 'jsonb', 'json', 'date')
-      and (c.table_schema in ('people', 'sensitive') and not (c.table_name = 'role_permission')
-           or c.column_name ~ '(full_name|phone|birth|signatory|(^|_)address($|_))')
-      and not (c.udt_name = 'date' and c.column_name ~ '^(valid|ended|expected)_')
-      and not exists (select from platform.personal_column p
-                      where p.column_name = c.table_schema || '.' || c.table_name || '.' || c.column_name)
-    order by 1`);
-  if (rows.length > 0) {
-    throw new Error(
-      `${name} adds personal columns without an entry in platform.personal_column: ${rows.map((row) => row.column_name).join(', ')}`,
-    );
-  }
+  const { rows } = await query(uncataloguedColumns);
+  if (rows.length === 0) return;
+  const columns = rows.map((row) => row.id).join(', ');
+  throw new Error(`${name} adds personal columns without an entry in platform.personal_column: ${columns}`);
 }

@@ -28,7 +28,8 @@ export async function readDraft<DB>(ctx: ReadContext<DB>, name: string): Promise
 
 /** Keeps a form as it is being typed; gives back when. */
 export const saveDraft = defineCommand<PlatformTables, z.ZodType<{ form: string; body: DraftBody }>, string>({
-  name: 'save-draft',
+  name: 'saveDraft',
+  isPrivate: true,
   input: z.object({ form, body }),
   async run(ctx, draft) {
     const kept = { body: JSON.stringify(draft.body), saved_at: ctx.now };
@@ -42,7 +43,8 @@ export const saveDraft = defineCommand<PlatformTables, z.ZodType<{ form: string;
 });
 
 export const dropDraft = defineCommand<PlatformTables, z.ZodType<{ form: string }>, null>({
-  name: 'drop-draft',
+  name: 'dropDraft',
+  isPrivate: true,
   input: z.object({ form }),
   async run(ctx, draft) {
     await ctx.db

@@ -2,7 +2,8 @@ import { may } from '#platform/access/may.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Viewing } from '#domains/tables.ts';
 import { type CommitmentLine, lines, presentLine } from '../queries.server.ts';
-import { isOpen, nextSteps, type Step } from '../rules.ts';
+import { isOpen, nextSteps, sidesOf, type Step } from '../rules.ts';
+import { standingOf } from '../steps/commands.server.ts';
 
 /** One query: the commitment with the names that stand on its page. Throws 'commitment-not-found' also when hidden. */
 async function record(ctx: Viewing, id: number) {
@@ -17,6 +18,7 @@ async function record(ctx: Viewing, id: number) {
       'p.full_name as asked_by_name',
       'parent.id as parent_id',
       'parent.what as parent_what',
+      'parent.state as parent_state',
       't.path as territory_path',
     ])
     .where('c.id', '=', id)
@@ -61,17 +63,15 @@ const urgency: Step[] = ['confirm', 'return', 'receive', 'claim', 'progress', 'd
 /** Everything that the page of one commitment shows, in five queries, with the steps this person may take now. */
 export async function getCommitment(ctx: Viewing, id: number) {
   const row = await record(ctx, id);
-  const holds = (permission: string, path: string) =>
-    ctx.actor !== null && may(ctx.actor.grants, ctx.permissions, permission, path);
-  const isOwner = holds('commitment.work', row.owner_path);
-  const isAsker = holds('commitment.confirm', row.asker_path);
+  const rights = standingOf(ctx, row);
+  const sides = sidesOf(rights);
   const children = await lines(ctx)
     .where('c.parent_id', '=', id)
     .orderBy('c.due_on')
     .orderBy('c.id')
     .limit(200)
     .execute();
-  const mayTake = [...(isAsker ? nextSteps(row, 'asker') : []), ...(isOwner ? nextSteps(row, 'owner') : [])];
+  const mayTake = sides.flatMap((side) => nextSteps(row, side));
   return {
     ...presentLine(row, ctx.today),
     version: row.version,
@@ -90,12 +90,18 @@ export async function getCommitment(ctx: Viewing, id: number) {
     expectedOn: row.expected_on,
     steps: await stepsOf(ctx, id),
     evidence: await evidenceOf(ctx, id),
-    parent: row.parent_id ? { id: row.parent_id, what: row.parent_what ?? '' } : null,
+    parent: row.parent_id
+      ? { id: row.parent_id, what: row.parent_what ?? '', state: row.parent_state ?? 'withdrawn' }
+      : null,
     children: children.map((child): CommitmentLine => presentLine(child, ctx.today)),
     mayTake: mayTake.toSorted((a, b) => urgency.indexOf(a) - urgency.indexOf(b)),
-    mayPassDown: isOwner && isOpen(row.state) && holds('commitment.assign', row.owner_path),
+    mayPassDown: sides.includes('owner') && isOpen(row.state) && mayAssign(ctx, row.owner_path),
   };
 }
+function mayAssign(ctx: Viewing, path: string): boolean {
+  return ctx.actor !== null && may(ctx.actor.grants, ctx.permissions, 'commitment.assign', path);
+}
+
 export type CommitmentDetail = Awaited<ReturnType<typeof getCommitment>>;
 
 /** The stored file behind one piece of evidence; the policy decides whether the row is there at all. */

@@ -18,7 +18,7 @@ import { History } from '../parts/history.tsx';
 import { NextStep } from '../parts/next-step.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { stepNames } from '../rules.ts';
-import { text } from '../text.vi.ts';
+import { stateText, text } from '../text.vi.ts';
 import type { Route } from './+types/detail.ts';
 
 export { clientAction } from '#web/client-action.ts';
@@ -140,6 +140,7 @@ export default function Detail({ loaderData: { commitment, today } }: Route.Comp
                     value: <Link to={`/nhiem-vu/${commitment.parent.id}`}>{commitment.parent.what}</Link>,
                     wide: true,
                   },
+                  { label: text.list.state, value: stateText[commitment.parent.state] },
                 ]}
               />
             ) : null}

@@ -1,4 +1,5 @@
 import { IconFileImport } from '@tabler/icons-react';
+import { mayAnywhere } from '#platform/access/may.ts';
 import { dayOf } from '#platform/calendar/day.ts';
 import { read } from '#platform/command/execute.server.ts';
 import { signedInDesk } from '#platform/command/request.server.ts';
@@ -23,7 +24,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { unit } = desk.actor;
   const today = dayOf(desk.system.clock.now());
   const work = unit ? await read(desk, (ctx) => myWork(ctx, unit.path)) : null;
-  return { today, unitName: unit?.name ?? null, work };
+  const mayRegister = mayAnywhere(desk.actor.grants, desk.system.permissions, 'document.register');
+  return { today, unitName: unit?.name ?? null, work, mayRegister };
 }
 
 const panels = [
@@ -32,13 +34,13 @@ const panels = [
   { id: 'lateBelow', title: text.home.lateBelow, all: '/nhiem-vu?phia=giao&hien=late', side: 'asker' },
 ] as const;
 
-export default function Home({ loaderData: { today, unitName, work } }: Route.ComponentProps) {
+export default function Home({ loaderData: { today, unitName, work, mayRegister } }: Route.ComponentProps) {
   const isEmpty = work !== null && [work.toDo, work.toConfirm, work.lateBelow].every((list) => list.length === 0);
-  const register = (
+  const register = mayRegister ? (
     <LinkButton to="/van-ban/moi" icon={<IconFileImport size={18} aria-hidden />}>
       {text.home.import}
     </LinkButton>
-  );
+  ) : null;
   return (
     <>
       <PageHeader

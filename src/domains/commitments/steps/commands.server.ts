@@ -1,9 +1,10 @@
+import { may } from '#platform/access/may.ts';
 import { defineCommand, demand } from '#platform/command/execute.server.ts';
 import { recordFile } from '#platform/files/record.server.ts';
 import { Refusal } from '#platform/refusal.ts';
-import type { Acting } from '#domains/tables.ts';
+import type { Acting, Viewing } from '#domains/tables.ts';
 import type { CommitmentMoved } from '../events.ts';
-import { type Mode, type State, type Step, stepRefusal, steps } from '../rules.ts';
+import { type Mode, type State, sidesOf, type Step, stepRefusal, steps } from '../rules.ts';
 import {
   claimInput,
   confirmInput,
@@ -42,6 +43,21 @@ export async function standing(ctx: Acting, seen: { id: number; version: number 
   return row;
 }
 
+/** What somebody may do about a commitment, and whether it is their own unit that asked or owns. */
+export function standingOf(
+  ctx: Viewing,
+  row: Pick<Standing, 'owner_path' | 'asker_path' | 'owner_unit_id' | 'asker_unit_id'>,
+): Parameters<typeof sidesOf>[0] {
+  const holds = (permission: string, path: string) =>
+    ctx.actor !== null && may(ctx.actor.grants, ctx.permissions, permission, path);
+  return {
+    mayWork: holds('commitment.work', row.owner_path),
+    mayConfirm: holds('commitment.confirm', row.asker_path),
+    isOwner: ctx.actor?.unit?.id === row.owner_unit_id,
+    isAsker: ctx.actor?.unit?.id === row.asker_unit_id,
+  };
+}
+
 interface StepWords {
   note?: string | null;
   paper?: string | null;
@@ -73,6 +89,7 @@ async function take(
     side === 'owner' ? 'commitment.work' : 'commitment.confirm',
     side === 'owner' ? row.owner_path : row.asker_path,
   );
+  if (!sidesOf(standingOf(ctx, row)).includes(side)) throw new Refusal('other-side-of-own');
   if (row.version !== seen.version) throw new Refusal('commitment-changed');
   const refusal = stepRefusal(row, step, words);
   if (refusal) throw new Refusal(refusal, { state: row.state });

@@ -146,5 +146,5 @@ export function placeOf(unitPath: string): Place {
   const territories = labels.filter((label) => /^t\d+$/.test(label));
   // Bodies outside the Front stand under a root that is their own name.
   const organisation = labels.find((label, at) => at > 0 && !/^[tu]\d+$/.test(label)) ?? root;
-  return { organisation, root, territoryPath: ['vn', ...territories].join('.') };
+  return { organisation, root, territoryPath: ['vn', ...territories].join('.'), path: unitPath };
 }

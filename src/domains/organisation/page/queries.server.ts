@@ -83,6 +83,8 @@ export interface UnitPage {
   lower: UnitView[];
   history: TerritoryHistory;
   mayManage: boolean;
+  /** The last one first. */
+  formerNames: { name: string; untilOn: string }[];
 }
 
 /** Throws Refusal 'unit-not-found'. */
@@ -98,6 +100,12 @@ export async function getUnitPage(ctx: Viewing, id: number): Promise<UnitPage> {
     lower: unit.kind === 'committee' ? await unitsOneLevelDown(ctx, unit.territoryId, unit.organisation) : [],
     history: await territoryHistory(ctx, unit.territoryId),
     mayManage: mayManage(ctx, unit.path),
+    formerNames: await ctx.db
+      .selectFrom('organisation.former_name')
+      .select(['name', 'until_on as untilOn'])
+      .where('unit_id', '=', id)
+      .orderBy('id', 'desc')
+      .execute(),
   };
 }
 

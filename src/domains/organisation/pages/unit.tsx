@@ -132,7 +132,7 @@ function Aside({ page }: { page: UnitPage }) {
   );
 }
 
-function factsOf({ unit, territory, above, locatedInName }: UnitPage) {
+function factsOf({ unit, territory, above, locatedInName, formerNames }: UnitPage) {
   return [
     { label: words.organisation, value: unit.organisationName },
     { label: words.level, value: unitLevelText[unit.level] },
@@ -142,6 +142,11 @@ function factsOf({ unit, territory, above, locatedInName }: UnitPage) {
     ...(locatedInName === null ? [] : [{ label: words.locatedIn, value: locatedInName }]),
     ...(above === null ? [] : [{ label: words.above, value: <Link to={`/don-vi/${above.id}`}>{above.name}</Link> }]),
     { label: words.openedOn, value: formatDay(unit.openedOn) },
+    ...formerNames.map(({ name, untilOn }) => ({
+      label: words.formerName(formatDay(untilOn)),
+      value: name,
+      wide: true,
+    })),
     ...(unit.closedOn === null ? [] : [{ label: words.closedOn, value: formatDay(unit.closedOn) }]),
   ];
 }
