@@ -67,6 +67,17 @@ describe('the whole way', () => {
 });
 
 describe('who may what', () => {
+  test('with posts on both sides one may claim for the owner, and another person must confirm', async () => {
+    const id = await opened();
+    await act('leader', commands.receiveCommitment, { id, version: 1 });
+    await act('leader', commands.claimDone, { id, version: 2, ...evidence });
+    await expect(act('leader', commands.confirmCommitment, { id, version: 3 })).rejects.toMatchObject({
+      code: 'own-claim',
+    });
+    await act('coordinator', commands.confirmCommitment, { id, version: 3 });
+    expect((await seen(id)).state).toBe('confirmed');
+  });
+
   test('an owner cannot confirm its own work, an asker cannot claim for the owner, a stranger sees nothing', async () => {
     const id = await opened();
     await act('officerA', commands.receiveCommitment, { id, version: 1 });

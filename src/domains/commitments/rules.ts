@@ -69,7 +69,7 @@ export function nextSteps(commitment: { state: State; mode: Mode }, side: Side):
 
 /**
  * On which sides a person stands. A right may reach both the owner and the asker (a province over its communes): then
- * the person stands with the own unit, or else with the asker, so that nobody confirms what they claimed themselves.
+ * the page offers the steps of the own unit, or else of the asker.
  */
 export function sidesOf(person: { mayWork: boolean; mayConfirm: boolean; isOwner: boolean; isAsker: boolean }): Side[] {
   const { mayWork, mayConfirm, isOwner, isAsker } = person;

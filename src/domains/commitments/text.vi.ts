@@ -163,8 +163,7 @@ export const refusalText: Record<string, string> = {
   'paper-needed': 'Cần ghi văn bản làm căn cứ (số, ngày).',
   'evidence-needed': 'Cần ít nhất một minh chứng: tệp, đường dẫn, hoặc văn bản có số và ngày.',
   'cause-needed': 'Đặt ngày hoàn thành mới thì cần ghi nguyên nhân chậm.',
-  'other-side-of-own':
-    'Đơn vị của bạn ở phía bên kia của nhiệm vụ này. Ai xác nhận kết quả thì không báo cáo thay, và ngược lại.',
+  'own-claim': 'Bạn là người đã báo cáo hoàn thành nhiệm vụ này nên cần người khác của nơi giao xác nhận.',
   'owner-needed': 'Cần chọn ít nhất một đơn vị thực hiện.',
   'owner-closed': 'Có {missing} đơn vị được chọn không còn hoạt động. Hãy chọn lại.',
   'owner-is-asker': 'Đơn vị không thể giao việc cho chính mình.',

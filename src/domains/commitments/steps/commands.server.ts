@@ -4,7 +4,7 @@ import { recordFile } from '#platform/files/record.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Acting, Viewing } from '#domains/tables.ts';
 import type { CommitmentMoved } from '../events.ts';
-import { type Mode, type State, sidesOf, type Step, stepRefusal, steps } from '../rules.ts';
+import { type Mode, type sidesOf, type State, type Step, stepRefusal, steps } from '../rules.ts';
 import {
   claimInput,
   confirmInput,
@@ -58,6 +58,18 @@ export function standingOf(
   };
 }
 
+/** Who said last that it is done. Somebody with posts on both sides may say so for the owner, and not confirm it then. */
+async function claimedBy(ctx: Acting, id: number): Promise<number | null> {
+  const last = await ctx.db
+    .selectFrom('commitments.step')
+    .select('account_id')
+    .where('commitment_id', '=', id)
+    .where('step', '=', 'claim')
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return last?.account_id ?? null;
+}
+
 interface StepWords {
   note?: string | null;
   paper?: string | null;
@@ -89,7 +101,7 @@ async function take(
     side === 'owner' ? 'commitment.work' : 'commitment.confirm',
     side === 'owner' ? row.owner_path : row.asker_path,
   );
-  if (!sidesOf(standingOf(ctx, row)).includes(side)) throw new Refusal('other-side-of-own');
+  if (step === 'confirm' && (await claimedBy(ctx, row.id)) === ctx.actor.accountId) throw new Refusal('own-claim');
   if (row.version !== seen.version) throw new Refusal('commitment-changed');
   const refusal = stepRefusal(row, step, words);
   if (refusal) throw new Refusal(refusal, { state: row.state });

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+
+interface Account {
+  key: string;
+  name: string;
+  phone: string;
+  password: string;
+}
+
+export const widths = { pc: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+
+export function address(): string {
+  return process.env.JOURNEY_ADDRESS!;
+}
+
+function accountOf(name: string): Account {
+  const file = path.join(process.env.JOURNEY_FOLDER!, 'demonstration.json');
+  const { accounts } = JSON.parse(readFileSync(file, 'utf8')) as { accounts: Account[] };
+  return accounts.find((account) => account.name === name)!;
+}
+
+/** A browser of its own in which this person of the demonstration has signed in. */
+export async function signIn(browser: Browser, name: string, width: keyof typeof widths): Promise<Page> {
+  const context: BrowserContext = await browser.newContext({
+    baseURL: address(),
+    viewport: widths[width],
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  const account = accountOf(name);
+  await page.goto('/dang-nhap');
+  await page.getByLabel(/Số điện thoại/).fill(account.phone);
+  await page.getByLabel(/^Mật khẩu/).fill(account.password);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Việc của tôi hôm nay' })).toBeVisible();
+  return page;
+}
+
+/** No accessibility fault that a machine can find, and nothing that pushes the page sideways. */
+export async function expectClean(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
+}
