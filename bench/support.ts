@@ -4,7 +4,7 @@ import { availableParallelism, cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { CompiledQuery, type KyselyPlugin } from 'kysely';
-import pg from 'pg';
+import { Client } from 'pg';
 import { pino } from 'pino';
 import { stoppedClock } from '#platform/command/clock.ts';
 import type { Actor } from '#platform/command/context.server.ts';
@@ -110,7 +110,7 @@ export async function withBench(
 async function freshDatabase(server: string) {
   const name = `caunoi_bench_${randomUUID().slice(0, 8)}`;
   const run = async (text: string) => {
-    const client = new pg.Client({ connectionString: server });
+    const client = new Client({ connectionString: server });
     await client.connect();
     await client.query(text);
     await client.end();
