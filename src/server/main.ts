@@ -6,12 +6,14 @@ import { pathToFileURL } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { createRequestHandler, type ServerBuild } from 'react-router';
 import { openLog } from '#platform/log/log.server.ts';
+import { askFirstAccount, hasNoAccount } from '../cli/first-account.ts';
 import { createApp } from './app.ts';
 import { FolderInUse } from './folder-lock.ts';
 import { listen, stopOnSignal } from './listen.ts';
 import { readOptions, type ServerOptions } from './options.ts';
 import { routeGroups } from './route-groups.ts';
-import { openSystem } from './system.ts';
+import { type OpenSystem, openSystem } from './system.ts';
+import { serverText } from './text.vi.ts';
 
 const builtServer = path.resolve(import.meta.dirname, '../../build/server/index.js');
 const builtClient = path.resolve(import.meta.dirname, '../../build/client');
@@ -21,7 +23,9 @@ export async function startServer(options: ServerOptions): Promise<{ port: numbe
   if (!existsSync(builtServer)) throw new Error('build/ is missing: run "npm run build" first');
   const log = openLog(options.logLevel);
   const build = (await import(pathToFileURL(builtServer).href)) as ServerBuild;
-  const { system, close } = await openSystem({ location: options, log });
+  const office = await openSystem({ location: options, log });
+  const { system, close } = office;
+  if (await hasNoAccount(office)) await firstAccountOrAdvice(office);
   const app = createApp({
     system,
     pages: createRequestHandler(build, 'production'),
@@ -35,6 +39,12 @@ export async function startServer(options: ServerOptions): Promise<{ port: numbe
   stopOnSignal(server, log, close);
   log.info({ host: options.host, port, database: options.databaseUrl ? 'server' : 'embedded' }, 'listening');
   return { port };
+}
+
+/** A new installation has nobody in it: a terminal is asked, anything else is told which command makes the first account. */
+async function firstAccountOrAdvice(office: OpenSystem): Promise<void> {
+  if (process.stdin.isTTY) await askFirstAccount(office, (...lines) => process.stdout.write(`${lines.join('\n')}\n`));
+  else process.stderr.write(`${serverText.noAccount}\n`);
 }
 
 if (import.meta.main) {

@@ -14,6 +14,9 @@ export const serverText = {
   },
   notFound: { title: 'Không có tệp này', body: 'Hãy tải lại trang để dùng phiên bản mới nhất.' },
   product: 'Cầu Nối',
+  noAccount:
+    'Chưa có tài khoản nào. Hãy dừng máy chủ và chạy: npm run caunoi -- account first\n' +
+    'There is no account yet. Stop the server and run: npm run caunoi -- account first',
   /** For the person at the terminal, who may read either language. */
   folderInUse: (folder: string) =>
     `Thư mục dữ liệu ${folder} đang được một máy chủ Cầu Nối khác sử dụng. Hãy dừng máy chủ đó trước, hoặc chọn thư mục khác bằng --data.\n` +
