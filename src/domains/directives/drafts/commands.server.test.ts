@@ -63,13 +63,13 @@ describe('drafts', () => {
       what: 'Rà soát hộ nghèo, cận nghèo',
     });
     const late = [
-      execute(await desk(), changeDraft, { id, version: 1, ...change, what: 'Việc khác' }),
-      execute(await desk(), dropDraft, { id, version: 1 }),
-      execute(await desk(), acceptDrafts, { documentId, drafts: [{ id, version: 1 }] }),
-      execute(await desk(), splitDraft, { id, version: 1, at: 4 }),
+      async () => execute(await desk(), changeDraft, { id, version: 1, ...change, what: 'Việc khác' }),
+      async () => execute(await desk(), dropDraft, { id, version: 1 }),
+      async () => execute(await desk(), acceptDrafts, { documentId, drafts: [{ id, version: 1 }] }),
+      async () => execute(await desk(), splitDraft, { id, version: 1, at: 4 }),
     ];
     for (const attempt of late) {
-      await expect(attempt).rejects.toMatchObject({
+      await expect(attempt()).rejects.toMatchObject({
         code: 'draft-changed',
         details: { by: 'Trần Thường Trực', what: 'Rà soát hộ nghèo, cận nghèo', version: 2, state: 'proposed' },
       });
