@@ -24,13 +24,13 @@ import { makeWork, type Subjects, subjectsOf } from './work.ts';
 interface Measure {
   name: string;
   unit: keyof Subjects;
-  query(ctx: Viewing, unitPath: string): Promise<unknown>;
+  query(ctx: Viewing, unitId: number): Promise<unknown>;
 }
 
 const list = (name: string, unit: keyof Subjects, filter: Partial<ListFilter>): Measure => ({
   name,
   unit,
-  query: (ctx, unitPath) => listCommitments(ctx, unitPath, listFilter.parse(filter)),
+  query: (ctx, unitId) => listCommitments(ctx, unitId, listFilter.parse(filter)),
 });
 
 const measures: Measure[] = [
@@ -138,16 +138,16 @@ async function measureAll(countries: readonly Sized[]): Promise<void> {
 /** A page 20 is asked for as a person comes to it: by the cursor that page 19 gave. */
 async function prepared(country: Sized, measure: Measure): Promise<() => Promise<unknown>> {
   const desk = country.desks[measure.unit];
-  const unitPath = desk.actor!.unit!.path;
-  if (!measure.name.endsWith('page 20')) return () => read(desk, (ctx) => measure.query(ctx, unitPath));
+  const unitId = desk.actor!.unit!.id;
+  if (!measure.name.endsWith('page 20')) return () => read(desk, (ctx) => measure.query(ctx, unitId));
   const side = measure.name.includes('asker') ? 'asker' : 'owner';
   let after: string | undefined;
   for (let page = 1; page < 20; page += 1) {
     const filter = listFilter.parse({ side, after });
-    after = (await read(desk, (ctx) => listCommitments(ctx, unitPath, filter))).next ?? after;
+    after = (await read(desk, (ctx) => listCommitments(ctx, unitId, filter))).next ?? after;
   }
   const filter = listFilter.parse({ side, after });
-  return () => read(desk, (ctx) => listCommitments(ctx, unitPath, filter));
+  return () => read(desk, (ctx) => listCommitments(ctx, unitId, filter));
 }
 
 async function explained(country: Sized, measure: Measure) {

@@ -42,6 +42,13 @@ interface Scope {
   pattern: string;
 }
 
+interface Pair {
+  name: string;
+  byPolicy: CompiledQuery;
+  byHand: CompiledQuery;
+  bounded: boolean;
+}
+
 function scopesOf(places: readonly Place[]): Scope[] {
   const province = places[1]!;
   const commune = places.find((place) => place.id === Math.floor(subjectsOf(places).commune / 10))!;
@@ -82,18 +89,19 @@ async function measure(bench: Bench, places: readonly Place[], rows: number): Pr
 }
 
 /** Counts of all that the scope reaches, of what its units have open, and the first page of the scope's own unit. */
-async function pairsOf(desk: OfficeDesk, { pattern }: Scope) {
+async function pairsOf(desk: OfficeDesk, { pattern }: Scope): Promise<Pair[]> {
   const count = 'select count(*) from commitments.commitment c';
   const inScope = `c.parties ? array['${pattern}']::lquery[]`;
   const named = `c.open and c.owner_unit_id in (select u.id from organisation.unit u where u.path ~ '${pattern}')`;
   const { desk: heard, sent } = listening(desk);
-  await read(heard, (ctx) => listCommitments(ctx, desk.actor!.unit!.path, listFilter.parse({ side: 'asker' })));
+  await read(heard, (ctx) => listCommitments(ctx, desk.actor!.unit!.id, listFilter.parse({ side: 'asker' })));
   const page = sent[0]!;
   return [
     {
       name: 'count of the scope',
       byPolicy: CompiledQuery.raw(count),
       byHand: CompiledQuery.raw(`${count} where ${inScope}`),
+      bounded: true,
     },
     {
       name: 'count of open of named units',

@@ -43,12 +43,13 @@ create table commitments.commitment (
   version int not null default 1,
   check (expected_on is null or cause is not null)
 );
--- Named units first, then the day: no list leans on the policy to narrow it.
-create index commitment_of_owner on commitments.commitment (owner_path, due_on, id) where open;
-create index commitment_of_asker on commitments.commitment (asker_path, due_on, id) where open;
-create index closed_of_owner on commitments.commitment (owner_path, due_on, id) where not open;
-create index closed_of_asker on commitments.commitment (asker_path, due_on, id) where not open;
-create index commitment_to_confirm on commitments.commitment (asker_path, claimed_on, id) where state = 'claimed';
+-- Named units first, then the day: no list leans on the policy to narrow it. By unit number, not by path: equality of
+-- ltree is not leakproof, so under a policy an index on a path is never used.
+create index commitment_of_owner on commitments.commitment (owner_unit_id, due_on, id) where open;
+create index commitment_of_asker on commitments.commitment (asker_unit_id, due_on, id) where open;
+create index closed_of_owner on commitments.commitment (owner_unit_id, due_on, id) where not open;
+create index closed_of_asker on commitments.commitment (asker_unit_id, due_on, id) where not open;
+create index commitment_to_confirm on commitments.commitment (asker_unit_id, claimed_on, id) where state = 'claimed';
 create index commitment_by_origin on commitments.commitment (origin_id, origin_part) where origin_kind = 'directive';
 create index commitment_by_parent on commitments.commitment (parent_id) where parent_id is not null;
 create index commitment_parties on commitments.commitment using gist (parties);

@@ -57,7 +57,7 @@ async function homeOf(key: PersonKey): Promise<MyWork> {
     `select a.id from people.contact k join people.account a on a.person_id = k.person_id where k.phone = '${phone}'`,
   );
   const desk = await deskOf(office.system, Number(id));
-  return read(desk, (ctx) => myWork(ctx, desk.actor!.unit!.path));
+  return read(desk, (ctx) => myWork(ctx, desk.actor!.unit!.id));
 }
 
 describe('the demonstration', () => {

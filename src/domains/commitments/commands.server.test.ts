@@ -179,9 +179,7 @@ describe('lists', () => {
     }
     const desk = await office.desk('officerB');
     const page = (query: Record<string, string>) =>
-      read(desk, (ctx) =>
-        listCommitments(ctx, 'vn.t2.t4.front', listFilter.parse({ side: 'owner', originId: '77', ...query })),
-      );
+      read(desk, (ctx) => listCommitments(ctx, 401, listFilter.parse({ side: 'owner', originId: '77', ...query })));
     const first = await page({});
     const second = await page({ after: first.next! });
     const third = await page({ after: second.next! });
@@ -195,10 +193,10 @@ describe('lists', () => {
   test('home: what is mine, what waits for my word, what is late below; the lists and the rule agree on late', async () => {
     const id = await opened({ ownerUnitIds: [501], dueOn: '2026-06-12', originId: 78 });
     office.clock.set('2026-06-15T08:00:00+07:00');
-    const area = await read(await office.desk('areaHead'), (ctx) => myWork(ctx, 'vn.t2.t3.t5.front'));
+    const area = await read(await office.desk('areaHead'), (ctx) => myWork(ctx, 501));
     expect(area.toDo.map((line) => line.id)).toEqual([id]);
     expect(area.toDo[0]!.late).toBe(true);
-    const province = await read(await office.desk('coordinator'), (ctx) => myWork(ctx, 'vn.t2.front'));
+    const province = await read(await office.desk('coordinator'), (ctx) => myWork(ctx, 201));
     expect(province.lateBelow.map((line) => line.id)).toContain(id);
     const results = await read(await office.desk('coordinator'), (ctx) =>
       outcomesByOrigin(ctx, { originId: 78, askerPath: 'vn.t2.front' }),

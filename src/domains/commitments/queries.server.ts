@@ -111,14 +111,14 @@ export interface CommitmentPage {
 }
 
 /**
- * The commitments of one unit on one side, by due date. One query: (owner_path or asker_path, due_on, id) is an index,
+ * The commitments of one unit on one side, by due date. One query: (owner or asker unit, due_on, id) is an index,
  * the page is a keyset, nothing is counted.
  */
-export async function listCommitments(ctx: Viewing, unitPath: string, filter: ListFilter): Promise<CommitmentPage> {
+export async function listCommitments(ctx: Viewing, unitId: number, filter: ListFilter): Promise<CommitmentPage> {
   const backwards = filter.before !== undefined;
   const from = filter.before ?? filter.after;
   let query = lines(ctx)
-    .where(filter.side === 'owner' ? 'c.owner_path' : 'c.asker_path', '=', unitPath)
+    .where(filter.side === 'owner' ? 'c.owner_unit_id' : 'c.asker_unit_id', '=', unitId)
     .where((eb) => shown(eb as unknown as Where, filter.show, ctx.today));
   if (filter.originId)
     query = query.where('c.origin_kind', '=', 'directive').where('c.origin_id', '=', filter.originId);
@@ -162,27 +162,27 @@ const homeSize = 8;
 export const countLimit = 100;
 
 /** The first screen: three short lists for the unit one acts for, and their sizes. Four queries on the indexes of the lists. */
-export async function myWork(ctx: Viewing, unitPath: string): Promise<MyWork> {
+export async function myWork(ctx: Viewing, unitId: number): Promise<MyWork> {
   const late = lastLateDueOn(ctx.today);
   const open = lines(ctx)
     .where('c.open', '=', true)
     .where('c.state', 'in', working)
     .orderBy('c.due_on')
     .orderBy('c.id');
-  const toDo = open.where('c.owner_path', '=', unitPath);
-  const lateBelow = open.where('c.asker_path', '=', unitPath).where('c.due_on', '<=', late);
+  const toDo = open.where('c.owner_unit_id', '=', unitId);
+  const lateBelow = open.where('c.asker_unit_id', '=', unitId).where('c.due_on', '<=', late);
   const toConfirm = lines(ctx)
-    .where('c.asker_path', '=', unitPath)
+    .where('c.asker_unit_id', '=', unitId)
     .where('c.state', '=', 'claimed')
     .orderBy('c.claimed_on')
     .orderBy('c.id');
   const first = async (query: typeof open) =>
     (await query.limit(homeSize).execute()).map((row) => presentLine(row, ctx.today));
   const { rows } = await sql<MyWork['counts']>`select
-    (select count(*) from (select from commitments.commitment where owner_path = ${unitPath}::ltree and open and state <> 'claimed' limit ${countLimit}) a) as "toDo",
-    (select count(*) from (select from commitments.commitment where owner_path = ${unitPath}::ltree and open and state <> 'claimed' and due_on <= ${late}::date limit ${countLimit}) b) as "late",
-    (select count(*) from (select from commitments.commitment where asker_path = ${unitPath}::ltree and state = 'claimed' limit ${countLimit}) c) as "toConfirm",
-    (select count(*) from (select from commitments.commitment where asker_path = ${unitPath}::ltree and open and state <> 'claimed' and due_on <= ${late}::date limit ${countLimit}) d) as "lateBelow"`.execute(
+    (select count(*) from (select from commitments.commitment where owner_unit_id = ${unitId} and open and state <> 'claimed' limit ${countLimit}) a) as "toDo",
+    (select count(*) from (select from commitments.commitment where owner_unit_id = ${unitId} and open and state <> 'claimed' and due_on <= ${late}::date limit ${countLimit}) b) as "late",
+    (select count(*) from (select from commitments.commitment where asker_unit_id = ${unitId} and state = 'claimed' limit ${countLimit}) c) as "toConfirm",
+    (select count(*) from (select from commitments.commitment where asker_unit_id = ${unitId} and open and state <> 'claimed' and due_on <= ${late}::date limit ${countLimit}) d) as "lateBelow"`.execute(
     ctx.db,
   );
   return {

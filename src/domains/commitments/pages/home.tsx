@@ -23,7 +23,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
   const { unit } = desk.actor;
   const today = dayOf(desk.system.clock.now());
-  const work = unit ? await read(desk, (ctx) => myWork(ctx, unit.path)) : null;
+  const work = unit ? await read(desk, (ctx) => myWork(ctx, unit.id)) : null;
   const mayRegister = mayAnywhere(desk.actor.grants, desk.system.permissions, 'document.register');
   return { today, unitName: unit?.name ?? null, work, mayRegister };
 }

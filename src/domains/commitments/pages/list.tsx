@@ -36,7 +36,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
   const filter = filterOf(new URL(request.url));
   const { unit } = desk.actor;
-  const page = unit ? await read(desk, (ctx) => listCommitments(ctx, unit.path, filter)) : null;
+  const page = unit ? await read(desk, (ctx) => listCommitments(ctx, unit.id, filter)) : null;
   return { filter, today: dayOf(desk.system.clock.now()), page };
 }
 

@@ -67,8 +67,8 @@ describe('from the text of a paper to its sending', () => {
     const page = await reading('officerA');
     expect(page.drafts).toEqual([]);
     expect(page.text).toContain('KẾ HOẠCH');
-    const mine = await read(await office.desk('officerA'), (ctx) => openTasksOf(ctx, 'vn.t2.t3.front', id));
+    const mine = await read(await office.desk('officerA'), (ctx) => openTasksOf(ctx, 301, id));
     expect(mine.map((task) => task.dueOn)).toContain('2026-06-30');
-    expect(await read(await office.desk('officerA'), (ctx) => openTasksOf(ctx, 'vn.t2.t4.front', id))).toEqual([]);
+    expect(await read(await office.desk('officerA'), (ctx) => openTasksOf(ctx, 401, id))).toEqual([]);
   });
 });

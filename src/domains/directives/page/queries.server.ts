@@ -102,10 +102,10 @@ export interface OwnTask {
 }
 
 /** What a receiving unit still has to do by a paper: the sender's drafts are not for its eyes, its own work is. */
-export async function openTasksOf(ctx: Viewing, unitPath: string, documentId: number): Promise<OwnTask[]> {
+export async function openTasksOf(ctx: Viewing, unitId: number, documentId: number): Promise<OwnTask[]> {
   const { lines } = await listCommitments(
     ctx,
-    unitPath,
+    unitId,
     listFilter.parse({ side: 'owner', show: 'open', originId: documentId }),
   );
   return lines.map(({ id, clause, what, product, dueOn, late }) => ({ id, clause, what, product, dueOn, late }));

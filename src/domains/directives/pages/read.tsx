@@ -45,7 +45,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
       label: documentLabel(document),
       title: document.title,
       state: document.state,
-      ownTasks: isRegister || !unit ? null : await openTasksOf(ctx, unit.path, document.id),
+      ownTasks: isRegister || !unit ? null : await openTasksOf(ctx, unit.id, document.id),
       openedDispatch: owesOpening ? dispatch.id : null,
       ...(await readingPage(ctx, document)),
     };
