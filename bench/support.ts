@@ -10,8 +10,7 @@ import { stoppedClock } from '#platform/command/clock.ts';
 import type { Actor } from '#platform/command/context.server.ts';
 import { type OpenDatabase, openDatabase } from '#platform/database/open.server.ts';
 import { openFileStore } from '#platform/files/store.server.ts';
-import { reactions } from '#domains/reactions.ts';
-import { rolePermissions } from '#domains/roles.ts';
+import { registered } from '#domains/registered.ts';
 import type { Database, OfficeDesk, OfficeSystem, Viewing } from '#domains/tables.ts';
 
 export const today = '2026-06-16';
@@ -72,8 +71,7 @@ export async function openBench(kind: Bench['kind'], url: string | null): Promis
     clock,
     log: pino({ level: 'silent' }),
     files: openFileStore(path.join(tmpdir(), `caunoi-bench-files-${process.pid}`)),
-    permissions: rolePermissions,
-    reactions,
+    ...registered,
   };
   return {
     kind,

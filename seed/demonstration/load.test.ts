@@ -12,8 +12,8 @@ import { type MyWork, myWork } from '#domains/commitments/queries.server.ts';
 import { states } from '#domains/commitments/rules.ts';
 import { syncRoles } from '#domains/people/start/commands.server.ts';
 import { signIn } from '#domains/people/sign-in/commands.server.ts';
-import { reactions } from '#domains/reactions.ts';
-import { rolePermissions, roles } from '#domains/roles.ts';
+import { registered } from '#domains/registered.ts';
+import { roles } from '#domains/roles.ts';
 import type { Database } from '#domains/tables.ts';
 import { readDocument } from '#reading/read-document.ts';
 import { deskOf } from '#cli/acting.ts';
@@ -36,7 +36,7 @@ beforeAll(async () => {
   const clock = stoppedClock('2025-07-01T08:00:00+07:00');
   const files = openFileStore(path.join(folder, 'files'));
   const log = pino({ level: 'silent' });
-  const system = { db: opened.db, clock, log, files, permissions: rolePermissions, reactions };
+  const system = { db: opened.db, clock, log, files, ...registered };
   office = { system, asOwner: opened.asOwner, clock };
   accounts = (await loadDemonstration(office, { today, folder }, () => {}))!;
   // As the server that follows would stand: on the morning of the day of loading.

@@ -4,9 +4,8 @@ import { systemClock } from '#platform/command/clock.ts';
 import { openDatabase } from '#platform/database/open.server.ts';
 import type { OwnerQuery } from '#platform/database/migrate.server.ts';
 import { openFileStore } from '#platform/files/store.server.ts';
-import { reactions } from '#domains/reactions.ts';
+import { registered } from '#domains/registered.ts';
 import { syncRoles } from '#domains/people/start/commands.server.ts';
-import { rolePermissions } from '#domains/roles.ts';
 import type { Database, OfficeSystem } from '#domains/tables.ts';
 import { lockFolder } from './folder-lock.ts';
 
@@ -41,8 +40,7 @@ export async function openSystem(options: {
       clock: options.clock ?? systemClock,
       log: options.log,
       files: openFileStore(path.join(folder, 'files')),
-      permissions: rolePermissions,
-      reactions,
+      ...registered,
     };
     const close = async () => {
       await opened.close();

@@ -8,8 +8,7 @@ import type { Actor } from '#platform/command/context.server.ts';
 import { type OpenDatabase, openDatabase } from '#platform/database/open.server.ts';
 import type { OwnerQuery } from '#platform/database/migrate.server.ts';
 import { openFileStore } from '#platform/files/store.server.ts';
-import { reactions } from '#domains/reactions.ts';
-import { rolePermissions } from '#domains/roles.ts';
+import { registered } from '#domains/registered.ts';
 import type { Database, OfficeDesk, OfficeSystem } from '#domains/tables.ts';
 import { dayOf } from '#platform/calendar/day.ts';
 import { migratedSnapshot } from './snapshot.ts';
@@ -40,8 +39,7 @@ export async function openTestOffice(): Promise<TestOffice> {
     clock,
     log: pino({ level: 'silent' }),
     files: openFileStore(path.join(tmpdir(), 'caunoi-tests', `files-${process.pid}`)),
-    permissions: rolePermissions,
-    reactions,
+    ...registered,
   };
   return {
     system,

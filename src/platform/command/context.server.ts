@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { dayOf } from '#platform/calendar/day.ts';
 import type { GrantPlace } from '#platform/access/pattern.ts';
 import type { FileStore } from '#platform/files/store.server.ts';
+import type { MeasureSource } from '#platform/measure.server.ts';
 import type { EventOf, Reaction } from './events.server.ts';
 
 /** A right as the actor carries it; the pattern is the one the database uses. */
@@ -40,9 +41,10 @@ export interface System<DB> {
   log: Logger;
   /** Bytes are put here before a command runs; the command writes the row that holds them. */
   files: FileStore;
-  /** Role → permissions, and who reacts to what: registered by the domains. */
+  /** Role → permissions, who reacts to what, what can be counted: registered by the domains. */
   permissions: Readonly<Record<string, readonly string[]>>;
   reactions: readonly Reaction<DB>[];
+  measureSources: readonly MeasureSource<DB>[];
 }
 
 /** A request that has an actor. Loaders read with it, actions execute with it. */
@@ -56,6 +58,7 @@ export interface ReadContext<DB> {
   db: Kysely<DB>;
   actor: Actor | null;
   permissions: System<DB>['permissions'];
+  measureSources: System<DB>['measureSources'];
   today: string;
   now: Date;
 }
@@ -69,6 +72,7 @@ export interface CommandContext<DB> extends ReadContext<DB> {
 }
 
 export function readContext<DB>(desk: Desk<DB>, tx: Kysely<DB>): ReadContext<DB> {
-  const now = desk.system.clock.now();
-  return { db: tx, actor: desk.actor, permissions: desk.system.permissions, today: dayOf(now), now };
+  const { clock, permissions, measureSources } = desk.system;
+  const now = clock.now();
+  return { db: tx, actor: desk.actor, permissions, measureSources, today: dayOf(now), now };
 }

@@ -1,0 +1,5 @@
+import type { MeasureSource } from '#platform/measure.server.ts';
+import type { Database } from './tables.ts';
+
+/** What reports can count: one line a domain. */
+export const measureSources: readonly MeasureSource<Database>[] = [];
