@@ -44,6 +44,7 @@ const measures: Measure[] = [
   list('list owner claimed', 'commune', { show: 'claimed' }),
   list('list owner done', 'commune', { show: 'done' }),
   list('list owner ended', 'commune', { show: 'ended' }),
+  list('list owner all', 'busy', { show: 'all' }),
   list('list asker open, page 1', 'commune', { side: 'asker' }),
   list('list asker open, page 1', 'province', { side: 'asker' }),
   list('list asker open, page 20', 'province', { side: 'asker' }),
