@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refusalWords } from '#web/refusal-words.tsx';
+import { refusalWords } from '#web/refusal-text.ts';
 import { refusalText } from './refusal-text.ts';
 
 test('every code is kebab-case, and its words are whole sentences in composed Vietnamese', () => {

@@ -1,5 +1,5 @@
 import { fileRefusalText } from '#platform/files/text.vi.ts';
-import type { RefusalText } from '#web/refusal-words.tsx';
+import type { RefusalText } from '#web/refusal-text.ts';
 import { refusalText as commitments } from './commitments/text.vi.ts';
 import { refusalText as directives } from './directives/text.vi.ts';
 import { refusalText as organisation } from './organisation/text.vi.ts';

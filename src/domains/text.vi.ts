@@ -17,6 +17,8 @@ export const platformRefusalText = {
   'field-required': 'Mục này bắt buộc phải nhập.',
   'field-too-long': 'Nội dung quá dài, hãy rút gọn.',
   'field-too-small': 'Giá trị quá nhỏ hoặc còn thiếu.',
+  'field-unknown': 'Không có mục này.',
+  'address-not-found': 'Không có địa chỉ này.',
   'field-invalid': 'Giá trị không hợp lệ, hãy kiểm tra lại.',
   'connection-lost': 'Mất kết nối nên chưa gửi được. Những gì đã nhập vẫn còn nguyên; hãy kiểm tra mạng rồi gửi lại.',
   'server-away':

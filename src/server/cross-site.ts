@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { ServerEnv } from './facts.ts';
 import { plainPage } from './plain-page.ts';
 
@@ -11,9 +11,13 @@ export function isSameSite(headers: { site: string | undefined; origin: string |
   return new URL(headers.origin).host === host;
 }
 
+export function isFromHere(c: Context<ServerEnv>): boolean {
+  const headers = { site: c.req.header('sec-fetch-site'), origin: c.req.header('origin') };
+  return reading.has(c.req.method) || isSameSite(headers, c.get('facts').host);
+}
+
 /** Refuses what another site makes a browser send with our cookies. */
 export const refuseCrossSite: MiddlewareHandler<ServerEnv> = async (c, next) => {
-  const headers = { site: c.req.header('sec-fetch-site'), origin: c.req.header('origin') };
-  if (reading.has(c.req.method) || isSameSite(headers, c.get('facts').host)) return next();
+  if (isFromHere(c)) return next();
   return plainPage(c, 403, 'crossSite');
 };

@@ -4,7 +4,8 @@ import { MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Scripts, ScrollRestoration } from 'react-router';
 import { useNonce } from './answer-facts.tsx';
-import { type RefusalText, RefusalWords } from './refusal-words.tsx';
+import type { RefusalText } from './refusal-text.ts';
+import { RefusalWords } from './refusal-words.tsx';
 import { theme } from './theme.ts';
 import { UnsentGuard } from './unsent.tsx';
 

@@ -14,7 +14,8 @@ export const states = [
   'handed_over',
 ] as const;
 export type State = (typeof states)[number];
-export type Mode = 'order' | 'request' | 'own';
+export const modes = ['order', 'request', 'own'] as const;
+export type Mode = (typeof modes)[number];
 export type Side = 'owner' | 'asker';
 
 /** Who may take a step, from which states, and what must come with it. The whole state machine. */

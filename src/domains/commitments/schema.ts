@@ -55,8 +55,8 @@ export const passDownInput = z.object({
   dueOn: day,
 });
 
-const cursor = z.string().regex(/^\d{4}-\d{2}-\d{2}_\d{1,16}$/);
-const listed = z.enum([...outcomes, 'open', 'late', 'all']);
+export const cursor = z.string().regex(/^\d{4}-\d{2}-\d{2}_\d{1,16}$/);
+export const listed = z.enum([...outcomes, 'open', 'late', 'all']);
 
 /** What a list is asked for: words of the address bar, so every part is optional and nothing else gets in. */
 export const listFilter = z.object({

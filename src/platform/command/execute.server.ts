@@ -5,6 +5,7 @@ import { inTransaction } from '#platform/database/transaction.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { type CommandContext, type Desk, type ReadContext, readContext } from './context.server.ts';
 import type { EventOf } from './events.server.ts';
+import { parseInput } from './parse-input.ts';
 
 /** One thing that the office does: a name, what it takes, and the body that decides, writes and announces. */
 export interface Command<DB, Input extends z.ZodType, Result> {
@@ -70,23 +71,6 @@ export function demand<DB>(ctx: CommandContext<DB>, permission: string, path: st
 
 function actingAs<DB>(desk: Desk<DB>) {
   return { accountId: desk.actor?.accountId ?? null, today: readContext(desk, desk.system.db).today };
-}
-
-function parseInput<Input extends z.ZodType>(schema: Input, input: unknown): z.output<Input> {
-  const parsed = schema.safeParse(input);
-  if (parsed.success) return parsed.data;
-  const fields: Record<string, string> = {};
-  for (const issue of parsed.error.issues) fields[issue.path.join('.')] ??= fieldCode(issue);
-  throw new Refusal('input-invalid', {}, fields);
-}
-
-/** A schema may name its own code as the message (kebab-case); otherwise the kind of the issue tells. */
-function fieldCode(issue: z.core.$ZodIssue): string {
-  if (/^[a-z]+(-[a-z]+)+$/.test(issue.message)) return issue.message;
-  if (issue.code === 'too_small') return issue.origin === 'string' ? 'field-required' : 'field-too-small';
-  if (issue.code === 'too_big') return 'field-too-long';
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'field-required';
-  return 'field-invalid';
 }
 
 async function claimReceipt<DB>(ctx: CommandContext<DB>, once: string, command: string) {

@@ -1,0 +1,48 @@
+import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { type Address, paramsOf } from './endpoint.server.ts';
+import { problem } from './problem.server.ts';
+
+/** The OpenAPI 3.1 document of the addresses, in the order in which they are given. */
+export function openApiDocument(addresses: readonly Address[], about: { title: string; description: string }) {
+  const app = new OpenAPIHono();
+  const registry = app.openAPIRegistry;
+  registry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });
+  registry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: 'caunoi_session' });
+  for (const address of addresses) registry.registerPath(routeOf(address));
+  return app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: { version: '1', ...about },
+    servers: [{ url: '/api/v1' }],
+    security: [{ key: [] }, { session: [] }],
+  });
+}
+
+function routeOf(address: Address): RouteConfig {
+  const { method, path, summary, query, answer } = address;
+  const params = paramsOf(path);
+  const body = bodyOf(address);
+  return {
+    ...{ method, path, summary, tags: [path.split('/')[1]!] },
+    request: {
+      ...(Object.keys(params.shape).length > 0 && { params }),
+      ...(query && Object.keys(query.shape).length > 0 && { query }),
+      ...(method === 'post' && { headers: z.object({ 'Idempotency-Key': z.uuid().optional() }) }),
+      ...(body && { body }),
+    },
+    responses: {
+      200: { description: 'Done', content: { 'application/json': { schema: answer } } },
+      default: { description: 'Refused (RFC 9457)', content: { 'application/problem+json': { schema: problem } } },
+    },
+  };
+}
+
+/** With files the body is a form: the JSON in its field `input`, the files in `files`. Both are accepted. */
+function bodyOf({ body, takesFiles }: Address) {
+  if (!body) return null;
+  const json = { 'application/json': { schema: body } };
+  if (!takesFiles) return { content: json };
+  const file = z.string().meta({ format: 'binary' });
+  const form = z.object({ input: z.string(), files: z.array(file) });
+  return { content: { ...json, 'multipart/form-data': { schema: form } } };
+}

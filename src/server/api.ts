@@ -1,0 +1,78 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Call, Endpoint } from '#platform/api/endpoint.server.ts';
+import { openApiDocument } from '#platform/api/document.server.ts';
+import { problemOf } from '#platform/api/problem.server.ts';
+import type { Desk } from '#platform/command/context.server.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { refusalText } from '#domains/refusal-text.ts';
+import { refusalWords } from '#web/refusal-text.ts';
+import type { ServerEnv } from './facts.ts';
+import { serverText } from './text.vi.ts';
+
+const about = {
+  title: serverText.product,
+  description:
+    'The same commands and queries as the pages. Days are YYYY-MM-DD in Asia/Ho_Chi_Minh; sums of money are decimal strings. ' +
+    'Every error has one form (RFC 9457). A UUID in Idempotency-Key makes a call safe to send again.',
+};
+
+/** /api/v1: each address ends in `read` or `execute`, as the pages do. `openDesk` says who calls. */
+export function createApi<DB>(
+  endpoints: readonly Endpoint<DB>[],
+  parts: { largestBody: number; openDesk(c: Context<ServerEnv>): Promise<Desk<DB>> },
+): Hono<ServerEnv> {
+  const api = new Hono<ServerEnv>();
+  const document = openApiDocument(endpoints, about);
+  api.get('/openapi.json', (c) => c.json(document));
+  api.use(bodyLimit({ maxSize: parts.largestBody, onError: (c) => refused(c, new Refusal('body-too-large')) }));
+  for (const endpoint of endpoints) {
+    api.on(endpoint.method, endpoint.path.replaceAll(/\{(\w+)\}/gu, ':$1'), async (c) => {
+      c.header('Cache-Control', 'no-store');
+      return c.json((await endpoint.run(await parts.openDesk(c), await callOf(c))) as object);
+    });
+  }
+  api.all('*', (c) => refused(c, new Refusal('address-not-found')));
+  api.onError((error, c) => {
+    if (error instanceof Refusal) return refused(c, error);
+    throw error;
+  });
+  return api;
+}
+
+function refused(c: Context<ServerEnv>, refusal: Refusal): Response {
+  const found = problemOf(refusal, c.get('facts').requestId, (code, details) =>
+    refusalWords(refusalText, code, details),
+  );
+  const headers = { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' };
+  return c.body(JSON.stringify(found), found.status as 400, {
+    ...headers,
+    ...(found.status === 401 && { 'WWW-Authenticate': 'Bearer' }),
+  });
+}
+
+async function callOf(c: Context<ServerEnv>): Promise<Call> {
+  const call = { params: c.req.param(), query: c.req.query(), once: c.req.header('idempotency-key') };
+  if (c.req.method === 'GET') return { ...call, body: {}, files: [] };
+  if (!c.req.header('content-type')?.startsWith('multipart/form-data'))
+    return { ...call, body: jsonObject(await c.req.text()), files: [] };
+  const form = await c.req.formData().catch(() => unreadable());
+  const files = form.getAll('files').filter((part) => part instanceof File);
+  const input = form.get('input');
+  return { ...call, body: jsonObject(typeof input === 'string' ? input : ''), files };
+}
+
+function jsonObject(text: string): Record<string, unknown> {
+  if (text === '') return {};
+  try {
+    const body: unknown = JSON.parse(text);
+    if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Record<string, unknown>;
+  } catch {
+    // Said below in the form of every other error.
+  }
+  return unreadable();
+}
+
+function unreadable(): never {
+  throw new Refusal('input-invalid', {}, { body: 'field-invalid' });
+}
