@@ -19,6 +19,8 @@ export interface Bench {
   kind: 'server' | 'embedded';
   /** 'PostgreSQL 15.8', 'PGlite (PostgreSQL 18.1)'. */
   name: string;
+  /** Of the server's database, for another process. */
+  url: string | null;
   system: OfficeSystem;
   asOwner: OpenDatabase<Database>['asOwner'];
   /** The desk that a request of this account would have. */
@@ -75,6 +77,7 @@ export async function openBench(kind: Bench['kind'], url: string | null): Promis
   };
   return {
     kind,
+    url: 'url' in place.location ? place.location.url : null,
     name: kind === 'server' ? version : `PGlite (${version})`,
     system,
     asOwner: opened.asOwner,
