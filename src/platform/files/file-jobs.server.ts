@@ -1,7 +1,7 @@
 import { openWorkerQueue } from '#platform/export/worker-queue.server.ts';
 
+import { ownBuffer, refuseSize } from './file-bytes.ts';
 import { fileLimits, type MediaType } from './file-limits.ts';
-import { refuseSize } from './sniff.server.ts';
 
 /** What the file worker is asked: the media type of foreign bytes, or their text. Both answers are strings. */
 export type FileJob =
@@ -33,7 +33,5 @@ export async function documentText(bytes: Uint8Array, mediaType: MediaType): Pro
 /** Foreign bytes are opened in a thread of their own: 10 seconds, 512 MB, no environment. */
 async function runFileJob(job: FileJob): Promise<string> {
   refuseSize(job.bytes.length);
-  // A view into a larger buffer would send the whole of that buffer.
-  const bytes = job.bytes.byteLength === job.bytes.buffer.byteLength ? job.bytes : new Uint8Array(job.bytes);
-  return jobs.run({ ...job, bytes });
+  return jobs.run({ ...job, bytes: ownBuffer(job.bytes) });
 }

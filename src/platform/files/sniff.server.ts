@@ -1,6 +1,7 @@
 import { Refusal } from '#platform/refusal.ts';
 
-import { docxMediaType, fileLimits, type MediaType } from './file-limits.ts';
+import { refuseSize } from './file-bytes.ts';
+import { docxMediaType, extensionOf, type MediaType } from './file-limits.ts';
 import { decodeText } from './text-encoding.ts';
 import { readWordPackage } from './word-package.server.ts';
 
@@ -33,16 +34,6 @@ export function sniffFile(bytes: Uint8Array, name: string): MediaType {
   if (expected && found !== expected) throw new Refusal('file-type-mismatch', { extension });
   if (!found) throw new Refusal('file-type-not-accepted', { extension });
   return found;
-}
-
-/** Refuses with file-empty or file-too-large; cheap enough to ask before the bytes are handed on. */
-export function refuseSize(size: number): void {
-  if (size === 0) throw new Refusal('file-empty');
-  if (size > fileLimits.bytes) throw new Refusal('file-too-large', { size, limit: fileLimits.bytes });
-}
-
-function extensionOf(name: string): string {
-  return /\.([^.\\/]*)$/u.exec(name.trim())?.[1]?.toLowerCase() ?? '';
 }
 
 function expectedType(extension: string): MediaType | undefined {
