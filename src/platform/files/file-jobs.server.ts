@@ -2,13 +2,14 @@ import { openWorkerQueue } from '#platform/export/worker-queue.server.ts';
 
 import { ownBuffer, refuseSize } from './file-bytes.ts';
 import { fileLimits, type MediaType } from './file-limits.ts';
+import type { DrawnText } from './text-encoding.ts';
 
-/** What the file worker is asked: the media type of foreign bytes, or their text. Both answers are strings. */
+/** What the file worker is asked: the media type of foreign bytes, or their text. */
 export type FileJob =
   | { task: 'sniff'; bytes: Uint8Array; name: string }
   | { task: 'text'; bytes: Uint8Array; mediaType: MediaType };
 
-const jobs = openWorkerQueue<FileJob, string>({
+const jobs = openWorkerQueue<FileJob, MediaType | DrawnText>({
   entry: '#platform/files/file-worker.server.ts',
   limitMs: fileLimits.readMs,
   waiting: 100,
@@ -27,11 +28,16 @@ export async function inspectFile(bytes: Uint8Array, name: string): Promise<Medi
  * reading takes too long) and the codes of sniffing.
  */
 export async function documentText(bytes: Uint8Array, mediaType: MediaType): Promise<string> {
-  return runFileJob({ task: 'text', bytes, mediaType });
+  return (await drawText(bytes, mediaType)).text;
+}
+
+/** `documentText` with the old code page that it was converted from, for the officer to be told. */
+export async function drawText(bytes: Uint8Array, mediaType: MediaType): Promise<DrawnText> {
+  return (await runFileJob({ task: 'text', bytes, mediaType })) as DrawnText;
 }
 
 /** Foreign bytes are opened in a thread of their own: 10 seconds, 512 MB, no environment. */
-async function runFileJob(job: FileJob): Promise<string> {
+async function runFileJob(job: FileJob): Promise<MediaType | DrawnText> {
   refuseSize(job.bytes.length);
   return jobs.run({ ...job, bytes: ownBuffer(job.bytes) });
 }

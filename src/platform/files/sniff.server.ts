@@ -2,7 +2,7 @@ import { Refusal } from '#platform/refusal.ts';
 
 import { refuseSize } from './file-bytes.ts';
 import { docxMediaType, extensionOf, type MediaType } from './file-limits.ts';
-import { decodeText } from './text-encoding.ts';
+import { decodeText, decodeUnicode } from './text-encoding.ts';
 import { readWordPackage } from './word-package.server.ts';
 
 const extensions = new Map<string, MediaType>([
@@ -66,7 +66,9 @@ function whole(mediaType: MediaType, hasEnd: boolean): MediaType {
 }
 
 function textType(buffer: Buffer, expected: MediaType | undefined): MediaType | undefined {
-  if (decodeText(buffer) !== null) return 'text/plain';
+  if (decodeUnicode(buffer) !== null) return 'text/plain';
+  // An old code page has no mark of its own: without the name such bytes are no text.
+  if (expected === 'text/plain' && decodeText(buffer) !== null) return 'text/plain';
   if (expected === 'text/plain' && !buffer.includes(0)) throw new Refusal('text-encoding-unknown');
   return undefined;
 }
