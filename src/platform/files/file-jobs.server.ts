@@ -17,6 +17,14 @@ const jobs = openWorkerQueue<FileJob, MediaType | DrawnText>({
   refusalOnLoss: 'file-broken',
 });
 
+const pdfJobs = openWorkerQueue<Uint8Array, DrawnText>({
+  entry: '#platform/files/pdf-worker.server.ts',
+  limitMs: fileLimits.pdfMs,
+  waiting: 30,
+  memoryMb: 512,
+  refusalOnLoss: 'pdf-too-heavy',
+});
+
 /** `sniffFile`, asked in the worker. */
 export async function inspectFile(bytes: Uint8Array, name: string): Promise<MediaType> {
   return (await runFileJob({ task: 'sniff', bytes, name })) as MediaType;
@@ -33,6 +41,7 @@ export async function documentText(bytes: Uint8Array, mediaType: MediaType): Pro
 
 /** `documentText` with the old code page that it was converted from, for the officer to be told. */
 export async function drawText(bytes: Uint8Array, mediaType: MediaType): Promise<DrawnText> {
+  if (mediaType === 'application/pdf') return pdfJobs.run(ownBuffer(bytes));
   return (await runFileJob({ task: 'text', bytes, mediaType })) as DrawnText;
 }
 

@@ -1,4 +1,4 @@
-/** What the system takes in. Sizes in bytes; `inflated…` concern the zip container of a .docx. */
+/** What the system takes in. Sizes in bytes; `inflated…` concern what is packed in a .docx or PDF. */
 export const fileLimits = {
   bytes: 20 * 1024 * 1024,
   textBytes: 2 * 1024 * 1024,
@@ -12,6 +12,7 @@ export const fileLimits = {
   /** Longest side in pixels: of the picture as it is kept, and of the small one for lists. */
   photoSide: 1600,
   smallSide: 320,
+  imageBytes: 256 * 1024 * 1024,
   pdfPages: 300,
   pdfMs: 30_000,
   nameLength: 200,

@@ -1,9 +1,16 @@
 import { convertOldText, type OldEncoding, vietnameseShare } from '#platform/vietnamese/old-encoding.ts';
 
+export interface Conversion {
+  encoding: OldEncoding;
+  certainty: number;
+  /** A letter that the file did not give away. */
+  lost?: 'ư';
+}
+
 /** Words as they were drawn from a file, and the old code page that they came from, with how sure that is (0 to 1). */
 export interface DrawnText {
   text: string;
-  converted: { encoding: OldEncoding; certainty: number } | null;
+  converted: Conversion | null;
 }
 
 /**
