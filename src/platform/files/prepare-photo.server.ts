@@ -66,6 +66,7 @@ async function drawLarge(bytes: Uint8Array, isPng: boolean): Promise<Omit<Prepar
     const png = await upright.clone().png({ compressionLevel: 9 }).toBuffer({ resolveWithObject: true });
     if (png.data.length <= LARGEST_PNG) return kept(png, 'image/png');
   }
+  // JPEG, not WebP: the pictures go on into Word files and messages of people whose programs know nothing newer.
   // Letters on a screen blur when colours are kept at half the resolution.
   const jpeg = isPng ? { quality: 88, chromaSubsampling: '4:4:4' } : { quality: 80 };
   const drawn = await upright

@@ -26,7 +26,7 @@ export const fileRefusalText: Record<FileRefusalCode, string> = {
   'file-bomb':
     'Tệp nén quá mức bình thường: khi mở ra sẽ lớn hơn nhiều lần, có thể gây hại cho máy. Hãy tạo lại tệp bằng Word hoặc in lại ra PDF rồi tải lên.',
   'file-has-no-text':
-    'Hệ thống chỉ đọc được chữ trong tệp Word (.docx), PDF có chữ và văn bản thuần (.txt). Với ảnh chụp, hãy tải bản .docx hoặc gõ nội dung vào ô bên dưới.',
+    'Hệ thống chỉ đọc được chữ trong tệp Word (.docx), PDF có chữ và văn bản thuần (.txt). Với ảnh chụp, hãy tải bản .docx hoặc gõ nội dung.',
   'file-not-found':
     'Không tìm thấy tệp trong kho lưu trữ. Hãy báo người quản trị hệ thống và tải lại tệp nếu còn bản gốc.',
   'photo-too-large': `Ảnh lớn hơn ${largestPhoto}. Hãy chụp lại ở kích thước vừa, hoặc thu nhỏ ảnh trên điện thoại rồi tải lên.`,
@@ -40,7 +40,7 @@ export const fileRefusalText: Record<FileRefusalCode, string> = {
   'photo-broken':
     'Ảnh bị hỏng hoặc tải lên chưa trọn vẹn nên không xử lý được. Hãy mở ảnh để kiểm tra, lưu lại hoặc chụp lại rồi tải lên.',
   'pdf-is-scan':
-    'Tệp PDF là bản quét, chưa có chữ nên hệ thống không đọc được nội dung. Hãy gõ hoặc dán nội dung vào ô bên dưới (tệp PDF vẫn được lưu làm bản gốc), hoặc tải bản Word (.docx) nếu có.',
+    'Tệp PDF là bản quét, chưa có chữ nên hệ thống không đọc được nội dung. Hãy gõ hoặc dán nội dung (tệp PDF vẫn được lưu làm bản gốc), hoặc tải bản Word (.docx) nếu có.',
   'pdf-too-many-pages': `Tệp PDF có {pages} trang, nhiều hơn ${fileLimits.pdfPages} trang. Hãy tách phần cần đọc thành tệp riêng rồi tải lên.`,
   'pdf-too-heavy':
     'Tệp PDF quá nặng nên đọc mãi chưa xong. Hãy in lại tệp ra PDF (Print → Save as PDF) hoặc tải bản Word (.docx) rồi thử lại.',

@@ -14,7 +14,7 @@ export interface Converted {
 /** Letters that no text in TCVN3 or VNI can have: what has one is Unicode already. */
 const BEYOND_ONE_BYTE =
   /[\u0100-\u0151\u0154-\u015F\u0162-\u0177\u0179-\u017C\u017F-\u0191\u0193-\u02C5\u02DD-\u1FFF]/u;
-/** With a capital A for every sign above ASCII, dashes and quotes apart, a word of such a text is one word. */
+/** In TCVN3 the signs above ASCII are letters, be they µ, · or «. */
 const WORDS = /[A-Za-z\u00A1-\u00FF]+/gu;
 const ACCENTED = /[\u00A1-\u00FF]/u;
 
@@ -65,10 +65,12 @@ export function decodeOldText(text: string, encoding: 'tcvn3' | 'vni'): string {
   return encoding === 'tcvn3' ? fromTcvn3(text) : fromVni(text);
 }
 
+const UNICODE_WORD = new RegExp(`\\S*${BEYOND_ONE_BYTE.source}\\S*`, 'gu');
+
 /** Whether text under such a font is truly in its code page: many set Unicode in a .Vn font without noticing. */
 export function isTrulyOld(text: string, encoding: 'tcvn3' | 'vni'): boolean {
-  const words = accentedWords(text.replace(new RegExp(`\\S*${BEYOND_ONE_BYTE.source}\\S*`, 'gu'), ' '));
-  const unicode = text.match(new RegExp(`\\S*${BEYOND_ONE_BYTE.source}\\S*`, 'gu'))?.length ?? 0;
+  const words = accentedWords(text.replace(UNICODE_WORD, ' '));
+  const unicode = text.match(UNICODE_WORD)?.length ?? 0;
   if (words.length === 0 || unicode > words.length) return false;
   const decode = encoding === 'tcvn3' ? fromTcvn3 : fromVni;
   return shareOf(words, decode) > shareOf(words, (word) => word);

@@ -11,9 +11,11 @@ const vniSigns = new Map(
   [...singles, ...pairs].map((signs) => [fromVni(signs), signs] as const).filter(([letter]) => letter.length === 1),
 );
 
-/** NFC text as it stands in a file under a TCVN3 font. */
+/** NFC text as it stands in a file under a TCVN3 font; capitals with a tone are small letters of a capital font. */
 export function toTcvn3(text: string): string {
-  return Array.from(text, (letter) => tcvn3Signs.get(letter) ?? letter).join('');
+  return Array.from(text, (letter) => tcvn3Signs.get(letter) ?? tcvn3Signs.get(letter.toLowerCase()) ?? letter).join(
+    '',
+  );
 }
 
 /** NFC text as it stands in a file under a VNI font. */

@@ -77,6 +77,8 @@ export const registerText = {
   readDone: 'Đã đọc xong văn bản',
   readFailed: 'Chưa đọc được văn bản',
   scan: 'Đây là bản quét, chưa có chữ',
+  scanBody:
+    'Hệ thống không đọc được nội dung trong ảnh quét. Hãy gõ hoặc dán nội dung, tệp PDF vẫn được lưu làm bản gốc; hoặc tải bản Word (.docx) nếu có.',
   typeInstead: 'Gõ hoặc dán nội dung',
   converted: (encoding: OldEncoding) => `Đã chuyển từ bảng mã ${encodingNames[encoding]} sang Unicode`,
   convertedCheck: 'Hãy đọc lại tên người, tên địa phương và chữ in hoa trước khi đăng ký.',

@@ -27,10 +27,13 @@ const labels: Record<HeadingName, string> = {
 export function SourceFields() {
   const fetcher = useFetcher<ReadAnswer>();
   const box = useRef<HTMLDivElement>(null);
+  const found = useRef<HTMLDivElement>(null);
   const answer = fetcher.data;
   const isReading = fetcher.state !== 'idle';
   useEffect(() => {
     if (answer?.ok) fill(formOf(box), answer.heading);
+    // On a phone the answer stands below what one sees.
+    if (answer && (!answer.ok || answer.converted)) found.current?.scrollIntoView({ block: 'center' });
   }, [answer]);
 
   const readNow = () => {
@@ -62,7 +65,9 @@ export function SourceFields() {
             {text.read}
           </Button>
         </div>
-        <div aria-live="polite">{isReading ? text.reading : <Found answer={answer} />}</div>
+        <div ref={found} aria-live="polite">
+          {isReading ? text.reading : <Found answer={answer} />}
+        </div>
       </Stack>
     </div>
   );
@@ -108,14 +113,18 @@ function Failed({ code, words }: { code: string; words: string }) {
   const isScan = code === 'pdf-is-scan';
   return (
     <Notice tone={isScan ? 'warning' : 'danger'} title={isScan ? text.scan : text.readFailed}>
-      <p>{words}</p>
       {isScan ? (
-        <p>
-          <Button variant="default" onClick={(event) => typeInstead(event.currentTarget)}>
-            {text.typeInstead}
-          </Button>
-        </p>
-      ) : null}
+        <Stack>
+          <p>{text.scanBody}</p>
+          <div>
+            <Button variant="default" onClick={(event) => typeInstead(event.currentTarget)}>
+              {text.typeInstead}
+            </Button>
+          </div>
+        </Stack>
+      ) : (
+        <p>{words}</p>
+      )}
     </Notice>
   );
 }
