@@ -121,9 +121,9 @@ describe('the text of a Word file', () => {
     await expect(documentText(makeWordFile('<w:p>'), docxMediaType)).rejects.toMatchObject({ code: 'file-broken' });
     await expect(documentText(new Uint8Array([1, 2, 3]), docxMediaType)).rejects.toMatchObject({ code: 'file-broken' });
     await expect(documentText(new Uint8Array(), docxMediaType)).rejects.toMatchObject({ code: 'file-empty' });
-    await expect(documentText(new Uint8Array([1]), 'application/pdf')).rejects.toMatchObject({
-      code: 'file-has-no-text',
-    });
+    const one = new Uint8Array([1]);
+    await expect(documentText(one, 'image/png')).rejects.toMatchObject({ code: 'file-has-no-text' });
+    await expect(documentText(one, 'application/pdf')).rejects.toMatchObject({ code: 'file-broken' });
   });
 });
 

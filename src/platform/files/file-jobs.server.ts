@@ -31,7 +31,7 @@ export async function inspectFile(bytes: Uint8Array, name: string): Promise<Medi
 }
 
 /**
- * The text of a .docx or .txt: NFC, plain spaces, a line for each paragraph, rows of tables with " | " between cells,
+ * The text of a .docx, a PDF with text or a .txt: NFC, plain spaces, a line for each paragraph, rows of tables with " | " between cells,
  * automatic list marks written out. Refuses with file-has-no-text for other types, text-too-long, file-broken (also when
  * reading takes too long) and the codes of sniffing.
  */
@@ -41,6 +41,7 @@ export async function documentText(bytes: Uint8Array, mediaType: MediaType): Pro
 
 /** `documentText` with the old code page that it was converted from, for the officer to be told. */
 export async function drawText(bytes: Uint8Array, mediaType: MediaType): Promise<DrawnText> {
+  refuseSize(bytes.length);
   if (mediaType === 'application/pdf') return pdfJobs.run(ownBuffer(bytes));
   return (await runFileJob({ task: 'text', bytes, mediaType })) as DrawnText;
 }

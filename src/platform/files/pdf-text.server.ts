@@ -1,6 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 
 import { Refusal } from '#platform/refusal.ts';
+import { softHyphenLetter } from '#platform/vietnamese/tcvn3.ts';
 
 import { fileLimits } from './file-limits.ts';
 import { type PageLine, readingOrder } from './pdf-columns.ts';
@@ -29,9 +30,8 @@ export async function readPdf(bytes: Uint8Array): Promise<DrawnText> {
       throw new Refusal('pdf-is-scan', { pages: pdf.numPages });
     }
     const { text: drawn, converted } = unmixed(text);
-    // In TCVN3 "ư" is the code of the soft hyphen, and those the reader of PDF leaves out.
     const isLossy = converted?.encoding === 'tcvn3';
-    return { text: tidyText(drawn), converted: isLossy ? { ...converted, lost: 'ư' } : converted };
+    return { text: tidyText(drawn), converted: isLossy ? { ...converted, lost: softHyphenLetter } : converted };
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal('file-broken');
   } finally {

@@ -4,7 +4,7 @@ export interface Conversion {
   encoding: OldEncoding;
   certainty: number;
   /** A letter that the file did not give away. */
-  lost?: 'ư';
+  lost?: string;
 }
 
 /** Words as they were drawn from a file, and the old code page that they came from, with how sure that is (0 to 1). */

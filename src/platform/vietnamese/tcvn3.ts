@@ -8,6 +8,9 @@ const LETTERS =
   'àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵỐ';
 const FIRST = 0xa1;
 
+/** Its code is that of the soft hyphen, which readers of PDF leave out. */
+export const softHyphenLetter = 'ư';
+
 /**
  * Text of a TCVN3 font, read as Windows-1252 ("Céng hoµ"), in Unicode NFC ("Cộng hoà"). Capitals with a tone are small
  * letters of a capital font: a line all in capitals otherwise, and a word with two plain capitals, become capital.
