@@ -7,7 +7,7 @@ import { openTestOffice, type TestOffice } from '../../../tests/support/office.t
 import type { WorldAccount } from '../../../tests/support/world.ts';
 import { openCommitments } from './commands.server.ts';
 import * as commands from './steps/commands.server.ts';
-import { getCommitment } from './page/queries.server.ts';
+import { getCommitment, getEvidenceFile } from './page/queries.server.ts';
 import { listCommitments, myWork, outcomesByOrigin } from './queries.server.ts';
 import { listFilter } from './schema.ts';
 import { newCommitments } from './testing.ts';
@@ -63,6 +63,23 @@ describe('the whole way', () => {
     });
     expect(end.steps.map((step) => step.step)).toEqual(['receive', 'progress', 'claim', 'return', 'claim', 'confirm']);
     expect(end.evidence.map((one) => one.kind)).toEqual(['link', 'words', 'link']);
+  });
+
+  test('a picture of evidence is found with its small one, by those who may see the commitment', async () => {
+    const id = await opened();
+    await act('officerA', commands.receiveCommitment, { id, version: 1 });
+    const picture = { width: 1600, height: 1200, smallHash: 'b'.repeat(64), smallSize: 9000 };
+    const file = { hash: 'a'.repeat(64), name: 'Ra quân.jpg', mediaType: 'image/jpeg', size: 200_000 };
+    const minutes = { ...file, hash: 'c'.repeat(64), name: 'Biên bản.pdf', mediaType: 'application/pdf' };
+    const files = [{ ...file, picture }, minutes];
+    await act('officerA', commands.claimDone, { id, version: 2, claim: 'Đã xong', files });
+    const [shown, other] = (await seen(id, 'coordinator')).evidence;
+    expect([shown!.width, shown!.height, other!.width]).toEqual([1600, 1200, null]);
+    const found = async (evidenceId: number, by: WorldAccount) =>
+      read(await office.desk(by), (ctx) => getEvidenceFile(ctx, evidenceId));
+    expect(await found(shown!.id, 'coordinator')).toMatchObject({ ...file, smallHash: 'b'.repeat(64) });
+    expect(await found(other!.id, 'coordinator')).toMatchObject({ smallHash: null, smallSize: null });
+    await expect(found(shown!.id, 'officerB')).rejects.toMatchObject({ code: 'evidence-not-found' });
   });
 });
 

@@ -34,6 +34,14 @@ export const storedFile = z.object({
   name: z.string().transform(cleanText).pipe(z.string().min(1).max(255)),
   mediaType: z.string().max(100),
   size: z.number().int().positive(),
+  picture: z
+    .object({
+      width: z.number().int().positive(),
+      height: z.number().int().positive(),
+      smallHash: z.string().regex(/^[0-9a-f]{64}$/),
+      smallSize: z.number().int().positive(),
+    })
+    .nullish(),
 });
 export const claimInput = z.object({
   ...seen,

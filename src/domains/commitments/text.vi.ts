@@ -137,7 +137,7 @@ export const text = {
     expectedOn: 'Ngày hoàn thành mới',
     expectedHint: 'Thời hạn được giao giữ nguyên; ngày này để nơi giao biết khi nào xong.',
     files: 'Tệp minh chứng',
-    filesHint: 'Ảnh, PDF, Word; mỗi tệp không quá 20 MB.',
+    filesHint: 'Ảnh (mỗi ảnh không quá 15 MB), PDF, Word (mỗi tệp không quá 20 MB).',
     link: 'Đường dẫn minh chứng',
     paper: 'Văn bản, biên bản làm minh chứng',
     paperHint: 'Ghi số, ngày và nơi lưu. Cần ít nhất một minh chứng: tệp, đường dẫn hoặc văn bản.',

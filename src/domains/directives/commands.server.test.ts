@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { execute, read } from '#platform/command/execute.server.ts';
+import { makePdf } from '#platform/files/pdf-testing.ts';
 import { openFileStore } from '#platform/files/store.server.ts';
+import { toTcvn3 } from '#platform/vietnamese/testing.ts';
 import { openTestOffice, type TestOffice } from '../../../tests/support/office.ts';
 import type { WorldAccount } from '../../../tests/support/world.ts';
-import { registerDocument, storedUpload } from './commands.server.ts';
+import { registerDocument, registerInputOf, storedUpload } from './commands.server.ts';
 import { findDocument, findOriginal, listRegister } from './queries.server.ts';
 import { shelfFilter } from './schema.ts';
+import { readOnly } from './register/queries.server.ts';
 import { planInput, planText } from './testing.ts';
 
 let office: TestOffice;
@@ -127,6 +130,30 @@ describe('uploads', () => {
     await expect(register({ symbol: '66/KH', text: secret })).rejects.toMatchObject({ code: 'document-secret' });
     expect(await readdir(folder)).not.toContain('secret');
     expect(await countRows()).toEqual(before);
+  });
+
+  test('a scan is told to be one; with typed words it goes on, the scan as its original', async () => {
+    const store = openFileStore(path.join(folder, 'scans'));
+    const scan = { name: 'cong-van.pdf', bytes: makePdf([[]]) };
+    await expect(storedUpload(store, scan)).rejects.toMatchObject({ code: 'pdf-is-scan' });
+    await expect(storedUpload(store, scan, ' \n')).rejects.toMatchObject({ code: 'pdf-is-scan' });
+    await expect(storedUpload(store, scan, `MẬT\n${planText}`)).rejects.toMatchObject({ code: 'document-secret' });
+    expect(await readdir(folder)).not.toContain('scans');
+    const input = await registerInputOf(store, scan, { ...planInput({ symbol: '68/KH' }), text: planText });
+    const { id } = await execute(await office.desk('coordinator'), registerDocument, input);
+    const original = await read(await office.desk('leader'), (ctx) => findOriginal(ctx, id));
+    expect(original).toMatchObject({ mediaType: 'application/pdf', name: 'cong-van.pdf' });
+    expect((await document(id, 'leader'))!.title).toBe(planInput().title);
+  });
+
+  test('a paper in TCVN3 is read, and the officer told', async () => {
+    const desk = await office.desk('coordinator');
+    const bytes = Buffer.from(toTcvn3(planText), 'latin1');
+    const answer = await readOnly(desk, { name: 'cu.txt', bytes }, '');
+    expect(answer).toMatchObject({ ok: true, converted: { encoding: 'tcvn3' } });
+    expect(answer.ok && answer.heading.fields).toMatchObject({ symbol: '12/KH-MTTQ-BTT', issuedOn: '2026-06-02' });
+    const unicode = await readOnly(desk, upload(planText), '');
+    expect(unicode).toMatchObject({ ok: true, converted: null });
   });
 
   test('the original is found by the paper, by whoever may open the paper', async () => {

@@ -28,6 +28,10 @@ export interface FileTable {
   size: number;
   stored_at: Date;
   stored_by: number;
+  small_hash: string | null;
+  small_size: number | null;
+  width: number | null;
+  height: number | null;
 }
 
 export interface PersonalColumnTable {

@@ -42,7 +42,7 @@ function evidenceOf(ctx: Viewing, id: number) {
   return ctx.db
     .selectFrom('commitments.evidence as e')
     .leftJoin('platform.file as f', 'f.id', 'e.file_id')
-    .select(['e.id', 'e.kind', 'e.content', 'e.at', 'f.name as fileName', 'f.size'])
+    .select(['e.id', 'e.kind', 'e.content', 'e.at', 'f.name as fileName', 'f.size', 'f.width', 'f.height'])
     .where('e.commitment_id', '=', id)
     .orderBy('e.id')
     .execute();
@@ -110,6 +110,7 @@ export async function getEvidenceFile(ctx: Viewing, evidenceId: number) {
     .selectFrom('commitments.evidence as e')
     .innerJoin('platform.file as f', 'f.id', 'e.file_id')
     .select(['f.hash', 'f.name', 'f.media_type as mediaType', 'f.size'])
+    .select(['f.small_hash as smallHash', 'f.small_size as smallSize'])
     .where('e.id', '=', evidenceId)
     .executeTakeFirst();
   if (!row) throw new Refusal('evidence-not-found');

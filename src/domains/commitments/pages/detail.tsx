@@ -41,10 +41,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (!step) throw new Response(null, { status: 400 });
   const command = stepCommands[step] as (typeof stepCommands)['claim'];
   const given = async () => {
-    const files = await Promise.all(
-      filesOf(form, 'files').map(async (file) => desk.system.files.put(await file.bytes(), file.name)),
-    );
-    return { ...input, id: params.id, files };
+    const uploads = filesOf(form, 'files').map(async (file) => ({ bytes: await file.bytes(), name: file.name }));
+    return { ...input, id: params.id, files: await desk.system.files.putAll(await Promise.all(uploads)) };
   };
   return answer(desk, command, given, { once });
 }

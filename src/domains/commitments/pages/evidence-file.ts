@@ -10,5 +10,5 @@ import type { Route } from './+types/evidence-file.ts';
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
   const file = await found(read(desk, (ctx) => getEvidenceFile(ctx, Number(params.evidenceId))));
-  return fileResponse(desk.system.files, file);
+  return fileResponse(desk.system.files, file, request);
 }

@@ -11,5 +11,5 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
   const original = await read(desk, (ctx) => findOriginal(ctx, Number(params.id) || 0));
   if (!original) throw data(null, { status: 404 });
-  return fileResponse(desk.system.files, original);
+  return fileResponse(desk.system.files, original, request);
 }

@@ -1,4 +1,5 @@
 import { formatNumber } from '#platform/vietnamese/number-format.ts';
+import type { OldEncoding } from '#platform/vietnamese/old-encoding.ts';
 
 const many = (count: number, word: string) => `${formatNumber(count)} ${word}`;
 
@@ -48,7 +49,7 @@ export const listText = {
   empty: {
     in: [
       'Chưa có văn bản đến',
-      'Tải tệp Word hoặc dán nội dung: hệ thống đọc số ký hiệu, trích yếu và các nhiệm vụ, cán bộ duyệt rồi gửi.',
+      'Tải tệp Word, PDF hoặc dán nội dung: hệ thống đọc số ký hiệu, trích yếu và các nhiệm vụ, cán bộ duyệt rồi gửi.',
     ],
     out: ['Chưa có văn bản đi', 'Đăng ký văn bản do đơn vị ban hành để giao việc và theo dõi kết quả.'],
     inbox: ['Chưa có văn bản gửi tới', 'Văn bản cấp trên gửi qua hệ thống sẽ hiện ở đây.'],
@@ -58,19 +59,31 @@ export const listText = {
   noUnit: 'Tài khoản chưa gắn với đơn vị nào nên chưa có sổ văn bản.',
 };
 
+const encodingNames: Record<OldEncoding, string> = { tcvn3: 'TCVN3 (ABC)', vni: 'VNI', 'windows-1258': 'Windows-1258' };
+
 export const registerText = {
   title: 'Đăng ký văn bản',
   context: 'Hệ thống đọc văn bản và điền sẵn; cán bộ kiểm tra từng mục trước khi đăng ký.',
   source: '1. Nội dung văn bản',
   facts: '2. Thông tin đăng ký',
   file: 'Tệp văn bản',
-  fileHint: 'Word (.docx) hoặc văn bản thuần (.txt), tối đa 20 MB. Không tải lên tài liệu có dấu chỉ độ mật.',
+  fileHint:
+    'Word (.docx), PDF có chữ hoặc văn bản thuần (.txt), tối đa 20 MB. Không tải lên tài liệu có dấu chỉ độ mật.',
   paste: 'Hoặc dán nội dung',
-  pasteHint: 'Dùng khi chỉ có bản chụp hoặc bản trên mạng.',
+  pasteHint:
+    'Dùng khi chỉ có bản chụp, bản quét hoặc bản trên mạng. Tệp PDF quét chọn ở trên vẫn được lưu làm bản gốc.',
   read: 'Đọc văn bản',
   reading: 'Đang đọc…',
   readDone: 'Đã đọc xong văn bản',
   readFailed: 'Chưa đọc được văn bản',
+  scan: 'Đây là bản quét, chưa có chữ',
+  scanBody:
+    'Hệ thống không đọc được nội dung trong ảnh quét. Hãy gõ hoặc dán nội dung, tệp PDF vẫn được lưu làm bản gốc; hoặc tải bản Word (.docx) nếu có.',
+  typeInstead: 'Gõ hoặc dán nội dung',
+  converted: (encoding: OldEncoding) => `Đã chuyển từ bảng mã ${encodingNames[encoding]} sang Unicode`,
+  convertedCheck: 'Hãy đọc lại tên người, tên địa phương và chữ in hoa trước khi đăng ký.',
+  convertedLossy: (letter: string) =>
+    `Tệp PDF dùng bảng mã này không giữ được chữ “${letter}”. Nên tải bản Word (.docx) nếu có, hoặc dán nội dung đã sửa.`,
   found: (tasks: number, targets: number, duties: number, references: number) =>
     `Tìm thấy ${many(tasks, 'nhiệm vụ')}, ${many(targets, 'chỉ tiêu')}, ${many(duties, 'chế độ báo cáo')}, ${many(references, 'văn bản dẫn chiếu')}.`,
   filled: (labels: string) => `Đã điền: ${labels}.`,
