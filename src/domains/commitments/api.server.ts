@@ -96,6 +96,7 @@ export const commitmentApi: readonly Endpoint<Database>[] = [
   }),
 ];
 
-function storeFiles({ system }: OfficeDesk, files: File[]) {
-  return Promise.all(files.map(async (file) => system.files.put(await file.bytes(), file.name)));
+async function storeFiles({ system }: OfficeDesk, files: File[]) {
+  const uploads = files.map(async (file) => ({ bytes: await file.bytes(), name: file.name }));
+  return system.files.putAll(await Promise.all(uploads));
 }
