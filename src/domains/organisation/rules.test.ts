@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  homeTerritoryId,
   refuseArea,
   refuseBelow,
   refuseClosing,
@@ -35,6 +36,13 @@ describe('paths', () => {
     expect(unitPath({ code: 'party', root: 'party' }, 'vn')).toBe('party');
     const below = { parentPath: 'vn.t61.t712.farmers', unitId: 88 };
     expect(unitPath({ code: 'farmers', root: 'vn' }, 'vn.t61.t712', below)).toBe('vn.t61.t712.farmers.u88');
+  });
+
+  test('lead to the place where somebody of the unit looks first', () => {
+    expect(homeTerritoryId('vn.front')).toBeNull();
+    expect(homeTerritoryId('vn.t61.front')).toBe(61);
+    expect(homeTerritoryId('party.t61.t712')).toBe(712);
+    expect(homeTerritoryId('vn.t61.t712.t9041.front')).toBe(712);
   });
 
   test('give back the territories they run through', () => {

@@ -32,6 +32,12 @@ export function territoryIdsOf(path: string): number[] {
   return path.split('.').flatMap((label) => (/^t\d+$/.test(label) ? [Number(label.slice(1))] : []));
 }
 
+/** Where somebody of a unit looks first: its commune, or its province where it has none; null for the whole country. */
+export function homeTerritoryId(unitPath: string): number | null {
+  const [province, commune] = territoryIdsOf(unitPath);
+  return commune ?? province ?? null;
+}
+
 /** The level of a committee; null where none can stand: districts ended on 1 July 2025. */
 export function unitLevelAt(level: TerritoryLevel): Exclude<UnitLevel, 'branch'> | null {
   return level === 'district' ? null : level;

@@ -157,6 +157,7 @@ export const text = {
   tree: {
     label: 'Cây địa bàn',
     crumbs: 'Địa bàn cấp trên',
+    showAll: (count: string) => `Hiện cả ${count} địa bàn`,
   },
   noMap: 'Chưa nạp bản đồ hành chính',
   noMapBody: 'Người quản trị máy chủ cần nạp bản đồ hành chính cả nước trước khi mở đơn vị.',
@@ -166,6 +167,8 @@ export const text = {
     none: 'Chưa có đơn vị nào tại địa bàn này',
     noneBody: 'Đơn vị được mở tại đây sẽ hiện theo thứ tự các tổ chức.',
     missing: 'Chưa mở trong hệ thống:',
+    outside:
+      'Cấp ủy và chính quyền không thuộc hệ thống Mặt trận: người quản trị của chính cơ quan đó mở; đơn vị đầu tiên do người quản trị máy chủ mở bằng lệnh account first.',
     openHere: (organisation: string) => `Mở đơn vị: ${organisation}`,
     name: 'Đơn vị',
     organisation: 'Tổ chức',
