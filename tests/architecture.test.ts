@@ -184,7 +184,9 @@ describe('names and shapes', () => {
       const text = source.get(file)!;
       const isPage =
         /^src\/domains\/.*\/pages\/[^/]+\.tsx$/.test(file) && /export (async )?function action\b/.test(text);
-      return isPage && !text.includes("export { clientAction } from '#web/client-action.ts'");
+      // The browser's own form, without fields, has nothing to lose.
+      const isPlain = /import \{[^}]*\bForm\b[^}]*\} from 'react-router'/.test(text);
+      return isPage && !isPlain && !text.includes("export { clientAction } from '#web/client-action.ts'");
     });
     expect(strange).toEqual([]);
   });

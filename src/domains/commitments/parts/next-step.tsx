@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { useState } from 'react';
 import { formatDay, relativeDay } from '#platform/vietnamese/day-format.ts';
 import { LinkButton } from '#web/link-button.tsx';
@@ -47,7 +48,9 @@ function OfferedSteps({ commitment, today, onTaken }: NextStepProps & { onTaken:
         {others.map((step) => (
           <details key={step}>
             <summary>{stepText[step]}</summary>
-            <StepForm step={step} {...form} />
+            <Box mt="sm">
+              <StepForm step={step} {...form} />
+            </Box>
           </details>
         ))}
       </Stack>
