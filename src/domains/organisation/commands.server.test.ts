@@ -101,6 +101,8 @@ describe('units', () => {
     };
     const failed = await execute(await desk(), openUnit, input).catch((error: Refusal) => error);
     expect(failed).toMatchObject({ code: 'opened-in-future', fields: { openedOn: 'opened-in-future' } });
+    const noDay = await execute(await desk(), openUnit, { ...input, openedOn: '31/02/2026' }).catch((error) => error);
+    expect(noDay).toMatchObject({ code: 'input-invalid', fields: { openedOn: 'no-such-day' } });
     const unknown = await execute(await desk(), openUnit, { ...input, organisation: 'xx' }).catch((error) => error);
     expect(unknown).toMatchObject({ code: 'organisation-unknown' });
   });

@@ -8,6 +8,7 @@ import {
   refuseCommittee,
   refuseName,
   refuseReopening,
+  shortenedName,
   suggestedName,
   suggestedNameBelow,
   suggestedShortName,
@@ -152,4 +153,11 @@ describe('refusals', () => {
     expect(refuseArea('Thôn Hai', { ...territory, closedOn: today }, [])).toBe('territory-closed');
     expect(refuseArea('12', territory, [])).toBe('area-name-invalid');
   });
+});
+
+test('a name becomes a short one after a whole word', () => {
+  expect(shortenedName('Chi hội Chợ Mới')).toBe('Chi hội Chợ Mới');
+  const long = 'Khu nhà tập thể '.repeat(12).trim();
+  expect(shortenedName(long)).toBe('Khu nhà tập thể '.repeat(7).trim() + ' Khu nhà');
+  expect(shortenedName('x'.repeat(200))).toBe('x'.repeat(120));
 });

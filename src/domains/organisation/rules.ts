@@ -84,6 +84,16 @@ export function writtenName(name: string): string {
   return cleanText(name).replace(/\s+/gu, ' ').trim();
 }
 
+/** A short name where none is given: the name, ended after a whole word where it is longer than a short name may be. */
+export function shortenedName(name: string): string {
+  return name.length <= 120
+    ? name
+    : name
+        .slice(0, 121)
+        .replace(/\s+\S*$/u, '')
+        .slice(0, 120);
+}
+
 /** The columns that follow from the name of a territory. */
 export function nameKeys(name: string): { search_key: string; sort_key: string } {
   return { search_key: searchKey(name), sort_key: sortKey(name) };

@@ -283,6 +283,7 @@ export const refusalText: Record<string, string | ((details: Readonly<Record<str
   'territory-closed': 'Địa bàn này đã kết thúc khi sắp xếp. Hãy mở đơn vị tại địa bàn hiện nay.',
   'organisation-not-at-level': 'Tổ chức này không có đơn vị ở cấp của địa bàn này.',
   'unit-name-invalid': 'Tên đơn vị cần từ 3 đến 200 ký tự, có chữ, không có ký hiệu < > { } | @.',
+  'no-such-day': 'Ngày này không có trên lịch. Hãy nhập theo dạng ngày/tháng/năm, ví dụ 25/06/2026.',
   'opened-in-future': 'Ngày bắt đầu hoạt động không được sau hôm nay.',
   'opened-before-place': 'Ngày bắt đầu hoạt động không được trước ngày địa bàn hoặc đơn vị cấp trên bắt đầu.',
   'parent-closed': 'Đơn vị cấp trên đã kết thúc hoạt động.',
