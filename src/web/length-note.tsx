@@ -25,7 +25,7 @@ export function LengthNote({ of: id, most }: { of: string; most: number }) {
   }, [id]);
   if (length <= most * 0.9) return null;
   return (
-    <span className={styles.length} data-over={length > most || undefined} role="status">
+    <span className={styles.length} data-over={length > most || undefined} aria-live="polite">
       {webText.field.length(formatNumber(length), formatNumber(most))}
     </span>
   );
