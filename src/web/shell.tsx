@@ -11,7 +11,7 @@ export interface NavigationEntry {
   to: string;
   label: string;
   icon: TablerIcon;
-  /** Things that wait there; 0 is not shown. */
+  /** Things that wait there; 0 is not shown, and nobody reads on from 99. */
   count?: number;
 }
 
@@ -52,7 +52,7 @@ export function Shell({ navigation, account, children }: ShellProps) {
                 <span>{label}</span>
                 {count ? (
                   <span className={styles.count}>
-                    {count}
+                    {count > 99 ? '99+' : count}
                     <span className="visually-hidden"> {webText.shell.waiting}</span>
                   </span>
                 ) : null}

@@ -50,6 +50,7 @@ export const webText = {
   field: {
     required: 'bắt buộc',
     choose: '– Chọn –',
+    length: (length: string, most: string) => `${length} ký tự, nhiều nhất ${most}`,
     dayFormat: 'ngày/tháng/năm',
     pickDay: 'Chọn ngày trên lịch',
     chooseFile: 'Chọn tệp',

@@ -5,10 +5,10 @@ import { inTransaction } from '#platform/database/transaction.server.ts';
 import type { Acting, Database } from '#domains/tables.ts';
 import { openTestOffice, type TestOffice } from '../../../tests/support/office.ts';
 import type { WorldAccount } from '../../../tests/support/world.ts';
-import { openCommitments } from './commands.server.ts';
+import { openCommitments, passDown } from './commands.server.ts';
 import * as commands from './steps/commands.server.ts';
-import { getCommitment, getEvidenceFile } from './page/queries.server.ts';
-import { listCommitments, myWork, outcomesByOrigin } from './queries.server.ts';
+import { commitmentToPassDown, getCommitment, getEvidenceFile } from './page/queries.server.ts';
+import { countWaiting, listCommitments, myWork, outcomesByOrigin } from './queries.server.ts';
 import { listFilter } from './schema.ts';
 import { newCommitments } from './testing.ts';
 import { z } from 'zod';
@@ -184,7 +184,73 @@ describe('bad input changes nothing', () => {
   });
 });
 
+describe('days and units out of reach', () => {
+  test.each([
+    ['1899-01-01', 'day-in-past'],
+    ['2026-06-15', 'day-in-past'],
+    ['2199-01-01', 'day-too-far'],
+  ])('a new date %s is refused at its field, and nothing is written', async (expectedOn, code) => {
+    const id = await opened();
+    await act('officerA', commands.receiveCommitment, { id, version: 1 });
+    const report = { id, version: 2, note: 'x', cause: 'Mưa lũ', expectedOn };
+    await expect(act('officerA', commands.reportProgress, report)).rejects.toMatchObject({
+      code,
+      fields: { expectedOn: code },
+    });
+    expect(await seen(id)).toMatchObject({ version: 2, expectedOn: null });
+  });
+
+  test('a task is passed down to units below alone, by a day to come', async () => {
+    const id = await opened();
+    const down = { id, version: 1, unitIds: ['304'], what: 'Họp dân', product: 'Biên bản', dueOn: '2026-06-30' };
+    await expect(act('leader', passDown, { ...down, unitIds: ['304', '401'] })).rejects.toMatchObject({
+      code: 'owner-not-below',
+      details: { names: 'Ủy ban MTTQ Việt Nam phường Bình Minh' },
+      fields: { unitIds: 'owner-not-below' },
+    });
+    await expect(act('leader', passDown, { ...down, dueOn: '1899-01-01' })).rejects.toMatchObject({
+      fields: { dueOn: 'day-in-past' },
+    });
+    expect((await seen(id)).children).toEqual([]);
+    await act('leader', passDown, down);
+    expect((await seen(id)).children).toMatchObject([{ mode: 'order', what: 'Họp dân' }]);
+  });
+
+  test('the form to pass a task down does not open for who may not send it', async () => {
+    const id = await opened();
+    const opening = (by: WorldAccount) => async () =>
+      read(await office.desk(by), (ctx) => commitmentToPassDown(ctx, id));
+    await expect(opening('officerA')()).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(opening('officerB')()).rejects.toMatchObject({ code: 'commitment-not-found' });
+  });
+});
+
 describe('lists', () => {
+  test('an address with a cursor that is no place in the list begins at the beginning', () => {
+    for (const cursor of ['9999-99-99_1', '2026-02-31_5', '2026-06-30_9999999999999999', 'x'])
+      expect(listFilter.parse({ after: cursor, before: cursor })).toMatchObject({
+        after: undefined,
+        before: undefined,
+      });
+  });
+
+  test('what waits is what has to be received, mended, confirmed or is late; work in time does not', async () => {
+    const waiting = async (by: WorldAccount, unit: number) =>
+      read(await office.desk(by), (ctx) => countWaiting(ctx, unit));
+    const [owner, asker] = [await waiting('officerA', 301), await waiting('coordinator', 201)];
+    const id = await opened();
+    expect(await waiting('officerA', 301)).toBe(owner + 1);
+    await act('officerA', commands.receiveCommitment, { id, version: 1 });
+    expect(await waiting('officerA', 301)).toBe(owner);
+    await act('officerA', commands.claimDone, { id, version: 2, ...evidence });
+    expect(await waiting('coordinator', 201)).toBe(asker + 1);
+    await act('coordinator', commands.returnCommitment, { id, version: 3, note: 'Thiếu biên bản' });
+    expect([await waiting('officerA', 301), await waiting('coordinator', 201)]).toEqual([owner + 1, asker]);
+    const late = await opened({ dueOn: '2026-06-12' });
+    await act('officerA', commands.receiveCommitment, { id: late, version: 1 });
+    expect(await waiting('officerA', 301)).toBe(owner + 2);
+  });
+
   test('pages join without a gap and a repeat, forwards and back', async () => {
     const many = 130;
     for (let index = 0; index < many; index += 1) {

@@ -3,7 +3,7 @@ import { defineCommand, demand } from '#platform/command/execute.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Acting } from '#domains/tables.ts';
 import type { CommitmentsOpened } from './events.ts';
-import { isOpen, type Mode } from './rules.ts';
+import { comingDayRefusal, isOpen, type Mode, modeBetween } from './rules.ts';
 import { passDownInput } from './schema.ts';
 import { standing } from './steps/commands.server.ts';
 
@@ -98,6 +98,9 @@ export const passDown = defineCommand({
     if (!isOpen(parent.state)) throw new Refusal('commitment-closed');
     if (input.unitIds.includes(parent.owner_unit_id))
       throw new Refusal('owner-is-asker', {}, { unitIds: 'owner-is-asker' });
+    await refuseStrangers(ctx, parent.owner_unit_id, input.unitIds);
+    const refusal = comingDayRefusal(input.dueOn, ctx.today);
+    if (refusal) throw new Refusal(refusal, {}, { dueOn: refusal });
     ctx.touched(`commitment:${parent.id}`);
     return openCommitments(ctx, {
       originKind: parent.origin_kind,
@@ -117,3 +120,19 @@ export const passDown = defineCommand({
     });
   },
 });
+
+/** An order goes down only: every unit named must stand below the one that passes the task on. */
+async function refuseStrangers(ctx: Acting, askerId: number, ownerIds: readonly number[]): Promise<void> {
+  const units = await ctx.db
+    .selectFrom('organisation.unit as u')
+    .innerJoin('organisation.organisation as o', 'o.code', 'u.organisation_code')
+    .innerJoin('organisation.territory as t', 't.id', 'u.territory_id')
+    .select(['u.id', 'u.path', 'u.short_name as name', 'o.code as organisation', 'o.root', 't.path as territoryPath'])
+    .where('u.id', 'in', [askerId, ...ownerIds])
+    .execute();
+  const asker = units.find((unit) => unit.id === askerId)!;
+  const strangers = units.filter((unit) => unit !== asker && modeBetween(asker, unit) !== 'order');
+  if (strangers.length === 0) return;
+  const names = strangers.map((unit) => unit.name).join('; ');
+  throw new Refusal('owner-not-below', { names }, { unitIds: 'owner-not-below' });
+}

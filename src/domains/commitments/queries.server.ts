@@ -232,6 +232,20 @@ export async function myWork(ctx: Viewing, unitId: number): Promise<MyWork> {
   };
 }
 
+/**
+ * How much waits for the next move of this unit: to receive, to mend, late, or to confirm. One query, on the indexes of
+ * the lists; it stops at countLimit.
+ */
+export async function countWaiting(ctx: Viewing, unitId: number): Promise<number> {
+  const late = lastLateDueOn(ctx.today);
+  const { rows } = await sql<{ count: number }>`select
+    (select count(*) from (select from commitments.commitment where owner_unit_id = ${unitId} and open
+      and (state in ('assigned', 'returned') or (state <> 'claimed' and due_on <= ${late}::date)) limit ${countLimit}) a)
+    + (select count(*) from (select from commitments.commitment where asker_unit_id = ${unitId} and state = 'claimed' limit ${countLimit}) b)
+    as count`.execute(ctx.db);
+  return Math.min(rows[0]!.count, countLimit);
+}
+
 export interface OriginOutcome {
   id: number;
   originPart: number | null;

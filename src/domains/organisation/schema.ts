@@ -36,7 +36,7 @@ const name = z.string().trim().min(1).max(200);
 /** Left out, the short name is made from the organisation and the place. */
 const shortName = z.string().trim().max(120).optional();
 /** Left out: the day on which it is entered. */
-const openedOn = z.string().refine(isDay, 'field-invalid').optional();
+const openedOn = z.string().refine(isDay, 'no-such-day').optional();
 
 export const openCommitteeInput = z.object({
   kind: z.literal('committee'),

@@ -98,6 +98,14 @@ export async function getCommitment(ctx: Viewing, id: number) {
     mayPassDown: sides.includes('owner') && isOpen(row.state) && mayAssign(ctx, row.owner_path),
   };
 }
+
+/** What the form needs to pass a commitment down. Throws 'not-allowed' where this person may not, or no longer. */
+export async function commitmentToPassDown(ctx: Viewing, id: number) {
+  const { version, what, product, dueOn, owner, mayPassDown } = await getCommitment(ctx, id);
+  if (!mayPassDown) throw new Refusal('not-allowed', { permission: 'commitment.assign' });
+  return { id, version, what, product, dueOn, ownerName: owner.name, underPath: owner.territoryPath };
+}
+
 function mayAssign(ctx: Viewing, path: string): boolean {
   return ctx.actor !== null && may(ctx.actor.grants, ctx.permissions, 'commitment.assign', path);
 }

@@ -4,7 +4,7 @@ import { recordFile } from '#platform/files/record.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Acting, Viewing } from '#domains/tables.ts';
 import type { CommitmentMoved } from '../events.ts';
-import { type Mode, type sidesOf, type State, type Step, stepRefusal, steps } from '../rules.ts';
+import { comingDayRefusal, type Mode, type sidesOf, type State, type Step, stepRefusal, steps } from '../rules.ts';
 import {
   claimInput,
   confirmInput,
@@ -148,6 +148,8 @@ export const reportProgress = defineCommand({
   name: 'reportProgress',
   input: progressInput,
   run: async (ctx: Acting, input) => {
+    const refusal = input.expectedOn && comingDayRefusal(input.expectedOn, ctx.today);
+    if (refusal) throw new Refusal(refusal, {}, { expectedOn: refusal });
     await take(
       ctx,
       'progress',
