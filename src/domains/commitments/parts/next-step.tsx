@@ -19,7 +19,7 @@ export function NextStep({ commitment, today }: { commitment: CommitmentDetail; 
             {`${words.nextMove[clock.side]}. ${words.stages[clock.stage]}: ${formatDay(clock.dueOn)} (${relativeDay(clock.dueOn, today)}).`}
           </Notice>
         ) : (
-          <Notice tone="neutral">{words.closed}</Notice>
+          <Notice tone="neutral">{closedWords(commitment)}</Notice>
         )}
         {next ? (
           <StepForm
@@ -44,4 +44,18 @@ export function NextStep({ commitment, today }: { commitment: CommitmentDetail; 
       </Stack>
     </Section>
   );
+}
+
+/** That it is over; what was withdrawn says by which paper and why, since nobody else tells those who worked on it. */
+function closedWords({ steps, state }: CommitmentDetail): string {
+  const words = text.page;
+  const last = steps.findLast((step) => step.step === 'withdraw');
+  if (state !== 'withdrawn' || !last) return words.closed;
+  return [
+    last.becauseOf === null ? null : words.above,
+    words.withdrawn(last.paper ?? ''),
+    last.note && words.why(last.note),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
