@@ -171,6 +171,44 @@ export function CheckField({ name, label, hint, value = 'true', defaultChecked =
   );
 }
 
+interface CheckGroupProps {
+  /** `ids[]`: what is ticked is sent as a list. */
+  name: string;
+  label: string;
+  options: readonly (Option & { hint?: ReactNode })[];
+  /** Whether the boxes begin ticked. */
+  checked?: boolean;
+}
+
+/** Several boxes that answer one question; what is wrong with the answer is said once, below them. */
+export function CheckGroup({ name, label, options, checked = false }: CheckGroupProps) {
+  const { id, error, startsTicked } = useField(name);
+  return (
+    <fieldset className={styles.group} aria-describedby={error ? `${id}-error` : undefined}>
+      <legend className={styles.label}>{label}</legend>
+      <div className={styles.choices}>
+        {options.map((option) => (
+          <Checkbox
+            key={option.value}
+            id={`${id}-${option.value}`}
+            name={name}
+            value={option.value}
+            label={option.label}
+            description={option.hint}
+            classNames={{ input: styles.box! }}
+            defaultChecked={startsTicked(option.value, checked)}
+          />
+        ))}
+      </div>
+      {error ? (
+        <p id={`${id}-error`} className={styles.error}>
+          {error}
+        </p>
+      ) : null}
+    </fieldset>
+  );
+}
+
 export function HiddenField({ name, value }: { name: string; value: string }) {
   return <input type="hidden" name={name} value={value} />;
 }

@@ -76,8 +76,8 @@ export const walks: Walk[] = [
     table: 'directives.dispatch',
     insert: (
       unit,
-    ) => `insert into directives.dispatch (document_id, sender_unit_id, sender_path, recipient_unit_id, recipient_path, sent_at, recalled_at)
-      values (1, ${sender.id}, '${sender.path}', ${unit.id}, '${unit.path}', now(), now())`,
+    ) => `insert into directives.dispatch (document_id, sender_unit_id, sender_path, recipient_unit_id, recipient_path, sent_at, recalled_at, paper_kind, paper_symbol, paper_issued_on, paper_title)
+      values (1, ${sender.id}, '${sender.path}', ${unit.id}, '${unit.path}', now(), now(), 'x', 'x', '${walkDay}', 'x')`,
     select: [
       { permission: 'dispatch.read', at: 'own' },
       { permission: 'dispatch.read', at: 'sender' },

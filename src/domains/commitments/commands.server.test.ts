@@ -1,17 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
-import { type Command, defineCommand, execute, read } from '#platform/command/execute.server.ts';
+import { type Command, execute, read } from '#platform/command/execute.server.ts';
 import { inTransaction } from '#platform/database/transaction.server.ts';
-import type { Acting, Database } from '#domains/tables.ts';
+import type { Database } from '#domains/tables.ts';
 import { openTestOffice, type TestOffice } from '../../../tests/support/office.ts';
 import type { WorldAccount } from '../../../tests/support/world.ts';
-import { openCommitments, passDown } from './commands.server.ts';
+import { passDown } from './commands.server.ts';
 import * as commands from './steps/commands.server.ts';
+import { outcomesByOrigin } from './by-origin/queries.server.ts';
 import { commitmentToPassDown, getCommitment, getEvidenceFile } from './page/queries.server.ts';
-import { countWaiting, listCommitments, myWork, outcomesByOrigin } from './queries.server.ts';
+import { countWaiting, listCommitments, myWork } from './queries.server.ts';
 import { listFilter } from './schema.ts';
-import { newCommitments } from './testing.ts';
-import { z } from 'zod';
+import { newCommitments, openForTest } from './testing.ts';
+import type { z } from 'zod';
 
 let office: TestOffice;
 beforeAll(async () => {
@@ -19,17 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const open = defineCommand({
-  name: 'openForTest',
-  input: z.any(),
-  run: async (ctx: Acting, input: ReturnType<typeof newCommitments>) => {
-    await openCommitments(ctx, input);
-    const { rows } = await sql<{ id: number }>`select max(id) as id from commitments.commitment`.execute(ctx.db);
-    return rows[0]!.id;
-  },
-});
 const opened = async (overrides = {}, by: WorldAccount = 'coordinator') =>
-  execute(await office.desk(by), open, newCommitments(overrides));
+  execute(await office.desk(by), openForTest, newCommitments(overrides));
 const seen = async (id: number, by: WorldAccount = 'officerA') =>
   read(await office.desk(by), (ctx) => getCommitment(ctx, id));
 type AnyCommand = Command<Database, z.ZodType, unknown>;
@@ -282,8 +274,8 @@ describe('lists', () => {
     const province = await read(await office.desk('coordinator'), (ctx) => myWork(ctx, 201));
     expect(province.lateBelow.map((line) => line.id)).toContain(id);
     const results = await read(await office.desk('coordinator'), (ctx) =>
-      outcomesByOrigin(ctx, { originId: 78, askerPath: 'vn.t2.front' }),
+      outcomesByOrigin(ctx, { originId: 78, askerUnitId: 201 }),
     );
-    expect(results).toMatchObject([{ id, outcome: 'behind', evidenceCount: 0 }]);
+    expect(results).toMatchObject([{ id, outcome: 'behind' }]);
   });
 });

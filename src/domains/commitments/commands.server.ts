@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import { defineCommand, demand } from '#platform/command/execute.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Acting } from '#domains/tables.ts';
-import type { CommitmentsOpened } from './events.ts';
-import { comingDayRefusal, isOpen, type Mode, modeBetween } from './rules.ts';
+import type { CommitmentMoved, CommitmentsOpened } from './events.ts';
+import { comingDayRefusal, isOpen, type Mode, modeBetween, type State } from './rules.ts';
 import { passDownInput } from './schema.ts';
-import { standing } from './steps/commands.server.ts';
+import { standing, withdrawBelow } from './steps/commands.server.ts';
 
 export interface NewCommitments {
   originKind: 'directive' | 'own';
@@ -58,7 +58,10 @@ export async function openCommitments(ctx: Acting, promise: NewCommitments): Pro
   return count;
 }
 
-/** Withdraws every open promise of a paper (all owners, or some): a recall is one act with one paper. */
+/**
+ * Withdraws every open promise of a paper (all owners, or some), and what was handed down from there: a recall is one act
+ * with one paper. Gives how many of the asker's own promises it was.
+ */
 export async function withdrawByOrigin(
   ctx: Acting,
   origin: {
@@ -75,17 +78,37 @@ export async function withdrawByOrigin(
     .where('id', '=', origin.askerUnitId)
     .executeTakeFirstOrThrow();
   demand(ctx, 'commitment.confirm', asker.path);
-  const { rows } = await sql<{ id: number }>`
+  const { rows } = await sql<{ id: number; from: State }>`
     with withdrawn as (
       update commitments.commitment c set state = 'withdrawn', verdict = ${origin.note}, verdict_on = ${ctx.today}::date, version = c.version + 1
       from commitments.commitment before
-      where before.id = c.id and c.origin_kind = 'directive' and c.origin_id = ${origin.originId} and c.asker_path = ${asker.path}::ltree and c.open
+      where before.id = c.id and c.origin_kind = 'directive' and c.origin_id = ${origin.originId} and c.asker_unit_id = ${origin.askerUnitId} and c.open
         and (${origin.ownerUnitIds}::bigint[] is null or c.owner_unit_id = any(${origin.ownerUnitIds}::bigint[]))
       returning c.id, before.state as from_state)
     insert into commitments.step (commitment_id, at, account_id, unit_id, step, from_state, to_state, note, paper)
     select id, ${ctx.now}, ${ctx.actor.accountId}, ${origin.askerUnitId}, 'withdraw', from_state, 'withdrawn', ${origin.note}, ${origin.paper}
-    from withdrawn returning id`.execute(ctx.db);
+    from withdrawn returning commitment_id as id, from_state as "from"`.execute(ctx.db);
+  for (const { id, from } of rows) {
+    const event: CommitmentMoved = {
+      name: 'CommitmentMoved',
+      payload: { commitmentId: id, originKind: 'directive', originId: origin.originId, from, to: 'withdrawn' },
+    };
+    await ctx.announce(event);
+  }
+  await withdrawBelow(
+    ctx,
+    rows.map((row) => row.id),
+    origin,
+  );
   return rows.length;
+}
+
+/** Gives a paper its corrected name on every promise that came from it, also those handed down. Needs commitment.assign. */
+export async function relabelOrigin(
+  ctx: Acting,
+  origin: { originId: number; askerUnitId: number; label: string },
+): Promise<void> {
+  await sql`select commitments.relabel(${origin.originId}, ${origin.askerUnitId}, ${origin.label})`.execute(ctx.db);
 }
 
 /** An upper task carried out below: the owner asks its own units, and answers above for the whole. */

@@ -69,6 +69,7 @@ export interface StepTable {
   to_state: string;
   note: string | null;
   paper: string | null;
+  because_of: number | null;
 }
 
 export interface CommitmentTables {

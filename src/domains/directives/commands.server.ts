@@ -67,7 +67,12 @@ async function insertDocument(ctx: Acting, unit: UnitView, paper: NewDocument): 
     .where('register_unit_id', '=', unit.id)
     .where('document_key', '=', key)
     .executeTakeFirstOrThrow();
-  throw new Refusal('document-already-registered', { id: before.id, label: documentLabel(before) });
+  throw alreadyRegistered(before);
+}
+
+/** Names the paper of the register that has the same issuer, symbol and day. */
+export function alreadyRegistered(paper: { id: number; kind: string; symbol: string; issuedOn: string }): Refusal {
+  return new Refusal('document-already-registered', { id: paper.id, label: documentLabel(paper) });
 }
 
 /** The next number of the arrivals of a unit in the year of a day. Numbers follow each other: a refused paper takes none. */

@@ -32,7 +32,16 @@ function stepsOf(ctx: Viewing, id: number) {
     .selectFrom('commitments.step as s')
     .leftJoin('people.account_name as p', 'p.account_id', 's.account_id')
     .leftJoin('organisation.unit as u', 'u.id', 's.unit_id')
-    .select(['s.id', 's.at', 's.step', 's.note', 's.paper', 'p.full_name as personName', 'u.short_name as unitName'])
+    .select([
+      's.id',
+      's.at',
+      's.step',
+      's.note',
+      's.paper',
+      's.because_of as becauseOf',
+      'p.full_name as personName',
+      'u.short_name as unitName',
+    ])
     .where('s.commitment_id', '=', id)
     .orderBy('s.id')
     .execute();

@@ -22,7 +22,7 @@ export function History({ commitment }: { commitment: CommitmentDetail }) {
   const taken = commitment.steps.map((step) => ({
     key: String(step.id),
     at: new Date(step.at).toISOString(),
-    title: takenText[step.step],
+    title: step.becauseOf === null ? takenText[step.step] : text.page.withdrawnFromAbove,
     by: [step.personName, step.unitName].filter(Boolean).join(' · '),
     body: [step.paper, step.note].filter(Boolean).join('\n') || undefined,
     tone: tones[step.step],

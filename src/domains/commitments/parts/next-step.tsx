@@ -36,7 +36,7 @@ function OfferedSteps({ commitment, today, onTaken }: NextStepProps & { onTaken:
             {`${words.nextMove[clock.side]}. ${words.stages[clock.stage]}: ${formatDay(clock.dueOn)} (${relativeDay(clock.dueOn, today)}).`}
           </Notice>
         ) : (
-          <Notice tone="neutral">{words.closed}</Notice>
+          <Notice tone="neutral">{closedWords(commitment)}</Notice>
         )}
         {next ? <StepForm step={next} {...form} /> : null}
         {clock && !next ? words.notMine : null}
@@ -56,4 +56,18 @@ function OfferedSteps({ commitment, today, onTaken }: NextStepProps & { onTaken:
       </Stack>
     </Section>
   );
+}
+
+/** That it is over; what was withdrawn says by which paper and why, since nobody else tells those who worked on it. */
+function closedWords({ steps, state }: CommitmentDetail): string {
+  const words = text.page;
+  const last = steps.findLast((step) => step.step === 'withdraw');
+  if (state !== 'withdrawn' || !last) return words.closed;
+  return [
+    last.becauseOf === null ? null : words.above,
+    words.withdrawn(last.paper ?? ''),
+    last.note && words.why(last.note),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { may } from '#platform/access/may.ts';
 import { defineCommand, demand } from '#platform/command/execute.server.ts';
 import { recordFile } from '#platform/files/record.server.ts';
@@ -136,6 +137,30 @@ async function take(
   return row;
 }
 
+/**
+ * What is withdrawn takes with it what was handed down from it and is still open, at every depth, by the same paper: a unit
+ * below would else work, and be late, for an order that no longer stands. Gives how many.
+ */
+export async function withdrawBelow(
+  ctx: Acting,
+  withdrawn: readonly number[],
+  { paper, note }: { paper: string; note?: string | null | undefined },
+): Promise<number> {
+  const { rows } = await sql<{ id: number; originKind: string; originId: number | null; from: State }>`
+    select commitment_id as id, origin_kind as "originKind", origin_id as "originId", from_state as "from"
+    from commitments.withdraw_below(${withdrawn}::bigint[], ${paper}, ${note ?? null}, ${ctx.now}, ${ctx.today}::date)`.execute(
+    ctx.db,
+  );
+  for (const { id, ...moved } of rows) {
+    const event: CommitmentMoved = {
+      name: 'CommitmentMoved',
+      payload: { commitmentId: id, ...moved, to: 'withdrawn' },
+    };
+    await ctx.announce(event);
+  }
+  return rows.length;
+}
+
 export const receiveCommitment = defineCommand({
   name: 'receiveCommitment',
   input: receiveInput,
@@ -221,13 +246,14 @@ export const withdrawCommitment = defineCommand({
   name: 'withdrawCommitment',
   input: withdrawInput,
   run: async (ctx: Acting, input) => {
-    await take(
+    const row = await take(
       ctx,
       'withdraw',
       input,
       { note: input.note, paper: input.paper },
       { verdict: input.note ?? null, verdict_on: ctx.today },
     );
+    await withdrawBelow(ctx, [row.id], input);
   },
 });
 

@@ -36,7 +36,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     const document = await findDocument(ctx, Number(params.id) || 0);
     if (!document) return null;
     const { unit, grants } = desk.actor;
-    const dispatch = unit ? await findDispatchTo(ctx, document.id, unit.path) : null;
+    const dispatch = unit ? await findDispatchTo(ctx, document.id, unit.id) : null;
     const isRegister = may(grants, ctx.permissions, 'document.read', document.register.path);
     const owesOpening =
       dispatch !== null && dispatch.readAt === null && may(grants, ctx.permissions, 'dispatch.receive', unit!.path);

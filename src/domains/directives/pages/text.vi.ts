@@ -1,3 +1,4 @@
+import { outcomeHeads } from '../results/text.vi.ts';
 import { formatNumber } from '#platform/vietnamese/number-format.ts';
 import type { OldEncoding } from '#platform/vietnamese/old-encoding.ts';
 
@@ -41,11 +42,11 @@ export const listText = {
   readOnly: 'Đọc văn bản',
   follow: (received: number, all: number) =>
     `Theo dõi: ${formatNumber(received)}/${formatNumber(all)} đơn vị tiếp nhận`,
+  followOwn: 'Theo dõi kết quả',
   nothing: 'Không còn việc',
   receive: 'Tiếp nhận văn bản',
   study: 'Ghi ngày quán triệt',
   doWork: 'Thực hiện nhiệm vụ',
-  recalledPaper: 'Văn bản đã thu hồi',
   empty: {
     in: [
       'Chưa có văn bản đến',
@@ -236,6 +237,8 @@ export const detailText = {
     string,
     string
   >,
+  correct: 'Sửa thông tin',
+  sendFurther: 'Gửi thêm đơn vị',
   recall: 'Thu hồi văn bản',
   recallHint: 'Chọn đơn vị trong bảng để thu hồi riêng; không chọn là thu hồi của tất cả.',
   recallReason: 'Lý do thu hồi',
@@ -269,11 +272,7 @@ export const resultsText = {
   lead: 'Chủ trì',
   due: 'Thời hạn',
   total: 'Tổng số',
-  done: 'Hoàn thành',
-  claimed: 'Chờ xác nhận',
-  inProgress: 'Đang làm',
-  isBehind: 'Chậm',
-  ended: 'Khác',
+  ...outcomeHeads,
   unit: 'Đơn vị',
   cause: 'Nguyên nhân',
   newDay: 'Thời hạn mới',
@@ -284,5 +283,7 @@ export const resultsText = {
   none: 'Chưa giao việc nào',
   noneBody: 'Kết quả hiện ở đây sau khi văn bản được gửi.',
   confirmed: 'Chỉ tính là hoàn thành khi đơn vị giao việc đã xác nhận.',
-  first: (count: number) => `Hiện ${count} dòng đầu.`,
+  mostBehind: (shown: number, all: number) =>
+    `${formatNumber(shown)} đơn vị chậm nhiều nhất trong ${many(all, 'đơn vị')}`,
+  allBehind: (count: number) => `Xem cả ${many(count, 'việc')}`,
 };

@@ -141,16 +141,17 @@ function formOf(box: RefObject<HTMLDivElement | null>): HTMLFormElement {
 function fill(form: HTMLFormElement, heading: Heading): void {
   for (const name of headingNames) {
     const value = heading.fields[name];
-    const input = form.querySelector<HTMLInputElement>(
-      `input[data-for="${name}"], input[name="${name}"]:not([type="hidden"])`,
+    const input = form.querySelector<HTMLInputElement | HTMLTextAreaElement>(
+      `input[data-for="${name}"], input[name="${name}"]:not([type="hidden"]), textarea[name="${name}"]`,
     );
     if (input && value !== '') type(input, parseDay(value) ? formatDay(value) : value);
   }
   form.querySelector<HTMLInputElement>(`input[name="direction"][value="${heading.direction}"]`)?.click();
 }
 
-function type(input: HTMLInputElement, value: string): void {
+function type(input: HTMLInputElement | HTMLTextAreaElement, value: string): void {
   // React hears of a value only when it is set past its own setter.
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value);
+  const prototype = input instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(input, value);
   input.dispatchEvent(new Event('input', { bubbles: true }));
 }

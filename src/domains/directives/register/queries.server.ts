@@ -21,7 +21,7 @@ export async function readOnly(desk: OfficeDesk, upload: Upload | undefined, pas
     const refusal = paperRefusal(text);
     if (refusal) throw new Refusal(refusal);
     const heading = headingOf(text, unit?.name ?? '');
-    const existing = unit ? await read(desk, (ctx) => findSame(ctx, unit.path, heading.fields)) : null;
+    const existing = unit ? await read(desk, (ctx) => findSame(ctx, unit.id, heading.fields)) : null;
     return { ok: true, heading, existing, converted };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
