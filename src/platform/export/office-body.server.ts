@@ -42,7 +42,7 @@ function bodyParagraphs(runs: Run[], { keepNext, ...options }: IParagraphOptions
     (part, at, parts) =>
       new Paragraph({
         ...options,
-        keepNext: keepNext && at === parts.length - 1,
+        keepNext: (keepNext && at === parts.length - 1) || undefined,
         style: 'OfficeBody',
         children: part.map((run) => textRun(run)),
       }),

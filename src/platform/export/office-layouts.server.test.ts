@@ -165,11 +165,13 @@ describe('a table of a report', () => {
   it('takes smaller letters where many columns share the page', async () => {
     const columns = Array.from({ length: 11 }, (_, at): Column => ({ header: `Cột ${at}`, share: 1, align: 'right' }));
     const wide: TableBlock = { type: 'table', columns, rows: [columns.map((_, at) => [{ text: `số ${at}` }])] };
-    expect(paragraphWith(await bodyOf([wide]), 'số 3')).toContain('<w:sz w:val="22"/>');
+    expect(paragraphWith(await bodyOf([wide]), 'số 3')).toContain('w:val="OfficeCell11"');
     expect(paragraphWith(await bodyOf([{ type: 'orientation', landscape: true }, wide]), 'số 3')).toContain(
-      '<w:sz w:val="24"/>',
+      'w:val="OfficeCell12"',
     );
-    expect(paragraphWith(await bodyOf([table]), 'Ka Đô')).toContain('<w:sz w:val="26"/>');
+    const { 'word/document.xml': xml = '', 'word/styles.xml': styles = '' } = await partsOf({ ...partyReport, body: [table] });
+    expect(paragraphWith(xml, 'Ka Đô')).toContain('w:val="OfficeCell13"');
+    expect(styles).toMatch(/w:styleId="OfficeCell13"(?:(?!<\/w:style>).)*<w:sz w:val="26"\/>/u);
   });
 
   it('does not run into the table before it, nor into the signature', async () => {

@@ -27,7 +27,7 @@ export function officeStyles(layout: Layout): IStylesOptions {
       heading3: heading,
       hyperlink: { run: { color: '000000', underline: { type: UnderlineType.SINGLE, color: '000000' } } },
     },
-    paragraphStyles: [bodyStyle(layout), caption, cell],
+    paragraphStyles: [bodyStyle(layout), caption, ...[13, 12, 11].map(cellStyle)],
   };
 }
 
@@ -61,9 +61,12 @@ const caption: IParagraphStyleOptions = {
   },
 };
 
-const cell: IParagraphStyleOptions = {
-  id: 'OfficeCell',
-  name: 'Ô bảng',
-  basedOn: 'Normal',
-  quickFormat: true,
-};
+function cellStyle(points: number): IParagraphStyleOptions {
+  return {
+    id: `OfficeCell${points}`,
+    name: `Ô bảng ${points}`,
+    basedOn: 'Normal',
+    quickFormat: true,
+    run: { size: points * 2 },
+  };
+}

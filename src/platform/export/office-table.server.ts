@@ -17,19 +17,19 @@ import { textRun } from './office-runs.server.ts';
 import { type Cell, planTable } from './office-table.ts';
 import { paragraphsOf } from './office-words.ts';
 
-const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT };
+// Nothing is written that Word assumes anyway: a table has thousands of cells, and each word of them costs time.
+const alignments = { left: undefined, center: AlignmentType.CENTER, right: AlignmentType.RIGHT };
 
 interface Look {
   widths: number[];
-  /** In half points, as Word counts letters. */
-  size: number;
+  style: string;
 }
 
 /** The caption and the table. Rows never split, the head comes back on every page, the total keeps a row beside it. */
 export function tableChildren(block: TableBlock, width: number, keepNext: boolean): FileChild[] {
   const plan = planTable(block);
   const widths = columnWidths(width, block);
-  const look = { widths, size: 2 * cellPoints(widths) };
+  const look = { widths, style: `OfficeCell${cellPoints(widths)}` };
   const last = plan.rows.length - 1;
   const table = new Table({
     width: { size: width, type: WidthType.DXA },
@@ -55,13 +55,13 @@ function captionLines(caption: string[]): Paragraph[] {
 function tableRow(cells: Cell[], look: Look, keepNext: boolean, tableHeader = false): TableRow {
   return new TableRow({
     cantSplit: true,
-    tableHeader,
+    tableHeader: tableHeader || undefined,
     children: cells.map(
       (cell) =>
         new TableCell({
           width: { size: widthOf(cell, look.widths), type: WidthType.DXA },
-          columnSpan: cell.columns,
-          rowSpan: cell.rows,
+          columnSpan: cell.columns > 1 ? cell.columns : undefined,
+          rowSpan: cell.rows > 1 ? cell.rows : undefined,
           verticalAlign: VerticalAlignTable.CENTER,
           children: cellParagraphs(cell, look, keepNext),
         }),
@@ -73,14 +73,14 @@ function widthOf({ at, columns }: Cell, widths: number[]): number {
   return widths.slice(at, at + columns).reduce((sum, width) => sum + width, 0);
 }
 
-function cellParagraphs({ runs, align }: Cell, { size }: Look, keepNext: boolean): Paragraph[] {
+function cellParagraphs({ runs, align }: Cell, { style }: Look, keepNext: boolean): Paragraph[] {
   return paragraphsOf(runs).map(
     (part) =>
       new Paragraph({
-        style: 'OfficeCell',
+        style,
         alignment: alignments[align],
-        keepNext,
-        children: part.map((run) => textRun(run, { size })),
+        keepNext: keepNext || undefined,
+        children: part.map((run) => textRun(run)),
       }),
   );
 }
