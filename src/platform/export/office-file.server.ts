@@ -106,7 +106,7 @@ function settleBytes(packed: Uint8Array, day: string | null): Uint8Array {
       }),
     );
   }
-  return zipSync(entries, { mtime: new Date(1980, 0, 1), level: 6 });
+  return zipSync(entries, { mtime: new Date(1980, 0, 1), level: 3 });
 }
 
 function edit(entries: Record<string, Uint8Array>, path: string, change: (xml: string) => string): void {

@@ -169,7 +169,10 @@ describe('a table of a report', () => {
     expect(paragraphWith(await bodyOf([{ type: 'orientation', landscape: true }, wide]), 'số 3')).toContain(
       'w:val="OfficeCell12"',
     );
-    const { 'word/document.xml': xml = '', 'word/styles.xml': styles = '' } = await partsOf({ ...partyReport, body: [table] });
+    const { 'word/document.xml': xml = '', 'word/styles.xml': styles = '' } = await partsOf({
+      ...partyReport,
+      body: [table],
+    });
     expect(paragraphWith(xml, 'Ka Đô')).toContain('w:val="OfficeCell13"');
     expect(styles).toMatch(/w:styleId="OfficeCell13"(?:(?!<\/w:style>).)*<w:sz w:val="26"\/>/u);
   });
