@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { CommitmentDetail } from '../page/queries.server.ts';
 import { text } from '../text.vi.ts';
 
@@ -9,7 +10,9 @@ export function EvidenceList({ evidence }: { evidence: CommitmentDetail['evidenc
       {evidence.map((one) => (
         <li key={one.id}>
           {one.kind === 'file' ? <a href={`/nhiem-vu/minh-chung/${one.id}`}>{one.fileName}</a> : null}
-          {one.kind === 'link' ? (
+          {one.label ? <Link to={one.content ?? ''}>{one.label}</Link> : null}
+          {one.withdrawnOn ? ` (${text.page.evidenceTakenBack})` : null}
+          {one.kind === 'link' && !one.label ? (
             <a href={one.content ?? ''} target="_blank" rel="noreferrer noopener">
               {one.content}
             </a>
