@@ -3,7 +3,19 @@ import { address, expectClean, signIn, widths } from './office.ts';
 
 // Every page that opens without a past of its own, at both widths: it answers, passes axe and stays within the screen.
 
-const pages = ['/', '/nhiem-vu', '/nhiem-vu?phia=giao', '/van-ban', '/van-ban/moi', '/don-vi', '/tai-khoan', '/toi'];
+const pages = [
+  '/',
+  '/nhiem-vu',
+  '/nhiem-vu?phia=giao',
+  '/hoat-dong',
+  '/hoat-dong/lich',
+  '/hoat-dong/moi',
+  '/van-ban',
+  '/van-ban/moi',
+  '/don-vi',
+  '/tai-khoan',
+  '/toi',
+];
 
 for (const width of ['pc', 'phone'] as const) {
   test(`pages of a leader, ${width}`, async ({ browser }) => {

@@ -55,7 +55,6 @@ export const text = {
       'Hoạt động sẽ không còn được tính vào số liệu và không sửa được nữa. Nội dung đã ghi vẫn được giữ lại.',
     withdrawn: (day: string, reason: string) => `Hoạt động đã rút ngày ${day}. Lý do: ${reason}`,
     facts: 'Thông tin',
-    numbers: 'Số liệu',
     attendance: 'Số người dự',
     women: 'Trong đó nữ',
     points: 'Điểm cầu',
@@ -67,7 +66,7 @@ export const text = {
     owner: 'Đơn vị chủ trì',
     partners: 'Đơn vị phối hợp',
     result: 'Kết quả',
-    noResult: 'Chưa ghi kết quả.',
+    sentence: 'Nội dung kết quả',
     serves: 'Phục vụ nhiệm vụ',
     servesHidden: (count: number) => `Có ${count} nhiệm vụ khác mà bạn không được xem.`,
     photos: 'Ảnh',
@@ -79,8 +78,8 @@ export const text = {
     changedParts: (parts: string) => `Đã sửa: ${parts}.`,
     changedPhotos: 'Đã thêm hoặc bỏ ảnh.',
     formerAttendance: (count: string) => `Trước đó ghi ${count} người dự.`,
-    nextOpen: (what: string) =>
-      `Hoạt động này là minh chứng cho nhiệm vụ “${what}”. Khi đủ kết quả, hãy báo cáo hoàn thành.`,
+    next: 'Việc tiếp theo',
+    nextOpen: 'Hoạt động này đã là minh chứng của nhiệm vụ. Khi đủ kết quả, hãy mở nhiệm vụ để báo cáo hoàn thành.',
     openCommitment: 'Mở nhiệm vụ',
   },
   form: {
@@ -98,10 +97,9 @@ export const text = {
     place: 'Địa điểm',
     attendance: 'Số người dự',
     women: 'Trong đó nữ',
-    optional: 'không bắt buộc',
     points: 'Điểm cầu',
     pointsHint:
-      'Mỗi điểm cầu ghi nơi đặt và số người dự; tổng số người dự tự cộng. Không có điểm cầu thì ghi số người dự ở trên.',
+      'Mỗi điểm cầu ghi nơi đặt và số người dự; tổng số người dự tự cộng. Không có điểm cầu thì ghi số người dự ở dưới.',
     pointName: (index: number) => `Điểm cầu ${index}`,
     pointAttendance: (index: number) => `Số người, điểm ${index}`,
     addPoint: 'Thêm điểm cầu',
@@ -183,7 +181,7 @@ const changedWords = ({ by, parts }: Record<string, string | number>) => {
       .split(' ')
       .filter(Boolean),
   );
-  return `${by || 'Người khác'} vừa sửa hoạt động này${what ? ` (${what})` : ''}. Hãy mở lại trang để xem bản mới rồi sửa tiếp; nội dung bạn gõ vẫn còn đây.`;
+  return `${by || 'Người khác'} vừa sửa hoạt động này${what ? ` (${what})` : ''}. Nội dung bạn gõ vẫn còn đây; hãy chép lại, tải lại trang để xem bản mới rồi sửa tiếp.`;
 };
 
 export const refusalText = {
