@@ -39,34 +39,38 @@ function figuresOf(row: Counted): [code: string, value: number][] {
   ];
 }
 
-// The own numbers of a kind are read out of JSON, so only for the kinds that have them.
-const numbers = sql`
-  case when a.kind = 'visit' then (a.own_values ->> 'gifts')::bigint end as gifts,
-  case when a.kind = 'visit' then (a.own_values ->> 'gift_value')::bigint end as gift_value,
-  case when a.kind = 'voters' then (a.own_values ->> 'opinions')::bigint end as opinions,
-  case when a.kind = 'training' then (a.own_values ->> 'sessions')::bigint end as sessions`;
+const idsOf = (scope: MeasureScope) => scope.units.map((unit) => unit.id);
 
-/** The activities of the scope, and the parts that its units took in others' (kind null), one row each. */
-function scoped({ units, from, until }: MeasureScope) {
-  const ids = units.map((unit) => unit.id);
-  const groups = units.map((unit) => unit.group);
-  return sql`
-    with scope as (select * from unnest(${ids}::bigint[], ${groups}::text[]) as s (unit_id, grp)),
-    record as (
-      select s.grp, a.id, a.kind, a.attendance, a.women, a.point_count as points, ${numbers}
-      from scope s join activities.activity a on a.owner_unit_id = s.unit_id
-      where a.happened_on between ${from}::date and ${until}::date and a.withdrawn_on is null
-      union all
-      select s.grp, p.activity_id, null, 0, 0, 0, 0, 0, 0, 0
-      from scope s join activities.partner p on p.unit_id = s.unit_id
-      where p.happened_on between ${from}::date and ${until}::date)`;
-}
+// What each sum is made of. The own numbers of a kind are read out of JSON, so only for the kind that has them.
+const parts = {
+  attendance: sql`a.attendance`,
+  women: sql`a.women`,
+  points: sql`a.point_count`,
+  gifts: sql`case when a.kind = 'visit' then (a.own_values ->> 'gifts')::bigint end`,
+  gift_value: sql`case when a.kind = 'visit' then (a.own_values ->> 'gift_value')::bigint end`,
+  opinions: sql`case when a.kind = 'voters' then (a.own_values ->> 'opinions')::bigint end`,
+  sessions: sql`case when a.kind = 'training' then (a.own_values ->> 'sessions')::bigint end`,
+} satisfies Record<(typeof sums)[number], unknown>;
+const own = (scope: MeasureScope) => sql`activities.activity a where a.owner_unit_id = any(${idsOf(scope)}::bigint[])
+  and a.happened_on between ${scope.from}::date and ${scope.until}::date and a.withdrawn_on is null`;
+const others = (scope: MeasureScope) => sql`activities.partner p where p.unit_id = any(${idsOf(scope)}::bigint[])
+  and p.happened_on between ${scope.from}::date and ${scope.until}::date`;
+const zeroes = sql.join(sums.map(() => sql`0::bigint`));
+const each = (part: (sum: (typeof sums)[number]) => unknown) =>
+  sql.join(sums.map((sum) => sql`coalesce(${part(sum)}, 0)::bigint as ${sql.ref(sum)}`));
 
+/** Added up by unit before the groups are joined: a policy tells the planner little, and a join of all rows would sort them. */
 async function count(ctx: Viewing, scope: MeasureScope): Promise<MeasuredFigure[]> {
-  const { rows } = await sql<Counted & { group: string }>`${scoped(scope)}
-    select grp as "group", kind, count(*) as held,
-      ${sql.join(sums.map((sum) => sql`coalesce(sum(${sql.ref(sum)}), 0)::bigint as ${sql.ref(sum)}`))}
-    from record group by grp, kind`.execute(ctx.db);
+  const groups = scope.units.map((unit) => unit.group);
+  const { rows } = await sql<Counted & { group: string }>`
+    with counted as (
+      select a.owner_unit_id as unit_id, a.kind, count(*) as held, ${each((sum) => sql`sum(${parts[sum]})`)}
+      from ${own(scope)} group by a.owner_unit_id, a.kind
+      union all
+      select p.unit_id, null, count(*), ${zeroes} from ${others(scope)} group by p.unit_id)
+    select s.grp as "group", c.kind, sum(c.held)::bigint as held, ${each((sum) => sql`sum(c.${sql.ref(sum)})`)}
+    from unnest(${idsOf(scope)}::bigint[], ${groups}::text[]) as s (unit_id, grp) join counted c using (unit_id)
+    group by s.grp, c.kind`.execute(ctx.db);
   const totals = new Map<string, MeasuredFigure>();
   for (const row of rows) {
     for (const [code, value] of figuresOf(row)) {
@@ -81,10 +85,11 @@ async function count(ctx: Viewing, scope: MeasureScope): Promise<MeasuredFigure[
 }
 
 async function records(ctx: Viewing, scope: MeasureScope): Promise<{ code: string; recordIds: number[] }[]> {
-  const { rows } = await sql<Counted & { id: number }>`${scoped(scope)}
-    select distinct on (id, kind is null) id, kind, 1 as held,
-      ${sql.join(sums.map((sum) => sql`coalesce(${sql.ref(sum)}, 0)::bigint as ${sql.ref(sum)}`))}
-    from record order by id, kind is null`.execute(ctx.db);
+  const { rows } = await sql<Counted & { id: number }>`
+    select a.id, a.kind, 1 as held, ${each((sum) => parts[sum])} from ${own(scope)}
+    union all
+    select distinct p.activity_id, null, 1, ${zeroes} from ${others(scope)}
+    order by 1`.execute(ctx.db);
   const behind = new Map<string, number[]>();
   for (const row of rows) {
     for (const [code, value] of figuresOf(row)) {
