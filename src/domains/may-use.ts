@@ -3,5 +3,6 @@ export const mayUse = {
   organisation: [],
   people: ['organisation'],
   commitments: ['organisation', 'people'],
+  activities: ['organisation', 'people', 'commitments'],
   directives: ['organisation', 'people', 'commitments'],
 } as const satisfies Record<string, readonly string[]>;

@@ -11,6 +11,7 @@ export const webText = {
   shell: {
     skip: 'Tới nội dung chính',
     navigation: 'Các phần của hệ thống',
+    more: 'Thêm',
     actingFor: 'Làm việc cho',
     noUnit: 'Chưa gắn với đơn vị nào',
     account: 'Tài khoản của',

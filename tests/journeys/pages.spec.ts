@@ -4,7 +4,18 @@ import { address, expectClean, signIn, widths } from './office.ts';
 // Every page that opens without a past of its own, at both widths, full, empty and failing: it answers, passes axe and
 // stays within the screen.
 
-const full = ['/', '/nhiem-vu', '/nhiem-vu?phia=giao', '/van-ban', '/van-ban/moi', '/don-vi', '/tai-khoan', '/toi'];
+const log = ['/hoat-dong', '/hoat-dong/lich', '/hoat-dong/moi'];
+const full = [
+  '/',
+  '/nhiem-vu',
+  '/nhiem-vu?phia=giao',
+  ...log,
+  '/van-ban',
+  '/van-ban/moi',
+  '/don-vi',
+  '/tai-khoan',
+  '/toi',
+];
 const lists = ['late', 'claimed', 'ended'].map((show) => `hien=${show}`);
 
 async function visit(page: Page, path: string, status = 200): Promise<void> {

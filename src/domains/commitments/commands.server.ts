@@ -111,6 +111,44 @@ export async function relabelOrigin(
   await sql`select commitments.relabel(${origin.originId}, ${origin.askerUnitId}, ${origin.label})`.execute(ctx.db);
 }
 
+/**
+ * A record of work (its page on this site and its name) stands as evidence of what its unit has promised.
+ * Needs commitment.work at the owner; refuses the whole when one of them is closed or another unit's.
+ */
+export async function addActivityEvidence(
+  ctx: Acting,
+  given: { commitmentIds: readonly number[]; owner: { id: number; path: string }; link: string; label: string },
+): Promise<void> {
+  if (given.commitmentIds.length === 0) return;
+  demand(ctx, 'commitment.work', given.owner.path);
+  const added = await sql`
+    insert into commitments.evidence (commitment_id, at, account_id, kind, content, label)
+    select c.id, ${ctx.now}::timestamptz, ${ctx.actor.accountId}::bigint, 'link', ${given.link}, ${given.label}
+    from commitments.commitment c
+    where c.id = any(${given.commitmentIds}::bigint[]) and c.owner_unit_id = ${given.owner.id}::bigint and c.open`.execute(
+    ctx.db,
+  );
+  if (Number(added.numAffectedRows ?? 0) !== given.commitmentIds.length)
+    throw new Refusal('commitment-not-to-serve', {}, { commitmentIds: 'commitment-not-to-serve' });
+  ctx.touched(...given.commitmentIds.map((id) => `commitment:${id}`));
+}
+
+/** The record no longer stands for them; the row stays and says so, also where the commitment has ended meanwhile. */
+export async function takeBackActivityEvidence(
+  ctx: Acting,
+  given: { commitmentIds: readonly number[]; link: string },
+): Promise<void> {
+  if (given.commitmentIds.length === 0) return;
+  await ctx.db
+    .updateTable('commitments.evidence')
+    .set({ withdrawn_on: ctx.today })
+    .where('commitment_id', 'in', given.commitmentIds)
+    .where('content', '=', given.link)
+    .where('withdrawn_on', 'is', null)
+    .execute();
+  ctx.touched(...given.commitmentIds.map((id) => `commitment:${id}`));
+}
+
 /** An upper task carried out below: the owner asks its own units, and answers above for the whole. */
 export const passDown = defineCommand({
   name: 'passDown',

@@ -56,6 +56,8 @@ export interface EvidenceTable {
   kind: 'file' | 'link' | 'words';
   file_id: number | null;
   content: string | null;
+  label: string | null;
+  withdrawn_on: string | null;
 }
 
 export interface StepTable {

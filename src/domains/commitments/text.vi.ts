@@ -113,6 +113,7 @@ export const text = {
     expectedOn: 'Dự kiến hoàn thành',
     evidence: 'Minh chứng',
     noEvidence: 'Chưa có minh chứng.',
+    evidenceTakenBack: 'đã rút',
     timeline: 'Diễn biến',
     wholeTimeline: (count: number) => `Hiện cả ${count} lần cập nhật`,
     asked: 'Giao nhiệm vụ',
@@ -145,7 +146,8 @@ export const text = {
     filesHint: 'Ảnh (mỗi ảnh không quá 15 MB), PDF, Word (mỗi tệp không quá 20 MB).',
     link: 'Đường dẫn minh chứng',
     paper: 'Văn bản, biên bản làm minh chứng',
-    paperHint: 'Ghi số, ngày và nơi lưu. Cần ít nhất một minh chứng: tệp, đường dẫn hoặc văn bản.',
+    paperHint:
+      'Ghi số, ngày và nơi lưu. Cần ít nhất một minh chứng: tệp, đường dẫn, văn bản, hoặc hoạt động đã ghi cho nhiệm vụ này.',
     withdrawPaper: 'Văn bản thu hồi (số, ngày)',
     confirmTitle: 'Thu hồi nhiệm vụ này?',
     confirmBody:
@@ -156,6 +158,14 @@ export const text = {
     dueOn: 'Thời hạn',
     save: 'Giao việc',
   },
+};
+
+export const measureText = {
+  assigned: { name: 'Nhiệm vụ đến hạn', unit: 'nhiệm vụ' },
+  confirmed: { name: 'Nhiệm vụ đã hoàn thành, được xác nhận', unit: 'nhiệm vụ' },
+  claimed: { name: 'Nhiệm vụ đã báo cáo, chờ xác nhận', unit: 'nhiệm vụ' },
+  late: { name: 'Nhiệm vụ quá hạn, kể cả đã làm xong', unit: 'nhiệm vụ' },
+  behind: { name: 'Nhiệm vụ chậm tiến độ, chưa làm xong', unit: 'nhiệm vụ' },
 };
 
 export const refusalText: Record<string, string> = {
@@ -179,6 +189,8 @@ export const refusalText: Record<string, string> = {
   'owner-closed': 'Có {missing} đơn vị được chọn không còn hoạt động. Hãy chọn lại.',
   'owner-not-below': 'Chỉ giao tiếp được cho đơn vị ở dưới đơn vị mình. Hãy bỏ: {names}.',
   'owner-is-asker': 'Đơn vị không thể giao việc cho chính mình.',
+  'commitment-not-to-serve':
+    'Có nhiệm vụ được chọn đã kết thúc hoặc không phải của đơn vị này. Hãy tải lại trang rồi chọn lại.',
   'evidence-not-found': 'Không tìm thấy minh chứng, hoặc bạn không được xem.',
   'day-invalid': 'Ngày không hợp lệ. Hãy nhập theo dạng ngày/tháng/năm, ví dụ 25/06/2026.',
 };

@@ -52,6 +52,7 @@ function evidenceOf(ctx: Viewing, id: number) {
     .selectFrom('commitments.evidence as e')
     .leftJoin('platform.file as f', 'f.id', 'e.file_id')
     .select(['e.id', 'e.kind', 'e.content', 'e.at', 'f.name as fileName', 'f.size', 'f.width', 'f.height'])
+    .select(['e.label', 'e.withdrawn_on as withdrawnOn'])
     .where('e.commitment_id', '=', id)
     .orderBy('e.id')
     .execute();

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { CommitmentDetail } from '../page/queries.server.ts';
 import { text } from '../text.vi.ts';
 import styles from './evidence-list.module.css';
@@ -46,6 +47,13 @@ function Picture({ evidence }: { evidence: Evidence }) {
 function Other({ evidence }: { evidence: Evidence }) {
   if (evidence.kind === 'file') return <a href={`/nhiem-vu/minh-chung/${evidence.id}`}>{evidence.fileName}</a>;
   if (evidence.kind === 'words') return evidence.content;
+  if (evidence.label !== null)
+    return (
+      <>
+        <Link to={evidence.content ?? ''}>{evidence.label}</Link>
+        {evidence.withdrawnOn ? ` (${text.page.evidenceTakenBack})` : null}
+      </>
+    );
   return (
     <a href={evidence.content ?? ''} target="_blank" rel="noreferrer noopener">
       {evidence.content}

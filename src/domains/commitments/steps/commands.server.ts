@@ -71,6 +71,18 @@ async function claimedBy(ctx: Acting, id: number): Promise<number | null> {
   return last?.account_id ?? null;
 }
 
+/** How many records of work stand as evidence already: what was logged for a commitment need not be typed again. */
+async function recordedEvidence(ctx: Acting, id: number): Promise<number> {
+  const row = await ctx.db
+    .selectFrom('commitments.evidence')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('commitment_id', '=', id)
+    .where('label', 'is not', null)
+    .where('withdrawn_on', 'is', null)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
 interface StepWords {
   note?: string | null;
   paper?: string | null;
@@ -189,7 +201,8 @@ export const claimDone = defineCommand({
   name: 'claimDone',
   input: claimInput,
   run: async (ctx: Acting, input) => {
-    const evidenceCount = input.files.length + (input.link ? 1 : 0) + (input.paper ? 1 : 0);
+    const given = input.files.length + (input.link ? 1 : 0) + (input.paper ? 1 : 0);
+    const evidenceCount = given > 0 ? given : await recordedEvidence(ctx, input.id);
     const row = await take(
       ctx,
       'claim',

@@ -9,6 +9,7 @@ import { Notice } from '#web/notice.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { Section } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
+import { rowId } from '#web/row-id.ts';
 import { correctHeading } from '../heading/commands.server.ts';
 import { correctText as text } from '../heading/text.vi.ts';
 import { HeadingFields } from '../parts/heading-fields.tsx';
@@ -24,7 +25,7 @@ export const meta = () => [{ title: pageTitle(text.title) }];
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
-  const document = await read(desk, (ctx) => findDocument(ctx, Number(params.id) || 0));
+  const document = await read(desk, (ctx) => findDocument(ctx, rowId(params.id)));
   const permission = document && correctionPermission(document.state);
   if (!permission || !may(desk.actor.grants, desk.system.permissions, permission, document.register.path))
     throw data(null, { status: 404 });

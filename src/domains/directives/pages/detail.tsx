@@ -11,6 +11,7 @@ import { PageHeader } from '#web/page-header.tsx';
 import { pageCursor } from '#web/paging.ts';
 import { DetailLayout, Section, Stack } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
+import { rowId } from '#web/row-id.ts';
 import { markStudied, recallDirective, receiveDispatch } from '../dispatch/commands.server.ts';
 import { countDispatches, findDispatchTo, listRecipients } from '../dispatch/queries.server.ts';
 import { listDrafts } from '../drafts/queries.server.ts';
@@ -39,7 +40,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
   const { unit, grants } = desk.actor;
-  const id = Number(params.id) || 0;
+  const id = rowId(params.id);
   const page = await read(desk, async (ctx) => {
     const document = await findDocument(ctx, id);
     const dispatch = unit ? await findDispatchTo(ctx, id, unit.id) : null;

@@ -10,6 +10,7 @@ import { CommandForm } from '#web/form.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { Section, Stack } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
+import { rowId } from '#web/row-id.ts';
 import { sendFurther } from '../further/commands.server.ts';
 import { furtherPage } from '../further/queries.server.ts';
 import { furtherText as text } from '../further/text.vi.ts';
@@ -25,7 +26,7 @@ export const meta = () => [{ title: pageTitle(text.title) }];
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
   const page = await read(desk, async (ctx) => {
-    const document = await findDocument(ctx, Number(params.id) || 0);
+    const document = await findDocument(ctx, rowId(params.id));
     const maySend = document && may(desk.actor.grants, ctx.permissions, 'document.send', document.register.path);
     if (!maySend || document.state !== 'sent') return null;
     return { id: document.id, label: documentLabel(document), ...(await furtherPage(ctx, document.id)) };

@@ -12,6 +12,7 @@ import { Notice } from '#web/notice.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { Section, Stack } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
+import { rowId } from '#web/row-id.ts';
 import { OutcomeLine } from '../parts/outcome-line.tsx';
 import { findDocument } from '../queries.server.ts';
 import { resultsOf } from '../results/queries.server.ts';
@@ -27,7 +28,7 @@ const mostRows = 100;
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
   const page = await read(desk, async (ctx) => {
-    const document = await findDocument(ctx, Number(params.id) || 0);
+    const document = await findDocument(ctx, rowId(params.id));
     if (!document) return null;
     const results = await resultsOf(ctx, document, mostRows);
     return {

@@ -15,6 +15,7 @@ import { LinkButton } from '#web/link-button.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { DetailLayout, Section } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
+import { rowId } from '#web/row-id.ts';
 import { resetPassword } from '../codes/commands.server.ts';
 import { type PrintedCode, printedCode, siteOf } from '../codes/prints.server.ts';
 import { closeAccount, revealPhone } from '../commands.server.ts';
@@ -38,7 +39,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: pageTitle(load
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
-  const account = await found(read(desk, (ctx) => getAccount(ctx, Number(params.id) || 0)));
+  const account = await found(read(desk, (ctx) => getAccount(ctx, rowId(params.id))));
   return { account, today: dayOf(desk.system.clock.now()) };
 }
 
