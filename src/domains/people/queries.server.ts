@@ -4,8 +4,9 @@ import { Refusal } from '#platform/refusal.ts';
 import { searchKey } from '#platform/vietnamese/fold.ts';
 import { likeText, listUnitsByIds } from '#domains/organisation/queries.server.ts';
 import type { Viewing } from '#domains/tables.ts';
-import { grantsOf, type GrantView, rolesOf, standingRights } from './grants/queries.server.ts';
-import { mayManage } from './grants/rules.ts';
+import { grantsOf, type GrantView, rolesOf, standingRights, standingRightsOfPerson } from './grants/queries.server.ts';
+import { isOwnAccount, mayManage, type Right } from './grants/rules.ts';
+import { otherPosts } from './posts/queries.server.ts';
 import { type AccountState, accountState } from './rules.ts';
 import type { AccountFilter } from './schema.ts';
 
@@ -132,8 +133,10 @@ export interface AccountView {
   openedBy: string | null;
   closedAt: string | null;
   grants: GrantView[];
+  /** The person's other open accounts, as far as the reader may see them. */
+  posts: { id: number; unitName: string; positionTitle: string | null }[];
   /** What the actor may do here; the commands ask again. */
-  may: { manage: boolean; reveal: boolean; give: boolean };
+  may: { close: boolean; renew: boolean; reveal: boolean; give: boolean; addPost: boolean };
 }
 
 /** Throws Refusal 'account-not-found', also for an account that the actor may not see. */
@@ -142,7 +145,8 @@ export async function getAccount(ctx: Viewing, id: number): Promise<AccountView>
     .selectFrom('people.account as a')
     .innerJoin('people.person as p', 'p.id', 'a.person_id')
     .leftJoin('people.account_name as opener', 'opener.account_id', 'a.opened_by')
-    .select(['a.id', 'p.full_name as name', 'a.position_title as positionTitle', 'a.unit_id', 'a.unit_path'])
+    .select(['a.id', 'p.id as personId', 'p.full_name as name', 'a.position_title as positionTitle'])
+    .select(['a.unit_id', 'a.unit_path'])
     .select(['a.opened_at as openedAt', 'a.activated_at as activatedAt', 'a.closed_at as closedAt'])
     .select('opener.full_name as openedBy')
     .where('a.id', '=', id)
@@ -156,17 +160,22 @@ export async function getAccount(ctx: Viewing, id: number): Promise<AccountView>
     openedAt: openedAt.toISOString(),
     closedAt: closedAt?.toISOString() ?? null,
     grants: await grantsOf(ctx, id),
+    posts: await otherPosts(ctx, { id, personId: row.personId }),
     may: await mayHere(ctx, id, row.unit_path ?? '', closedAt !== null),
   };
 }
 
 async function mayHere(ctx: Viewing, id: number, path: string, isClosed: boolean): Promise<AccountView['may']> {
   const { actor, permissions } = ctx;
-  if (actor === null || actor.accountId === id) return { manage: false, reveal: false, give: false };
+  if (actor === null || isOwnAccount(actor, id)) {
+    return { close: false, renew: false, reveal: false, give: false, addPost: false };
+  }
   const opens = !isClosed && may(actor.grants, permissions, 'account.open', path);
-  const manage = opens && mayManage(actor, { id, standing: await standingRights(ctx, id) }, permissions) === null;
+  const isCovered = (standing: Right[]) => mayManage(actor, { id, standing }, permissions) === null;
   return {
-    manage,
+    close: opens && isCovered(await standingRights(ctx, id)),
+    renew: opens && isCovered(await standingRightsOfPerson(ctx, id)),
+    addPost: !isClosed && mayAnywhere(actor.grants, permissions, 'account.open'),
     reveal: may(actor.grants, permissions, 'contact.reveal', path),
     give: !isClosed && mayAnywhere(actor.grants, permissions, 'grant.give'),
   };

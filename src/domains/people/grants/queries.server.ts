@@ -46,6 +46,14 @@ export async function standingRights(ctx: Viewing, id: number): Promise<Right[]>
   return rows[0]?.rights ?? [];
 }
 
+/** As `standingRights`, of every open post of the person behind the account: what a new password would take over. */
+export async function standingRightsOfPerson(ctx: Viewing, id: number): Promise<Right[]> {
+  const { rows } = await sql<{ rights: Right[] }>`select people.person_grants(${id}, ${ctx.today}) as rights`.execute(
+    ctx.db,
+  );
+  return rows[0]?.rights ?? [];
+}
+
 /** The rights of an account, those that hold first, then the newest; only what the reader may see. */
 export async function grantsOf(ctx: Viewing, id: number): Promise<GrantView[]> {
   const rows = await ctx.db
