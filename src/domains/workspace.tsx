@@ -16,7 +16,13 @@ export function loader({ context, request }: Route.LoaderArgs) {
   const shown = navigation.filter(({ needs }) => !needs || mayAnywhere(actor.grants, system.permissions, needs));
   return {
     shown: shown.map((entry) => entry.to),
-    account: { name: actor.name, position: actor.positionTitle, unit: actor.unit?.name ?? null },
+    account: {
+      ...{ name: actor.name, position: actor.positionTitle, unit: actor.unit?.name ?? null },
+      posts: actor.posts.map(({ accountId, unitName, positionTitle }) => ({
+        ...{ id: accountId, unit: unitName, position: positionTitle },
+        isActing: accountId === actor.accountId,
+      })),
+    },
   };
 }
 

@@ -23,15 +23,14 @@ export interface AccountLine {
 export interface AccountList {
   rows: AccountLine[];
   page: { before: string | null; after: string | null };
-  /** The units that the reader's accounts belong to: the choices of the filter. */
-  units: { id: number; name: string }[];
+  /** The unit that the filter names. */
+  unit: { id: number; name: string; place: string } | null;
   mayOpen: boolean;
 }
 
 const rowsOfPage = 50;
-const mostUnits = 400;
 
-/** The accounts of the units in which the actor reads accounts, by given name. Six round trips. */
+/** The accounts of the units in which the actor reads accounts, by given name. Three or four round trips. */
 export async function listAccounts(
   ctx: Viewing,
   filter: AccountFilter,
@@ -47,13 +46,9 @@ export async function listAccounts(
   );
   const shown = rows.slice(0, rowsOfPage);
   if (backwards) shown.reverse();
-  const { rows: holders } = await sql<{ id: number }>`
-    select distinct a.unit_id as id from people.account a where a.person_id is not null and ${inScope} limit ${mostUnits}`.execute(
-    ctx.db,
-  );
-  const units = await listUnitsByIds(ctx, [
-    ...new Set([...holders, ...shown.map((row) => ({ id: row.unitId ?? 0 }))].map(({ id }) => id)),
-  ]);
+  const wanted = filter.unitId === undefined ? [] : [filter.unitId];
+  const units = await listUnitsByIds(ctx, [...new Set([...wanted, ...shown.flatMap((row) => row.unitId ?? [])])]);
+  const chosen = units.find(({ id }) => id === filter.unitId);
   const roles = await rolesOf(
     ctx,
     shown.map((row) => row.id),
@@ -69,7 +64,7 @@ export async function listAccounts(
       before: (backwards ? more : cursor.after !== null) ? String(shown[0]?.id ?? '') || null : null,
       after: (backwards || more) && shown.length > 0 ? String(shown.at(-1)!.id) : null,
     },
-    units: units.map(({ id, name }) => ({ id, name })),
+    unit: chosen ? { id: chosen.id, name: chosen.name, place: chosen.place } : null,
     mayOpen: ctx.actor !== null && mayAnywhere(ctx.actor.grants, ctx.permissions, 'account.open'),
   };
 }

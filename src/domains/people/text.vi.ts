@@ -133,7 +133,7 @@ export const text = {
     reason: (reason: string) => `Lý do: ${reason}`,
     security: 'Đăng nhập và bảo mật',
     events: 'Nhật ký bảo mật',
-    noEvents: 'Chưa có gì.',
+    noEvents: 'Chưa có thay đổi nào.',
     event: {
       'password-changed': 'Đổi mật khẩu',
       'password-reset': 'Đặt lại mật khẩu bằng mã dùng một lần',

@@ -1,5 +1,12 @@
 import { redirect, type RouterContextProvider } from 'react-router';
-import { deskOf, formInput, returnPath, sessionCookie, sessionToken } from '#platform/command/request.server.ts';
+import {
+  type Answer,
+  deskOf,
+  formInput,
+  returnPath,
+  sessionCookie,
+  sessionToken,
+} from '#platform/command/request.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Database, OfficeSystem } from '#domains/tables.ts';
 import { deviceCookie, setDeviceCookie } from '../devices/commands.server.ts';
@@ -81,4 +88,14 @@ function halfCookie(asked: { secure: boolean }, token: string | null): string {
   const secure = asked.secure ? '; Secure' : '';
   const age = token === null ? 0 : 600;
   return `${halfCookieName}=${token ?? ''}; Path=/dang-nhap; HttpOnly; SameSite=Lax; Max-Age=${age}${secure}`;
+}
+
+/** For the pages behind sign-in: what is more than one command, with its refusal as a value that a form can show. */
+export async function answered<Result>(doing: () => Promise<Result>): Promise<Answer<Result>> {
+  try {
+    return { ok: true, result: await doing() };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { ok: false, code: error.code, details: error.details, fields: error.fields };
+  }
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { grantPath, grantPattern, type GrantPlace } from '#platform/access/pattern.ts';
@@ -79,7 +79,7 @@ describe('a key', () => {
 
   test('what it writes is audited with its owner and its number, and with no other', async () => {
     const { id, token } = await make({ role: 'officer' });
-    const nothing = defineCommand({ name: 'doNothing', input: z.object({}), run: async (_: Acting) => null });
+    const nothing = defineCommand({ name: 'doNothing', input: z.object({}), run: async (ctx: Acting) => ctx.today });
     await execute(await keyDesk(token), nothing, {});
     const { rows } = await office.asOwner((query) =>
       query(`select account_id::int, key_id::int from platform.audit where command = 'doNothing' and key_id = $1`, [

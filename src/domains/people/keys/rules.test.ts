@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type GrantPlace, grantPattern, matchesPattern } from '#platform/access/pattern.ts';
 import { rolePermissions, roles } from '#domains/roles.ts';

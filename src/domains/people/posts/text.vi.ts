@@ -7,6 +7,8 @@ export const postText = {
   mine: 'Đơn vị của tôi',
   mineAbout: 'Bạn xem được công việc của mọi đơn vị này. Việc bạn làm được ghi cho đơn vị đang chọn.',
   acting: 'Đang chọn',
+  choose: 'Chọn',
+  chooseNamed: (unit: string) => `Chọn để làm việc cho ${unit}`,
 };
 
 export const postRefusalText = {
