@@ -136,7 +136,7 @@ export const text = {
     noEvents: 'Chưa có thay đổi nào.',
     event: {
       'password-changed': 'Đổi mật khẩu',
-      'password-reset': 'Đặt lại mật khẩu bằng mã dùng một lần',
+      'password-reset': 'Đặt lại mật khẩu bằng mã được cấp',
       'second-on': 'Bật xác thực hai bước',
       'second-off': 'Tắt xác thực hai bước',
       'second-dropped': 'Bỏ xác thực hai bước khi cấp mã mới',

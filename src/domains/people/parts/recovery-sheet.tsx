@@ -26,7 +26,7 @@ export function RecoverySheet({ name, codes }: { name: string; codes: readonly s
           {text.title}
         </Title>
         <Text mb="lg">{text.about}</Text>
-        <List type="ordered" spacing={6} ff="monospace" fz="lg" fw={600} data-codes>
+        <List type="ordered" withPadding spacing={6} ff="monospace" fz="lg" fw={600} data-codes>
           {codes.map((code) => (
             <List.Item key={code}>{code}</List.Item>
           ))}
