@@ -10,6 +10,7 @@ import { createRequestHandler, type ServerBuild } from 'react-router';
 import { stoppedClock } from '#platform/command/clock.ts';
 import { openDatabase } from '#platform/database/open.server.ts';
 import { openFileStore } from '#platform/files/store.server.ts';
+import { secretOf } from '#platform/secret/secret.server.ts';
 import { registered } from '#domains/registered.ts';
 import type { Database } from '#domains/tables.ts';
 import { createApp } from '../src/server/app.ts';
@@ -37,6 +38,7 @@ async function productApp(url: string, folder: string) {
       clock: stoppedClock(`${today}T10:00:00+07:00`),
       log: pino({ level: 'error' }),
       files: openFileStore(folder),
+      secret: secretOf('a secret of the bench alone, 32 signs'),
       ...registered,
     },
     pages: createRequestHandler(build, 'production'),

@@ -10,6 +10,7 @@ import { stoppedClock } from '#platform/command/clock.ts';
 import type { Actor } from '#platform/command/context.server.ts';
 import { type OpenDatabase, openDatabase } from '#platform/database/open.server.ts';
 import { openFileStore } from '#platform/files/store.server.ts';
+import { secretOf } from '#platform/secret/secret.server.ts';
 import { registered } from '#domains/registered.ts';
 import type { Database, OfficeDesk, OfficeSystem, Viewing } from '#domains/tables.ts';
 
@@ -73,6 +74,7 @@ export async function openBench(kind: Bench['kind'], url: string | null): Promis
     clock,
     log: pino({ level: 'silent' }),
     files: openFileStore(path.join(tmpdir(), `caunoi-bench-files-${process.pid}`)),
+    secret: secretOf('the secret of the bench, made for all'),
     ...registered,
   };
   return {

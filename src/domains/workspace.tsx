@@ -22,7 +22,13 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     shown: shown.map((entry) => entry.to),
     /** By entry: what waits there. */
     counts: { '/': unit ? await read(desk, (ctx) => countWaiting(ctx, unit.id)) : 0 } as Record<string, number>,
-    account: { name: actor.name, position: actor.positionTitle, unit: actor.unit?.name ?? null },
+    account: {
+      ...{ name: actor.name, position: actor.positionTitle, unit: actor.unit?.name ?? null },
+      posts: actor.posts.map(({ accountId, unitName, positionTitle }) => ({
+        ...{ id: accountId, unit: unitName, position: positionTitle },
+        isActing: accountId === actor.accountId,
+      })),
+    },
   };
 }
 

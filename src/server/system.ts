@@ -4,6 +4,7 @@ import { systemClock } from '#platform/command/clock.ts';
 import { openDatabase } from '#platform/database/open.server.ts';
 import type { OwnerQuery } from '#platform/database/migrate.server.ts';
 import { openFileStore } from '#platform/files/store.server.ts';
+import { openSecret } from '#platform/secret/secret.server.ts';
 import { registered } from '#domains/registered.ts';
 import { syncRoles } from '#domains/people/start/commands.server.ts';
 import type { Database, OfficeSystem } from '#domains/tables.ts';
@@ -13,6 +14,8 @@ export interface SystemLocation {
   /** Holds the stored files, and without `databaseUrl` the database and the lock too. */
   folder: string;
   databaseUrl?: string | null;
+  /** Instead of the secret file in the folder: for several servers on one database. */
+  secret?: string | null;
 }
 
 export interface OpenSystem {
@@ -28,7 +31,7 @@ export async function openSystem(options: {
   log: Logger;
   clock?: { now(): Date };
 }): Promise<OpenSystem> {
-  const { folder, databaseUrl } = options.location;
+  const { folder, databaseUrl, secret = null } = options.location;
   const lock = databaseUrl ? null : await lockFolder(folder);
   try {
     const opened = await openDatabase<Database>(
@@ -40,6 +43,7 @@ export async function openSystem(options: {
       clock: options.clock ?? systemClock,
       log: options.log,
       files: openFileStore(path.join(folder, 'files')),
+      secret: await openSecret(folder, secret),
       ...registered,
     };
     const close = async () => {

@@ -15,7 +15,7 @@ export const webText = {
     actingFor: 'Làm việc cho',
     noUnit: 'Chưa gắn với đơn vị nào',
     account: 'Tài khoản của',
-    sessions: 'Phiên đăng nhập của tôi',
+    mine: 'Tài khoản của tôi',
     signOut: 'Đăng xuất',
     waiting: 'việc chờ',
   },

@@ -8,6 +8,7 @@ import type { Actor } from '#platform/command/context.server.ts';
 import { type OpenDatabase, openDatabase } from '#platform/database/open.server.ts';
 import type { OwnerQuery } from '#platform/database/migrate.server.ts';
 import { openFileStore } from '#platform/files/store.server.ts';
+import { secretOf } from '#platform/secret/secret.server.ts';
 import { registered } from '#domains/registered.ts';
 import type { Database, OfficeDesk, OfficeSystem } from '#domains/tables.ts';
 import { dayOf } from '#platform/calendar/day.ts';
@@ -39,6 +40,7 @@ export async function openTestOffice(): Promise<TestOffice> {
     clock,
     log: pino({ level: 'silent' }),
     files: openFileStore(path.join(tmpdir(), 'caunoi-tests', `files-${process.pid}`)),
+    secret: secretOf('the secret of a test office, made for all'),
     ...registered,
   };
   return {

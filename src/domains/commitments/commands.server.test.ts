@@ -4,7 +4,7 @@ import { type Command, execute, read } from '#platform/command/execute.server.ts
 import { inTransaction } from '#platform/database/transaction.server.ts';
 import type { Database } from '#domains/tables.ts';
 import { openTestOffice, type TestOffice } from '../../../tests/support/office.ts';
-import type { WorldAccount } from '../../../tests/support/world.ts';
+import { type WorldAccount, worldAccounts, worldUnits } from '../../../tests/support/world.ts';
 import { passDown } from './commands.server.ts';
 import * as commands from './steps/commands.server.ts';
 import { outcomesByOrigin } from './by-origin/queries.server.ts';
@@ -85,6 +85,23 @@ describe('who may what', () => {
     });
     await act('coordinator', commands.confirmCommitment, { id, version: 3 });
     expect((await seen(id)).state).toBe('confirmed');
+  });
+
+  test('what one claimed under one post one does not confirm under another', async () => {
+    const id = await opened();
+    await act('officerA', commands.receiveCommitment, { id, version: 1 });
+    await act('officerA', commands.claimDone, { id, version: 2, ...evidence });
+    await office.asOwner(async (query) => {
+      await query(`insert into people.account (id, person_id, unit_id, unit_path, opened_at)
+        select 950, a.person_id, u.id, u.path, now() from people.account a, organisation.unit u
+        where a.id = ${worldAccounts.officerA} and u.id = ${worldUnits.frontProvince}`);
+      await query(`insert into people.access_grant (account_id, role, territory_id, reach, place_path, pattern, valid_from, decision, granted_at)
+        values (950, 'coordinator', 2, 'below', 'vn.t2', 'vn.t2.*', '2026-01-01', 'x', now())`);
+    });
+    const confirm = execute(await office.desk(950), commands.confirmCommitment, { id, version: 3 });
+    await expect(confirm).rejects.toMatchObject({ code: 'own-claim' });
+    await act('coordinator', commands.confirmCommitment, { id, version: 3 });
+    await office.asOwner((query) => query('update people.account set closed_at = now() where id = 950'));
   });
 
   test('an owner cannot confirm its own work, an asker cannot claim for the owner, a stranger sees nothing', async () => {

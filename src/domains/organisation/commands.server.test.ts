@@ -62,7 +62,13 @@ describe('units', () => {
 
   test('and is opened by an administrator of that body, in its own line alone', async () => {
     const unit = await read(await desk(), (ctx) => getUnit(ctx, worldUnits.partyProvince));
-    const first = { name: 'Ngô Quản Trị Đảng', phone: '0912000099', unit, now: office.clock.now() };
+    const first = {
+      name: 'Ngô Quản Trị Đảng',
+      phone: '0912000099',
+      positionTitle: null,
+      unit,
+      now: office.clock.now(),
+    };
     const { id: account } = await office.asOwner((query) => openFirstAccount(query, first));
     const party = await office.desk(account);
     const form = await read(party, (ctx) => committeeToOpen(ctx, worldTerritories.communeB));

@@ -43,7 +43,7 @@ describe('opening', () => {
     expect(expiresAt.toISOString()).toBe('2026-06-23T03:00:00.000Z');
     expect(await read(leader, (ctx) => getAccount(ctx, id))).toMatchObject({
       ...{ name: 'Hoàng Thị Ánh', positionTitle: 'Phó Chủ tịch', state: 'waiting', openedBy: 'Trần Thường Trực' },
-      ...{ unit: { id: worldUnits.frontA }, may: { manage: true, reveal: true, give: true } },
+      ...{ unit: { id: worldUnits.frontA }, may: { close: true, renew: true, reveal: true, give: true } },
       grants: [
         expect.objectContaining({ role: 'officer', placeKind: 'unit', reach: 'below', decision: '15/QĐ-MTTQ-BTT' }),
       ],
@@ -105,7 +105,7 @@ describe('closing', () => {
     expect(seen).toEqual([]);
     expect(await read(leader, (ctx) => getAccount(ctx, id))).toMatchObject({
       state: 'closed',
-      may: { manage: false, give: false },
+      may: { close: false, renew: false, give: false },
     });
     expect(await codeOf(execute(leader, closeAccount, { id }))).toBe('account-closed');
   });

@@ -11,6 +11,7 @@ export interface AuditTable {
   unit_id: number | null;
   command: string;
   subject: Generated<string[]>;
+  key_id: number | null;
 }
 
 export interface DraftTable {

@@ -3,6 +3,7 @@ import { may } from '#platform/access/may.ts';
 import { defineCommand, demand } from '#platform/command/execute.server.ts';
 import { recordFile } from '#platform/files/record.server.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { isSamePerson } from '#domains/people/posts/queries.server.ts';
 import type { Acting, Viewing } from '#domains/tables.ts';
 import type { CommitmentMoved } from '../events.ts';
 import { comingDayRefusal, type Mode, type sidesOf, type State, type Step, stepRefusal, steps } from '../rules.ts';
@@ -114,7 +115,10 @@ async function take(
     side === 'owner' ? 'commitment.work' : 'commitment.confirm',
     side === 'owner' ? row.owner_path : row.asker_path,
   );
-  if (step === 'confirm' && (await claimedBy(ctx, row.id)) === ctx.actor.accountId) throw new Refusal('own-claim');
+  if (step === 'confirm') {
+    const claimant = await claimedBy(ctx, row.id);
+    if (claimant !== null && (await isSamePerson(ctx, claimant))) throw new Refusal('own-claim');
+  }
   if (row.version !== seen.version) throw new Refusal('commitment-changed');
   const refusal = stepRefusal(row, step, words);
   if (refusal) throw new Refusal(refusal, { state: row.state });
