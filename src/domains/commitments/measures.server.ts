@@ -28,21 +28,20 @@ function figuresOf({ state, late }: Standing): string[] {
 
 /**
  * The commitments of the scope that were due in its days, with their group and whether they are late. The working-day
- * calendar comes along as a table of days; the index of a unit's open ones and of its closed ones are walked apart.
+ * calendar comes along as a table of days.
  */
 function scoped(ctx: Viewing, { units, from, until }: MeasureScope) {
   const days: string[] = [];
   for (let day = from; day <= until; day = addDays(day, 1)) days.push(day);
   const runsUntil = days.map((day) => effectiveDueOn(vietnamCalendar, day));
-  const standing = (open: boolean) => sql`
-    select s.grp, c.id, c.state, d.runs_until < case when c.state in ('claimed', 'confirmed') then coalesce(c.claimed_on, ${ctx.today}::date)
-      else ${ctx.today}::date end as late
-    from scope s join commitments.commitment c on c.owner_unit_id = s.unit_id join day d on d.day = c.due_on
-    where ${sql.raw(open ? 'c.open' : "not c.open and c.state = 'confirmed'")} and c.due_on between ${from}::date and ${until}::date`;
   return sql`
     with scope as (select * from unnest(${units.map((unit) => unit.id)}::bigint[], ${units.map((unit) => unit.group)}::text[]) as s (unit_id, grp)),
     day as (select * from unnest(${days}::date[], ${runsUntil}::date[]) as d (day, runs_until)),
-    record as (${standing(true)} union all ${standing(false)})`;
+    record as (
+      select s.grp, c.id, c.state, d.runs_until < case when c.state in ('claimed', 'confirmed') then coalesce(c.claimed_on, ${ctx.today}::date)
+        else ${ctx.today}::date end as late
+      from scope s join commitments.commitment c on c.owner_unit_id = s.unit_id join day d on d.day = c.due_on
+      where (c.open or c.state = 'confirmed') and c.due_on between ${from}::date and ${until}::date)`;
 }
 
 async function count(ctx: Viewing, scope: MeasureScope): Promise<MeasuredFigure[]> {
