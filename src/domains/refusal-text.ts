@@ -4,6 +4,7 @@ import { refusalText as commitments } from './commitments/text.vi.ts';
 import { refusalText as directives } from './directives/text.vi.ts';
 import { refusalText as organisation } from './organisation/text.vi.ts';
 import { refusalText as people } from './people/text.vi.ts';
+import { refusalText as reporting } from './reporting/text.vi.ts';
 import { platformRefusalText } from './text.vi.ts';
 
 /** Every refusal in words: one line a domain. */
@@ -14,4 +15,5 @@ export const refusalText: RefusalText = {
   ...people,
   ...commitments,
   ...directives,
+  ...reporting,
 };
