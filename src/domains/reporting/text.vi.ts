@@ -110,3 +110,24 @@ export const refusalText: Record<string, string> = {
   'signatory-already-ended': 'Quyền ký này đã kết thúc trước đó.',
   'day-invalid': 'Ngày không hợp lệ. Hãy nhập theo dạng ngày/tháng/năm, ví dụ 25/06/2026.',
 };
+
+/** What figures are called where the domain that counts them is not there: a table then still says what it lacks. */
+export const measureText: Record<string, { name: string; unit: string }> = {
+  'activities.held': { name: 'Số cuộc sinh hoạt, hội nghị', unit: 'cuộc' },
+  'activities.regular': { name: 'Sinh hoạt định kỳ', unit: 'cuộc' },
+  'activities.extraordinary': { name: 'Sinh hoạt đột xuất', unit: 'cuộc' },
+  'activities.thematic': { name: 'Sinh hoạt chuyên đề', unit: 'cuộc' },
+  'activities.briefing': { name: 'Giao ban', unit: 'cuộc' },
+  'activities.study': { name: 'Học tập, quán triệt', unit: 'hội nghị' },
+  'activities.propaganda': { name: 'Tuyên truyền, vận động', unit: 'cuộc' },
+  'activities.visit': { name: 'Thăm hỏi', unit: 'lượt' },
+  'activities.campaign': { name: 'Ra quân', unit: 'đợt' },
+  'activities.training': { name: 'Tập huấn, bồi dưỡng', unit: 'lớp' },
+  'activities.voters': { name: 'Tiếp xúc cử tri', unit: 'cuộc' },
+  'activities.attendance': { name: 'Lượt người dự', unit: 'lượt người' },
+  'activities.women': { name: 'Lượt phụ nữ dự', unit: 'lượt người' },
+  'commitments.assigned': { name: 'Nhiệm vụ được giao', unit: 'nhiệm vụ' },
+  'commitments.confirmed': { name: 'Đã xác nhận hoàn thành', unit: 'nhiệm vụ' },
+  'commitments.claimed': { name: 'Chờ xác nhận', unit: 'nhiệm vụ' },
+  'commitments.late': { name: 'Chậm tiến độ', unit: 'nhiệm vụ' },
+};
