@@ -1,4 +1,11 @@
-import { IconBuildingCommunity, IconChecklist, IconFileText, IconHome, IconUsers } from '@tabler/icons-react';
+import {
+  IconBuildingCommunity,
+  IconChecklist,
+  IconFileText,
+  IconHome,
+  IconReport,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { NavigationEntry } from '#web/shell.tsx';
 import type { Permission } from './roles.ts';
 import { navigationText } from './text.vi.ts';
@@ -8,6 +15,7 @@ export const navigation: readonly (NavigationEntry & { needs?: Permission })[] =
   { to: '/', label: navigationText.today, icon: IconHome },
   { to: '/nhiem-vu', label: navigationText.commitments, icon: IconChecklist, needs: 'commitment.read' },
   { to: '/van-ban', label: navigationText.directives, icon: IconFileText, needs: 'document.read' },
+  { to: '/bao-cao', label: navigationText.reports, icon: IconReport, needs: 'report.read' },
   { to: '/don-vi', label: navigationText.units, icon: IconBuildingCommunity },
   { to: '/tai-khoan', label: navigationText.accounts, icon: IconUsers, needs: 'account.read' },
 ];

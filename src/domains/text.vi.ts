@@ -3,6 +3,7 @@ export const navigationText = {
   today: 'Hôm nay',
   commitments: 'Nhiệm vụ',
   directives: 'Văn bản',
+  reports: 'Báo cáo',
   units: 'Đơn vị',
   accounts: 'Tài khoản',
 };

@@ -1,4 +1,7 @@
+import { Refusal } from '#platform/refusal.ts';
 import type { Viewing } from '#domains/tables.ts';
+import { getReport, sectionsOf } from '../queries.server.ts';
+import { isOpen } from '../rules.ts';
 import { keptLines } from '../schema.ts';
 
 export interface SectionVersion {
@@ -26,4 +29,19 @@ export async function versionsOf(ctx: Viewing, reportId: number, code: string): 
     ...{ version, words, writtenBy, lines: keptLines(lines) },
     writtenAt: written_at.toISOString(),
   }));
+}
+
+/** A section as it is and as it was. Throws Refusal 'report-not-found', 'section-not-found'. */
+export async function sectionHistory(ctx: Viewing, reportId: number, code: string) {
+  const report = await getReport(ctx, reportId);
+  const section = report.template.sections.find((one) => one.code === code);
+  const now = (await sectionsOf(ctx, report)).get(code);
+  if (!section || !now || !report.isOwn) throw new Refusal('section-not-found');
+  return {
+    reportId,
+    heading: section.heading || report.title,
+    now,
+    versions: await versionsOf(ctx, reportId, code),
+    mayWrite: isOpen(report.state) && report.sides.includes('writer'),
+  };
 }
