@@ -3,7 +3,7 @@ import { signedInDesk } from '#platform/command/request.server.ts';
 import { formatDay, formatDayTime, relativeDay } from '#platform/vietnamese/day-format.ts';
 import { getUnit } from '#domains/organisation/queries.server.ts';
 import type { Database } from '#domains/tables.ts';
-import { DataTable } from '#web/data-table.tsx';
+import { type Column, DataTable } from '#web/data-table.tsx';
 import { EmptyState } from '#web/empty-state.tsx';
 import { LinkButton } from '#web/link-button.tsx';
 import { Notice } from '#web/notice.tsx';
@@ -13,7 +13,7 @@ import { pageTitle } from '#web/text.vi.ts';
 import { Collections } from '../parts/collections.tsx';
 import { OwedReports } from '../parts/owed-reports.tsx';
 import { ReportBadge } from '../parts/report-badge.tsx';
-import { shelfOf } from '../shelf/queries.server.ts';
+import { type ReportLine, shelfOf } from '../shelf/queries.server.ts';
 import type { Route } from './+types/list.ts';
 import { listText as text } from './text.vi.ts';
 
@@ -29,6 +29,20 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     ...(await shelfOf(ctx, await getUnit(ctx, unit.id))),
   }));
 }
+
+const ownColumns = (today: string): Column<ReportLine>[] => [
+  { key: 'title', head: text.report, cell: (row) => row.title },
+  { key: 'period', head: text.period, width: '13rem', cell: (row) => row.periodName },
+  { key: 'state', head: text.state, width: '12rem', cell: (row) => <ReportBadge state={row.state} /> },
+  {
+    key: 'due',
+    head: text.dueOn,
+    width: '12rem',
+    cell: ({ dueOn, state }) =>
+      state === 'issued' ? formatDay(dueOn) : `${formatDay(dueOn)} (${relativeDay(dueOn, today)})`,
+  },
+  { key: 'changed', head: text.changed, width: '10rem', cell: (row) => formatDayTime(row.changedAt) },
+];
 
 export default function List({ loaderData: page }: Route.ComponentProps) {
   if (!page)
@@ -74,21 +88,7 @@ export default function List({ loaderData: page }: Route.ComponentProps) {
             rows={page.reports}
             rowKey={(row) => row.id}
             rowLink={(row) => `/bao-cao/${row.id}`}
-            columns={[
-              { key: 'title', head: text.report, cell: (row) => row.title },
-              { key: 'period', head: text.period, width: '13rem', cell: (row) => row.periodName },
-              { key: 'state', head: text.state, width: '12rem', cell: (row) => <ReportBadge state={row.state} /> },
-              {
-                key: 'due',
-                head: text.dueOn,
-                width: '12rem',
-                cell: (row) =>
-                  row.state === 'issued'
-                    ? formatDay(row.dueOn)
-                    : `${formatDay(row.dueOn)} (${relativeDay(row.dueOn, today)})`,
-              },
-              { key: 'changed', head: text.changed, width: '10rem', cell: (row) => formatDayTime(row.changedAt) },
-            ]}
+            columns={ownColumns(today)}
             empty={<EmptyState title={text.noOwn} body={text.noOwnBody} />}
           />
         </Section>

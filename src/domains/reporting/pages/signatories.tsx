@@ -3,7 +3,7 @@ import { answer, deskOf, formInput, signedInDesk } from '#platform/command/reque
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { peopleOfUnit } from '#domains/people/queries.server.ts';
 import type { Database } from '#domains/tables.ts';
-import { DataTable } from '#web/data-table.tsx';
+import { type Column, DataTable } from '#web/data-table.tsx';
 import { DayField } from '#web/day-field.tsx';
 import { EmptyState } from '#web/empty-state.tsx';
 import { ChoiceField, FieldRow, HiddenField, TextField } from '#web/fields.tsx';
@@ -60,6 +60,29 @@ const daysOf = ({ validFrom, validUntil, endedOn }: Signatory) =>
 
 const posts = Object.entries(postText).map(([value, label]) => ({ value, label }));
 
+const columnsOf = (today: string, mayName: boolean): Column<Signatory>[] => [
+  { key: 'name', head: text.name, cell: (row) => row.name },
+  { key: 'title', head: text.postTitle, cell: (row) => `${row.title} (${postText[row.post]})` },
+  { key: 'decision', head: text.decision, cell: (row) => row.decision },
+  { key: 'days', head: text.days, width: '13rem', cell: daysOf },
+  {
+    key: 'standing',
+    head: text.holds,
+    width: '11rem',
+    cell: (row) => <Standing signatory={row} today={today} />,
+  },
+  { key: 'end', head: text.end, width: '9rem', cell: (row) => (mayName && row.holds ? <EndForm id={row.id} /> : null) },
+];
+
+function EndForm({ id }: { id: number }) {
+  const confirm = { title: text.endTitle, body: text.endBody };
+  return (
+    <CommandForm intent="end" submit={text.end} layout="inline" confirm={confirm}>
+      <HiddenField name="id" value={String(id)} />
+    </CommandForm>
+  );
+}
+
 export default function Signatories({ loaderData: page }: Route.ComponentProps) {
   const back = { to: '/bao-cao', label: text.back };
   if (!page)
@@ -82,34 +105,7 @@ export default function Signatories({ loaderData: page }: Route.ComponentProps) 
             caption={text.title}
             rows={page.signatories}
             rowKey={(row) => row.id}
-            columns={[
-              { key: 'name', head: text.name, cell: (row) => row.name },
-              { key: 'title', head: text.postTitle, cell: (row) => `${row.title} (${postText[row.post]})` },
-              { key: 'decision', head: text.decision, cell: (row) => row.decision },
-              { key: 'days', head: text.days, width: '13rem', cell: daysOf },
-              {
-                key: 'standing',
-                head: text.holds,
-                width: '11rem',
-                cell: (row) => <Standing signatory={row} today={page.today} />,
-              },
-              {
-                key: 'end',
-                head: text.end,
-                width: '9rem',
-                cell: (row) =>
-                  page.mayName && row.holds ? (
-                    <CommandForm
-                      intent="end"
-                      submit={text.end}
-                      layout="inline"
-                      confirm={{ title: text.endTitle, body: text.endBody }}
-                    >
-                      <HiddenField name="id" value={String(row.id)} />
-                    </CommandForm>
-                  ) : null,
-              },
-            ]}
+            columns={columnsOf(page.today, page.mayName)}
             empty={<EmptyState title={text.none} body={text.noneBody} />}
           />
         </Section>

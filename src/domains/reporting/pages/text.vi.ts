@@ -102,7 +102,7 @@ export const reportText = {
   conflict: (by: string) => `${by} vừa sửa mục này`,
   conflictBody: 'Chưa có gì bị ghi đè. Chọn bản muốn giữ; bản còn lại vẫn nằm trong “Các bản trước”.',
   theirs: 'Bản của người kia',
-  useTheirs: 'Lấy bản này',
+  takeTheirs: 'Lấy bản này',
   keepMine: 'Giữ bản của tôi',
   previous: (period: string) => `Kỳ trước: ${period}`,
   previousNone: 'Kỳ trước để trống mục này.',

@@ -94,7 +94,7 @@ export function ConflictBox(props: { conflict: Conflict; onKeep: () => void; onT
       <div className={styles.bar}>
         <Button onClick={props.onKeep}>{text.keepMine}</Button>
         <Button variant="default" onClick={props.onTake}>
-          {text.useTheirs}
+          {text.takeTheirs}
         </Button>
       </div>
     </div>

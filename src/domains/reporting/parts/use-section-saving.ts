@@ -54,24 +54,13 @@ export function useSectionSaving(code: string, startVersion: number) {
       setStatus(text.failed);
       return;
     }
-    const { by, version: at, words, lines } = answer.details;
     setStatus(text.unsaved);
-    const theirLines = JSON.parse(String(lines ?? '[]')) as string[][];
-    setConflict({ by: String(by), version: Number(at), words: String(words), lines: theirLines });
+    setConflict(conflictOf(answer.details));
     // Only the moment of the answer counts.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [fetcher.state, fetcher.data]);
 
-  useEffect(() => {
-    const onHidden = () => document.visibilityState === 'hidden' && send();
-    document.addEventListener('visibilitychange', onHidden);
-    return () => {
-      document.removeEventListener('visibilitychange', onHidden);
-      clearTimeout(timer.current);
-    };
-    // The refs inside are the same for the life of the section.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  useBeforeLeaving(send, () => clearTimeout(timer.current));
 
   return {
     status,
@@ -93,4 +82,23 @@ export function useSectionSaving(code: string, startVersion: number) {
       setStatus('');
     },
   };
+}
+
+function conflictOf({ by, version, words, lines }: Record<string, string | number>): Conflict {
+  const theirLines = JSON.parse(String(lines ?? '[]')) as string[][];
+  return { by: String(by), version: Number(version), words: String(words), lines: theirLines };
+}
+
+/** A page that is put away sends what it has; one that is left drops its timer. */
+function useBeforeLeaving(send: () => void, stop: () => void) {
+  useEffect(() => {
+    const onHidden = () => document.visibilityState === 'hidden' && send();
+    document.addEventListener('visibilitychange', onHidden);
+    return () => {
+      document.removeEventListener('visibilitychange', onHidden);
+      stop();
+    };
+    // The refs inside are the same for the life of the section.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
 }
