@@ -74,7 +74,7 @@ export default function New({ loaderData: { unit, choices, mayWrite, wanted } }:
 /** The period that one came for, or the newest, with its button; the others folded away. */
 function Periods({ choice, wanted, mayWrite }: { choice: Choice; wanted: string | null; mayWrite: boolean }) {
   const first = choice.periods.find((period) => period.code === wanted) ?? choice.periods[0];
-  const others = choice.periods.filter((period) => period !== first).slice(0, 11);
+  const others = choice.periods.filter((period) => period !== first).slice(0, 12);
   if (!first) return null;
   return (
     <>

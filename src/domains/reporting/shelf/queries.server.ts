@@ -75,24 +75,35 @@ export interface OwedReport {
   state: State | null;
 }
 
-/** What a unit owes now or soon and has not sent, by due day: the first is its next report. */
+/**
+ * What a unit owes now or soon and has not sent, by due day: the first is its next report. A template that it never used
+ * is no debt of the past, and none at all where it writes that kind of report on another one.
+ */
 export function owedReports(
   templates: readonly Template[],
-  reports: readonly ReportLine[],
+  reports: readonly Pick<ReportLine, 'id' | 'templateCode' | 'periodCode' | 'state'>[],
   today: string,
 ): OwedReport[] {
+  const isUsed = (code: string) => reports.some((report) => report.templateCode === code);
+  const kindsUsed = new Set(templates.filter(({ code }) => isUsed(code)).map(({ kind }) => kind));
   return templates
+    .filter(({ code, kind }) => isUsed(code) || !kindsUsed.has(kind))
     .flatMap((template) =>
-      owedPeriods(template, today).map((period) => {
-        const begun = reports.find(
-          (report) => report.templateCode === template.code && report.periodCode === period.code,
-        );
-        const { code, name } = template;
-        return { template: { code, name }, period, reportId: begun?.id ?? null, state: begun?.state ?? null };
-      }),
+      owedPeriods(template, today)
+        .filter((period) => isUsed(template.code) || period.dueOn >= today)
+        .map((period) => owedOf(template, period, reports)),
     )
     .filter((owed) => owed.state === null || isOpen(owed.state))
     .toSorted((a, b) => (a.period.dueOn < b.period.dueOn ? -1 : 1));
+}
+
+function owedOf(
+  { code, name }: Template,
+  period: Period,
+  reports: readonly Pick<ReportLine, 'id' | 'templateCode' | 'periodCode' | 'state'>[],
+): OwedReport {
+  const begun = reports.find((report) => report.templateCode === code && report.periodCode === period.code);
+  return { template: { code, name }, period, reportId: begun?.id ?? null, state: begun?.state ?? null };
 }
 
 /** One report that the units below owe: who has sent it, who has not. */
