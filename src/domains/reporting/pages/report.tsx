@@ -12,7 +12,7 @@ import { pageTitle } from '#web/text.vi.ts';
 import { attachOriginal, stepCommands } from '../commands.server.ts';
 import { leaveForNext } from '../figures/commands.server.ts';
 import { reportPage } from '../page/queries.server.ts';
-import { NextStep } from '../parts/next-step.tsx';
+import { NextStep, nextStepPlace } from '../parts/next-step.tsx';
 import { ReportBadge } from '../parts/report-badge.tsx';
 import { ReportBody } from '../parts/report-body.tsx';
 import { ReportFacts } from '../parts/report-facts.tsx';
@@ -21,6 +21,7 @@ import { reportMessage } from '../prints.server.ts';
 import { getReport } from '../queries.server.ts';
 import type { Step } from '../rules.ts';
 import { saveSection } from '../sections/commands.server.ts';
+import { stepText } from '../text.vi.ts';
 import type { Route } from './+types/report.ts';
 import { reportText as text } from './text.vi.ts';
 
@@ -68,6 +69,7 @@ export const shouldRevalidate = ({ formData, defaultShouldRevalidate }: ShouldRe
   formData?.get('intent') !== 'save' && defaultShouldRevalidate;
 
 export default function Report({ loaderData: page }: Route.ComponentProps) {
+  const next = page.mayTake.find((step) => step !== 'correct');
   const span = text.span(formatDay(page.period.from), formatDay(page.period.until));
   return (
     <>
@@ -85,6 +87,13 @@ export default function Report({ loaderData: page }: Route.ComponentProps) {
               {text.preview}
             </LinkButton>
           </>
+        }
+        primary={
+          next ? (
+            <LinkButton to={`#${nextStepPlace}`} external>
+              {stepText[next]}
+            </LinkButton>
+          ) : null
         }
       />
       <DetailLayout

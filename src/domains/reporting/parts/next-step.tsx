@@ -12,6 +12,9 @@ interface NextStepProps {
   gaps: number;
 }
 
+/** Where a link to the next action leads: on a phone it stands below the sections. */
+export const nextStepPlace = 'viec-tiep-theo';
+
 /** Whose move it is; the next action open, the other steps folded away. */
 export function NextStep({ report, posts, gaps }: NextStepProps) {
   const { state, paper, mayTake, version } = report;
@@ -19,21 +22,23 @@ export function NextStep({ report, posts, gaps }: NextStepProps) {
   const next = mayTake.find((step) => step !== 'correct');
   const others = mayTake.filter((step) => step !== next);
   return (
-    <Section title={next ? stepText[next] : text.next}>
-      <Stack>
-        {side === null ? <Notice tone="success">{text.done}</Notice> : null}
-        {side !== null && !next ? <Notice tone="neutral">{text.waitsFor(sideText[side])}</Notice> : null}
-        {isOpen(state) && gaps > 0 ? <Notice tone="warning">{text.gaps(gaps)}</Notice> : null}
-        {next === 'approve' && posts.length === 0 ? <Notice tone="warning">{text.notNamed}</Notice> : null}
-        {next ? <StepForm key={`${next}-${version}`} step={next} version={version} posts={posts} /> : null}
-        {others.map((step) => (
-          <details key={`${step}-${version}`}>
-            <summary>{stepText[step]}</summary>
-            <StepForm step={step} version={version} posts={posts} />
-          </details>
-        ))}
-      </Stack>
-    </Section>
+    <div id={nextStepPlace}>
+      <Section title={next ? stepText[next] : text.next}>
+        <Stack>
+          {side === null ? <Notice tone="success">{text.done}</Notice> : null}
+          {side !== null && !next ? <Notice tone="neutral">{text.waitsFor(sideText[side])}</Notice> : null}
+          {isOpen(state) && gaps > 0 ? <Notice tone="warning">{text.gaps(gaps)}</Notice> : null}
+          {next === 'approve' && posts.length === 0 ? <Notice tone="warning">{text.notNamed}</Notice> : null}
+          {next ? <StepForm key={`${next}-${version}`} step={next} version={version} posts={posts} /> : null}
+          {others.map((step) => (
+            <details key={`${step}-${version}`}>
+              <summary>{stepText[step]}</summary>
+              <StepForm step={step} version={version} posts={posts} />
+            </details>
+          ))}
+        </Stack>
+      </Section>
+    </div>
   );
 }
 
