@@ -121,7 +121,7 @@ export const measureText: Record<string, { name: string; unit: string }> = {
   'activities.study': { name: 'Học tập, quán triệt', unit: 'hội nghị' },
   'activities.propaganda': { name: 'Tuyên truyền, vận động', unit: 'cuộc' },
   'activities.visit': { name: 'Thăm hỏi', unit: 'lượt' },
-  'activities.campaign': { name: 'Ra quân', unit: 'đợt' },
+  'activities.work_day': { name: 'Ra quân', unit: 'đợt' },
   'activities.training': { name: 'Tập huấn, bồi dưỡng', unit: 'lớp' },
   'activities.voters': { name: 'Tiếp xúc cử tri', unit: 'cuộc' },
   'activities.attendance': { name: 'Lượt người dự', unit: 'lượt người' },

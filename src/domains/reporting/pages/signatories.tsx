@@ -77,7 +77,7 @@ const columnsOf = (today: string, mayName: boolean): Column<Signatory>[] => [
 function EndForm({ id }: { id: number }) {
   const confirm = { title: text.endTitle, body: text.endBody };
   return (
-    <CommandForm intent="end" submit={text.end} layout="inline" confirm={confirm}>
+    <CommandForm intent="end" submit={text.end} layout="inline" tone="danger" confirm={confirm}>
       <HiddenField name="id" value={String(id)} />
     </CommandForm>
   );
@@ -100,15 +100,13 @@ export default function Signatories({ loaderData: page }: Route.ComponentProps) 
     <>
       <PageHeader title={text.title} context={text.context(page.unit.name)} back={back} />
       <Stack>
-        <Section flush>
-          <DataTable
-            caption={text.title}
-            rows={page.signatories}
-            rowKey={(row) => row.id}
-            columns={columnsOf(page.today, page.mayName)}
-            empty={<EmptyState title={text.none} body={text.noneBody} />}
-          />
-        </Section>
+        <DataTable
+          caption={text.title}
+          rows={page.signatories}
+          rowKey={(row) => row.id}
+          columns={columnsOf(page.today, page.mayName)}
+          empty={<EmptyState title={text.none} body={text.noneBody} />}
+        />
         {page.mayName ? (
           <Section title={text.add}>
             <CommandForm intent="name" submit={text.addDo}>

@@ -14,7 +14,7 @@ export function CopyMessage({ message }: { message: string }) {
       .catch(() => setOutcome(text.messageFailed));
   return (
     <div className={styles.copy}>
-      <pre className={styles.message}>{message}</pre>
+      <p className={styles.message}>{message}</p>
       <Button variant="default" leftSection={<IconCopy size={18} aria-hidden />} onClick={() => void copy()}>
         {text.messageDo}
       </Button>

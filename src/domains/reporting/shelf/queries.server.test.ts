@@ -3,7 +3,7 @@ import { read } from '#platform/command/execute.server.ts';
 import { getUnit } from '#domains/organisation/queries.server.ts';
 import type { WorldAccount } from '../../../../tests/support/world.ts';
 import { readTemplates } from '../templates/commands.server.ts';
-import { openReportingOffice, type ReportingOffice } from '../testing.ts';
+import { openReportingOffice, type ReportingOffice, startedReport } from '../testing.ts';
 import { choicesFor, owedReports, shelfOf } from './queries.server.ts';
 
 let office: ReportingOffice;
@@ -31,6 +31,8 @@ describe('the first page of the reports', () => {
   test('the unit above sees what was issued, and who is missing', async () => {
     const halfYear = async () =>
       (await shelf('coordinator', 201)).collections.find((one) => one.name === 'Báo cáo công tác Mặt trận 6 tháng');
+    expect(await halfYear()).toBeUndefined();
+    await startedReport(await office.desk('coordinator'), { unitId: 201 });
     expect(await halfYear()).toMatchObject({ received: 0, all: 2 });
     await office.issued(report);
     expect(await halfYear()).toMatchObject({ received: 1, all: 2, missing: [{ id: 401 }] });

@@ -114,16 +114,24 @@ export interface Collection {
   received: number;
   all: number;
   missing: { id: number; name: string }[];
+  /** Whether the receiving unit writes on the same template itself. */
+  isUsed: boolean;
 }
 
-/** Of the same line one level down, for the periods that are owed now. Two queries. */
-export async function collections(ctx: Viewing, unit: UnitView, templates: readonly Template[]): Promise<Collection[]> {
+/** Of the same line one level down, for the periods that are owed now, of the templates that are used here or there. Two queries. */
+export async function collections(
+  ctx: Viewing,
+  unit: UnitView,
+  templates: readonly Template[],
+  reports: readonly ReportLine[],
+): Promise<Collection[]> {
   const below = await unitsOneLevelDown(ctx, unit.territoryId, unit.organisation);
   const [first] = below;
   if (!first || unit.kind !== 'committee') return [];
   const owed = templates
     .filter((template) => formFor(template, first) !== null)
     .flatMap((template) => owedPeriods(template, ctx.today).map((period) => ({ template, period })));
+  const isUsed = (code: string) => reports.some((report) => report.templateCode === code);
   const { rows } = await sql<{ unit_id: number; template_code: string; period_code: string }>`
     select r.unit_id, r.template_code, r.period_code from reporting.delivery d join reporting.report r on r.id = d.report_id
     where d.recipient_unit_id = ${unit.id} and r.unit_id = any(${below.map((one) => one.id)}::bigint[])
@@ -136,10 +144,11 @@ export async function collections(ctx: Viewing, unit: UnitView, templates: reado
           .map((row) => row.unit_id),
       );
       const missing = below.filter((one) => !sent.has(one.id)).map(({ id, shortName }) => ({ id, name: shortName }));
-      const { name } = template;
-      return { name, periodName: period.name, dueOn: period.dueOn, received: sent.size, all: below.length, missing };
+      const { name, code } = template;
+      const counts = { received: sent.size, all: below.length, missing };
+      return { name, periodName: period.name, dueOn: period.dueOn, ...counts, isUsed: isUsed(code) };
     })
-    .filter((collection) => collection.received > 0 || collection.dueOn >= ctx.today);
+    .filter((collection) => collection.received > 0 || collection.isUsed);
 }
 
 /** What one may begin: every template of the unit with the periods that are open, and which of them are taken. */
@@ -163,7 +172,7 @@ export async function shelfOf(ctx: Viewing, unit: UnitView) {
     reports,
     owed: owedReports(templates, reports, ctx.today),
     received: await reportsReceived(ctx, unit.id),
-    collections: await collections(ctx, unit, templates),
+    collections: await collections(ctx, unit, templates, reports),
     mayWrite: holds(ctx, 'report.write', unit.path),
     mayApprove: holds(ctx, 'report.approve', unit.path),
     mayNumber: holds(ctx, 'report.number', unit.path),
