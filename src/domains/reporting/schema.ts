@@ -30,6 +30,8 @@ export const sectionInput = z.object({
     .array(z.array(z.string().transform(cleanText).pipe(z.string().max(2000))).max(12))
     .max(200)
     .default([]),
+  /** Written over what somebody else wrote, knowingly: that becomes a version whatever its age. */
+  over: z.literal('yes').optional(),
 });
 export const bringBackInput = z.object({ reportId: id, code, version, from: version });
 

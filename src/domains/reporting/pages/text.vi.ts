@@ -100,7 +100,8 @@ export const reportText = {
   failed: 'Chưa lưu được, sẽ thử lại khi gõ tiếp',
   unsaved: 'Chưa lưu',
   conflict: (by: string) => `${by} vừa sửa mục này`,
-  conflictBody: 'Chưa có gì bị ghi đè. Chọn bản muốn giữ; bản còn lại vẫn nằm trong “Các bản trước”.',
+  conflictBody:
+    'Chưa có gì bị ghi đè. Giữ bản của bạn thì bản kia vẫn nằm trong “Các bản trước”; lấy bản kia thì những gì bạn vừa gõ ở mục này bị bỏ.',
   theirs: 'Bản của người kia',
   takeTheirs: 'Lấy bản này',
   keepMine: 'Giữ bản của tôi',

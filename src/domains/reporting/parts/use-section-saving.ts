@@ -77,7 +77,10 @@ export function useSectionSaving(code: string, startVersion: number) {
     settle: (keepMine: boolean) => {
       version.current = conflict?.version ?? version.current;
       setConflict(null);
-      if (keepMine) return send();
+      if (keepMine) {
+        waiting.current = { ...waiting.current, over: 'yes' };
+        return send();
+      }
       waiting.current = null;
       setStatus('');
     },

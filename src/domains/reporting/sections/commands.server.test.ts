@@ -42,6 +42,14 @@ describe('two officers in one section', () => {
     expect((await versions()).map((one) => one.words)).toEqual(['Bản thứ hai.', 'Bản thứ nhất.']);
   });
 
+  test('what is knowingly written over is kept, also when it is one’s own from another window', async () => {
+    await save('officerA', 1, 'Cửa sổ thứ nhất.');
+    const over = { reportId: report, code: 'strengths', version: 2, words: 'Cửa sổ thứ hai.', over: 'yes' };
+    await office.act('officerA', saveSection, over);
+    const versions = await read(await office.desk('officerA'), (ctx) => versionsOf(ctx, report, 'strengths'));
+    expect(versions.map((one) => one.words)).toEqual(['Cửa sổ thứ nhất.']);
+  });
+
   test('words come too late once the report is sent, and are refused for a section that nobody types', async () => {
     await office.submitted(report);
     await expect(save('officerA', 1, 'Muộn.')).rejects.toMatchObject({ code: 'report-not-open' });

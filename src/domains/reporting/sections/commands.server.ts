@@ -121,7 +121,7 @@ export const saveSection = defineCommand({
     // Sent again after a lost answer, or typed back to what it was: there is nothing to overwrite.
     if (same(now, next)) return { version: now.version, ...saved };
     if (now.version !== input.version) throw await changedSection(ctx, now);
-    return { version: await overwrite(ctx, now, next, false), ...saved };
+    return { version: await overwrite(ctx, now, next, input.over === 'yes'), ...saved };
   },
 });
 
