@@ -77,12 +77,9 @@ export function useSectionSaving(code: string, startVersion: number) {
     settle: (keepMine: boolean) => {
       version.current = conflict?.version ?? version.current;
       setConflict(null);
-      if (keepMine) {
-        waiting.current = { ...waiting.current, over: 'yes' };
-        return send();
-      }
-      waiting.current = null;
       setStatus('');
+      waiting.current = keepMine ? { ...waiting.current, over: 'yes' } : null;
+      send();
     },
   };
 }
