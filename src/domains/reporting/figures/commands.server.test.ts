@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { read } from '#platform/command/execute.server.ts';
 import type { WorldAccount } from '../../../../tests/support/world.ts';
 import { correctReport, submitReport } from '../commands.server.ts';
+import { figurePage } from '../page/queries.server.ts';
 import { getReport } from '../queries.server.ts';
 import { openReportingOffice, type ReportingOffice } from '../testing.ts';
 import { leaveForNext } from './commands.server.ts';
@@ -43,6 +44,10 @@ describe('figures', () => {
       { measure: 'activities.held', added: [late.id], removed: [], before: 1, now: 2 },
       { measure: 'activities.regular', count: 1 },
     ]);
+    const page = await read(await office.desk('officerA'), (ctx) =>
+      figurePage(ctx, report, { measure: 'activities.held', group: '' }),
+    );
+    expect(page).toMatchObject({ value: 1, isFrozen: true, since: { count: 1, before: 1, now: 2 } });
     await office.act('officerA', correctReport, { id: report, version, note: 'Bổ sung cuộc họp ngày 02/5' });
     expect(await office.changed(report, 'officerA')).toEqual([]);
     expect(figureOf(await figures(1), 'activities.held')).toBe(1);

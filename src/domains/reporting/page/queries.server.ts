@@ -162,12 +162,15 @@ export async function figurePage(ctx: Viewing, id: number, named: { measure: str
   const { figures, measures, groups } = await contentOf(ctx, report);
   const behind = await recordsBehind(ctx, report, named);
   const all = [...groups.organisation, ...groups.place];
+  const changed = await changedSince(ctx, report);
   const grouping = named.group !== '' && isPlace(named.group) ? groups.place : groups.organisation;
   return {
     ...behind,
     ...{ reportId: id, round: report.round, period: report.period, group: named.group },
     name: measures[named.measure]?.name ?? named.measure,
     unit: measures[named.measure]?.unit ?? '',
+    /** Of the whole, whichever group is shown. */
+    since: changed?.find((figure) => figure.measure === named.measure) ?? null,
     unitName: report.unit.name,
     groupName: all.find((group) => group.code === named.group)?.name ?? named.group,
     groups: grouping.flatMap((group) => {

@@ -15,7 +15,7 @@ import { figurePage } from '../page/queries.server.ts';
 import { figureText } from '../text.vi.ts';
 import type { Route } from './+types/figure.ts';
 import styles from './figure.module.css';
-import { figurePageText as text } from './text.vi.ts';
+import { figurePageText as text, reportText } from './text.vi.ts';
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: pageTitle(loaderData?.name ?? text.records) }];
 
@@ -59,6 +59,11 @@ export default function Figure({ loaderData: page }: Route.ComponentProps) {
             </ul>
           ) : null}
         </Section>
+        {page.since ? (
+          <Notice tone="warning" title={reportText.sinceCount(page.since.count)}>
+            <p>{reportText.sinceValue(formatNumber(page.since.before), formatNumber(page.since.now))}</p>
+          </Notice>
+        ) : null}
         {page.hidden > 0 ? <Notice tone="neutral">{text.hidden(page.hidden)}</Notice> : null}
         <Section title={text.records} flush>
           <DataTable
