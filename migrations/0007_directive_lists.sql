@@ -57,7 +57,7 @@ create function directives.dispatch_counts(documents bigint[])
   select p.document_id, p.standing, count(*) from directives.dispatch p
   where p.document_id in (
     select d.id from directives.document d
-    where d.id = any(documents) and d.register_path ? (select access.scopes('document.read')))
+    where d.id = any(documents) and access.reaches(d.register_path, (select access.scopes('document.read'))))
   group by 1, 2
 $$;
 
@@ -84,7 +84,7 @@ create policy readable on directives.heading_change for select using (
 create policy corrected on directives.heading_change for insert with check (
   account_id = (select access.account_id())
   and exists (select from directives.document d where d.id = document_id
-              and (d.register_path ? (select access.scopes('document.register')) or d.register_path ? (select access.scopes('document.send')))));
+              and (access.reaches(d.register_path, (select access.scopes('document.register'))) or access.reaches(d.register_path, (select access.scopes('document.send'))))));
 grant select, insert on directives.heading_change to caunoi_app;
 grant usage on all sequences in schema directives to caunoi_app;
 insert into platform.personal_column (column_name, grade, purpose, basis, retention) values
@@ -110,13 +110,13 @@ begin
   end if;
   if new.state in ('confirmed', 'returned', 'withdrawn') and new.state <> old.state
      or new.due_on <> old.due_on or new.verdict is distinct from old.verdict then
-    if not coalesce(old.asker_path ? (select access.scopes('commitment.confirm')), false) then
+    if not coalesce(access.reaches(old.asker_path, (select access.scopes('commitment.confirm'))), false) then
       raise exception 'only the asker decides on commitment %', old.id using errcode = 'insufficient_privilege';
     end if;
   end if;
   if new.state in ('received', 'in_progress', 'claimed', 'declined') and new.state <> old.state
      or new.claim is distinct from old.claim or new.cause is distinct from old.cause then
-    if not coalesce(old.owner_path ? (select access.scopes('commitment.work')), false) then
+    if not coalesce(access.reaches(old.owner_path, (select access.scopes('commitment.work'))), false) then
       raise exception 'only the owner works on commitment %', old.id using errcode = 'insufficient_privilege';
     end if;
   end if;
@@ -131,7 +131,7 @@ create function commitments.withdraw_below(withdrawn bigint[], by_paper text, by
   with recursive below as (
     select c.id, p.id as because_of, p.asker_unit_id as by_unit
     from commitments.commitment p join commitments.commitment c on c.parent_id = p.id
-    where p.id = any(withdrawn) and p.state = 'withdrawn' and p.asker_path ? (select access.scopes('commitment.confirm'))
+    where p.id = any(withdrawn) and p.state = 'withdrawn' and access.reaches(p.asker_path, (select access.scopes('commitment.confirm')))
     union
     select c.id, b.because_of, b.by_unit from below b join commitments.commitment c on c.parent_id = b.id),
   taken as (
@@ -153,7 +153,7 @@ create function commitments.relabel(paper bigint, by_unit bigint, label text) re
   with recursive named as (
     select c.id from commitments.commitment c
     where c.origin_kind = 'directive' and c.origin_id = paper and c.asker_unit_id = by_unit
-      and c.asker_path ? (select access.scopes('commitment.assign'))
+      and access.reaches(c.asker_path, (select access.scopes('commitment.assign')))
     union
     select c.id from named n join commitments.commitment c on c.parent_id = n.id),
   changed as (
@@ -169,7 +169,7 @@ create function commitments.of_paper(paper bigint, by_unit bigint)
   select c.id, c.origin_part, c.owner_unit_id, c.state, c.open, c.due_on from commitments.commitment c
   where c.origin_kind = 'directive' and c.origin_id = paper and c.asker_unit_id = by_unit
     and ((select u.path ? access.scopes('commitment.read') from organisation.unit u where u.id = by_unit)
-      or coalesce(c.parties ? (select access.scopes('commitment.read')), false))
+      or coalesce(access.reaches(c.parties, (select access.scopes('commitment.read'))), false))
 $$;
 revoke execute on function directives.dispatch_counts(bigint[]), directives.carry_heading(), commitments.of_paper(bigint, bigint),
   commitments.withdraw_below(bigint[], text, text, timestamptz, date), commitments.relabel(bigint, bigint, text) from public;

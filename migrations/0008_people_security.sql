@@ -137,7 +137,7 @@ create policy readable on people.account for select using (
 drop policy opened on people.account;
 -- A further post for a person, but never for oneself.
 create policy opened on people.account for insert with check (
-  unit_path ? (select access.scopes('account.open')) and service is null
+  access.reaches(unit_path, (select access.scopes('account.open'))) and service is null
   and (person_id is distinct from (select access.person_id())));
 drop policy made on people.one_time_code;
 create policy made on people.one_time_code for insert with check (

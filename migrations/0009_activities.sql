@@ -135,9 +135,9 @@ alter table activities.photo enable row level security;
 create policy everybody on activities.kind for select using ((select access.account_id()) is not null);
 create policy readable on activities.activity for select using (access.reaches(parties, (select access.scopes('activity.read'))));
 create policy logged on activities.activity for insert with check (
-  owner_path ? (select access.scopes('activity.log'))
+  access.reaches(owner_path, (select access.scopes('activity.log')))
   and logged_by = (select access.account_id()) and changed_by = (select access.account_id()));
-create policy changed on activities.activity for update using (owner_path ? (select access.scopes('activity.log')));
+create policy changed on activities.activity for update using (access.reaches(owner_path, (select access.scopes('activity.log'))));
 create policy readable on activities.revision for select using (
   exists (select from activities.activity a where a.id = activity_id));
 create policy readable on activities.partner for select using (access.reaches(parties, (select access.scopes('activity.read'))));
@@ -146,10 +146,10 @@ create policy readable on activities.photo for select using (
 create policy added on activities.photo for insert with check (
   added_by = (select access.account_id())
   and exists (select from activities.activity a where a.id = activity_id
-              and a.owner_path ? (select access.scopes('activity.log'))));
+              and access.reaches(a.owner_path, (select access.scopes('activity.log')))));
 create policy removed on activities.photo for update using (
   exists (select from activities.activity a where a.id = activity_id
-          and a.owner_path ? (select access.scopes('activity.log'))));
+          and access.reaches(a.owner_path, (select access.scopes('activity.log')))));
 
 grant select on activities.kind, activities.revision, activities.partner to caunoi_app;
 grant select, insert on activities.activity, activities.photo to caunoi_app;
@@ -207,5 +207,5 @@ alter table commitments.evidence
   add column withdrawn_on date;
 create policy taken_back on commitments.evidence for update using (
   exists (select from commitments.commitment c where c.id = commitment_id
-          and c.owner_path ? (select access.scopes('commitment.work'))));
+          and access.reaches(c.owner_path, (select access.scopes('commitment.work')))));
 grant update (withdrawn_on) on commitments.evidence to caunoi_app;

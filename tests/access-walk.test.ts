@@ -5,7 +5,16 @@ import { grantPath, grantPattern, type GrantPlace } from '#platform/access/patte
 import { inTransaction } from '#platform/database/transaction.server.ts';
 import { type Role, rolePermissions, roles } from '#domains/roles.ts';
 import { openTestOffice, type TestOffice } from './support/office.ts';
-import { ownColumn, type Rights, sender, type Unit, walkDay as today, walkRows, walks } from './support/walks.ts';
+import {
+  ownColumn,
+  reportsToDeliver,
+  type Rights,
+  sender,
+  type Unit,
+  walkDay as today,
+  walkRows,
+  walks,
+} from './support/walks.ts';
 
 // Role × verb × path × table: what the program allows (may) and what the database returns or refuses must be one.
 // Each walker is an account with one grant; each table holds one row for every unit of the test world.
@@ -69,6 +78,7 @@ beforeAll(async () => {
     }
     await query(walks[1]!.insert(units[0]!, 1));
     await query(`update directives.document set id = 1`);
+    for (const text of reportsToDeliver) await query(text);
     for (const walk of walks) for (const unit of units) await query(walk.insert(unit, 1));
   });
 });

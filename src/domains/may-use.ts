@@ -5,4 +5,5 @@ export const mayUse = {
   commitments: ['organisation', 'people'],
   activities: ['organisation', 'people', 'commitments'],
   directives: ['organisation', 'people', 'commitments'],
+  reporting: ['organisation', 'people'],
 } as const satisfies Record<string, readonly string[]>;

@@ -4,6 +4,7 @@ import {
   IconChecklist,
   IconFileText,
   IconHome,
+  IconReport,
   IconUsers,
 } from '@tabler/icons-react';
 import type { NavigationEntry } from '#web/shell.tsx';
@@ -16,6 +17,7 @@ export const navigation: readonly (NavigationEntry & { needs?: Permission })[] =
   { to: '/nhiem-vu', label: navigationText.commitments, icon: IconChecklist, needs: 'commitment.read' },
   { to: '/hoat-dong', label: navigationText.activities, icon: IconCalendarCheck, needs: 'activity.read' },
   { to: '/van-ban', label: navigationText.directives, icon: IconFileText, needs: 'document.read' },
+  { to: '/bao-cao', label: navigationText.reports, icon: IconReport, needs: 'report.read' },
   { to: '/don-vi', label: navigationText.units, icon: IconBuildingCommunity },
   { to: '/tai-khoan', label: navigationText.accounts, icon: IconUsers, needs: 'account.read' },
 ];

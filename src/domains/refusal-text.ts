@@ -5,6 +5,7 @@ import { refusalText as commitments } from './commitments/text.vi.ts';
 import { refusalText as directives } from './directives/text.vi.ts';
 import { refusalText as organisation } from './organisation/text.vi.ts';
 import { refusalText as people } from './people/text.vi.ts';
+import { refusalText as reporting } from './reporting/text.vi.ts';
 import { platformRefusalText } from './text.vi.ts';
 
 /** Every refusal in words: one line a domain. */
@@ -16,4 +17,5 @@ export const refusalText: RefusalText = {
   ...commitments,
   ...activities,
   ...directives,
+  ...reporting,
 };

@@ -2,19 +2,31 @@
  * Role × permission: the whole table. The database gets a copy at every start (people.role_permission), the CLI
  * prints it, and a test walks role × verb × path × table to compare the two.
  */
-const look = ['commitment.read', 'activity.read', 'document.read', 'dispatch.read', 'account.read'] as const;
-const work = ['commitment.work', 'activity.log', 'dispatch.receive', 'document.register'] as const;
+const look = [
+  'commitment.read',
+  'activity.read',
+  'document.read',
+  'dispatch.read',
+  'account.read',
+  'report.read',
+] as const;
+const work = ['commitment.work', 'activity.log', 'dispatch.receive', 'document.register', 'report.write'] as const;
 const steer = ['commitment.assign', 'commitment.confirm', 'document.send'] as const;
 
 export const rolePermissions = {
   /** Runs the system: units, accounts, grants. Reads no papers and no work. */
   administrator: ['unit.manage', 'account.read', 'account.open', 'grant.give', 'contact.reveal'],
   /** Thường trực: sees all, decides, opens accounts for those below. */
-  leader: [...look, ...work, ...steer, 'account.open', 'grant.give', 'contact.reveal'],
+  leader: [
+    ...[...look, ...work, ...steer, 'report.approve', 'report.number'],
+    ...['account.open', 'grant.give', 'contact.reveal'],
+  ],
   /** Chuyên viên tổng hợp: turns papers into work and follows it. */
-  coordinator: [...look, ...work, ...steer],
+  coordinator: [...look, ...work, ...steer, 'report.number'],
   /** Cán bộ: receives, does, reports. */
   officer: [...look, ...work],
+  /** Văn thư: registers papers, numbers and issues what was signed. */
+  clerk: [...look, 'document.register', 'report.number'],
   /** Reads, nothing else. */
   observer: look,
 } as const satisfies Record<string, readonly string[]>;

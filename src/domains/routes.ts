@@ -4,12 +4,14 @@ import { commitmentRoutes } from './commitments/pages/routes.ts';
 import { directiveRoutes } from './directives/pages/routes.ts';
 import { organisationRoutes } from './organisation/pages/routes.ts';
 import { peopleEntranceRoutes, peopleRoutes } from './people/pages/routes.ts';
+import { reportingRoutes } from './reporting/pages/routes.ts';
 
 /** Pages inside the shell: one line a domain. */
 export const workspaceRoutes: RouteConfigEntry[] = [
   ...commitmentRoutes,
   ...activityRoutes,
   ...directiveRoutes,
+  ...reportingRoutes,
   ...organisationRoutes,
   ...peopleRoutes,
 ];

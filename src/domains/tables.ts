@@ -5,6 +5,7 @@ import type { CommitmentTables } from './commitments/tables.server.ts';
 import type { DirectiveTables } from './directives/tables.server.ts';
 import type { OrganisationTables } from './organisation/tables.server.ts';
 import type { PeopleTables } from './people/tables.server.ts';
+import type { ReportingTables } from './reporting/tables.server.ts';
 
 /** All tables of the product. The contexts of the platform are fixed to it here, for types only. */
 export type Database = PlatformTables &
@@ -12,7 +13,8 @@ export type Database = PlatformTables &
   PeopleTables &
   CommitmentTables &
   ActivityTables &
-  DirectiveTables;
+  DirectiveTables &
+  ReportingTables;
 
 export type Viewing = ReadContext<Database>;
 export type Acting = CommandContext<Database>;

@@ -4,6 +4,7 @@ export const navigationText = {
   commitments: 'Nhiệm vụ',
   activities: 'Hoạt động',
   directives: 'Văn bản',
+  reports: 'Báo cáo',
   units: 'Đơn vị',
   accounts: 'Tài khoản',
 };

@@ -7,6 +7,7 @@ import { openFileStore } from '#platform/files/store.server.ts';
 import { openSecret } from '#platform/secret/secret.server.ts';
 import { registered } from '#domains/registered.ts';
 import { syncRoles } from '#domains/people/start/commands.server.ts';
+import { syncTemplates } from '#domains/reporting/templates/commands.server.ts';
 import type { Database, OfficeSystem } from '#domains/tables.ts';
 import { lockFolder } from './folder-lock.ts';
 
@@ -38,6 +39,7 @@ export async function openSystem(options: {
       databaseUrl ? { url: databaseUrl } : { folder: path.join(folder, 'database') },
     );
     await opened.asOwner(syncRoles);
+    await opened.asOwner((query) => syncTemplates(query));
     const system: OfficeSystem = {
       db: opened.db,
       clock: options.clock ?? systemClock,

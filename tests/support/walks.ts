@@ -23,6 +23,8 @@ export interface Walk {
 }
 
 export const sender = { id: 201, path: 'vn.t2.front' };
+/** Reports of the sender, far from the numbers that the database gives. */
+const delivered = [900_001, 900_002] as const;
 export const walks: Walk[] = [
   {
     table: 'commitments.commitment',
@@ -139,6 +141,71 @@ export const walks: Walk[] = [
     change: [{ permission: 'activity.log', at: 'own' }],
     column: 'version',
   },
+  {
+    table: 'reporting.report',
+    insert: (unit, account) => reportOf(unit, account, 'default'),
+    select: [{ permission: 'report.read', at: 'own' }],
+    write: [{ permission: 'report.write', at: 'own' }],
+    change: [
+      { permission: 'report.write', at: 'own' },
+      { permission: 'report.approve', at: 'own' },
+      { permission: 'report.number', at: 'own' },
+    ],
+    column: 'version',
+  },
+  {
+    table: 'reporting.delivery',
+    // The rows that stand deliver one report, a walker another: nobody gets a report twice.
+    insert: (
+      unit,
+      account,
+    ) => `insert into reporting.delivery (report_id, recipient_unit_id, recipient_path, sender_path, round, delivered_at)
+      values (${account === 1 ? delivered[0] : delivered[1]}, ${unit.id}, '${unit.path}', '${sender.path}', 1, now())`,
+    select: [
+      { permission: 'report.read', at: 'own' },
+      { permission: 'report.read', at: 'sender' },
+    ],
+    write: [{ permission: 'report.number', at: 'sender' }],
+    change: [{ permission: 'report.number', at: 'sender' }],
+    column: 'delivered_at',
+  },
+  {
+    table: 'reporting.signatory',
+    insert: (
+      unit,
+      account,
+    ) => `insert into reporting.signatory (unit_id, unit_path, account_id, post, title, decision, valid_from, named_at, named_by)
+      values (${unit.id}, '${unit.path}', 2, 'head', 'walk', 'walk', '${walkDay}', now(), ${account})`,
+    select: [{ permission: 'report.read', at: 'own' }],
+    write: [{ permission: 'report.approve', at: 'own' }],
+    change: [{ permission: 'report.approve', at: 'own' }],
+    column: 'ended_on',
+  },
+  {
+    table: 'reporting.number_book',
+    insert: (unit) => `insert into reporting.number_book (unit_id, unit_path, paper_type, series, last)
+      values (${unit.id}, '${unit.path}', 'W' || left(translate(md5(random()::text), '0123456789', 'ghijklmnop'), 11), '2026', 1)`,
+    select: [{ permission: 'report.read', at: 'own' }],
+    write: [{ permission: 'report.number', at: 'own' }],
+    change: [{ permission: 'report.number', at: 'own' }],
+    column: 'last',
+  },
+];
+
+function reportOf(unit: Unit, account: number, id: number | 'default'): string {
+  return `insert into reporting.report (id, unit_id, unit_path, template_code, template_version, period_code, period_from, period_until,
+    title, state, started_at, started_by, changed_at)
+    values (${id}, ${unit.id}, '${unit.path}', 'walk', 1, '2026-h1', date '2000-01-01' + ${account}, '2030-01-01', 'x', 'drafting',
+    now(), ${account}, now())`;
+}
+
+/** Two reports of the sender with a round each, for the deliveries to name. */
+export const reportsToDeliver = [
+  `insert into reporting.template values ('walk', 1, '{}')`,
+  ...delivered.flatMap((id, at) => [
+    reportOf(sender, at + 2, id),
+    `insert into reporting.round values (${id}, 1, now(), 1, null, '')`,
+  ]),
 ];
 
 /** The column by which a row of a walk is told: its own unit. */
@@ -149,6 +216,10 @@ export const ownColumn: Record<string, string> = {
   'people.account': 'unit_path',
   'people.access_grant': 'place_path',
   'organisation.unit': 'path',
+  'reporting.report': 'unit_path',
+  'reporting.delivery': 'recipient_path',
+  'reporting.signatory': 'unit_path',
+  'reporting.number_book': 'unit_path',
 };
 export const walkRows: Record<string, string> = {
   'commitments.commitment': `origin_label = 'walk'`,
@@ -159,4 +230,8 @@ export const walkRows: Record<string, string> = {
   'people.account': `person_id = 12 and id >= 1000`,
   'people.access_grant': `decision = 'walk' and account_id = 12`,
   'organisation.unit': `id < 1000`,
+  'reporting.report': `template_code = 'walk' and id < ${delivered[0]}`,
+  'reporting.delivery': `report_id = ${delivered[0]}`,
+  'reporting.signatory': `decision = 'walk'`,
+  'reporting.number_book': `paper_type like 'W%'`,
 };

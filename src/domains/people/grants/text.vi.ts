@@ -18,6 +18,7 @@ export const roleText: Record<Role, { name: string; about: string }> = {
       'Xem mọi văn bản và nhiệm vụ trong phạm vi; chuyển văn bản thành nhiệm vụ, giao việc, đôn đốc, xác nhận hoặc trả lại kết quả.',
   },
   officer: { name: 'Cán bộ', about: 'Nhận văn bản và nhiệm vụ, thực hiện, báo cáo kết quả kèm minh chứng.' },
+  clerk: { name: 'Văn thư', about: 'Đăng ký văn bản, cấp số và phát hành báo cáo đã ký; không soạn, không duyệt.' },
   observer: { name: 'Người xem', about: 'Chỉ xem văn bản và nhiệm vụ trong phạm vi, không thay đổi được gì.' },
 };
 

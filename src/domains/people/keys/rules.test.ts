@@ -26,7 +26,7 @@ const paths = ['vn', 'vn.t2', 'vn.t2.t3', 'vn.t2.t4', 'vn.t6'].flatMap((at) =>
 );
 
 test('roles that open accounts, give rights, show phone numbers or manage units are not for keys', () => {
-  expect(keyRoles(rolePermissions)).toEqual(['coordinator', 'officer', 'observer']);
+  expect(keyRoles(rolePermissions)).toEqual(['coordinator', 'officer', 'clerk', 'observer']);
   expect(
     keyRefusal(
       { grants: [{ ...at('vn', 'below'), role: 'leader' }] },

@@ -12,7 +12,7 @@ export const peopleRoutes: RouteConfigEntry[] = [
   route('toi', 'me.tsx'),
   route('toi/hai-buoc', 'second-factor.tsx'),
   route('toi/khoa-moi', 'make-key.tsx'),
-  route('chon-don-vi', 'act-for.tsx'),
+  route('chon-don-vi', 'act-for.ts'),
 ];
 
 /** Before sign-in. */

@@ -12,7 +12,3 @@ export async function action({ request, context }: Route.ActionArgs) {
   await answer(deskOf<Database>(context).desk, actForPost, input);
   return redirect(returnPath(request));
 }
-
-export default function ActFor() {
-  return null;
-}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { isDay } from '#platform/calendar/day.ts';
+import { cleanText } from '#platform/vietnamese/fold.ts';
+
+export const id = z.coerce.number().int().positive();
+const version = z.coerce.number().int().positive();
+const code = z.string().regex(/^[a-z][a-z0-9-]*$/);
+const day = z.string().refine(isDay, 'day-invalid');
+const someWords = (most: number) => z.string().transform(cleanText).pipe(z.string().trim().min(1).max(most));
+
+export const startInput = z.object({
+  unitId: id,
+  template: z.string().regex(/^[a-z][a-z-]*$/),
+  period: z.string().regex(/^\d{4}-[a-z0-9]+$/),
+});
+
+/** Every step names the version that the person saw: who decides on an old page is told so. */
+const seen = { id, version };
+export const stepInput = z.object(seen);
+export const noteInput = z.object({ ...seen, note: someWords(4000) });
+export const approveInput = z.object({ ...seen, signatoryId: id.optional() });
+
+/** Words, or typed rows, of one section, with the version that they are based on. */
+export const sectionInput = z.object({
+  reportId: id,
+  code,
+  version,
+  words: z.string().transform(cleanText).pipe(z.string().max(40_000)).default(''),
+  lines: z
+    .array(z.array(z.string().transform(cleanText).pipe(z.string().max(2000))).max(12))
+    .max(200)
+    .default([]),
+  /** Written over what somebody else wrote, knowingly: that becomes a version whatever its age. */
+  over: z.literal('yes').optional(),
+});
+export const bringBackInput = z.object({ reportId: id, code, version, from: version });
+
+export const measure = z.string().regex(/^[a-z]+(?:[._][a-z]+)*$/);
+export const leaveInput = z.object({ id, measure });
+
+/** A file as the store gave it back; the bytes are already safe when the command runs. */
+export const originalInput = z.object({
+  id,
+  file: z.object({
+    hash: z.string().regex(/^[0-9a-f]{64}$/),
+    name: z.string().transform(cleanText).pipe(z.string().min(1).max(255)),
+    mediaType: z.enum(['application/pdf', 'image/jpeg', 'image/png', 'image/webp'], 'original-not-a-scan'),
+    size: z.number().int().positive(),
+  }),
+});
+
+export const nameSignatoryInput = z.object({
+  unitId: id,
+  accountId: id,
+  post: z.enum(['head', 'deputy', 'delegate']),
+  title: someWords(120).pipe(z.string().min(2)),
+  decision: someWords(120),
+  validFrom: day,
+  validUntil: day
+    .or(z.literal(''))
+    .nullish()
+    .transform((value) => value || null),
+});
+export const endSignatoryInput = z.object({ id });
+
+const lines = z.array(z.array(z.string()));
+/** Typed rows as the table keeps them. */
+export const keptLines = (value: unknown): string[][] => lines.parse(value);

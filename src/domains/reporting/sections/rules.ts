@@ -1,0 +1,68 @@
+import { formatNumber } from '#platform/vietnamese/number-format.ts';
+
+const token = /\{\{\s*([a-z]+(?:[._][a-z]+)*)(?::([a-z][a-z0-9_]*))?\s*\}\}/gu;
+
+/** A figure as a text names it: of one group, or of the whole (''). */
+export interface FigureName {
+  measure: string;
+  group: string;
+}
+
+export type Part = { text: string } | FigureName;
+
+/** Words cut at their tokens, in order; joined again they are the words. */
+export function partsOf(words: string): Part[] {
+  const parts: Part[] = [];
+  let at = 0;
+  for (const match of words.matchAll(token)) {
+    if (match.index > at) parts.push({ text: words.slice(at, match.index) });
+    parts.push({ measure: match[1]!, group: match[2] ?? '' });
+    at = match.index + match[0].length;
+  }
+  if (at < words.length) parts.push({ text: words.slice(at) });
+  return parts;
+}
+
+export function tokenOf({ measure, group }: FigureName): string {
+  return group === '' ? `{{${measure}}}` : `{{${measure}:${group}}}`;
+}
+
+/** Every figure that a text names, each once. */
+export function figuresIn(words: string): FigureName[] {
+  const named = partsOf(words).filter((part): part is FigureName => 'measure' in part);
+  return [...new Map(named.map((figure) => [tokenOf(figure), figure])).values()];
+}
+
+/** A figure as people read it; what nobody counts is said, and never taken for 0. */
+export function figureWords(value: number | null, unknown: string): string {
+  return value === null ? unknown : formatNumber(value);
+}
+
+/** The words with their numbers in place of the tokens. */
+export function wordsWithNumbers(words: string, wordsOf: (figure: FigureName) => string): string {
+  return partsOf(words)
+    .map((part) => ('text' in part ? part.text : wordsOf(part)))
+    .join('');
+}
+
+/** How long one author's typing stays one version. */
+const keptEvery = 10 * 60_000;
+/** A text that loses more than half of itself at once is kept as it was, however young. */
+const longEnough = 80;
+
+/** Whether what stands now becomes a version of its own before it is overwritten. */
+export function isKept(
+  before: { words: string; changedBy: number; keptAt: Date },
+  next: { words: string; by: number; at: Date },
+): boolean {
+  if (before.changedBy !== next.by) return true;
+  if (next.at.getTime() - before.keptAt.getTime() >= keptEvery) return true;
+  return before.words.length > longEnough && next.words.length < before.words.length / 2;
+}
+
+/** Typed rows with the template's number of cells each; rows without a word are left out. */
+export function cleanRows(rows: readonly (readonly string[])[], columns: number): string[][] {
+  return rows
+    .map((row) => Array.from({ length: columns }, (_, at) => (row[at] ?? '').trim()))
+    .filter((row) => row.some((cell) => cell !== ''));
+}
