@@ -4,4 +4,5 @@ export const mayUse = {
   people: ['organisation'],
   commitments: ['organisation', 'people'],
   directives: ['organisation', 'people', 'commitments'],
+  operations: ['organisation', 'people'],
 } as const satisfies Record<string, readonly string[]>;

@@ -2,6 +2,7 @@ import { fileRefusalText } from '#platform/files/text.vi.ts';
 import type { RefusalText } from '#web/refusal-text.ts';
 import { refusalText as commitments } from './commitments/text.vi.ts';
 import { refusalText as directives } from './directives/text.vi.ts';
+import { refusalText as operations } from './operations/text.vi.ts';
 import { refusalText as organisation } from './organisation/text.vi.ts';
 import { refusalText as people } from './people/text.vi.ts';
 import { platformRefusalText } from './text.vi.ts';
@@ -14,4 +15,5 @@ export const refusalText: RefusalText = {
   ...people,
   ...commitments,
   ...directives,
+  ...operations,
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 
@@ -8,6 +8,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { inspectFile } from './file-jobs.server.ts';
 import type { MediaType } from './file-limits.ts';
 import { cleanFileName } from './file-name.ts';
+import { sweepLeftovers } from './leftovers.server.ts';
 
 /** What the row in platform.file keeps. `hash` is the lower-case sha-256 of the bytes, `size` in bytes. */
 export interface StoredFile {
@@ -24,6 +25,8 @@ export interface FileStore {
   get: (hash: string) => Promise<Uint8Array>;
   /** For sending; unlike `get` it does not check the hash. */
   stream: (hash: string) => Promise<ReadableStream<Uint8Array>>;
+  /** Removes files that nobody has put since `before` and that `unnamed` picks out; gives their number. */
+  sweep: (before: Date, unnamed: (hashes: string[]) => Promise<string[]>) => Promise<number>;
 }
 
 const HASH = /^[0-9a-f]{64}$/u;
@@ -57,7 +60,9 @@ export function openFileStore(folder: string): FileStore {
     return Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>;
   }
 
-  return { put, get, stream };
+  const sweep: FileStore['sweep'] = (before, unnamed) => sweepLeftovers(folder, before, unnamed);
+
+  return { put, get, stream, sweep };
 }
 
 // The web interface hashes in the thread pool, so 20 MB do not hold up the process.
@@ -97,7 +102,7 @@ async function keep(folder: string, hash: string, bytes: Uint8Array): Promise<vo
   const path = pathOf(folder, hash);
   const shelf = join(folder, hash.slice(0, 2));
   const kept = await stat(path).catch(() => null);
-  if (kept?.size !== bytes.length) {
+  if (kept?.size !== bytes.length || !(await touched(path))) {
     await mkdir(shelf, { recursive: true, mode: 0o700 });
     const unfinished = join(folder, 'unfinished', randomUUID());
     try {
@@ -111,6 +116,18 @@ async function keep(folder: string, hash: string, bytes: Uint8Array): Promise<vo
   // Also for a file already there: the put that wrote it may not have come this far.
   await syncFolder(shelf);
   await syncFolder(folder);
+}
+
+/** Says anew that the file is wanted, so that it is no leftover (leftovers.server.ts). False when it has just gone. */
+async function touched(path: string): Promise<boolean> {
+  const now = new Date();
+  return utimes(path, now, now).then(
+    () => true,
+    (error: unknown) => {
+      if (isMissing(error)) return false;
+      throw error;
+    },
+  );
 }
 
 async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
