@@ -1,6 +1,7 @@
 import type { RouteConfigEntry } from '@react-router/dev/routes';
 import { commitmentRoutes } from './commitments/pages/routes.ts';
 import { directiveRoutes } from './directives/pages/routes.ts';
+import { operationsRoutes } from './operations/pages/routes.ts';
 import { organisationRoutes } from './organisation/pages/routes.ts';
 import { peopleEntranceRoutes, peopleRoutes } from './people/pages/routes.ts';
 
@@ -10,6 +11,7 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   ...directiveRoutes,
   ...organisationRoutes,
   ...peopleRoutes,
+  ...operationsRoutes,
 ];
 
 /** Pages before sign-in. */

@@ -5,6 +5,7 @@ export const navigationText = {
   directives: 'Văn bản',
   units: 'Đơn vị',
   accounts: 'Tài khoản',
+  operations: 'Vận hành',
 };
 
 /** Words of what the platform and the browser refuse. */

@@ -4,7 +4,7 @@ import { signedInDesk } from '#platform/command/request.server.ts';
 import { Providers } from '#web/providers.tsx';
 import { Shell } from '#web/shell.tsx';
 import type { Route } from './+types/workspace.ts';
-import { navigation } from './navigation.ts';
+import { accountLinks, navigation } from './navigation.ts';
 import { refusalText } from './refusal-text.ts';
 import type { Database } from './tables.ts';
 
@@ -13,7 +13,9 @@ export const handle = { mantine: true };
 
 export function loader({ context, request }: Route.LoaderArgs) {
   const { actor, system } = signedInDesk<Database>({ context, request });
-  const shown = navigation.filter(({ needs }) => !needs || mayAnywhere(actor.grants, system.permissions, needs));
+  const shown = [...navigation, ...accountLinks].filter(
+    ({ needs }) => !needs || mayAnywhere(actor.grants, system.permissions, needs),
+  );
   return {
     shown: shown.map((entry) => entry.to),
     account: { name: actor.name, position: actor.positionTitle, unit: actor.unit?.name ?? null },
@@ -28,7 +30,11 @@ export const shouldRevalidate = ({ formMethod, defaultShouldRevalidate }: Should
 export default function Workspace({ loaderData: { shown, account } }: Route.ComponentProps) {
   return (
     <Providers refusalText={refusalText}>
-      <Shell navigation={navigation.filter((entry) => shown.includes(entry.to))} account={account}>
+      <Shell
+        navigation={navigation.filter((entry) => shown.includes(entry.to))}
+        accountLinks={accountLinks.filter((entry) => shown.includes(entry.to))}
+        account={account}
+      >
         <Outlet />
       </Shell>
     </Providers>

@@ -2,6 +2,7 @@ import { IconChevronDown, IconDevices, IconLogout } from '@tabler/icons-react';
 import { useId, useRef } from 'react';
 import { Form, Link } from 'react-router';
 import styles from './account-menu.module.css';
+import type { NavigationEntry } from './shell.tsx';
 import { webText } from './text.vi.ts';
 
 export interface ShellAccount {
@@ -12,7 +13,7 @@ export interface ShellAccount {
 }
 
 /** Who is signed in, and the way out. Signing out is a form: a link could be followed by mistake. */
-export function AccountMenu({ account }: { account: ShellAccount }) {
+export function AccountMenu({ account, links }: { account: ShellAccount; links: readonly NavigationEntry[] }) {
   const id = useId();
   const card = useRef<HTMLDivElement>(null);
   return (
@@ -35,6 +36,12 @@ export function AccountMenu({ account }: { account: ShellAccount }) {
           <IconDevices size={20} stroke={1.75} aria-hidden />
           {webText.shell.sessions}
         </Link>
+        {links.map(({ to, label, icon: Icon }) => (
+          <Link key={to} to={to} className={styles.entry} onClick={() => card.current?.hidePopover()}>
+            <Icon size={20} stroke={1.75} aria-hidden />
+            {label}
+          </Link>
+        ))}
         <Form method="post" action="/dang-xuat">
           <button type="submit" className={styles.entry}>
             <IconLogout size={20} stroke={1.75} aria-hidden />

@@ -17,12 +17,14 @@ export interface NavigationEntry {
 interface ShellProps {
   /** Five at the most: they stand side by side at the foot of a phone. */
   navigation: readonly NavigationEntry[];
+  /** Stand in the menu of the account. */
+  accountLinks: readonly NavigationEntry[];
   account: ShellAccount;
   children: ReactNode;
 }
 
 /** The frame of every page after sign-in: whose work this is, the parts of the product, the page. */
-export function Shell({ navigation, account, children }: ShellProps) {
+export function Shell({ navigation, accountLinks, account, children }: ShellProps) {
   const isMoving = useNavigation().state === 'loading';
   return (
     <div className={styles.shell}>
@@ -38,7 +40,7 @@ export function Shell({ navigation, account, children }: ShellProps) {
           <span className="visually-hidden">{webText.shell.actingFor} </span>
           {account.unit ?? webText.shell.noUnit}
         </p>
-        <AccountMenu account={account} />
+        <AccountMenu account={account} links={accountLinks} />
         <div className={styles.moving} data-on={isMoving || undefined} aria-hidden />
       </header>
       <nav className={styles.navigation} aria-label={webText.shell.navigation}>
