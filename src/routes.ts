@@ -7,5 +7,6 @@ export default [
     layout('web/page-boundary.tsx', [...workspaceRoutes, route('*', 'web/not-found.tsx')]),
   ]),
   layout('domains/entrance.tsx', entranceRoutes),
+  route('tim', 'domains/find.ts'),
   route('ban-nhap/:form', 'platform/drafts/route.ts'),
 ] satisfies RouteConfig;

@@ -8,6 +8,14 @@ export const navigationText = {
   operations: 'Vận hành',
 };
 
+/** The heads of what the search box finds. */
+export const searchText = {
+  commitments: 'Nhiệm vụ của đơn vị',
+  units: 'Đơn vị',
+  places: 'Địa bàn',
+  people: 'Tài khoản',
+};
+
 /** Words of what the platform and the browser refuse. */
 export const platformRefusalText = {
   'input-invalid': 'Có chỗ chưa nhập đúng. Hãy xem lại các mục được đánh dấu.',

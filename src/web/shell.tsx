@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link, NavLink, useNavigation } from 'react-router';
 import { AccountMenu, type ShellAccount } from './account-menu.tsx';
 import mark from './mark.svg';
+import { SearchBox } from './search-box.tsx';
 import styles from './shell.module.css';
 import { productName, webText } from './text.vi.ts';
 
@@ -40,6 +41,7 @@ export function Shell({ navigation, accountLinks, account, children }: ShellProp
           <span className="visually-hidden">{webText.shell.actingFor} </span>
           {account.unit ?? webText.shell.noUnit}
         </p>
+        <SearchBox />
         <AccountMenu account={account} links={accountLinks} />
         <div className={styles.moving} data-on={isMoving || undefined} aria-hidden />
       </header>

@@ -18,6 +18,15 @@ export const webText = {
     signOut: 'Đăng xuất',
     waiting: 'việc chờ',
   },
+  search: {
+    open: 'Tìm',
+    label: 'Tìm trong toàn hệ thống',
+    placeholder: 'Gõ vài chữ, có dấu hoặc không dấu',
+    hint: 'Tìm nhiệm vụ, văn bản, đơn vị, địa bàn. Mũi tên để chọn, Enter để mở.',
+    results: 'Kết quả tìm',
+    none: 'Không thấy kết quả. Hãy thử ít chữ hơn.',
+    close: 'Đóng',
+  },
   entrance: { about: 'Hệ thống làm việc của Mặt trận và các tổ chức thành viên' },
   table: {
     pages: 'Chuyển trang',

@@ -2,6 +2,9 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import { addDays } from '#platform/calendar/day.ts';
 import { vietnamCalendar } from '#platform/calendar/vietnam-2025-2027.ts';
 import { nextWorkingDay } from '#platform/calendar/working-calendar.ts';
+import type { Found } from '#platform/search.server.ts';
+import { formatDay } from '#platform/vietnamese/day-format.ts';
+import { holdsWords } from '#platform/vietnamese/folded.server.ts';
 import type { Database, Viewing } from '#domains/tables.ts';
 import {
   type Clock,
@@ -14,6 +17,7 @@ import {
   type State,
 } from './rules.ts';
 import type { ListFilter } from './schema.ts';
+import { text } from './text.vi.ts';
 
 export const pageSize = 50;
 
@@ -146,6 +150,40 @@ export async function listCommitments(ctx: Viewing, unitId: number, filter: List
     next: backwards || more ? cursor(page.at(-1)) : null,
     previous: (backwards ? more : from !== undefined) ? cursor(page[0]) : null,
   };
+}
+
+/** Of each side, the latest by due date: what a search looks through, so that it takes as long in every unit. */
+const searched = 5000;
+
+/** The commitments of the unit that one acts for, on both sides, whose words hold what was typed. Two queries. */
+export async function findCommitments(ctx: Viewing, typed: string, most: number): Promise<Found[]> {
+  const unitId = ctx.actor?.unit?.id;
+  if (unitId === undefined) return [];
+  const found = [];
+  for (const side of ['c.owner_unit_id', 'c.asker_unit_id'] as const) {
+    const latest = ctx.db
+      .selectFrom('commitments.commitment as c')
+      .select(['c.id', 'c.what', 'c.origin_label', 'c.due_on', 'c.owner_unit_id'])
+      .where(side, '=', unitId)
+      .orderBy('c.due_on', 'desc')
+      .orderBy('c.id', 'desc')
+      .limit(searched);
+    const rows = await ctx.db
+      .selectFrom(latest.as('c'))
+      .innerJoin('organisation.unit as u', 'u.id', 'c.owner_unit_id')
+      .select(['c.id', 'c.what', 'c.due_on', 'u.short_name'])
+      .where(holdsWords(sql`c.what || ' ' || c.origin_label`, typed))
+      .orderBy('c.due_on', 'desc')
+      .orderBy('c.id', 'desc')
+      .limit(most)
+      .execute();
+    found.push(...rows);
+  }
+  return [...new Map(found.map((row) => [row.id, row])).values()].slice(0, most).map((row) => ({
+    title: row.what,
+    about: text.found(row.short_name, formatDay(row.due_on)),
+    to: `/nhiem-vu/${row.id}`,
+  }));
 }
 
 export interface MyWork {

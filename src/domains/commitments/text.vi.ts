@@ -43,6 +43,7 @@ export const takenText: Record<Step, string> = {
 };
 
 export const text = {
+  found: (unit: string, day: string) => `${unit} · hạn ${day}`,
   home: {
     title: 'Việc của tôi hôm nay',
     toDo: 'Đơn vị phải làm',

@@ -1,6 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { may, mayAnywhere } from '#platform/access/may.ts';
 import { Refusal } from '#platform/refusal.ts';
+import type { Found } from '#platform/search.server.ts';
 import { searchKey } from '#platform/vietnamese/fold.ts';
 import { likeText, listUnitsByIds } from '#domains/organisation/queries.server.ts';
 import type { Viewing } from '#domains/tables.ts';
@@ -119,6 +120,25 @@ async function accountRows(ctx: Viewing, conditions: Expression<SqlBool>[], from
     query = query.where(sql<SqlBool>`(p.sort_key, a.id) ${beyond} ${place}`);
   }
   return query.execute();
+}
+
+/** Open accounts that the actor may read, by name; nobody else's name is to be found. */
+export async function searchPeople(ctx: Viewing, typed: string, most: number): Promise<Found[]> {
+  const scopes = patternsOf(ctx, 'account.read');
+  if (scopes.length === 0) return [];
+  const rows = await ctx.db
+    .selectFrom('people.account as a')
+    .innerJoin('people.person as p', 'p.id', 'a.person_id')
+    .innerJoin('organisation.unit as u', 'u.id', 'a.unit_id')
+    .select(['a.id', 'p.full_name as name', 'u.short_name as unitName'])
+    .where('a.closed_at', 'is', null)
+    .where(sql<SqlBool>`a.unit_path ? ${scopes}::lquery[]`)
+    .where((eb) => eb.and(conditionsOf({ search: typed, unitId: undefined, state: undefined })))
+    .orderBy('p.sort_key')
+    .orderBy('a.id')
+    .limit(most)
+    .execute();
+  return rows.map(({ id, name, unitName }) => ({ title: name, about: unitName, to: `/tai-khoan/${id}` }));
 }
 
 /** One account as its page shows it. */

@@ -20,6 +20,7 @@ import { StatusBadge } from '#web/status-badge.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { openArea } from '../map/commands.server.ts';
 import { searchTerritories } from '../map/queries.server.ts';
+import { atlasText } from '../atlas/text.vi.ts';
 import { getPlace, type PlaceView } from '../page/queries.server.ts';
 import { PlaceResults } from '../parts/place-results.tsx';
 import { HistoryTable, Succession } from '../parts/territory-history.tsx';
@@ -106,6 +107,11 @@ function PlaceHeader({ place: { territory, missing } }: { place: PlaceView }) {
           </Breadcrumbs>
         )
       }
+      secondary={
+        <LinkButton to={mapLink(territory)} variant="secondary">
+          {atlasText.title(null)}
+        </LinkButton>
+      }
       primary={
         mayOpen ? (
           <LinkButton to={`/don-vi/moi?dia-ban=${territory.id}`} icon={<IconPlus size={18} aria-hidden />}>
@@ -115,6 +121,12 @@ function PlaceHeader({ place: { territory, missing } }: { place: PlaceView }) {
       }
     />
   );
+}
+
+/** The map of the province that the place lies in. */
+function mapLink(territory: PlaceView['territory']): string {
+  if (territory.level === 'nation') return '/don-vi/ban-do';
+  return `/don-vi/ban-do?tinh=${(territory.above[0] ?? territory).id}`;
 }
 
 function Place({ place }: { place: PlaceView }) {
