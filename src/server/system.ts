@@ -10,6 +10,7 @@ import { registered } from '#domains/registered.ts';
 import { syncServices } from '#domains/people/services/commands.server.ts';
 import { syncRoles } from '#domains/people/start/commands.server.ts';
 import type { Database, OfficeSystem } from '#domains/tables.ts';
+import { serveCopies } from './folder-copy.ts';
 import { lockFolder } from './folder-lock.ts';
 
 export interface SystemLocation {
@@ -37,6 +38,7 @@ export async function openSystem(options: {
     const opened = await openDatabase<Database>(
       databaseUrl ? { url: databaseUrl } : { folder: path.join(folder, 'database') },
     );
+    if (lock) await serveCopies(lock, folder, opened);
     await opened.asOwner(async (query) => {
       await syncRoles(query);
       await syncServices(query, systemClock.now());

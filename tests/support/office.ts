@@ -71,7 +71,8 @@ async function actorOf(opened: OpenDatabase<Database>, accountId: number, clock:
   return { ...(rows[0]!.actor as Actor), sessionId: null };
 }
 
-async function freshDatabase(server: string): Promise<{ url: string; drop(): Promise<void> }> {
+/** A database of its own on a PostgreSQL server. */
+export async function freshDatabase(server: string): Promise<{ url: string; drop(): Promise<void> }> {
   const name = `caunoi_test_${randomUUID().slice(0, 8)}`;
   const run = async (text: string) => {
     const client = new Client({ connectionString: server });

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { PgBoss } from 'pg-boss';
 import type { System } from '#platform/command/context.server.ts';
@@ -54,7 +55,11 @@ export async function openWorker<DB>(parts: WorkerParts<DB>): Promise<Worker> {
   async function drain(job: Job<DB>, lost: string[]): Promise<void> {
     const desk = await parts.deskOf(serviceOf(job));
     if (lost.length > 0) await asService(desk, (db) => boss.fail(job.name, lost, lostJob, { db }));
-    for (let isMore = true; isMore;) isMore = !isStopping && (await runOne(boss, job, desk));
+    for (let isMore = true; isMore;) {
+      isMore = !isStopping && (await runOne(boss, job, desk));
+      // The embedded database answers without leaving the process: requests get their turn here.
+      await setImmediate();
+    }
     if (job.schedule) await planNext(boss, desk, job);
   }
 
