@@ -10,6 +10,7 @@ import { stoppedClock } from '#platform/command/clock.ts';
 import type { Actor } from '#platform/command/context.server.ts';
 import { type OpenDatabase, openDatabase } from '#platform/database/open.server.ts';
 import { openFileStore } from '#platform/files/store.server.ts';
+import { secretOf } from '#platform/secret/secret.server.ts';
 import { registered } from '#domains/registered.ts';
 import type { Database, OfficeDesk, OfficeSystem, Viewing } from '#domains/tables.ts';
 
@@ -19,6 +20,8 @@ export interface Bench {
   kind: 'server' | 'embedded';
   /** 'PostgreSQL 15.8', 'PGlite (PostgreSQL 18.1)'. */
   name: string;
+  /** Of the server's database, for another process. */
+  url: string | null;
   system: OfficeSystem;
   asOwner: OpenDatabase<Database>['asOwner'];
   /** The desk that a request of this account would have. */
@@ -71,10 +74,12 @@ export async function openBench(kind: Bench['kind'], url: string | null): Promis
     clock,
     log: pino({ level: 'silent' }),
     files: openFileStore(path.join(tmpdir(), `caunoi-bench-files-${process.pid}`)),
+    secret: secretOf('the secret of the bench, made for all'),
     ...registered,
   };
   return {
     kind,
+    url: 'url' in place.location ? place.location.url : null,
     name: kind === 'server' ? version : `PGlite (${version})`,
     system,
     asOwner: opened.asOwner,

@@ -490,11 +490,13 @@ begin
   if cardinality(access.scopes('data.forget')) = 0 then raise insufficient_privilege using message = 'forgetting is for the service that retains'; end if;
   return coalesce((
     select array_agg(h) from unnest(hashes) h
-    where not exists (select from platform.file f where f.hash = h)), '{}');
+    where not exists (select from platform.file f where f.hash = h)
+      and not exists (select from platform.file f where f.small_hash = h)), '{}');
 end $$;
 create index job_due on pgboss.job_common (start_after) where state in ('created', 'retry');
 create index job_active on pgboss.job_common (started_on) where state = 'active';
 create index file_by_hash on platform.file (hash);
+create index file_by_small_hash on platform.file (small_hash) where small_hash is not null;
 create index receipt_by_age on platform.receipt (at);
 create index draft_by_age on platform.draft (saved_at);
 create index code_by_expiry on people.one_time_code (expires_at);

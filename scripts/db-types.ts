@@ -64,7 +64,7 @@ function fileOf(schema: string, columns: Column[]): string {
       .map((column) => `  ${column.column_name}: ${columnType(column)};`);
     return `export interface ${pascal(table)}Table {\n${lines.join('\n')}\n}\n`;
   });
-  const all = `export interface ${schema === 'platform' ? 'Platform' : pascal(schema.replace(/s$/, ''))}Tables {\n${tables
+  const all = `export interface ${schema === 'platform' ? 'Platform' : pascal(schema.replace(/ies$/, 'y').replace(/s$/, ''))}Tables {\n${tables
     .map((table) => `  '${schema}.${table}': ${pascal(table)}Table;`)
     .join('\n')}\n}\n`;
   const text = bodies.join('\n');

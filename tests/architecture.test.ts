@@ -106,6 +106,16 @@ describe('who may import whom', () => {
     ).toEqual([]);
   });
 
+  test('pages leave refusals to commands and their answers', () => {
+    expect(
+      offences((file, imports) =>
+        /^src\/domains\/.*\/pages\//.test(file) && !isTest(file)
+          ? imports.map((name) => name === 'src/platform/refusal.ts' && `${file}: ${name}`)
+          : [],
+      ),
+    ).toEqual([]);
+  });
+
   test('only the edges open a database', () => {
     expect(
       offences((file, imports) =>
@@ -165,6 +175,18 @@ describe('names and shapes', () => {
     const strange = found.filter((file) => {
       const inside = file.split('/').slice(3);
       return !vocabulary.test(inside.join('/')) && !vocabulary.test(inside.slice(1).join('/'));
+    });
+    expect(strange).toEqual([]);
+  });
+
+  test('a page with a form keeps it when the line drops', () => {
+    const strange = files.filter((file) => {
+      const text = source.get(file)!;
+      const isPage =
+        /^src\/domains\/.*\/pages\/[^/]+\.tsx$/.test(file) && /export (async )?function action\b/.test(text);
+      // The browser's own form, without fields, has nothing to lose.
+      const isPlain = /import \{[^}]*\bForm\b[^}]*\} from 'react-router'/.test(text);
+      return isPage && !isPlain && !text.includes("export { clientAction } from '#web/client-action.ts'");
     });
     expect(strange).toEqual([]);
   });

@@ -8,6 +8,7 @@ import { stoppedClock } from '#platform/command/clock.ts';
 import { read } from '#platform/command/execute.server.ts';
 import { openDatabase, type OpenDatabase } from '#platform/database/open.server.ts';
 import { openFileStore } from '#platform/files/store.server.ts';
+import { secretOf } from '#platform/secret/secret.server.ts';
 import { type MyWork, myWork } from '#domains/commitments/queries.server.ts';
 import { states } from '#domains/commitments/rules.ts';
 import { syncRoles } from '#domains/people/start/commands.server.ts';
@@ -35,8 +36,9 @@ beforeAll(async () => {
   await opened.asOwner(syncRoles);
   const clock = stoppedClock('2025-07-01T08:00:00+07:00');
   const files = openFileStore(path.join(folder, 'files'));
+  const secret = secretOf('the secret of a demonstration under test');
   const log = pino({ level: 'silent' });
-  const system = { db: opened.db, clock, log, files, ...registered };
+  const system = { db: opened.db, clock, log, files, secret, ...registered };
   office = { system, asOwner: opened.asOwner, clock };
   accounts = (await loadDemonstration(office, { today, folder }, () => {}))!;
   // As the server that follows would stand: on the morning of the day of loading.

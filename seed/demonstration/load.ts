@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Day } from '#platform/calendar/day.ts';
 import { formatNumber } from '#platform/vietnamese/number-format.ts';
 import { hasNoAccount, loadMap } from '#cli/first-account.ts';
+import { activityActs } from './activities.ts';
 import { letterCourses } from './courses/letter.ts';
 import { organisationCourses } from './courses/plan-organisations.ts';
 import { planCourses } from './courses/plan.ts';
@@ -70,6 +71,7 @@ export async function loadDemonstration(
     ...directiveActs(stage, sentPlan),
     ...directiveActs(stage, sentLetter),
     ...courseActs(stage, [...sentPlan.courses, ...sentLetter.courses]),
+    ...activityActs(stage),
     { on: -1, run: async () => void (await register(stage, carePlan, 'province.front')) },
   ];
   await play(stage, acts);

@@ -22,6 +22,27 @@ describe('the papers', () => {
     }
   });
 
+  test.each(['letter-to-upload', 'monitoring-plan'])('%s reads alike from PDF and from Word', async (name) => {
+    const bytes = await readFile(path.join(papersFolder, `${name}.pdf`));
+    const fromPdf = await documentText(bytes, 'application/pdf');
+    const fromWord = await readFile(path.join(papersFolder, `${name}.txt`), 'utf8');
+    const filled = (text: string) => text.split('\n').filter((line) => line !== '');
+    expect(filled(fromPdf)).toEqual(filled(fromWord));
+    const findings = (text: string) => {
+      const { document, tasks, clauses, targets } = readDocument(text);
+      const deadlines = tasks.map(({ deadline }) => deadline?.value);
+      return [
+        document.symbol?.value,
+        document.title?.value,
+        document.signatory?.value,
+        deadlines,
+        clauses.length,
+        targets.length,
+      ];
+    };
+    expect(findings(fromPdf)).toEqual(findings(fromWord));
+  });
+
   test('whatever the day, the reader finds the dates that were written into the letter', () => {
     const anyDay = fc.integer({ min: 0, max: 720 }).map((days) => addDays('2026-01-15', days));
     fc.assert(

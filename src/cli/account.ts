@@ -42,7 +42,7 @@ async function first(values: Values): Promise<void> {
   const said = isAsked ? null : typed();
   await withOffice(values, async (office) => {
     if (said === null && (await hasNoAccount(office))) await askFirstAccount(office, say);
-    else await firstAccount(office, said ?? typed(), say);
+    else await firstAccount(office, { ...(said ?? typed()), title: values.title }, say);
   });
 }
 

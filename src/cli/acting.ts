@@ -27,7 +27,7 @@ export async function deskOfPhone(office: OpenSystem, typed: string | undefined)
   const { rows } = await office.asOwner((query) =>
     query(
       `select a.id from people.contact k join people.account a on a.person_id = k.person_id
-       where k.phone = $1 and a.closed_at is null`,
+       where k.phone = $1 and a.closed_at is null order by a.id`,
       [phone],
     ),
   );

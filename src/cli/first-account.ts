@@ -33,6 +33,8 @@ export interface FirstAccount {
   place: string;
   /** Code of the catalogue: the Front, or a body outside that nobody of the Front may open. */
   organisation: string;
+  /** Chức danh, as papers are signed with it; empty is none. */
+  title?: string | undefined;
 }
 
 /**
@@ -55,7 +57,16 @@ export async function firstAccount(
   const opened = await office.asOwner(async (query) => {
     await refuseSecond(query, unitPath(organisation, territory.path));
     const unit = await firstUnit(query, territory, organisation, dayOf(now));
-    return { unitId: unit.id, ...(await openFirstAccount(query, { name: first.name, phone: first.phone, unit, now })) };
+    return {
+      unitId: unit.id,
+      ...(await openFirstAccount(query, {
+        name: first.name,
+        phone: first.phone,
+        positionTitle: first.title ?? null,
+        unit,
+        now,
+      })),
+    };
   });
   // The place of their rights is there only now.
   await office.asOwner((query) => syncServices(query, now));
@@ -157,7 +168,9 @@ export async function askFirstAccount(office: Office, say: Say): Promise<void> {
   try {
     say(text.firstTitle);
     for (let opened = false; !opened;) {
-      const first = { name: await ask(text.askName), phone: await ask(text.askPhone), place: await ask(text.askPlace) };
+      const name = await ask(text.askName);
+      const title = await ask(text.askTitle);
+      const first = { name, title, phone: await ask(text.askPhone), place: await ask(text.askPlace) };
       opened = await tryFirst(office, { ...first, organisation: 'front' }, say);
     }
   } finally {

@@ -29,8 +29,9 @@ function paper(state: string): string {
     values (1, ${worldUnits.frontProvince}, 'vn.t2.front', 'out', 'x', 'x', 'x', '2026-06-01', 'x', 'x', 'x', '{}', '${state}', now(), 3)`;
 }
 
-const dispatch = `insert into directives.dispatch (document_id, sender_unit_id, sender_path, recipient_unit_id, recipient_path, sent_at)
-  values (1, ${worldUnits.frontProvince}, 'vn.t2.front', ${worldUnits.frontA}, 'vn.t2.t3.front', now())`;
+const dispatch = `insert into directives.dispatch (document_id, sender_unit_id, sender_path, recipient_unit_id, recipient_path, sent_at,
+    paper_kind, paper_symbol, paper_issued_on, paper_title)
+  values (1, ${worldUnits.frontProvince}, 'vn.t2.front', ${worldUnits.frontA}, 'vn.t2.t3.front', now(), 'x', 'x', '2026-06-02', 'x')`;
 
 /** What breaks each rule, and whom the check then names. */
 const planted: Record<keyof typeof invariants, { break: string[]; named: string }> = {

@@ -63,7 +63,7 @@ export const invariants = {
     where d.state = 'sent' and exists (
         select from commitments.commitment c
         where c.origin_kind = 'directive' and c.origin_id = d.id and c.asker_unit_id = d.register_unit_id
-          and c.owner_unit_id <> d.register_unit_id and c.parent_id is null and c.state <> 'withdrawn'
+          and c.owner_unit_id <> d.register_unit_id and c.parent_id is null and c.open
           and not exists (select from directives.dispatch p
                           where p.document_id = d.id and p.recipient_unit_id = c.owner_unit_id and p.recalled_at is null))
       or d.state <> 'sent' and exists (

@@ -19,6 +19,7 @@ export function locationOf(typed: TypedLocation): SystemLocation {
   return {
     folder: typed.data === undefined ? (process.env.DATA_FOLDER ?? './data') : fromCaller(typed.data),
     databaseUrl: typed['database-url'] ?? process.env.DATABASE_URL ?? null,
+    secret: process.env.CAUNOI_SECRET ?? null,
   };
 }
 

@@ -30,8 +30,8 @@ export const commandText: Record<CommandName, { about: string; usage: string }> 
   },
   account: {
     about: 'mở tài khoản đầu tiên, mở thêm, liệt kê (accounts)',
-    usage: `${call} account first --name HỌ_TÊN --phone SỐ --place ĐỊA_BÀN [--organisation MÃ]
-${call} account open --as SỐ --name HỌ_TÊN --phone SỐ --unit ĐƠN_VỊ --role VAI_TRÒ --decision SỐ [--title CHỨC_VỤ]
+    usage: `${call} account first --name HỌ_TÊN --phone SỐ --place ĐỊA_BÀN [--organisation MÃ] [--title CHỨC_DANH]
+${call} account open --as SỐ --name HỌ_TÊN --phone SỐ --unit ĐƠN_VỊ --role VAI_TRÒ --decision SỐ [--title CHỨC_DANH]
 ${call} account list --as SỐ [--search CHỮ]
 
   --place ĐỊA_BÀN          tên (“Lâm Đồng”, “Phường La Gi”) hoặc đường dẫn (vn.t61) của địa bàn
@@ -150,6 +150,7 @@ export const accountText = {
   firstTitle: 'Hệ thống chưa có tài khoản nào. Nhập thông tin để mở tài khoản quản trị đầu tiên (Ctrl+C để thôi).',
   nothingOpened: 'chưa mở tài khoản nào.',
   askName: 'Họ và tên: ',
+  askTitle: 'Chức danh (ví dụ Chánh Văn phòng; có thể bỏ trống): ',
   askPhone: 'Số điện thoại di động: ',
   askPlace: 'Địa bàn (ví dụ Tỉnh Lâm Đồng): ',
 };

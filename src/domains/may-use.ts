@@ -3,6 +3,7 @@ export const mayUse = {
   organisation: [],
   people: ['organisation'],
   commitments: ['organisation', 'people'],
+  activities: ['organisation', 'people', 'commitments'],
   directives: ['organisation', 'people', 'commitments'],
   operations: ['organisation', 'people'],
 } as const satisfies Record<string, readonly string[]>;

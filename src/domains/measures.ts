@@ -1,5 +1,7 @@
 import type { MeasureSource } from '#platform/measure.server.ts';
+import { activityMeasures } from './activities/measures.server.ts';
+import { commitmentMeasures } from './commitments/measures.server.ts';
 import type { Database } from './tables.ts';
 
 /** What reports can count: one line a domain. */
-export const measureSources: readonly MeasureSource<Database>[] = [];
+export const measureSources: readonly MeasureSource<Database>[] = [commitmentMeasures, activityMeasures];

@@ -1,5 +1,6 @@
 import {
   IconBuildingCommunity,
+  IconCalendarCheck,
   IconChecklist,
   IconFileText,
   IconHome,
@@ -16,6 +17,7 @@ type Entry = NavigationEntry & { needs?: Permission };
 export const navigation: readonly Entry[] = [
   { to: '/', label: navigationText.today, icon: IconHome },
   { to: '/nhiem-vu', label: navigationText.commitments, icon: IconChecklist, needs: 'commitment.read' },
+  { to: '/hoat-dong', label: navigationText.activities, icon: IconCalendarCheck, needs: 'activity.read' },
   { to: '/van-ban', label: navigationText.directives, icon: IconFileText, needs: 'document.read' },
   { to: '/don-vi', label: navigationText.units, icon: IconBuildingCommunity },
   { to: '/tai-khoan', label: navigationText.accounts, icon: IconUsers, needs: 'account.read' },

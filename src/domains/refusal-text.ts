@@ -1,5 +1,6 @@
 import { fileRefusalText } from '#platform/files/text.vi.ts';
 import type { RefusalText } from '#web/refusal-text.ts';
+import { refusalText as activities } from './activities/text.vi.ts';
 import { refusalText as commitments } from './commitments/text.vi.ts';
 import { refusalText as directives } from './directives/text.vi.ts';
 import { refusalText as operations } from './operations/text.vi.ts';
@@ -14,6 +15,7 @@ export const refusalText: RefusalText = {
   ...organisation,
   ...people,
   ...commitments,
+  ...activities,
   ...directives,
   ...operations,
 };

@@ -2,8 +2,8 @@
  * Role × permission: the whole table. The database gets a copy at every start (people.role_permission), the CLI
  * prints it, and a test walks role × verb × path × table to compare the two.
  */
-const look = ['commitment.read', 'document.read', 'dispatch.read', 'account.read'] as const;
-const work = ['commitment.work', 'dispatch.receive', 'document.register'] as const;
+const look = ['commitment.read', 'activity.read', 'document.read', 'dispatch.read', 'account.read'] as const;
+const work = ['commitment.work', 'activity.log', 'dispatch.receive', 'document.register'] as const;
 const steer = ['commitment.assign', 'commitment.confirm', 'document.send'] as const;
 
 export const rolePermissions = {

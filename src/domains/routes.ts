@@ -1,4 +1,5 @@
 import type { RouteConfigEntry } from '@react-router/dev/routes';
+import { activityRoutes } from './activities/pages/routes.ts';
 import { commitmentRoutes } from './commitments/pages/routes.ts';
 import { directiveRoutes } from './directives/pages/routes.ts';
 import { operationsRoutes } from './operations/pages/routes.ts';
@@ -8,6 +9,7 @@ import { peopleEntranceRoutes, peopleRoutes } from './people/pages/routes.ts';
 /** Pages inside the shell: one line a domain. */
 export const workspaceRoutes: RouteConfigEntry[] = [
   ...commitmentRoutes,
+  ...activityRoutes,
   ...directiveRoutes,
   ...organisationRoutes,
   ...peopleRoutes,

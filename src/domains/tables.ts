@@ -1,12 +1,18 @@
 import type { CommandContext, Desk, ReadContext, System } from '#platform/command/context.server.ts';
 import type { PlatformTables } from '#platform/database/tables.server.ts';
+import type { ActivityTables } from './activities/tables.server.ts';
 import type { CommitmentTables } from './commitments/tables.server.ts';
 import type { DirectiveTables } from './directives/tables.server.ts';
 import type { OrganisationTables } from './organisation/tables.server.ts';
 import type { PeopleTables } from './people/tables.server.ts';
 
 /** All tables of the product. The contexts of the platform are fixed to it here, for types only. */
-export type Database = PlatformTables & OrganisationTables & PeopleTables & CommitmentTables & DirectiveTables;
+export type Database = PlatformTables &
+  OrganisationTables &
+  PeopleTables &
+  CommitmentTables &
+  ActivityTables &
+  DirectiveTables;
 
 export type Viewing = ReadContext<Database>;
 export type Acting = CommandContext<Database>;

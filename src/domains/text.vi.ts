@@ -2,6 +2,7 @@
 export const navigationText = {
   today: 'Hôm nay',
   commitments: 'Nhiệm vụ',
+  activities: 'Hoạt động',
   directives: 'Văn bản',
   units: 'Đơn vị',
   accounts: 'Tài khoản',

@@ -1,9 +1,11 @@
 import { Outlet, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { mayAnywhere } from '#platform/access/may.ts';
+import { read } from '#platform/command/execute.server.ts';
 import { signedInDesk } from '#platform/command/request.server.ts';
 import { Providers } from '#web/providers.tsx';
 import { Shell } from '#web/shell.tsx';
 import type { Route } from './+types/workspace.ts';
+import { countWaiting } from './commitments/queries.server.ts';
 import { accountLinks, navigation } from './navigation.ts';
 import { refusalText } from './refusal-text.ts';
 import type { Database } from './tables.ts';
@@ -11,27 +13,40 @@ import type { Database } from './tables.ts';
 /** Mantine writes style attributes: the content policy of these pages allows them. */
 export const handle = { mantine: true };
 
-export function loader({ context, request }: Route.LoaderArgs) {
-  const { actor, system } = signedInDesk<Database>({ context, request });
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const desk = signedInDesk<Database>({ context, request });
+  const { actor, system } = desk;
+  const { unit } = actor;
   const shown = [...navigation, ...accountLinks].filter(
     ({ needs }) => !needs || mayAnywhere(actor.grants, system.permissions, needs),
   );
   return {
     shown: shown.map((entry) => entry.to),
-    account: { name: actor.name, position: actor.positionTitle, unit: actor.unit?.name ?? null },
+    /** By entry: what waits there. */
+    counts: { '/': unit ? await read(desk, (ctx) => countWaiting(ctx, unit.id)) : 0 } as Record<string, number>,
+    account: {
+      ...{ name: actor.name, position: actor.positionTitle, unit: actor.unit?.name ?? null },
+      posts: actor.posts.map(({ accountId, unitName, positionTitle }) => ({
+        ...{ id: accountId, unit: unitName, position: positionTitle },
+        isActing: accountId === actor.accountId,
+      })),
+    },
   };
 }
 
-/** Who one is changes by a form, if at all: between pages the shell asks nothing, and so outlives a dropped line. */
+/** Who one is and what waits change by a form, if at all: between pages the shell asks nothing, and so outlives a dropped line. */
 export const shouldRevalidate = ({ formMethod, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) =>
   formMethod !== undefined && defaultShouldRevalidate;
 
 /** All pages after sign-in: the shell of web/ with the parts that the domains bring. */
-export default function Workspace({ loaderData: { shown, account } }: Route.ComponentProps) {
+export default function Workspace({ loaderData: { shown, counts, account } }: Route.ComponentProps) {
+  const entries = navigation
+    .filter((entry) => shown.includes(entry.to))
+    .map((entry) => ({ ...entry, count: counts[entry.to] ?? 0 }));
   return (
     <Providers refusalText={refusalText}>
       <Shell
-        navigation={navigation.filter((entry) => shown.includes(entry.to))}
+        navigation={entries}
         accountLinks={accountLinks.filter((entry) => shown.includes(entry.to))}
         account={account}
       >

@@ -7,6 +7,8 @@ export interface ServerOptions {
   folder: string;
   /** A PostgreSQL server instead of the embedded database. */
   databaseUrl: string | null;
+  /** Seals what the database may not read; null takes the secret file of the folder. */
+  secret: string | null;
   /** Whether a proxy of ours stands in front and says truly who asks and by what protocol. */
   trustProxy: boolean;
   metricsToken: string | null;
@@ -34,6 +36,7 @@ export function readOptions(args: string[], env: Environment): ServerOptions {
     host: values.host ?? env.HOST ?? '127.0.0.1',
     folder: values.data ?? env.DATA_FOLDER ?? './data',
     databaseUrl: values['database-url'] ?? env.DATABASE_URL ?? null,
+    secret: env.CAUNOI_SECRET ?? null,
     trustProxy: env.TRUST_PROXY === '1',
     metricsToken: env.METRICS_TOKEN ?? null,
     logLevel: env.LOG_LEVEL ?? 'info',

@@ -6,6 +6,7 @@ import type { OwnerQuery } from '#platform/database/migrate.server.ts';
 import { openFileStore } from '#platform/files/store.server.ts';
 import { syncQueues } from '#platform/jobs/queues.server.ts';
 import { jobs } from '#domains/jobs.ts';
+import { openSecret } from '#platform/secret/secret.server.ts';
 import { registered } from '#domains/registered.ts';
 import { syncServices } from '#domains/people/services/commands.server.ts';
 import { syncRoles } from '#domains/people/start/commands.server.ts';
@@ -17,6 +18,8 @@ export interface SystemLocation {
   /** Holds the stored files, and without `databaseUrl` the database and the lock too. */
   folder: string;
   databaseUrl?: string | null;
+  /** Instead of the secret file in the folder: for several servers on one database. */
+  secret?: string | null;
 }
 
 export interface OpenSystem {
@@ -32,7 +35,7 @@ export async function openSystem(options: {
   log: Logger;
   clock?: { now(): Date };
 }): Promise<OpenSystem> {
-  const { folder, databaseUrl } = options.location;
+  const { folder, databaseUrl, secret = null } = options.location;
   const lock = databaseUrl ? null : await lockFolder(folder);
   try {
     const opened = await openDatabase<Database>(
@@ -49,6 +52,7 @@ export async function openSystem(options: {
       clock: options.clock ?? systemClock,
       log: options.log,
       files: openFileStore(path.join(folder, 'files')),
+      secret: await openSecret(folder, secret),
       ...registered,
     };
     const close = async () => {

@@ -1,6 +1,6 @@
-import { IconChevronDown, IconDevices, IconLogout } from '@tabler/icons-react';
+import { IconBuilding, IconCheck, IconChevronDown, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useId, useRef } from 'react';
-import { Form, Link } from 'react-router';
+import { Form, Link, useLocation } from 'react-router';
 import styles from './account-menu.module.css';
 import type { NavigationEntry } from './shell.tsx';
 import { webText } from './text.vi.ts';
@@ -10,9 +10,18 @@ export interface ShellAccount {
   position: string | null;
   /** The unit that one acts for. */
   unit: string | null;
+  /** All units that one may act for, this one among them. */
+  posts: readonly ShellPost[];
 }
 
-/** Who is signed in, and the way out. Signing out is a form: a link could be followed by mistake. */
+interface ShellPost {
+  id: number;
+  unit: string | null;
+  position: string | null;
+  isActing: boolean;
+}
+
+/** Who is signed in, for which unit, and the way out. Signing out is a form: a link could be followed by mistake. */
 export function AccountMenu({ account, links }: { account: ShellAccount; links: readonly NavigationEntry[] }) {
   const id = useId();
   const card = useRef<HTMLDivElement>(null);
@@ -29,12 +38,19 @@ export function AccountMenu({ account, links }: { account: ShellAccount; links: 
       <div ref={card} id={id} popover="auto" className={styles.card}>
         <div className={styles.who}>
           <p className={styles.fullName}>{account.name}</p>
-          {account.position ? <p>{account.position}</p> : null}
-          <p>{account.unit ?? webText.shell.noUnit}</p>
+          {account.posts.length > 1 ? null : (
+            <>
+              {account.position ? <p>{account.position}</p> : null}
+              <p>{account.unit ?? webText.shell.noUnit}</p>
+            </>
+          )}
         </div>
+        {account.posts.length > 1 ? (
+          <PostSwitch posts={account.posts} onChosen={() => card.current?.hidePopover()} />
+        ) : null}
         <Link to="/toi" className={styles.entry} onClick={() => card.current?.hidePopover()}>
-          <IconDevices size={20} stroke={1.75} aria-hidden />
-          {webText.shell.sessions}
+          <IconUserCircle size={20} stroke={1.75} aria-hidden />
+          {webText.shell.mine}
         </Link>
         {links.map(({ to, label, icon: Icon }) => (
           <Link key={to} to={to} className={styles.entry} onClick={() => card.current?.hidePopover()}>
@@ -50,6 +66,48 @@ export function AccountMenu({ account, links }: { account: ShellAccount; links: 
         </Form>
       </div>
     </>
+  );
+}
+
+/** For people with several posts: what is written from now on is written for the chosen unit. */
+function PostSwitch({ posts, onChosen }: { posts: readonly ShellPost[]; onChosen: () => void }) {
+  const id = useId();
+  const { pathname, search } = useLocation();
+  return (
+    <Form
+      method="post"
+      action={`/chon-don-vi?ve=${encodeURIComponent(pathname + search)}`}
+      className={styles.posts}
+      onSubmit={onChosen}
+    >
+      <p id={id} className={styles.heading}>
+        {webText.shell.actingFor}
+      </p>
+      <ul aria-labelledby={id}>
+        {posts.map((post) => (
+          <li key={post.id}>
+            <button
+              type="submit"
+              name="id"
+              value={post.id}
+              className={styles.entry}
+              aria-current={post.isActing || undefined}
+              disabled={post.isActing}
+            >
+              {post.isActing ? (
+                <IconCheck size={20} stroke={2} aria-hidden className={styles.icon} />
+              ) : (
+                <IconBuilding size={20} stroke={1.75} aria-hidden className={styles.icon} />
+              )}
+              <span>
+                {post.unit ?? webText.shell.noUnit}
+                {post.position ? <span className={styles.position}>{post.position}</span> : null}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Form>
   );
 }
 

@@ -24,6 +24,13 @@ test.each([
   expect(answered.init.status).toBe(503);
 });
 
+test('an ended session is told to the form, and the page is not read anew without one', async () => {
+  const refused = { ok: false, code: 'sign-in-needed', details: {}, fields: {} };
+  const answered = (await act(async () => refused)) as { data: unknown; init: ResponseInit };
+  expect(answered.data).toEqual(refused);
+  expect(answered.init.status).toBe(401);
+});
+
 test('a redirect and a page that is not there go their way', async () => {
   const away = redirect('/nhiem-vu');
   await expect(fails(away)).rejects.toBe(away);

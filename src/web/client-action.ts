@@ -9,7 +9,9 @@ export type LostCode = 'connection-lost' | 'server-away' | 'server-failed' | 'bo
  */
 export async function clientAction({ serverAction }: ClientActionFunctionArgs): Promise<unknown> {
   try {
-    return await serverAction();
+    const answer = await serverAction();
+    // Read anew without a session, the page would go to the sign-in form and what was typed with it.
+    return needsSignIn(answer) ? data(answer, { status: 401 }) : answer;
   } catch (error) {
     if (error instanceof Response) throw error; // a redirect
     const code = lostCode(error);
@@ -17,6 +19,10 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs): 
     // A status of failure keeps the router from reading the page anew over the same dead line.
     return data({ ok: false, code, details: {}, fields: {} }, { status: 503 });
   }
+}
+
+function needsSignIn(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && (answer as { code?: unknown }).code === 'sign-in-needed';
 }
 
 /** What kept an answer from arriving; null when the server answered, with a refusal of its own. */

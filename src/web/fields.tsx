@@ -3,6 +3,7 @@ import type { HTMLInputAutoCompleteAttribute, ReactNode } from 'react';
 import { FieldLabel, inputLook } from './field-label.tsx';
 import { useField } from './form-context.ts';
 import styles from './form.module.css';
+import { LengthNote } from './length-note.tsx';
 import { webText } from './text.vi.ts';
 
 export interface FieldProps {
@@ -20,13 +21,14 @@ export interface Option {
 
 interface TextFieldProps extends FieldProps {
   type?: 'text' | 'tel' | 'password' | 'url' | 'search' | 'email';
-  maxLength?: number;
+  /** Counted and said, never cut. */
+  maxLength?: number | undefined;
   autoComplete?: HTMLInputAutoCompleteAttribute;
   inputMode?: 'text' | 'numeric' | 'tel' | 'url' | 'search' | 'decimal';
   placeholder?: string;
 }
 
-export function TextField({ name, label, hint, required, defaultValue, ...input }: TextFieldProps) {
+export function TextField({ name, label, hint, required, defaultValue, maxLength, ...input }: TextFieldProps) {
   const { id, error, startText } = useField(name);
   const isSecret = input.type === 'password';
   return (
@@ -36,11 +38,22 @@ export function TextField({ name, label, hint, required, defaultValue, ...input 
       id={id}
       name={name}
       label={<FieldLabel label={label} required={required} />}
-      description={hint}
+      description={describedBy(id, hint, maxLength)}
+      data-most={maxLength}
       error={error}
       required={required}
       defaultValue={isSecret ? '' : startText(defaultValue)}
     />
+  );
+}
+
+function describedBy(id: string, hint: ReactNode, most: number | undefined): ReactNode {
+  if (most === undefined) return hint;
+  return (
+    <>
+      {hint}
+      <LengthNote of={id} most={most} />
+    </>
   );
 }
 
@@ -52,7 +65,7 @@ export function AreaField({
   defaultValue,
   rows = 3,
   maxLength,
-}: FieldProps & { rows?: number; maxLength?: number }) {
+}: FieldProps & { rows?: number; maxLength?: number | undefined }) {
   const { id, error, startText } = useField(name);
   return (
     <Textarea
@@ -60,12 +73,12 @@ export function AreaField({
       id={id}
       name={name}
       label={<FieldLabel label={label} required={required} />}
-      description={hint}
+      description={describedBy(id, hint, maxLength)}
+      data-most={maxLength}
       error={error}
       required={required}
       defaultValue={startText(defaultValue)}
       rows={rows}
-      maxLength={maxLength}
       resize="vertical"
     />
   );
@@ -155,6 +168,44 @@ export function CheckField({ name, label, hint, value = 'true', defaultChecked =
       classNames={{ input: styles.box!, error: styles.error! }}
       defaultChecked={startsTicked(value, defaultChecked)}
     />
+  );
+}
+
+interface CheckGroupProps {
+  /** `ids[]`: what is ticked is sent as a list. */
+  name: string;
+  label: string;
+  options: readonly (Option & { hint?: ReactNode })[];
+  /** Whether the boxes begin ticked. */
+  checked?: boolean;
+}
+
+/** Several boxes that answer one question; what is wrong with the answer is said once, below them. */
+export function CheckGroup({ name, label, options, checked = false }: CheckGroupProps) {
+  const { id, error, startsTicked } = useField(name);
+  return (
+    <fieldset className={styles.group} aria-describedby={error ? `${id}-error` : undefined}>
+      <legend className={styles.label}>{label}</legend>
+      <div className={styles.choices}>
+        {options.map((option) => (
+          <Checkbox
+            key={option.value}
+            id={`${id}-${option.value}`}
+            name={name}
+            value={option.value}
+            label={option.label}
+            description={option.hint}
+            classNames={{ input: styles.box! }}
+            defaultChecked={startsTicked(option.value, checked)}
+          />
+        ))}
+      </div>
+      {error ? (
+        <p id={`${id}-error`} className={styles.error}>
+          {error}
+        </p>
+      ) : null}
+    </fieldset>
   );
 }
 

@@ -11,10 +11,12 @@ interface FileFieldProps extends Omit<FieldProps, 'defaultValue'> {
   /** As the attribute of the input: '.docx,.pdf,image/*'. */
   accept?: string;
   multiple?: boolean;
+  /** What is sent in the place of each chosen file. */
+  prepare?: (file: File) => Promise<File>;
 }
 
 /** The browser's own file input behind words of ours: it takes a drop, a phone offers the camera. Its form needs `files`. */
-export function FileField({ name, label, hint, required, accept, multiple }: FileFieldProps) {
+export function FileField({ name, label, hint, required, accept, multiple, prepare }: FileFieldProps) {
   const { id, error } = useField(name);
   const [chosen, setChosen] = useState<readonly File[]>([]);
   const input = useRef<HTMLInputElement>(null);
@@ -55,7 +57,11 @@ export function FileField({ name, label, hint, required, accept, multiple }: Fil
           required={required}
           aria-invalid={error ? true : undefined}
           aria-describedby={told || undefined}
-          onChange={(event) => setChosen([...(event.currentTarget.files ?? [])])}
+          onChange={(event) => {
+            const files = [...(event.currentTarget.files ?? [])];
+            setChosen(files);
+            if (prepare) void exchange(event.currentTarget, files, prepare).then(setChosen);
+          }}
         />
       </div>
       {hint ? (
@@ -70,6 +76,21 @@ export function FileField({ name, label, hint, required, accept, multiple }: Fil
       ) : null}
     </div>
   );
+}
+
+/** Puts other files into the input; if something else was chosen meanwhile, that stays. */
+async function exchange(
+  input: HTMLInputElement,
+  files: readonly File[],
+  prepare: (file: File) => Promise<File>,
+): Promise<File[]> {
+  const ready = await Promise.all(files.map(prepare));
+  const now = [...(input.files ?? [])];
+  if (now.length !== files.length || now.some((file, index) => file !== files[index])) return now;
+  const holder = new DataTransfer();
+  for (const file of ready) holder.items.add(file);
+  input.files = holder.files;
+  return ready;
 }
 
 function sizeWords(bytes: number): string {

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconSearch, IconX } from '@tabler/icons-react';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { formatDay, parseDay } from '#platform/vietnamese/day-format.ts';
 import { DayInput } from './day-field.tsx';
@@ -15,6 +15,8 @@ interface FilterField {
   label: string;
   options?: readonly Option[];
   kind?: 'choice' | 'day';
+  /** A control of the domain's own, which brings its label; `options` then only names what is chosen. */
+  control?: ReactNode;
   /** What the list shows while nothing is chosen here; all of it, if not said. */
   unset?: string;
 }
@@ -116,6 +118,7 @@ export function FilterBar({ search, fields = [] }: FilterBarProps) {
 }
 
 function FilterInput({ field, value }: { field: FilterField; value: string }) {
+  if (field.control !== undefined) return field.control;
   if (field.kind === 'day') {
     return <DayInput name={field.name} label={field.label} start={value} />;
   }

@@ -7,7 +7,7 @@ import { DraftLine } from './draft-line.tsx';
 import { FormContext } from './form-context.ts';
 import { FormRefusal } from './form-refusal.tsx';
 import styles from './form.module.css';
-import { type FormAnswer, missingFields, newOnce } from './sending.ts';
+import { type FormAnswer, faultyFields, newOnce } from './sending.ts';
 import { useSavedDraft } from './saved-draft.ts';
 import { webText } from './text.vi.ts';
 import { useUnsent } from './unsent.tsx';
@@ -168,7 +168,7 @@ function useSending(
       else unsent(true);
     },
     isComplete: () => {
-      const fields = missingFields(form.current!);
+      const fields = faultyFields(form.current!);
       if (Object.keys(fields).length === 0) return true;
       setRefusal({ ok: false, code: 'input-invalid', details: {}, fields });
       return false;

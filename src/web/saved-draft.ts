@@ -73,6 +73,7 @@ export function useSavedDraft(name: string | undefined) {
     },
     resume: () => {
       isPaused.current = false;
+      void save();
     },
     drop: async () => {
       isPaused.current = true;

@@ -14,8 +14,13 @@ export function newOnce(): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
-/** Required fields left empty, said at once instead of after a journey to the server. */
-export function missingFields(form: HTMLFormElement): Record<string, string> {
+/** Signs as the server counts them: composed, a line break as one. */
+export function lengthOf(text: string): number {
+  return text.replaceAll('\r\n', '\n').normalize('NFC').trim().length;
+}
+
+/** Required fields left empty and texts that are too long, said at once instead of after a journey to the server. */
+export function faultyFields(form: HTMLFormElement): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const element of form.elements) {
     if (
@@ -29,6 +34,8 @@ export function missingFields(form: HTMLFormElement): Record<string, string> {
     const name = element.name || element.dataset.for;
     if (name && element.required && (element.validity.valueMissing || element.value.trim() === ''))
       fields[errorName(name)] = 'field-required';
+    else if (name && element.dataset.most && lengthOf(element.value) > Number(element.dataset.most))
+      fields[errorName(name)] = 'field-too-long';
   }
   return fields;
 }

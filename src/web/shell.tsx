@@ -1,6 +1,6 @@
-import { type TablerIcon } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
-import { Link, NavLink, useNavigation } from 'react-router';
+import { IconDots, type TablerIcon } from '@tabler/icons-react';
+import { type ReactNode, useId, useRef } from 'react';
+import { Link, NavLink, useLocation, useNavigation } from 'react-router';
 import { AccountMenu, type ShellAccount } from './account-menu.tsx';
 import mark from './mark.svg';
 import { SearchBox } from './search-box.tsx';
@@ -11,12 +11,12 @@ export interface NavigationEntry {
   to: string;
   label: string;
   icon: TablerIcon;
-  /** Things that wait there; 0 is not shown. */
+  /** Things that wait there; 0 is not shown, and nobody reads on from 99. */
   count?: number;
 }
 
 interface ShellProps {
-  /** Five at the most: they stand side by side at the foot of a phone. */
+  /** The first of them stand side by side at the foot of a phone. */
   navigation: readonly NavigationEntry[];
   /** Stand in the menu of the account. */
   accountLinks: readonly NavigationEntry[];
@@ -24,9 +24,13 @@ interface ShellProps {
   children: ReactNode;
 }
 
+/** As many as a thumb can tell apart. */
+const atTheFoot = 5;
+
 /** The frame of every page after sign-in: whose work this is, the parts of the product, the page. */
 export function Shell({ navigation, accountLinks, account, children }: ShellProps) {
   const isMoving = useNavigation().state === 'loading';
+  const besides = navigation.length > atTheFoot ? atTheFoot - 1 : atTheFoot;
   return (
     <div className={styles.shell}>
       <a href="#noi-dung" className={styles.skip}>
@@ -47,25 +51,57 @@ export function Shell({ navigation, accountLinks, account, children }: ShellProp
       </header>
       <nav className={styles.navigation} aria-label={webText.shell.navigation}>
         <ul>
-          {navigation.map(({ to, label, icon: Icon, count }) => (
-            <li key={to}>
-              <NavLink to={to} end={to === '/'} className={styles.entry}>
-                <Icon size={22} stroke={1.75} aria-hidden />
-                <span>{label}</span>
-                {count ? (
-                  <span className={styles.count}>
-                    {count}
-                    <span className="visually-hidden"> {webText.shell.waiting}</span>
-                  </span>
-                ) : null}
-              </NavLink>
+          {navigation.map((entry, index) => (
+            <li key={entry.to} data-folded={index >= besides || undefined}>
+              <Entry {...entry} />
             </li>
           ))}
+          {navigation.length > besides ? <More entries={navigation.slice(besides)} /> : null}
         </ul>
       </nav>
       <main id="noi-dung" className={styles.main} tabIndex={-1}>
         {children}
       </main>
     </div>
+  );
+}
+
+function Entry({ to, label, icon: Icon, count, onFollow }: NavigationEntry & { onFollow?: () => void }) {
+  return (
+    <NavLink to={to} end={to === '/'} className={styles.entry} onClick={onFollow}>
+      <Icon size={22} stroke={1.75} aria-hidden />
+      <span>{label}</span>
+      {count ? (
+        <span className={styles.count}>
+          {count > 99 ? '99+' : count}
+          <span className="visually-hidden"> {webText.shell.waiting}</span>
+        </span>
+      ) : null}
+    </NavLink>
+  );
+}
+
+/** On a phone, what does not stand at the foot: a card above it. On a PC all entries stand in the column. */
+function More({ entries }: { entries: readonly NavigationEntry[] }) {
+  const id = useId();
+  const card = useRef<HTMLDivElement>(null);
+  const { pathname } = useLocation();
+  const isHere = entries.some(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
+  return (
+    <li className={styles.more}>
+      <button type="button" className={styles.entry} popoverTarget={id} data-here={isHere || undefined}>
+        <IconDots size={22} stroke={1.75} aria-hidden />
+        <span>{webText.shell.more}</span>
+      </button>
+      <div ref={card} id={id} popover="auto" className={styles.card}>
+        <ul>
+          {entries.map((entry) => (
+            <li key={entry.to}>
+              <Entry {...entry} onFollow={() => card.current?.hidePopover()} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </li>
   );
 }

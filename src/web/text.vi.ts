@@ -11,10 +11,11 @@ export const webText = {
   shell: {
     skip: 'Tới nội dung chính',
     navigation: 'Các phần của hệ thống',
+    more: 'Thêm',
     actingFor: 'Làm việc cho',
     noUnit: 'Chưa gắn với đơn vị nào',
     account: 'Tài khoản của',
-    sessions: 'Phiên đăng nhập của tôi',
+    mine: 'Tài khoản của tôi',
     signOut: 'Đăng xuất',
     waiting: 'việc chờ',
   },
@@ -50,6 +51,7 @@ export const webText = {
   field: {
     required: 'bắt buộc',
     choose: '– Chọn –',
+    length: (length: string, most: string) => `${length} ký tự, nhiều nhất ${most}`,
     dayFormat: 'ngày/tháng/năm',
     pickDay: 'Chọn ngày trên lịch',
     chooseFile: 'Chọn tệp',

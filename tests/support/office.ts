@@ -11,6 +11,7 @@ import { openFileStore } from '#platform/files/store.server.ts';
 import { syncQueues } from '#platform/jobs/queues.server.ts';
 import { jobs } from '#domains/jobs.ts';
 import { syncServices } from '#domains/people/services/commands.server.ts';
+import { secretOf } from '#platform/secret/secret.server.ts';
 import { registered } from '#domains/registered.ts';
 import type { Database, OfficeDesk, OfficeSystem } from '#domains/tables.ts';
 import { dayOf } from '#platform/calendar/day.ts';
@@ -46,6 +47,7 @@ export async function openTestOffice(): Promise<TestOffice> {
     clock,
     log: pino({ level: 'silent' }),
     files: openFileStore(path.join(tmpdir(), 'caunoi-tests', `files-${process.pid}`)),
+    secret: secretOf('the secret of a test office, made for all'),
     ...registered,
   };
   return {

@@ -76,8 +76,8 @@ export const walks: Walk[] = [
     table: 'directives.dispatch',
     insert: (
       unit,
-    ) => `insert into directives.dispatch (document_id, sender_unit_id, sender_path, recipient_unit_id, recipient_path, sent_at, recalled_at)
-      values (1, ${sender.id}, '${sender.path}', ${unit.id}, '${unit.path}', now(), now())`,
+    ) => `insert into directives.dispatch (document_id, sender_unit_id, sender_path, recipient_unit_id, recipient_path, sent_at, recalled_at, paper_kind, paper_symbol, paper_issued_on, paper_title)
+      values (1, ${sender.id}, '${sender.path}', ${unit.id}, '${unit.path}', now(), now(), 'x', 'x', '${walkDay}', 'x')`,
     select: [
       { permission: 'dispatch.read', at: 'own' },
       { permission: 'dispatch.read', at: 'sender' },
@@ -122,11 +122,29 @@ export const walks: Walk[] = [
     column: 'short_name',
     newPath: (unit) => `${unit.path}.u1`,
   },
+  {
+    table: 'activities.activity',
+    insert: (
+      unit,
+      account,
+    ) => `insert into activities.activity (kind, title, happened_on, place, owner_unit_id, owner_path, parties, attendance, points, own_values,
+      search_key, logged_at, logged_by, changed_at, changed_by)
+      values ('regular', 'walk', '${walkDay}', 'x', ${unit.id}, '${unit.path}', array['${unit.path}', '${sender.path}']::ltree[], 1, '[]', '{}',
+      'x', now(), ${account}, now(), ${account})`,
+    select: [
+      { permission: 'activity.read', at: 'own' },
+      { permission: 'activity.read', at: 'sender' },
+    ],
+    write: [{ permission: 'activity.log', at: 'own' }],
+    change: [{ permission: 'activity.log', at: 'own' }],
+    column: 'version',
+  },
 ];
 
 /** The column by which a row of a walk is told: its own unit. */
 export const ownColumn: Record<string, string> = {
   'commitments.commitment': 'asker_path',
+  'activities.activity': 'owner_path',
   'directives.dispatch': 'recipient_path',
   'people.account': 'unit_path',
   'people.access_grant': 'place_path',
@@ -134,6 +152,7 @@ export const ownColumn: Record<string, string> = {
 };
 export const walkRows: Record<string, string> = {
   'commitments.commitment': `origin_label = 'walk'`,
+  'activities.activity': `title = 'walk'`,
   'directives.document': `document_key like 'walk%' and id <> 1`,
   'directives.draft': `reason = 'walk'`,
   'directives.dispatch': `document_id = 1`,

@@ -5,7 +5,7 @@ import { passDown } from './commands.server.ts';
 import { getCommitment } from './page/queries.server.ts';
 import { listCommitments, myWork } from './queries.server.ts';
 import { modes, outcomes, states, type Step, stepNames } from './rules.ts';
-import { cursor, day, id, listed } from './schema.ts';
+import { cursor, day, id, listed, passDownInput } from './schema.ts';
 import { stepCommands } from './steps/commands.server.ts';
 
 const words = z.string().nullable();
@@ -82,6 +82,7 @@ export const commitmentApi: readonly Endpoint<Database>[] = [
       path: `/commitments/{id}/${name}`,
       summary: summaries[name],
       command: stepCommands[name] as (typeof stepCommands)['claim'],
+      input: stepCommands[name].input,
       answer: done,
       ...(name === 'claim' && { files: { part: 'files', store: storeFiles } }),
     }),
@@ -90,10 +91,12 @@ export const commitmentApi: readonly Endpoint<Database>[] = [
     path: '/commitments/{id}/pass-down',
     summary: 'The owner asks units below to carry it out; it answers above for the whole',
     command: passDown,
+    input: passDownInput,
     answer: done,
   }),
 ];
 
-function storeFiles({ system }: OfficeDesk, files: File[]) {
-  return Promise.all(files.map(async (file) => system.files.put(await file.bytes(), file.name)));
+async function storeFiles({ system }: OfficeDesk, files: File[]) {
+  const uploads = files.map(async (file) => ({ bytes: await file.bytes(), name: file.name }));
+  return system.files.putAll(await Promise.all(uploads));
 }

@@ -1,17 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
-import { type Command, defineCommand, execute, read } from '#platform/command/execute.server.ts';
+import { type Command, execute, read } from '#platform/command/execute.server.ts';
 import { inTransaction } from '#platform/database/transaction.server.ts';
-import type { Acting, Database } from '#domains/tables.ts';
+import type { Database } from '#domains/tables.ts';
 import { openTestOffice, type TestOffice } from '../../../tests/support/office.ts';
-import type { WorldAccount } from '../../../tests/support/world.ts';
-import { openCommitments } from './commands.server.ts';
+import { type WorldAccount, worldAccounts, worldUnits } from '../../../tests/support/world.ts';
+import { passDown } from './commands.server.ts';
 import * as commands from './steps/commands.server.ts';
-import { getCommitment } from './page/queries.server.ts';
-import { listCommitments, myWork, outcomesByOrigin } from './queries.server.ts';
+import { outcomesByOrigin } from './by-origin/queries.server.ts';
+import { commitmentToPassDown, getCommitment, getEvidenceFile } from './page/queries.server.ts';
+import { countWaiting, listCommitments, myWork } from './queries.server.ts';
 import { listFilter } from './schema.ts';
-import { newCommitments } from './testing.ts';
-import { z } from 'zod';
+import { newCommitments, openForTest } from './testing.ts';
+import type { z } from 'zod';
 
 let office: TestOffice;
 beforeAll(async () => {
@@ -19,17 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const open = defineCommand({
-  name: 'openForTest',
-  input: z.any(),
-  run: async (ctx: Acting, input: ReturnType<typeof newCommitments>) => {
-    await openCommitments(ctx, input);
-    const { rows } = await sql<{ id: number }>`select max(id) as id from commitments.commitment`.execute(ctx.db);
-    return rows[0]!.id;
-  },
-});
 const opened = async (overrides = {}, by: WorldAccount = 'coordinator') =>
-  execute(await office.desk(by), open, newCommitments(overrides));
+  execute(await office.desk(by), openForTest, newCommitments(overrides));
 const seen = async (id: number, by: WorldAccount = 'officerA') =>
   read(await office.desk(by), (ctx) => getCommitment(ctx, id));
 type AnyCommand = Command<Database, z.ZodType, unknown>;
@@ -64,6 +56,23 @@ describe('the whole way', () => {
     expect(end.steps.map((step) => step.step)).toEqual(['receive', 'progress', 'claim', 'return', 'claim', 'confirm']);
     expect(end.evidence.map((one) => one.kind)).toEqual(['link', 'words', 'link']);
   });
+
+  test('a picture of evidence is found with its small one, by those who may see the commitment', async () => {
+    const id = await opened();
+    await act('officerA', commands.receiveCommitment, { id, version: 1 });
+    const picture = { width: 1600, height: 1200, smallHash: 'b'.repeat(64), smallSize: 9000 };
+    const file = { hash: 'a'.repeat(64), name: 'Ra quân.jpg', mediaType: 'image/jpeg', size: 200_000 };
+    const minutes = { ...file, hash: 'c'.repeat(64), name: 'Biên bản.pdf', mediaType: 'application/pdf' };
+    const files = [{ ...file, picture }, minutes];
+    await act('officerA', commands.claimDone, { id, version: 2, claim: 'Đã xong', files });
+    const [shown, other] = (await seen(id, 'coordinator')).evidence;
+    expect([shown!.width, shown!.height, other!.width]).toEqual([1600, 1200, null]);
+    const found = async (evidenceId: number, by: WorldAccount) =>
+      read(await office.desk(by), (ctx) => getEvidenceFile(ctx, evidenceId));
+    expect(await found(shown!.id, 'coordinator')).toMatchObject({ ...file, smallHash: 'b'.repeat(64) });
+    expect(await found(other!.id, 'coordinator')).toMatchObject({ smallHash: null, smallSize: null });
+    await expect(found(shown!.id, 'officerB')).rejects.toMatchObject({ code: 'evidence-not-found' });
+  });
 });
 
 describe('who may what', () => {
@@ -76,6 +85,23 @@ describe('who may what', () => {
     });
     await act('coordinator', commands.confirmCommitment, { id, version: 3 });
     expect((await seen(id)).state).toBe('confirmed');
+  });
+
+  test('what one claimed under one post one does not confirm under another', async () => {
+    const id = await opened();
+    await act('officerA', commands.receiveCommitment, { id, version: 1 });
+    await act('officerA', commands.claimDone, { id, version: 2, ...evidence });
+    await office.asOwner(async (query) => {
+      await query(`insert into people.account (id, person_id, unit_id, unit_path, opened_at)
+        select 950, a.person_id, u.id, u.path, now() from people.account a, organisation.unit u
+        where a.id = ${worldAccounts.officerA} and u.id = ${worldUnits.frontProvince}`);
+      await query(`insert into people.access_grant (account_id, role, territory_id, reach, place_path, pattern, valid_from, decision, granted_at)
+        values (950, 'coordinator', 2, 'below', 'vn.t2', 'vn.t2.*', '2026-01-01', 'x', now())`);
+    });
+    const confirm = execute(await office.desk(950), commands.confirmCommitment, { id, version: 3 });
+    await expect(confirm).rejects.toMatchObject({ code: 'own-claim' });
+    await act('coordinator', commands.confirmCommitment, { id, version: 3 });
+    await office.asOwner((query) => query('update people.account set closed_at = now() where id = 950'));
   });
 
   test('an owner cannot confirm its own work, an asker cannot claim for the owner, a stranger sees nothing', async () => {
@@ -167,7 +193,73 @@ describe('bad input changes nothing', () => {
   });
 });
 
+describe('days and units out of reach', () => {
+  test.each([
+    ['1899-01-01', 'day-in-past'],
+    ['2026-06-15', 'day-in-past'],
+    ['2199-01-01', 'day-too-far'],
+  ])('a new date %s is refused at its field, and nothing is written', async (expectedOn, code) => {
+    const id = await opened();
+    await act('officerA', commands.receiveCommitment, { id, version: 1 });
+    const report = { id, version: 2, note: 'x', cause: 'Mưa lũ', expectedOn };
+    await expect(act('officerA', commands.reportProgress, report)).rejects.toMatchObject({
+      code,
+      fields: { expectedOn: code },
+    });
+    expect(await seen(id)).toMatchObject({ version: 2, expectedOn: null });
+  });
+
+  test('a task is passed down to units below alone, by a day to come', async () => {
+    const id = await opened();
+    const down = { id, version: 1, unitIds: ['304'], what: 'Họp dân', product: 'Biên bản', dueOn: '2026-06-30' };
+    await expect(act('leader', passDown, { ...down, unitIds: ['304', '401'] })).rejects.toMatchObject({
+      code: 'owner-not-below',
+      details: { names: 'Ủy ban MTTQ Việt Nam phường Bình Minh' },
+      fields: { unitIds: 'owner-not-below' },
+    });
+    await expect(act('leader', passDown, { ...down, dueOn: '1899-01-01' })).rejects.toMatchObject({
+      fields: { dueOn: 'day-in-past' },
+    });
+    expect((await seen(id)).children).toEqual([]);
+    await act('leader', passDown, down);
+    expect((await seen(id)).children).toMatchObject([{ mode: 'order', what: 'Họp dân' }]);
+  });
+
+  test('the form to pass a task down does not open for who may not send it', async () => {
+    const id = await opened();
+    const opening = (by: WorldAccount) => async () =>
+      read(await office.desk(by), (ctx) => commitmentToPassDown(ctx, id));
+    await expect(opening('officerA')()).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(opening('officerB')()).rejects.toMatchObject({ code: 'commitment-not-found' });
+  });
+});
+
 describe('lists', () => {
+  test('an address with a cursor that is no place in the list begins at the beginning', () => {
+    for (const cursor of ['9999-99-99_1', '2026-02-31_5', '2026-06-30_9999999999999999', 'x'])
+      expect(listFilter.parse({ after: cursor, before: cursor })).toMatchObject({
+        after: undefined,
+        before: undefined,
+      });
+  });
+
+  test('what waits is what has to be received, mended, confirmed or is late; work in time does not', async () => {
+    const waiting = async (by: WorldAccount, unit: number) =>
+      read(await office.desk(by), (ctx) => countWaiting(ctx, unit));
+    const [owner, asker] = [await waiting('officerA', 301), await waiting('coordinator', 201)];
+    const id = await opened();
+    expect(await waiting('officerA', 301)).toBe(owner + 1);
+    await act('officerA', commands.receiveCommitment, { id, version: 1 });
+    expect(await waiting('officerA', 301)).toBe(owner);
+    await act('officerA', commands.claimDone, { id, version: 2, ...evidence });
+    expect(await waiting('coordinator', 201)).toBe(asker + 1);
+    await act('coordinator', commands.returnCommitment, { id, version: 3, note: 'Thiếu biên bản' });
+    expect([await waiting('officerA', 301), await waiting('coordinator', 201)]).toEqual([owner + 1, asker]);
+    const late = await opened({ dueOn: '2026-06-12' });
+    await act('officerA', commands.receiveCommitment, { id: late, version: 1 });
+    expect(await waiting('officerA', 301)).toBe(owner + 2);
+  });
+
   test('pages join without a gap and a repeat, forwards and back', async () => {
     const many = 130;
     for (let index = 0; index < many; index += 1) {
@@ -199,8 +291,8 @@ describe('lists', () => {
     const province = await read(await office.desk('coordinator'), (ctx) => myWork(ctx, 201));
     expect(province.lateBelow.map((line) => line.id)).toContain(id);
     const results = await read(await office.desk('coordinator'), (ctx) =>
-      outcomesByOrigin(ctx, { originId: 78, askerPath: 'vn.t2.front' }),
+      outcomesByOrigin(ctx, { originId: 78, askerUnitId: 201 }),
     );
-    expect(results).toMatchObject([{ id, outcome: 'behind', evidenceCount: 0 }]);
+    expect(results).toMatchObject([{ id, outcome: 'behind' }]);
   });
 });

@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import { defineCommand, demand } from '#platform/command/execute.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Acting } from '#domains/tables.ts';
-import type { CommitmentsOpened } from './events.ts';
-import { isOpen, type Mode } from './rules.ts';
+import type { CommitmentMoved, CommitmentsOpened } from './events.ts';
+import { comingDayRefusal, isOpen, type Mode, modeBetween, type State } from './rules.ts';
 import { passDownInput } from './schema.ts';
-import { standing } from './steps/commands.server.ts';
+import { standing, withdrawBelow } from './steps/commands.server.ts';
 
 export interface NewCommitments {
   originKind: 'directive' | 'own';
@@ -58,7 +58,10 @@ export async function openCommitments(ctx: Acting, promise: NewCommitments): Pro
   return count;
 }
 
-/** Withdraws every open promise of a paper (all owners, or some): a recall is one act with one paper. */
+/**
+ * Withdraws every open promise of a paper (all owners, or some), and what was handed down from there: a recall is one act
+ * with one paper. Gives how many of the asker's own promises it was.
+ */
 export async function withdrawByOrigin(
   ctx: Acting,
   origin: {
@@ -75,17 +78,75 @@ export async function withdrawByOrigin(
     .where('id', '=', origin.askerUnitId)
     .executeTakeFirstOrThrow();
   demand(ctx, 'commitment.confirm', asker.path);
-  const { rows } = await sql<{ id: number }>`
+  const { rows } = await sql<{ id: number; from: State }>`
     with withdrawn as (
       update commitments.commitment c set state = 'withdrawn', verdict = ${origin.note}, verdict_on = ${ctx.today}::date, version = c.version + 1
       from commitments.commitment before
-      where before.id = c.id and c.origin_kind = 'directive' and c.origin_id = ${origin.originId} and c.asker_path = ${asker.path}::ltree and c.open
+      where before.id = c.id and c.origin_kind = 'directive' and c.origin_id = ${origin.originId} and c.asker_unit_id = ${origin.askerUnitId} and c.open
         and (${origin.ownerUnitIds}::bigint[] is null or c.owner_unit_id = any(${origin.ownerUnitIds}::bigint[]))
       returning c.id, before.state as from_state)
     insert into commitments.step (commitment_id, at, account_id, unit_id, step, from_state, to_state, note, paper)
     select id, ${ctx.now}, ${ctx.actor.accountId}, ${origin.askerUnitId}, 'withdraw', from_state, 'withdrawn', ${origin.note}, ${origin.paper}
-    from withdrawn returning id`.execute(ctx.db);
+    from withdrawn returning commitment_id as id, from_state as "from"`.execute(ctx.db);
+  for (const { id, from } of rows) {
+    const event: CommitmentMoved = {
+      name: 'CommitmentMoved',
+      payload: { commitmentId: id, originKind: 'directive', originId: origin.originId, from, to: 'withdrawn' },
+    };
+    await ctx.announce(event);
+  }
+  await withdrawBelow(
+    ctx,
+    rows.map((row) => row.id),
+    origin,
+  );
   return rows.length;
+}
+
+/** Gives a paper its corrected name on every promise that came from it, also those handed down. Needs commitment.assign. */
+export async function relabelOrigin(
+  ctx: Acting,
+  origin: { originId: number; askerUnitId: number; label: string },
+): Promise<void> {
+  await sql`select commitments.relabel(${origin.originId}, ${origin.askerUnitId}, ${origin.label})`.execute(ctx.db);
+}
+
+/**
+ * A record of work (its page on this site and its name) stands as evidence of what its unit has promised.
+ * Needs commitment.work at the owner; refuses the whole when one of them is closed or another unit's.
+ */
+export async function addActivityEvidence(
+  ctx: Acting,
+  given: { commitmentIds: readonly number[]; owner: { id: number; path: string }; link: string; label: string },
+): Promise<void> {
+  if (given.commitmentIds.length === 0) return;
+  demand(ctx, 'commitment.work', given.owner.path);
+  const added = await sql`
+    insert into commitments.evidence (commitment_id, at, account_id, kind, content, label)
+    select c.id, ${ctx.now}::timestamptz, ${ctx.actor.accountId}::bigint, 'link', ${given.link}, ${given.label}
+    from commitments.commitment c
+    where c.id = any(${given.commitmentIds}::bigint[]) and c.owner_unit_id = ${given.owner.id}::bigint and c.open`.execute(
+    ctx.db,
+  );
+  if (Number(added.numAffectedRows ?? 0) !== given.commitmentIds.length)
+    throw new Refusal('commitment-not-to-serve', {}, { commitmentIds: 'commitment-not-to-serve' });
+  ctx.touched(...given.commitmentIds.map((id) => `commitment:${id}`));
+}
+
+/** The record no longer stands for them; the row stays and says so, also where the commitment has ended meanwhile. */
+export async function takeBackActivityEvidence(
+  ctx: Acting,
+  given: { commitmentIds: readonly number[]; link: string },
+): Promise<void> {
+  if (given.commitmentIds.length === 0) return;
+  await ctx.db
+    .updateTable('commitments.evidence')
+    .set({ withdrawn_on: ctx.today })
+    .where('commitment_id', 'in', given.commitmentIds)
+    .where('content', '=', given.link)
+    .where('withdrawn_on', 'is', null)
+    .execute();
+  ctx.touched(...given.commitmentIds.map((id) => `commitment:${id}`));
 }
 
 /** An upper task carried out below: the owner asks its own units, and answers above for the whole. */
@@ -98,6 +159,9 @@ export const passDown = defineCommand({
     if (!isOpen(parent.state)) throw new Refusal('commitment-closed');
     if (input.unitIds.includes(parent.owner_unit_id))
       throw new Refusal('owner-is-asker', {}, { unitIds: 'owner-is-asker' });
+    await refuseStrangers(ctx, parent.owner_unit_id, input.unitIds);
+    const refusal = comingDayRefusal(input.dueOn, ctx.today);
+    if (refusal) throw new Refusal(refusal, {}, { dueOn: refusal });
     ctx.touched(`commitment:${parent.id}`);
     return openCommitments(ctx, {
       originKind: parent.origin_kind,
@@ -117,3 +181,19 @@ export const passDown = defineCommand({
     });
   },
 });
+
+/** An order goes down only: every unit named must stand below the one that passes the task on. */
+async function refuseStrangers(ctx: Acting, askerId: number, ownerIds: readonly number[]): Promise<void> {
+  const units = await ctx.db
+    .selectFrom('organisation.unit as u')
+    .innerJoin('organisation.organisation as o', 'o.code', 'u.organisation_code')
+    .innerJoin('organisation.territory as t', 't.id', 'u.territory_id')
+    .select(['u.id', 'u.path', 'u.short_name as name', 'o.code as organisation', 'o.root', 't.path as territoryPath'])
+    .where('u.id', 'in', [askerId, ...ownerIds])
+    .execute();
+  const asker = units.find((unit) => unit.id === askerId)!;
+  const strangers = units.filter((unit) => unit !== asker && modeBetween(asker, unit) !== 'order');
+  if (strangers.length === 0) return;
+  const names = strangers.map((unit) => unit.name).join('; ');
+  throw new Refusal('owner-not-below', { names }, { unitIds: 'owner-not-below' });
+}

@@ -127,6 +127,11 @@ export async function listCommitments(ctx: Viewing, unitId: number, filter: List
     .where((eb) => shown(eb as unknown as Where, filter.show, ctx.today));
   if (filter.originId)
     query = query.where('c.origin_kind', '=', 'directive').where('c.origin_id', '=', filter.originId);
+  // What an office asked for by one paper: by number from a door, or the planner reads the office's whole scope for it.
+  if (filter.originId && filter.side === 'asker')
+    query = query.where(
+      sql<boolean>`c.id = any(array(select o.id from commitments.of_paper(${filter.originId}, ${unitId}) o))`,
+    );
   if (filter.originPart) query = query.where('c.origin_part', '=', filter.originPart);
   if (filter.unitId)
     query = query.where(filter.side === 'owner' ? 'c.asker_unit_id' : 'c.owner_unit_id', '=', filter.unitId);
@@ -232,54 +237,16 @@ export async function myWork(ctx: Viewing, unitId: number): Promise<MyWork> {
   };
 }
 
-export interface OriginOutcome {
-  id: number;
-  originPart: number | null;
-  clause: string | null;
-  ownerUnitId: number;
-  ownerName: string;
-  state: State;
-  outcome: Outcome;
-  claimedOn: string | null;
-  dueOn: string;
-  cause: string | null;
-  expectedOn: string | null;
-  claim: string | null;
-  evidenceCount: number;
-}
-
-/** Every commitment that one asker opened from one paper, by part and unit name: what a report of results is made of. */
-export async function outcomesByOrigin(
-  ctx: Viewing,
-  origin: { originId: number; askerPath: string },
-): Promise<OriginOutcome[]> {
-  const rows = await lines(ctx)
-    .select(['c.origin_part', 'c.owner_unit_id', 'c.cause', 'c.expected_on', 'c.claim'])
-    .select((eb) =>
-      eb
-        .selectFrom('commitments.evidence as e')
-        .whereRef('e.commitment_id', '=', 'c.id')
-        .select((e) => e.fn.countAll<number>().as('n'))
-        .as('evidence_count'),
-    )
-    .where('c.origin_kind', '=', 'directive')
-    .where('c.origin_id', '=', origin.originId)
-    .where('c.asker_path', '=', origin.askerPath)
-    .orderBy('c.origin_part')
-    .orderBy('owner.sort_key')
-    .orderBy('c.id')
-    .execute();
-  return rows.map((row) => {
-    const { id, clause, ownerName, state, outcome, dueOn } = presentLine(row, ctx.today);
-    return {
-      ...{ id, clause, ownerName, state, outcome, dueOn },
-      originPart: row.origin_part,
-      ownerUnitId: row.owner_unit_id,
-      claimedOn: row.claimed_on,
-      cause: row.cause,
-      expectedOn: row.expected_on,
-      claim: row.claim,
-      evidenceCount: row.evidence_count ?? 0,
-    };
-  });
+/**
+ * How much waits for the next move of this unit: to receive, to mend, late, or to confirm. One query, on the indexes of
+ * the lists; it stops at countLimit.
+ */
+export async function countWaiting(ctx: Viewing, unitId: number): Promise<number> {
+  const late = lastLateDueOn(ctx.today);
+  const { rows } = await sql<{ count: number }>`select
+    (select count(*) from (select from commitments.commitment where owner_unit_id = ${unitId} and open
+      and (state in ('assigned', 'returned') or (state <> 'claimed' and due_on <= ${late}::date)) limit ${countLimit}) a)
+    + (select count(*) from (select from commitments.commitment where asker_unit_id = ${unitId} and state = 'claimed' limit ${countLimit}) b)
+    as count`.execute(ctx.db);
+  return Math.min(rows[0]!.count, countLimit);
 }

@@ -5,6 +5,7 @@ import { vietnamCalendar as calendar } from '#platform/calendar/vietnam-2025-202
 import { isWorkingDay } from '#platform/calendar/working-calendar.ts';
 import {
   clockOf,
+  comingDayRefusal,
   defaultDueOn,
   isLate,
   isOpen,
@@ -171,4 +172,11 @@ describe('order or request', () => {
   ] as const)('%s', (_, asker, owner, expected) => {
     expect(modeBetween(asker, owner)).toBe(expected);
   });
+});
+
+test('a day to come is today or later, and within five years', () => {
+  expect(comingDayRefusal('2026-06-15', '2026-06-16')).toBe('day-in-past');
+  expect(comingDayRefusal('2026-06-16', '2026-06-16')).toBeNull();
+  expect(comingDayRefusal('2031-06-16', '2026-06-16')).toBeNull();
+  expect(comingDayRefusal('2199-01-01', '2026-06-16')).toBe('day-too-far');
 });

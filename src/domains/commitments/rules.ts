@@ -1,5 +1,5 @@
 import type { Day } from '#platform/calendar/day.ts';
-import { daysBetween } from '#platform/calendar/day.ts';
+import { addDays, daysBetween } from '#platform/calendar/day.ts';
 import { addWorkingDays, nextWorkingDay, type WorkingCalendar } from '#platform/calendar/working-calendar.ts';
 
 export const states = [
@@ -148,6 +148,12 @@ export function outcomeOf(commitment: Clocked, today: Day, calendar: WorkingCale
   if (!isOpen(commitment.state)) return 'ended';
   if (commitment.state === 'claimed') return 'claimed';
   return isLate(commitment, today, calendar) ? 'behind' : 'in-progress';
+}
+
+/** A day that somebody promises or asks for now: from today on, and no slip of the year. */
+export function comingDayRefusal(day: Day, today: Day): 'day-in-past' | 'day-too-far' | null {
+  if (day < today) return 'day-in-past';
+  return day > addDays(today, 5 * 366) ? 'day-too-far' : null;
 }
 
 export interface Place {

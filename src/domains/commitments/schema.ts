@@ -34,13 +34,23 @@ export const storedFile = z.object({
   name: z.string().transform(cleanText).pipe(z.string().min(1).max(255)),
   mediaType: z.string().max(100),
   size: z.number().int().positive(),
+  picture: z
+    .object({
+      width: z.number().int().positive(),
+      height: z.number().int().positive(),
+      smallHash: z.string().regex(/^[0-9a-f]{64}$/),
+      smallSize: z.number().int().positive(),
+    })
+    .nullish(),
 });
 export const claimInput = z.object({
   ...seen,
   claim: someWords(4000),
   /** A paper that is kept elsewhere: number, day, where it lies. */
   paper: optionalWords(2000),
-  link: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(2000)]).nullish(),
+  link: z
+    .union([z.literal(''), z.url({ protocol: /^https?$/, error: 'link-invalid' }).max(2000)], 'link-invalid')
+    .nullish(),
   files: z.array(storedFile).max(10).default([]),
 });
 export const confirmInput = z.object({ ...seen, note: optionalWords(2000) });
@@ -55,7 +65,10 @@ export const passDownInput = z.object({
   dueOn: day,
 });
 
-export const cursor = z.string().regex(/^\d{4}-\d{2}-\d{2}_\d{1,16}$/);
+export const cursor = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}_\d{1,15}$/)
+  .refine((text) => isDay(text.slice(0, 10)));
 export const listed = z.enum([...outcomes, 'open', 'late', 'all']);
 
 /** What a list is asked for: words of the address bar, so every part is optional and nothing else gets in. */

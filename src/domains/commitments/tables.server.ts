@@ -56,6 +56,8 @@ export interface EvidenceTable {
   kind: 'file' | 'link' | 'words';
   file_id: number | null;
   content: string | null;
+  label: string | null;
+  withdrawn_on: string | null;
 }
 
 export interface StepTable {
@@ -69,6 +71,7 @@ export interface StepTable {
   to_state: string;
   note: string | null;
   paper: string | null;
+  because_of: number | null;
 }
 
 export interface CommitmentTables {

@@ -1,4 +1,8 @@
-import type { NewCommitments } from './commands.server.ts';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Acting } from '#domains/tables.ts';
+import { defineCommand } from '#platform/command/execute.server.ts';
+import { type NewCommitments, openCommitments } from './commands.server.ts';
 
 /** A promise asked by the province Front of the commune Front A of the test world, to be varied. */
 export function newCommitments(overrides: Partial<NewCommitments> = {}): NewCommitments {
@@ -20,3 +24,14 @@ export function newCommitments(overrides: Partial<NewCommitments> = {}): NewComm
     ...overrides,
   };
 }
+
+/** Opens a promise as a domain above would, and gives its id. */
+export const openForTest = defineCommand({
+  name: 'openForTest',
+  input: z.any(),
+  run: async (ctx: Acting, input: NewCommitments) => {
+    await openCommitments(ctx, input);
+    const { rows } = await sql<{ id: number }>`select max(id) as id from commitments.commitment`.execute(ctx.db);
+    return rows[0]!.id;
+  },
+});

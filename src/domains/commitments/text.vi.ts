@@ -56,7 +56,7 @@ export const text = {
     import: 'Đăng ký văn bản',
     late: 'Quá hạn',
     count: (count: number) => (count >= 100 ? '99+' : String(count)),
-    ofThemLate: (late: number) => (late > 0 ? `${late} việc quá hạn` : 'không có việc quá hạn'),
+    ofThemLate: (late: number) => (late > 0 ? `${late >= 100 ? '99+' : late} việc quá hạn` : 'không có việc quá hạn'),
     confirmNote: 'đã báo cáo hoàn thành',
     lateBelowNote: 'quá hạn chưa báo cáo',
     clause: (mark: string) => `mục ${mark}`,
@@ -113,14 +113,20 @@ export const text = {
     expectedOn: 'Dự kiến hoàn thành',
     evidence: 'Minh chứng',
     noEvidence: 'Chưa có minh chứng.',
+    evidenceTakenBack: 'đã rút',
     timeline: 'Diễn biến',
+    wholeTimeline: (count: number) => `Hiện cả ${count} lần cập nhật`,
     asked: 'Giao nhiệm vụ',
+    withdrawnFromAbove: 'Thu hồi theo nhiệm vụ cấp trên đã thu hồi',
     children: 'Việc giao tiếp cho đơn vị dưới',
     parent: 'Thuộc nhiệm vụ',
     passDown: 'Giao tiếp cho đơn vị dưới',
     nextMove: { owner: 'Việc tiếp theo thuộc đơn vị chủ trì', asker: 'Việc tiếp theo thuộc nơi giao' },
     stages: { receive: 'Hạn tiếp nhận', work: 'Hạn hoàn thành', confirm: 'Hạn xác nhận' },
     closed: 'Nhiệm vụ đã kết thúc, không còn việc phải làm.',
+    above: 'Nhiệm vụ cấp trên đã thu hồi nên việc này cũng dừng.',
+    withdrawn: (paper: string) => `Thu hồi theo ${paper}.`,
+    why: (note: string) => `Lý do: ${note}`,
     notMine: 'Bạn xem được nhiệm vụ này nhưng không phải người xử lý bước tiếp theo.',
     other: 'Việc khác',
   },
@@ -137,13 +143,15 @@ export const text = {
     expectedOn: 'Ngày hoàn thành mới',
     expectedHint: 'Thời hạn được giao giữ nguyên; ngày này để nơi giao biết khi nào xong.',
     files: 'Tệp minh chứng',
-    filesHint: 'Ảnh, PDF, Word; mỗi tệp không quá 20 MB.',
+    filesHint: 'Ảnh (mỗi ảnh không quá 15 MB), PDF, Word (mỗi tệp không quá 20 MB).',
     link: 'Đường dẫn minh chứng',
     paper: 'Văn bản, biên bản làm minh chứng',
-    paperHint: 'Ghi số, ngày và nơi lưu. Cần ít nhất một minh chứng: tệp, đường dẫn hoặc văn bản.',
+    paperHint:
+      'Ghi số, ngày và nơi lưu. Cần ít nhất một minh chứng: tệp, đường dẫn, văn bản, hoặc hoạt động đã ghi cho nhiệm vụ này.',
     withdrawPaper: 'Văn bản thu hồi (số, ngày)',
     confirmTitle: 'Thu hồi nhiệm vụ này?',
-    confirmBody: 'Đơn vị chủ trì sẽ thấy nhiệm vụ đã thu hồi, không làm tiếp được nữa. Diễn biến vẫn được giữ lại.',
+    confirmBody:
+      'Đơn vị chủ trì sẽ thấy nhiệm vụ đã thu hồi, không làm tiếp được nữa; việc đã giao tiếp cho đơn vị dưới cũng được thu hồi theo. Diễn biến vẫn được giữ lại.',
     units: 'Giao cho đơn vị',
     what: 'Nội dung việc',
     product: 'Sản phẩm',
@@ -152,22 +160,37 @@ export const text = {
   },
 };
 
+export const measureText = {
+  assigned: { name: 'Nhiệm vụ đến hạn', unit: 'nhiệm vụ' },
+  confirmed: { name: 'Nhiệm vụ đã hoàn thành, được xác nhận', unit: 'nhiệm vụ' },
+  claimed: { name: 'Nhiệm vụ đã báo cáo, chờ xác nhận', unit: 'nhiệm vụ' },
+  late: { name: 'Nhiệm vụ quá hạn, kể cả đã làm xong', unit: 'nhiệm vụ' },
+  behind: { name: 'Nhiệm vụ chậm tiến độ, chưa làm xong', unit: 'nhiệm vụ' },
+};
+
 export const refusalText: Record<string, string> = {
   'commitment-not-found': 'Không tìm thấy nhiệm vụ, hoặc bạn không được xem nhiệm vụ này.',
   'commitment-closed': 'Nhiệm vụ đã kết thúc nên không thay đổi được nữa.',
   'commitment-changed':
-    'Người khác vừa cập nhật nhiệm vụ này. Hãy tải lại trang để xem diễn biến mới rồi thực hiện lại; nội dung bạn gõ vẫn còn đây.',
-  'step-out-of-order': 'Bước này chưa thực hiện được ở tình trạng hiện tại. Hãy tải lại trang để xem việc tiếp theo.',
+    'Người khác vừa cập nhật nhiệm vụ này; trang đã hiện diễn biến mới. Hãy xem lại rồi gửi tiếp nếu vẫn cần; nội dung bạn gõ vẫn còn đây.',
+  'step-out-of-order':
+    'Bước này không thực hiện được ở tình trạng hiện tại. Hãy xem diễn biến; tải lại trang để thấy việc tiếp theo.',
   'order-cannot-be-declined':
     'Đây là nhiệm vụ được giao, không phải đề nghị, nên không thể từ chối. Hãy báo cáo khó khăn ở mục tiến độ.',
   'reason-needed': 'Cần ghi rõ lý do hoặc nội dung.',
   'paper-needed': 'Cần ghi văn bản làm căn cứ (số, ngày).',
   'evidence-needed': 'Cần ít nhất một minh chứng: tệp, đường dẫn, hoặc văn bản có số và ngày.',
   'cause-needed': 'Đặt ngày hoàn thành mới thì cần ghi nguyên nhân chậm.',
+  'day-in-past': 'Ngày này đã qua. Hãy nhập hôm nay hoặc một ngày sau.',
+  'day-too-far': 'Ngày này quá xa: chỉ nhận trong vòng năm năm tới. Hãy xem lại năm.',
+  'link-invalid': 'Đường dẫn cần bắt đầu bằng http:// hoặc https:// và dài không quá 2.000 ký tự.',
   'own-claim': 'Bạn là người đã báo cáo hoàn thành nhiệm vụ này nên cần người khác của nơi giao xác nhận.',
   'owner-needed': 'Cần chọn ít nhất một đơn vị thực hiện.',
   'owner-closed': 'Có {missing} đơn vị được chọn không còn hoạt động. Hãy chọn lại.',
+  'owner-not-below': 'Chỉ giao tiếp được cho đơn vị ở dưới đơn vị mình. Hãy bỏ: {names}.',
   'owner-is-asker': 'Đơn vị không thể giao việc cho chính mình.',
+  'commitment-not-to-serve':
+    'Có nhiệm vụ được chọn đã kết thúc hoặc không phải của đơn vị này. Hãy tải lại trang rồi chọn lại.',
   'evidence-not-found': 'Không tìm thấy minh chứng, hoặc bạn không được xem.',
   'day-invalid': 'Ngày không hợp lệ. Hãy nhập theo dạng ngày/tháng/năm, ví dụ 25/06/2026.',
 };

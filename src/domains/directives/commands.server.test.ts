@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { execute, read } from '#platform/command/execute.server.ts';
+import { makePdf } from '#platform/files/pdf-testing.ts';
 import { openFileStore } from '#platform/files/store.server.ts';
+import { toTcvn3 } from '#platform/vietnamese/testing.ts';
 import { openTestOffice, type TestOffice } from '../../../tests/support/office.ts';
 import type { WorldAccount } from '../../../tests/support/world.ts';
-import { registerDocument, storedUpload } from './commands.server.ts';
+import { registerDocument, registerInputOf, storedUpload } from './commands.server.ts';
 import { findDocument, findOriginal, listRegister } from './queries.server.ts';
 import { shelfFilter } from './schema.ts';
+import { readOnly } from './register/queries.server.ts';
 import { planInput, planText } from './testing.ts';
 
 let office: TestOffice;
@@ -25,8 +28,8 @@ afterAll(async () => {
 const register = async (overrides: Record<string, unknown> = {}, by: WorldAccount = 'coordinator', once?: string) =>
   execute(await office.desk(by), registerDocument, planInput(overrides), once);
 const document = async (id: number, by: WorldAccount) => read(await office.desk(by), (ctx) => findDocument(ctx, id));
-const shelf = async (by: WorldAccount, unitPath: string, filter: Record<string, string>) =>
-  read(await office.desk(by), (ctx) => listRegister(ctx, unitPath, shelfFilter.parse(filter)));
+const shelf = async (by: WorldAccount, unitId: number, filter: Record<string, string>) =>
+  read(await office.desk(by), (ctx) => listRegister(ctx, unitId, shelfFilter.parse(filter)));
 const countRows = async () =>
   office.asOwner(async (query) => {
     const { rows } = await query(
@@ -102,17 +105,17 @@ describe('the register', () => {
     for (let at = 0; at < 60; at += 1)
       await register({ ...incoming, unitId: 401, symbol: `${at}/BC`, title: `Báo cáo số ${at}` }, 'officerB');
     await register({ ...incoming, unitId: 401, symbol: '77/KH-ĐU', title: 'Chăm lo Tết cho đoàn viên' }, 'officerB');
-    const path = 'vn.t2.t4.front';
-    const first = await shelf('officerB', path, { shelf: 'in' });
+    const unitId = 401;
+    const first = await shelf('officerB', unitId, { shelf: 'in' });
     expect([first.rows.length, first.rows[0]!.symbol, first.page.before]).toEqual([50, '77/KH-ĐU', null]);
-    const second = await shelf('officerB', path, { shelf: 'in', after: first.page.after! });
+    const second = await shelf('officerB', unitId, { shelf: 'in', after: first.page.after! });
     expect([second.rows.length, second.page.after]).toEqual([11, null]);
-    expect((await shelf('officerB', path, { shelf: 'in', before: second.page.before! })).rows).toEqual(first.rows);
-    const hit = await shelf('officerB', path, { shelf: 'in', words: 'TET cho doan' });
+    expect((await shelf('officerB', unitId, { shelf: 'in', before: second.page.before! })).rows).toEqual(first.rows);
+    const hit = await shelf('officerB', unitId, { shelf: 'in', words: 'TET cho doan' });
     expect(hit.rows.map((row) => row.symbol)).toEqual(['77/KH-ĐU']);
-    expect((await shelf('officerB', path, { shelf: 'in', words: 'đoàn_%' })).rows).toEqual([]);
-    expect((await shelf('officerB', path, { shelf: 'out' })).rows).toEqual([]);
-    expect((await shelf('officerB', 'vn.t2.front', { shelf: 'in' })).rows).toEqual([]);
+    expect((await shelf('officerB', unitId, { shelf: 'in', words: 'đoàn_%' })).rows).toEqual([]);
+    expect((await shelf('officerB', unitId, { shelf: 'out' })).rows).toEqual([]);
+    expect((await shelf('officerB', 201, { shelf: 'in' })).rows).toEqual([]);
   });
 });
 
@@ -127,6 +130,30 @@ describe('uploads', () => {
     await expect(register({ symbol: '66/KH', text: secret })).rejects.toMatchObject({ code: 'document-secret' });
     expect(await readdir(folder)).not.toContain('secret');
     expect(await countRows()).toEqual(before);
+  });
+
+  test('a scan is told to be one; with typed words it goes on, the scan as its original', async () => {
+    const store = openFileStore(path.join(folder, 'scans'));
+    const scan = { name: 'cong-van.pdf', bytes: makePdf([[]]) };
+    await expect(storedUpload(store, scan)).rejects.toMatchObject({ code: 'pdf-is-scan' });
+    await expect(storedUpload(store, scan, ' \n')).rejects.toMatchObject({ code: 'pdf-is-scan' });
+    await expect(storedUpload(store, scan, `MẬT\n${planText}`)).rejects.toMatchObject({ code: 'document-secret' });
+    expect(await readdir(folder)).not.toContain('scans');
+    const input = await registerInputOf(store, scan, { ...planInput({ symbol: '68/KH' }), text: planText });
+    const { id } = await execute(await office.desk('coordinator'), registerDocument, input);
+    const original = await read(await office.desk('leader'), (ctx) => findOriginal(ctx, id));
+    expect(original).toMatchObject({ mediaType: 'application/pdf', name: 'cong-van.pdf' });
+    expect((await document(id, 'leader'))!.title).toBe(planInput().title);
+  });
+
+  test('a paper in TCVN3 is read, and the officer told', async () => {
+    const desk = await office.desk('coordinator');
+    const bytes = Buffer.from(toTcvn3(planText), 'latin1');
+    const answer = await readOnly(desk, { name: 'cu.txt', bytes }, '');
+    expect(answer).toMatchObject({ ok: true, converted: { encoding: 'tcvn3' } });
+    expect(answer.ok && answer.heading.fields).toMatchObject({ symbol: '12/KH-MTTQ-BTT', issuedOn: '2026-06-02' });
+    const unicode = await readOnly(desk, upload(planText), '');
+    expect(unicode).toMatchObject({ ok: true, converted: null });
   });
 
   test('the original is found by the paper, by whoever may open the paper', async () => {

@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import { getUnit, type UnitView } from '#domains/organisation/queries.server.ts';
 import type { Acting } from '#domains/tables.ts';
 import { defineCommand, demand } from '#platform/command/execute.server.ts';
-import { documentText, inspectFile } from '#platform/files/file-jobs.server.ts';
+import { drawText, inspectFile } from '#platform/files/file-jobs.server.ts';
 import { recordFile } from '#platform/files/record.server.ts';
 import type { FileStore, StoredFile } from '#platform/files/store.server.ts';
+import type { DrawnText } from '#platform/files/text-encoding.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { cleanText } from '#platform/vietnamese/fold.ts';
 import { readDocument } from '#reading/read-document.ts';
@@ -66,7 +67,12 @@ async function insertDocument(ctx: Acting, unit: UnitView, paper: NewDocument): 
     .where('register_unit_id', '=', unit.id)
     .where('document_key', '=', key)
     .executeTakeFirstOrThrow();
-  throw new Refusal('document-already-registered', { id: before.id, label: documentLabel(before) });
+  throw alreadyRegistered(before);
+}
+
+/** Names the paper of the register that has the same issuer, symbol and day. */
+export function alreadyRegistered(paper: { id: number; kind: string; symbol: string; issuedOn: string }): Refusal {
+  return new Refusal('document-already-registered', { id: paper.id, label: documentLabel(paper) });
 }
 
 /** The next number of the arrivals of a unit in the year of a day. Numbers follow each other: a refused paper takes none. */
@@ -84,30 +90,49 @@ export interface Upload {
   bytes: Uint8Array;
 }
 
-/** The text of an upload. Refuses a secret or empty paper: nothing of it has been written anywhere then. */
-export async function uploadText(upload: Upload): Promise<string> {
-  const text = await documentText(upload.bytes, await inspectFile(upload.bytes, upload.name));
-  const refusal = paperRefusal(text);
+/**
+ * The text of an upload; a scan has none of its own and takes the words that were typed for it. Refuses a secret or
+ * empty paper: nothing of it has been written anywhere then.
+ */
+export async function uploadText(upload: Upload, typed = ''): Promise<DrawnText> {
+  const drawn = await drawnOrTyped(upload, typed);
+  const refusal = paperRefusal(drawn.text);
   if (refusal) throw new Refusal(refusal);
-  return cleanText(text);
+  return { ...drawn, text: cleanText(drawn.text) };
+}
+
+async function drawnOrTyped(upload: Upload, typed: string): Promise<DrawnText> {
+  const mediaType = await inspectFile(upload.bytes, upload.name);
+  try {
+    return await drawText(upload.bytes, mediaType);
+  } catch (error) {
+    const isScan = error instanceof Refusal && error.code === 'pdf-is-scan';
+    if (isScan && typed.trim() !== '') return { text: typed, converted: null };
+    throw error;
+  }
 }
 
 /**
  * An upload as the register takes it: the text is drawn and judged before the bytes reach the store, so that nothing of
  * a secret paper is ever written; the bytes are safe before the command runs.
  */
-export async function storedUpload(files: FileStore, upload: Upload): Promise<{ text: string; file: StoredFile }> {
-  const text = await uploadText(upload);
+export async function storedUpload(
+  files: FileStore,
+  upload: Upload,
+  typed = '',
+): Promise<{ text: string; file: StoredFile }> {
+  const { text } = await uploadText(upload, typed);
   return { text, file: await files.put(upload.bytes, upload.name) };
 }
 
-/** What the register is given from a form: the words of its upload, or else the pasted ones. */
+/** What the register is given from a form: the words of its upload, or else the pasted ones; those go with a scan. */
 export async function registerInputOf(
   files: FileStore,
   upload: Upload | undefined,
   input: Record<string, unknown>,
 ): Promise<Record<string, unknown>> {
-  if (upload) return { ...input, ...(await storedUpload(files, upload)) };
+  const typed = typeof input.text === 'string' ? input.text : '';
+  if (upload) return { ...input, ...(await storedUpload(files, upload, typed)) };
   if (!input.text) throw new Refusal('input-invalid', {}, { file: 'field-required' });
   return { ...input, file: null };
 }

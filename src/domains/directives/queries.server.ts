@@ -1,6 +1,5 @@
 import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Database, Viewing } from '#domains/tables.ts';
-import { searchKey } from '#platform/vietnamese/fold.ts';
 import { type Direction, documentKey, type DocumentState } from './rules.ts';
 import type { ShelfFilter } from './schema.ts';
 
@@ -38,7 +37,7 @@ export function beyond(columns: [instant: string, id: string], edges: Edges) {
   return sql<SqlBool>`(${sql.ref(columns[0])}, ${sql.ref(columns[1])}) ${sign} (${new Date(instant)}::timestamptz, ${id}::bigint)`;
 }
 
-export interface DocumentLine {
+interface Entry {
   id: number;
   direction: Direction;
   issuer: string;
@@ -49,21 +48,17 @@ export interface DocumentLine {
   arrivedOn: string | null;
   arrivalNumber: number | null;
   state: DocumentState;
+}
+
+export interface DocumentLine extends Entry {
   proposed: number;
   accepted: number;
   recipients: number;
   received: number;
 }
 
-// Letters with accents against letters without, as searchKey folds them: the database has no such function of its own.
-const accented = Array.from({ length: 0x1ef9 - 0xc0 + 1 }, (_, at) => String.fromCodePoint(0xc0 + at)).filter(
-  (letter) => /^[a-z]$/.test(searchKey(letter)),
-);
-const fromLetters = accented.join('');
-const toLetters = accented.map(searchKey).join('');
-
-/** The register of one unit, the newest first. One query; the search looks at one register only. */
-export async function listRegister(ctx: Viewing, unitPath: string, filter: ShelfFilter): Promise<Page<DocumentLine>> {
+/** The register of one unit, the newest first. Two queries; the search looks at one register only. */
+export async function listRegister(ctx: Viewing, unitId: number, filter: ShelfFilter): Promise<Page<DocumentLine>> {
   const direction = filter.before ? 'asc' : 'desc';
   let query = ctx.db
     .selectFrom('directives.document as d')
@@ -80,19 +75,12 @@ export async function listRegister(ctx: Viewing, unitPath: string, filter: Shelf
       'd.state',
       'd.registered_at',
     ])
-    .select((eb) => [
-      draftCount(eb, 'proposed').as('proposed'),
-      draftCount(eb, 'accepted').as('accepted'),
-      dispatchCount(eb, false).as('recipients'),
-      dispatchCount(eb, true).as('received'),
-    ])
-    .where('d.register_path', '=', unitPath)
+    .select((eb) => [draftCount(eb, 'proposed').as('proposed'), draftCount(eb, 'accepted').as('accepted')])
+    .where('d.register_unit_id', '=', unitId)
     .where('d.direction', '=', filter.shelf === 'out' ? 'out' : 'in')
     .where(beyond(['d.registered_at', 'd.id'], filter));
   for (const word of filter.words.split(' ').filter(Boolean).slice(0, 12)) {
-    query = query.where(
-      sql<SqlBool>`strpos(translate(lower(d.symbol || ' ' || d.title || ' ' || d.issuer), ${fromLetters}, ${toLetters}), ${word}) > 0`,
-    );
+    query = query.where(sql<SqlBool>`strpos(d.search_key, ${word}) > 0`);
   }
   const found = await query
     .orderBy('d.registered_at', direction)
@@ -100,6 +88,10 @@ export async function listRegister(ctx: Viewing, unitPath: string, filter: Shelf
     .limit(pageSize + 1)
     .execute();
   const cut = cutPage(found, filter, (row) => `${row.registered_at.getTime()}_${row.id}`);
+  const counts = await dispatchCounts(
+    ctx,
+    cut.rows.map((row) => row.id),
+  );
   return {
     page: cut.page,
     rows: cut.rows.map((row) => ({
@@ -117,8 +109,8 @@ export async function listRegister(ctx: Viewing, unitPath: string, filter: Shelf
       arrivalNumber: row.arrival_number,
       proposed: row.proposed ?? 0,
       accepted: row.accepted ?? 0,
-      recipients: row.recipients ?? 0,
-      received: row.received ?? 0,
+      recipients: counts.get(row.id)?.total ?? 0,
+      received: counts.get(row.id)?.received ?? 0,
     })),
   };
 }
@@ -133,27 +125,32 @@ function draftCount(eb: OfDocument, state: 'proposed' | 'accepted') {
     .select((e) => e.fn.countAll<number>().as('n'));
 }
 
-function dispatchCount(eb: OfDocument, onlyReceived: boolean) {
-  return eb
-    .selectFrom('directives.dispatch as p')
-    .whereRef('p.document_id', '=', 'd.id')
-    .where('p.recalled_at', 'is', null)
-    .$if(onlyReceived, (query) => query.where('p.received_at', 'is not', null))
-    .select((e) => e.fn.countAll<number>().as('n'));
+export interface DispatchCounts {
+  total: number;
+  received: number;
+  read: number;
+  studied: number;
+  recalled: number;
 }
 
-export interface DocumentView {
-  id: number;
-  direction: Direction;
-  issuer: string;
-  kind: string;
-  symbol: string;
-  issuedOn: string;
-  title: string;
+export const noDispatches: DispatchCounts = { total: 0, received: 0, read: 0, studied: 0, recalled: 0 };
+
+/** How far papers have come with those who were sent them, for who keeps their registers; what was recalled is counted apart. */
+export async function dispatchCounts(ctx: Viewing, ids: readonly number[]): Promise<Map<number, DispatchCounts>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<DispatchCounts & { id: number }>`
+    select document_id as id, coalesce(sum(count) filter (where standing < 4), 0)::bigint as total,
+      coalesce(sum(count) filter (where standing in (1, 2, 3)), 0)::bigint as received,
+      coalesce(sum(count) filter (where standing in (2, 3)), 0)::bigint as read,
+      coalesce(sum(count) filter (where standing = 3), 0)::bigint as studied,
+      coalesce(sum(count) filter (where standing = 4), 0)::bigint as recalled
+    from directives.dispatch_counts(${ids}::bigint[]) group by document_id`.execute(ctx.db);
+  return new Map(rows.map(({ id, ...counts }) => [id, counts]));
+}
+
+export interface DocumentView extends Entry {
   signatory: string | null;
-  arrivedOn: string | null;
-  arrivalNumber: number | null;
-  state: DocumentState;
+  version: number;
   sentAt: string | null;
   recalledAt: string | null;
   recallReason: string | null;
@@ -173,6 +170,7 @@ export async function findDocument(ctx: Viewing, id: number): Promise<DocumentVi
       'd.arrived_on',
       'd.arrival_number',
       'd.state',
+      'd.version',
       'd.sent_at',
       'd.recalled_at',
       'd.recall_reason',
@@ -196,7 +194,7 @@ export async function findDocument(ctx: Viewing, id: number): Promise<DocumentVi
       kind: row.kind,
       symbol: row.symbol,
     },
-    ...{ title: row.title, signatory: row.signatory, state: row.state },
+    ...{ title: row.title, signatory: row.signatory, state: row.state, version: row.version },
     issuedOn: row.issued_on,
     arrivedOn: row.arrived_on,
     arrivalNumber: row.arrival_number,
@@ -226,14 +224,14 @@ export async function findOriginal(
 /** The paper of a register with the same issuer, symbol and day, or null; null too while one of the three is not known. */
 export async function findSame(
   ctx: Viewing,
-  unitPath: string,
+  unitId: number,
   paper: { issuer: string; symbol: string; issuedOn: string },
 ): Promise<{ id: number; kind: string; symbol: string; issuedOn: string } | null> {
   if (!paper.issuer || !paper.symbol || !paper.issuedOn) return null;
   const row = await ctx.db
     .selectFrom('directives.document')
     .select(['id', 'kind', 'symbol', 'issued_on as issuedOn'])
-    .where('register_path', '=', unitPath)
+    .where('register_unit_id', '=', unitId)
     .where('document_key', '=', documentKey(paper))
     .executeTakeFirst();
   return row ?? null;

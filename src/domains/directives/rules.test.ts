@@ -69,6 +69,6 @@ describe('words', () => {
     const label = documentLabel({ kind: 'công văn', symbol: '359-CV/TU', issuedOn: '2026-06-02' });
     expect(label).toBe('Công văn số 359-CV/TU ngày 02/06/2026');
     expect(cadenceText('monthly:23')).toBe('hằng tháng, ngày 23');
-    expect(recallNotice(label, 'a'.repeat(240), 'b'.repeat(120)).length).toBeLessThanOrEqual(500);
+    expect(recallNotice('a'.repeat(240), 'b'.repeat(120)).length).toBeLessThanOrEqual(500);
   });
 });

@@ -34,6 +34,12 @@ export function registrationFaults(facts: DocumentFacts, today: Day): Record<str
   return faults;
 }
 
+/** Who may correct a heading: what units already have is for those who send. Null when nobody may. */
+export function correctionPermission(state: DocumentState): 'document.register' | 'document.send' | null {
+  if (state === 'recalled') return null;
+  return state === 'reading' ? 'document.register' : 'document.send';
+}
+
 /** What no correction of a field can mend: a secret paper has no place here (Law 29/2018/QH14), an empty one no use. */
 export function paperRefusal(text: string): 'document-secret' | 'document-without-text' | null {
   if (secrecyMark(text) !== null) return 'document-secret';

@@ -24,7 +24,8 @@ export const optionalDay = z
   .transform((value) => value || null);
 
 const textLimit = 2 * 1024 * 1024;
-const heading = {
+/** What a paper says of itself at its head. */
+export const headingFields = {
   issuer: line(300),
   kind: line(60),
   symbol: line(60),
@@ -37,7 +38,7 @@ const heading = {
 export const registerInput = z.object({
   unitId: id,
   direction: z.enum(['in', 'out']),
-  ...heading,
+  ...headingFields,
   arrivedOn: optionalDay,
   text: z
     .string()

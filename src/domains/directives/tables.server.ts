@@ -19,6 +19,11 @@ export interface DispatchTable {
   studied_on: string | null;
   recalled_at: Date | null;
   recall_reason: string | null;
+  paper_kind: string;
+  paper_symbol: string;
+  paper_issued_on: string;
+  paper_title: string;
+  standing: ColumnType<number, never, never>;
 }
 
 export interface DocumentTable {
@@ -45,6 +50,7 @@ export interface DocumentTable {
   version: Generated<number>;
   registered_at: Date;
   registered_by: number;
+  search_key: ColumnType<string, never, never>;
 }
 
 export interface DraftTable {
@@ -70,6 +76,21 @@ export interface DraftTable {
   changed_by: number;
 }
 
+export interface HeadingChangeTable {
+  id: Generated<number>;
+  document_id: number;
+  at: Date;
+  account_id: number;
+  was_sent: boolean;
+  reason: string | null;
+  issuer: string;
+  kind: string;
+  symbol: string;
+  issued_on: string;
+  title: string;
+  signatory: string | null;
+}
+
 export interface NumberBookTable {
   unit_id: number;
   unit_path: string;
@@ -82,5 +103,6 @@ export interface DirectiveTables {
   'directives.dispatch': DispatchTable;
   'directives.document': DocumentTable;
   'directives.draft': DraftTable;
+  'directives.heading_change': HeadingChangeTable;
   'directives.number_book': NumberBookTable;
 }

@@ -15,9 +15,9 @@ export function documentLabel(paper: { kind: string; symbol: string; issuedOn: s
   return `${capital(paper.kind)} số ${paper.symbol} ngày ${formatDay(paper.issuedOn)}`;
 }
 
-/** What a recipient reads of a paper that no longer opens. Within the 500 letters of the column. */
-export function recallNotice(label: string, reason: string, paper: string): string {
-  return `${label} đã được thu hồi theo ${paper}. Lý do: ${reason}`.slice(0, 500);
+/** Why a paper no longer opens, beside its name. */
+export function recallNotice(reason: string, paper: string): string {
+  return `Đã thu hồi theo ${paper}. Lý do: ${reason}`;
 }
 
 /** 'II.1-2' → 'II.1, gạch đầu dòng 2'; a paragraph without a mark has no name of its own. */
@@ -88,9 +88,9 @@ export function groupText(group: Group, organisationName: string, ownLevel: Unit
   return `${every}${organisationName} ${groupPlaces[group.level]}`;
 }
 
-/** Enough of some words to know them again. */
+/** Enough of some words to know them again; never half a word. */
 export function shortened(words: string, most = 160): string {
-  return words.length > most ? `${words.slice(0, most).trimEnd()}…` : words;
+  return words.length > most ? `${words.slice(0, most).replace(/\s+\S*$/u, '')}…` : words;
 }
 
 export const somebody = 'Đồng nghiệp';
@@ -109,6 +109,13 @@ export const refusalText = {
   'document-already-sent': 'Văn bản này đã được gửi đi.',
   'document-not-sent': 'Văn bản này chưa gửi nên chưa có gì để thu hồi.',
   'document-recalled': 'Văn bản này đã được thu hồi.',
+  'document-changed':
+    'Văn bản vừa được người khác sửa, gửi hoặc thu hồi. Hãy tải lại trang, xem lại rồi sửa tiếp; nội dung bạn gõ vẫn còn đây.',
+  'heading-unchanged': 'Thông tin văn bản chưa có gì thay đổi.',
+  'correction-reason-needed': 'Văn bản đã gửi: cần ghi lý do đính chính để nơi nhận biết.',
+  'issued-after-arrival': 'Ngày ban hành không thể sau ngày đến đã ghi trong sổ.',
+  'draft-needed': 'Cần chọn ít nhất một nhiệm vụ.',
+  'nothing-further-to-send': 'Các đơn vị được chọn đều đã có văn bản và các nhiệm vụ này.',
   'draft-not-found': 'Không tìm thấy nhiệm vụ này.',
   'draft-changed':
     '{by} vừa thao tác trên nhiệm vụ này (hiện: {stateWords}). Nội dung hiện nay: “{words}”. Chưa có gì bị ghi đè; xin xem lại rồi thao tác tiếp.',

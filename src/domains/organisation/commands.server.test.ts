@@ -3,7 +3,8 @@ import { execute, read } from '#platform/command/execute.server.ts';
 import type { Refusal } from '#platform/refusal.ts';
 import { openTestOffice, type TestOffice } from '../../../tests/support/office.ts';
 import { worldTerritories, worldUnits } from '../../../tests/support/world.ts';
-import { getUnitPage } from './page/queries.server.ts';
+import { openFirstAccount } from '#domains/people/start/commands.server.ts';
+import { committeeToOpen, getPlace, getUnitPage } from './page/queries.server.ts';
 import { closeUnit, openUnit, renameUnit, reopenUnit } from './commands.server.ts';
 import { openArea } from './map/commands.server.ts';
 import { findUnitByPath, getUnit, searchUnits, territoryOf, unitsBelow } from './queries.server.ts';
@@ -54,6 +55,29 @@ describe('units', () => {
     }).catch((error: Refusal) => ({ id: error.code }));
     // The administrator of the test world holds vn.*: the other roots are not reached by it.
     expect(id).toBe('not-allowed');
+    const place = await read(await desk(), (ctx) => getPlace(ctx, worldTerritories.province));
+    expect(place!.isOutsideClosed).toBe(true);
+    expect(place!.missing.find(({ code }) => code === 'state')).toMatchObject({ mayOpen: false });
+  });
+
+  test('and is opened by an administrator of that body, in its own line alone', async () => {
+    const unit = await read(await desk(), (ctx) => getUnit(ctx, worldUnits.partyProvince));
+    const first = {
+      name: 'Ngô Quản Trị Đảng',
+      phone: '0912000099',
+      positionTitle: null,
+      unit,
+      now: office.clock.now(),
+    };
+    const { id: account } = await office.asOwner((query) => openFirstAccount(query, first));
+    const party = await office.desk(account);
+    const form = await read(party, (ctx) => committeeToOpen(ctx, worldTerritories.communeB));
+    expect(form.organisations.map(({ code }) => code)).toEqual(['party']);
+    const input = { kind: 'committee', organisation: 'party', territoryId: worldTerritories.communeB };
+    const { id } = await execute(party, openUnit, { ...input, name: 'Đảng ủy phường Bình Minh' });
+    expect(await read(party, (ctx) => getUnit(ctx, id))).toMatchObject({ path: 'party.t2.t4', level: 'commune' });
+    const state = execute(party, openUnit, { ...input, organisation: 'state', name: 'UBND phường Bình Minh' });
+    expect(await refusal(state)).toBe('not-allowed');
   });
 
   test('a branch hangs under its unit, and opens only with the permission there', async () => {
@@ -83,6 +107,8 @@ describe('units', () => {
     };
     const failed = await execute(await desk(), openUnit, input).catch((error: Refusal) => error);
     expect(failed).toMatchObject({ code: 'opened-in-future', fields: { openedOn: 'opened-in-future' } });
+    const noDay = await execute(await desk(), openUnit, { ...input, openedOn: '31/02/2026' }).catch((error) => error);
+    expect(noDay).toMatchObject({ code: 'input-invalid', fields: { openedOn: 'no-such-day' } });
     const unknown = await execute(await desk(), openUnit, { ...input, organisation: 'xx' }).catch((error) => error);
     expect(unknown).toMatchObject({ code: 'organisation-unknown' });
   });

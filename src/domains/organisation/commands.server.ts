@@ -11,6 +11,7 @@ import {
   refuseCommittee,
   refuseName,
   refuseReopening,
+  shortenedName,
   suggestedShortName,
   unitLevelAt,
   unitNameKeys,
@@ -91,7 +92,7 @@ async function openBelow(ctx: Acting, input: Exclude<OpenUnit, { kind: 'committe
     level: 'branch',
     path,
     located_in: input.locatedIn ?? null,
-    ...namesOf(opening.name, opening.shortName ?? opening.name.slice(0, 120).trim()),
+    ...namesOf(opening.name, opening.shortName ?? shortenedName(opening.name)),
     opened_on: opening.openedOn,
   });
 }

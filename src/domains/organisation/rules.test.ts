@@ -1,12 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  homeTerritoryId,
   refuseArea,
   refuseBelow,
   refuseClosing,
   refuseCommittee,
   refuseName,
   refuseReopening,
+  shortenedName,
   suggestedName,
   suggestedNameBelow,
   suggestedShortName,
@@ -35,6 +37,13 @@ describe('paths', () => {
     expect(unitPath({ code: 'party', root: 'party' }, 'vn')).toBe('party');
     const below = { parentPath: 'vn.t61.t712.farmers', unitId: 88 };
     expect(unitPath({ code: 'farmers', root: 'vn' }, 'vn.t61.t712', below)).toBe('vn.t61.t712.farmers.u88');
+  });
+
+  test('lead to the place where somebody of the unit looks first', () => {
+    expect(homeTerritoryId('vn.front')).toBeNull();
+    expect(homeTerritoryId('vn.t61.front')).toBe(61);
+    expect(homeTerritoryId('party.t61.t712')).toBe(712);
+    expect(homeTerritoryId('vn.t61.t712.t9041.front')).toBe(712);
   });
 
   test('give back the territories they run through', () => {
@@ -144,4 +153,11 @@ describe('refusals', () => {
     expect(refuseArea('Thôn Hai', { ...territory, closedOn: today }, [])).toBe('territory-closed');
     expect(refuseArea('12', territory, [])).toBe('area-name-invalid');
   });
+});
+
+test('a name becomes a short one after a whole word', () => {
+  expect(shortenedName('Chi hội Chợ Mới')).toBe('Chi hội Chợ Mới');
+  const long = 'Khu nhà tập thể '.repeat(12).trim();
+  expect(shortenedName(long)).toBe('Khu nhà tập thể '.repeat(7).trim() + ' Khu nhà');
+  expect(shortenedName('x'.repeat(200))).toBe('x'.repeat(120));
 });

@@ -32,6 +32,12 @@ export function territoryIdsOf(path: string): number[] {
   return path.split('.').flatMap((label) => (/^t\d+$/.test(label) ? [Number(label.slice(1))] : []));
 }
 
+/** Where somebody of a unit looks first: its commune, or its province where it has none; null for the whole country. */
+export function homeTerritoryId(unitPath: string): number | null {
+  const [province, commune] = territoryIdsOf(unitPath);
+  return commune ?? province ?? null;
+}
+
 /** The level of a committee; null where none can stand: districts ended on 1 July 2025. */
 export function unitLevelAt(level: TerritoryLevel): Exclude<UnitLevel, 'branch'> | null {
   return level === 'district' ? null : level;
@@ -76,6 +82,16 @@ function nameFrom(names: NamesByPlace | undefined, place: NamedPlace): string | 
 /** A name as it is kept: composed, one space between words. */
 export function writtenName(name: string): string {
   return cleanText(name).replace(/\s+/gu, ' ').trim();
+}
+
+/** A short name where none is given: the name, ended after a whole word where it is longer than a short name may be. */
+export function shortenedName(name: string): string {
+  return name.length <= 120
+    ? name
+    : name
+        .slice(0, 121)
+        .replace(/\s+\S*$/u, '')
+        .slice(0, 120);
 }
 
 /** The columns that follow from the name of a territory. */

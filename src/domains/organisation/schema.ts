@@ -31,32 +31,33 @@ export type UnitKind = 'committee' | (typeof unitKindsBelow)[number];
 /** The first label of a path: bodies outside the Front stand under roots of their own. */
 export type OrganisationRoot = 'vn' | 'party' | 'state';
 
-const id = z.coerce.number().int().positive();
+export const id = z.coerce.number().int().positive();
 const name = z.string().trim().min(1).max(200);
 /** Left out, the short name is made from the organisation and the place. */
 const shortName = z.string().trim().max(120).optional();
 /** Left out: the day on which it is entered. */
-const openedOn = z.string().refine(isDay, 'field-invalid').optional();
+const openedOn = z.string().refine(isDay, 'no-such-day').optional();
 
-export const openUnitInput = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('committee'),
-    organisation: z.string().min(1).max(40),
-    territoryId: id,
-    name,
-    shortName,
-    openedOn,
-  }),
-  z.object({
-    kind: z.enum(unitKindsBelow),
-    parentId: id,
-    /** Where it meets, for maps and lists; totals follow the path. */
-    locatedIn: id.optional(),
-    name,
-    shortName,
-    openedOn,
-  }),
-]);
+export const openCommitteeInput = z.object({
+  kind: z.literal('committee'),
+  organisation: z.string().min(1).max(40),
+  territoryId: id,
+  name,
+  shortName,
+  openedOn,
+});
+
+export const openBelowInput = z.object({
+  kind: z.enum(unitKindsBelow),
+  parentId: id,
+  /** Where it meets, for maps and lists; totals follow the path. */
+  locatedIn: id.optional(),
+  name,
+  shortName,
+  openedOn,
+});
+
+export const openUnitInput = z.discriminatedUnion('kind', [openCommitteeInput, openBelowInput]);
 
 export type OpenUnit = z.output<typeof openUnitInput>;
 

@@ -157,6 +157,7 @@ export const text = {
   tree: {
     label: 'Cây địa bàn',
     crumbs: 'Địa bàn cấp trên',
+    showAll: (count: string) => `Hiện cả ${count} địa bàn`,
   },
   noMap: 'Chưa nạp bản đồ hành chính',
   noMapBody: 'Người quản trị máy chủ cần nạp bản đồ hành chính cả nước trước khi mở đơn vị.',
@@ -166,6 +167,8 @@ export const text = {
     none: 'Chưa có đơn vị nào tại địa bàn này',
     noneBody: 'Đơn vị được mở tại đây sẽ hiện theo thứ tự các tổ chức.',
     missing: 'Chưa mở trong hệ thống:',
+    outside:
+      'Cấp ủy và chính quyền không thuộc hệ thống Mặt trận: người quản trị của chính cơ quan đó mở; đơn vị đầu tiên do người quản trị máy chủ mở bằng lệnh account first.',
     openHere: (organisation: string) => `Mở đơn vị: ${organisation}`,
     name: 'Đơn vị',
     organisation: 'Tổ chức',
@@ -280,6 +283,7 @@ export const refusalText: Record<string, string | ((details: Readonly<Record<str
   'territory-closed': 'Địa bàn này đã kết thúc khi sắp xếp. Hãy mở đơn vị tại địa bàn hiện nay.',
   'organisation-not-at-level': 'Tổ chức này không có đơn vị ở cấp của địa bàn này.',
   'unit-name-invalid': 'Tên đơn vị cần từ 3 đến 200 ký tự, có chữ, không có ký hiệu < > { } | @.',
+  'no-such-day': 'Ngày này không có trên lịch. Hãy nhập theo dạng ngày/tháng/năm, ví dụ 25/06/2026.',
   'opened-in-future': 'Ngày bắt đầu hoạt động không được sau hôm nay.',
   'opened-before-place': 'Ngày bắt đầu hoạt động không được trước ngày địa bàn hoặc đơn vị cấp trên bắt đầu.',
   'parent-closed': 'Đơn vị cấp trên đã kết thúc hoạt động.',

@@ -43,7 +43,7 @@ describe('opening', () => {
     expect(expiresAt.toISOString()).toBe('2026-06-23T03:00:00.000Z');
     expect(await read(leader, (ctx) => getAccount(ctx, id))).toMatchObject({
       ...{ name: 'Hoàng Thị Ánh', positionTitle: 'Phó Chủ tịch', state: 'waiting', openedBy: 'Trần Thường Trực' },
-      ...{ unit: { id: worldUnits.frontA }, may: { manage: true, reveal: true, give: true } },
+      ...{ unit: { id: worldUnits.frontA }, may: { close: true, renew: true, reveal: true, give: true } },
       grants: [
         expect.objectContaining({ role: 'officer', placeKind: 'unit', reach: 'below', decision: '15/QĐ-MTTQ-BTT' }),
       ],
@@ -105,7 +105,7 @@ describe('closing', () => {
     expect(seen).toEqual([]);
     expect(await read(leader, (ctx) => getAccount(ctx, id))).toMatchObject({
       state: 'closed',
-      may: { manage: false, give: false },
+      may: { close: false, renew: false, give: false },
     });
     expect(await codeOf(execute(leader, closeAccount, { id }))).toBe('account-closed');
   });
@@ -182,7 +182,7 @@ describe('who sees accounts', () => {
 
   test('the people of a unit are those with an open account there, not below', async () => {
     const { id } = await makeAccount(administrator, { unitId: worldUnits.frontAreaA1, name: 'Cao Thôn Hai' });
-    const people = () => read(leader, (ctx) => peopleOfUnit(ctx, 'vn.t2.t3.t5.front'));
+    const people = () => read(leader, (ctx) => peopleOfUnit(ctx, 501));
     expect((await people()).map((person) => person.accountId)).toEqual([id, worldAccounts.areaHead]);
     await execute(leader, closeAccount, { id });
     expect((await people()).map((person) => person.accountId)).toEqual([worldAccounts.areaHead]);
@@ -195,7 +195,7 @@ describe('a phone number', () => {
     const shown = await read(leader, async (ctx) => [
       await listAccounts(ctx, accountFilter.parse({ q: 'Hoàng' }), firstPage),
       await getAccount(ctx, id),
-      await peopleOfUnit(ctx, 'vn.t2.t3.front'),
+      await peopleOfUnit(ctx, 301),
       await ctx.db.selectFrom('people.contact').selectAll().where('person_id', '<>', leader.actor!.personId).execute(),
     ]);
     expect(JSON.stringify(shown[0])).toContain(`"id":${id}`);

@@ -20,6 +20,25 @@ export interface AccessGrantTable {
   ended_by: number | null;
 }
 
+export interface AccessKeyTable {
+  id: Generated<number>;
+  account_id: number;
+  name: string;
+  token_hash: string;
+  role: string;
+  territory_id: number | null;
+  unit_id: number | null;
+  organisation_code: string | null;
+  reach: 'here' | 'below';
+  place_path: string;
+  pattern: string;
+  made_at: Date;
+  valid_from: string;
+  valid_until: string;
+  last_used_on: string | null;
+  ended_at: Date | null;
+}
+
 export interface AccessLogTable {
   id: Generated<number>;
   person_id: number;
@@ -53,9 +72,21 @@ export interface ContactTable {
 }
 
 export interface CredentialTable {
-  account_id: number;
   password_hash: string;
   changed_at: Date;
+  person_id: number;
+}
+
+export interface HalfSignInTable {
+  id: Generated<number>;
+  account_id: number;
+  token_hash: string;
+  own_device: boolean;
+  device: string;
+  started_at: Date;
+  expires_at: Date;
+  tries: Generated<number>;
+  ended_at: Date | null;
 }
 
 export interface OneTimeCodeTable {
@@ -68,6 +99,7 @@ export interface OneTimeCodeTable {
   expires_at: Date;
   used_at: Date | null;
   tries: Generated<number>;
+  drops_second: Generated<boolean>;
 }
 
 export interface PersonTable {
@@ -78,9 +110,39 @@ export interface PersonTable {
   recorded_at: Date;
 }
 
+export interface RecoveryCodeTable {
+  person_id: number;
+  code_digest: string;
+  used_at: Date | null;
+}
+
 export interface RolePermissionTable {
   role: string;
   permission: string;
+}
+
+export interface SecondFactorTable {
+  person_id: number;
+  sealed_secret: string;
+  begun_at: Date;
+  confirmed_at: Date | null;
+  last_step: number | null;
+}
+
+export interface SecurityEventTable {
+  id: Generated<number>;
+  person_id: number;
+  account_id: number;
+  kind:
+    | 'password-changed'
+    | 'password-reset'
+    | 'second-on'
+    | 'second-off'
+    | 'second-dropped'
+    | 'recovery-used'
+    | 'key-made'
+    | 'key-ended';
+  at: Date;
 }
 
 export interface SessionTable {
@@ -103,14 +165,19 @@ export interface SignInFailureTable {
 
 export interface PeopleTables {
   'people.access_grant': AccessGrantTable;
+  'people.access_key': AccessKeyTable;
   'people.access_log': AccessLogTable;
   'people.account': AccountTable;
   'people.account_name': AccountNameTable;
   'people.contact': ContactTable;
   'people.credential': CredentialTable;
+  'people.half_sign_in': HalfSignInTable;
   'people.one_time_code': OneTimeCodeTable;
   'people.person': PersonTable;
+  'people.recovery_code': RecoveryCodeTable;
   'people.role_permission': RolePermissionTable;
+  'people.second_factor': SecondFactorTable;
+  'people.security_event': SecurityEventTable;
   'people.session': SessionTable;
   'people.sign_in_failure': SignInFailureTable;
 }

@@ -1,6 +1,10 @@
+import { sql } from 'kysely';
+import { dayOf } from '#platform/calendar/day.ts';
+import type { Actor } from '#platform/command/context.server.ts';
 import { execute } from '#platform/command/execute.server.ts';
-import type { OfficeDesk } from '#domains/tables.ts';
+import type { OfficeDesk, OfficeSystem } from '#domains/tables.ts';
 import { openAccount } from './commands.server.ts';
+import { tokenHash } from './sessions/commands.server.ts';
 import { type SignedIn, useCode } from './sign-in/commands.server.ts';
 
 export const testPassword = 'ruộng bậc thang xanh';
@@ -51,3 +55,18 @@ export async function makeActiveAccount(
   const origin = { network: '203.0.113.7', device: 'Chrome trên Windows', knownDevice: null };
   return { id, phone, signedIn: await useCode(giver.system, typed, origin) };
 }
+
+/** The desk of a session as a request would have it; the actor is null when the token opens none. */
+export async function deskOfSession(system: OfficeSystem, token: string): Promise<OfficeDesk> {
+  const now = system.clock.now();
+  const { rows } = await sql<{ actor: Actor | null }>`
+    select people.session_actor(${tokenHash(token)}, ${now}, ${dayOf(now)}) as actor`.execute(system.db);
+  return { system, actor: rows[0]?.actor ?? null };
+}
+
+/** The code of a refusal; null when there was none. */
+export const refusalOf = (outcome: Promise<unknown>): Promise<string | null | undefined> =>
+  outcome.then(
+    () => null,
+    (error: { code?: string }) => error.code,
+  );

@@ -7,7 +7,7 @@ import { placeText, roleText, scopeText } from './grants/text.vi.ts';
 import { refusalText } from './text.vi.ts';
 
 /** Said by the platform for every domain. */
-const platformCodes = ['input-invalid', 'field-required', 'field-too-long', 'not-allowed'];
+const platformCodes = ['input-invalid', 'sign-in-needed', 'field-required', 'field-too-long', 'not-allowed'];
 
 test('every refusal of this domain has words', () => {
   const sources = globSync('**/*.ts', { cwd: import.meta.dirname }).filter((file) => !/test|text\.vi/u.test(file));

@@ -1,4 +1,8 @@
 import { grantRefusalText } from './grants/text.vi.ts';
+import { keyRefusalText } from './keys/text.vi.ts';
+import { passwordRefusalText } from './password/text.vi.ts';
+import { postRefusalText } from './posts/text.vi.ts';
+import { secondFactorRefusalText } from './second-factor/text.vi.ts';
 import type { AccountState } from './rules.ts';
 import { signInRefusalText } from './sign-in/text.vi.ts';
 
@@ -79,6 +83,8 @@ export const text = {
     reset: 'Cấp mã mới',
     resetQuestion: 'Cấp mã đặt lại mật khẩu?',
     resetBody: 'Các mã đã cấp trước đó sẽ hết tác dụng. Chỉ trao mã tận tay đúng người.',
+    dropSecond: 'Bỏ xác thực hai bước',
+    dropSecondHint: 'Chỉ khi người dùng mất điện thoại và mã dự phòng. Người dùng sẽ thấy ai đã bỏ.',
     close: 'Đóng tài khoản',
     closeAbout: 'Khi người dùng nghỉ việc hoặc chuyển đi. Những gì họ đã làm vẫn được giữ nguyên.',
     closeQuestion: (name: string) => `Đóng tài khoản của ${name}?`,
@@ -125,7 +131,19 @@ export const text = {
     noLog: 'Chưa có ai xem.',
     grade: { contact: 'Xem số điện thoại', sensitive: 'Xem dữ liệu nhạy cảm' },
     reason: (reason: string) => `Lý do: ${reason}`,
-    password: 'Đổi mật khẩu: đề nghị người quản trị của đơn vị cấp mã mới.',
+    security: 'Đăng nhập và bảo mật',
+    events: 'Nhật ký bảo mật',
+    noEvents: 'Chưa có thay đổi nào.',
+    event: {
+      'password-changed': 'Đổi mật khẩu',
+      'password-reset': 'Đặt lại mật khẩu bằng mã được cấp',
+      'second-on': 'Bật xác thực hai bước',
+      'second-off': 'Tắt xác thực hai bước',
+      'second-dropped': 'Bỏ xác thực hai bước khi cấp mã mới',
+      'recovery-used': 'Đăng nhập bằng mã dự phòng',
+      'key-made': 'Tạo khóa truy cập',
+      'key-ended': 'Chấm dứt khóa truy cập',
+    },
   },
 };
 
@@ -133,6 +151,11 @@ export const text = {
 export const refusalText = {
   ...grantRefusalText,
   ...signInRefusalText,
+  ...passwordRefusalText,
+  ...secondFactorRefusalText,
+  ...postRefusalText,
+  ...keyRefusalText,
+  'position-too-long': 'Chức danh dài quá 120 ký tự.',
   'name-invalid': 'Họ và tên gồm từ 2 đến 120 chữ cái, không có chữ số hay ký hiệu.',
   'phone-in-use': 'Số điện thoại này đã gắn với một tài khoản đang dùng. Hãy kiểm tra lại số với người được cấp.',
   'phone-absent': 'Tài khoản này không còn lưu số điện thoại.',

@@ -54,16 +54,18 @@ export function viewing<DB, Query extends z.ZodObject>(of: {
  * An address that carries out a command. Names in the path belong to the input and stand in no body. `files` makes its
  * part of the input of the files that came along: it stores them first, as the page of the same command does.
  */
-export function acting<DB, Input extends z.ZodObject, Result>(of: {
+export function acting<DB, Input extends z.ZodType, Result>(of: {
   path: string;
   summary: string;
   command: Command<DB, Input, Result>;
+  /** The input of the command, or the one of its kinds that this address takes. */
+  input: z.ZodObject;
   answer: z.ZodType;
   files?: { part: string; store(desk: Desk<DB>, files: File[]): Promise<unknown> };
 }): Endpoint<DB> {
-  const { path, summary, command, answer, files } = of;
+  const { path, summary, command, input: whole, answer, files } = of;
   const params = paramsOf(path);
-  const body = z.object(without(command.input.shape, [...Object.keys(params.shape), ...(files ? [files.part] : [])]));
+  const body = z.object(without(whole.shape, [...Object.keys(params.shape), ...(files ? [files.part] : [])]));
   return {
     ...{ method: 'post', path, summary, query: null, body, takesFiles: files !== undefined, answer },
     async run(desk, call) {

@@ -4,6 +4,7 @@ import { dayOf } from '#platform/calendar/day.ts';
 import type { GrantPlace } from '#platform/access/pattern.ts';
 import type { FileStore } from '#platform/files/store.server.ts';
 import type { MeasureSource } from '#platform/measure.server.ts';
+import type { Secret } from '#platform/secret/secret.server.ts';
 import type { EventOf, Reaction } from './events.server.ts';
 
 /** A right as the actor carries it; the pattern is the one the database uses. */
@@ -23,11 +24,25 @@ export interface ActorUnit {
   territoryId: number;
 }
 
-/** Who acts: an account with the grants of today and the unit it acts for. */
+/** One of the open accounts of a person: a unit with the position held there. */
+export interface ActorPost {
+  accountId: number;
+  unitName: string | null;
+  positionTitle: string | null;
+}
+
+/**
+ * Who acts: an account with the unit it acts for. The grants of today are those of all open posts of the person; what is
+ * written names this one account.
+ */
 export interface Actor {
   accountId: number;
   personId: number | null;
   sessionId: number | null;
+  /** The access key that the request came with; its one grant is then all there is. */
+  keyId?: number;
+  /** This account's post and the person's others, in the order in which they were opened. */
+  posts: ActorPost[];
   name: string;
   positionTitle: string | null;
   unit: ActorUnit | null;
@@ -41,6 +56,8 @@ export interface System<DB> {
   log: Logger;
   /** Bytes are put here before a command runs; the command writes the row that holds them. */
   files: FileStore;
+  /** Of the installation: for what the database may keep but not read. */
+  secret: Secret;
   /** Role → permissions, who reacts to what, what can be counted: registered by the domains. */
   permissions: Readonly<Record<string, readonly string[]>>;
   reactions: readonly Reaction<DB>[];

@@ -54,8 +54,10 @@ export async function execute<DB, Input extends z.ZodType, Result>(
     if (earlier) return earlier.result as Result;
     const result = await translateDatabaseRefusal(() => command.run(ctx, parsed));
     if (!command.isPrivate)
-      await sql`insert into platform.audit (at, account_id, unit_id, command, subject)
-      values (${ctx.now}, ${actor.accountId}, ${actor.unit?.id ?? null}, ${command.name}, ${subjects})`.execute(tx);
+      await sql`insert into platform.audit (at, account_id, key_id, unit_id, command, subject)
+      values (${ctx.now}, ${actor.accountId}, ${actor.keyId ?? null}, ${actor.unit?.id ?? null}, ${command.name}, ${subjects})`.execute(
+        tx,
+      );
     if (once) {
       await sql`update platform.receipt set result = ${JSON.stringify(result ?? null)}::jsonb
         where account_id = ${actor.accountId} and client_id = ${once}`.execute(tx);
@@ -70,7 +72,8 @@ export function demand<DB>(ctx: CommandContext<DB>, permission: string, path: st
 }
 
 function actingAs<DB>(desk: Desk<DB>) {
-  return { accountId: desk.actor?.accountId ?? null, today: readContext(desk, desk.system.db).today };
+  const { accountId = null, keyId = null } = desk.actor ?? {};
+  return { accountId, keyId, today: readContext(desk, desk.system.db).today };
 }
 
 async function claimReceipt<DB>(ctx: CommandContext<DB>, once: string, command: string) {

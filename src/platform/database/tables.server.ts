@@ -11,6 +11,7 @@ export interface AuditTable {
   unit_id: number | null;
   command: string;
   subject: Generated<string[]>;
+  key_id: number | null;
 }
 
 export interface DraftTable {
@@ -28,6 +29,10 @@ export interface FileTable {
   size: number;
   stored_at: Date;
   stored_by: number;
+  small_hash: string | null;
+  small_size: number | null;
+  width: number | null;
+  height: number | null;
 }
 
 export interface PersonalColumnTable {

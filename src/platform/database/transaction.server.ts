@@ -2,6 +2,8 @@ import { type Kysely, sql } from 'kysely';
 
 export interface ActingAs {
   accountId: number | null;
+  /** Of the access key that narrows the rights of the account. */
+  keyId?: number | null;
   today: string;
 }
 
@@ -16,9 +18,9 @@ export async function inTransaction<T, R>(
   mode: 'read only' | 'read write',
   body: (tx: Kysely<T>) => Promise<R>,
 ): Promise<R> {
-  const account = as.accountId === null ? '' : String(Math.trunc(as.accountId));
+  const number = (id: number | null | undefined) => (id === null || id === undefined ? '' : String(Math.trunc(id)));
   if (!/^\d{4}-\d{2}-\d{2}$/.test(as.today)) throw new RangeError(`not a day: ${as.today}`);
-  const begin = `begin ${mode}; set local app.account = '${account}'; set local app.today = '${as.today}'`;
+  const begin = `begin ${mode}; set local app.account = '${number(as.accountId)}'; set local app.key = '${number(as.keyId)}'; set local app.today = '${as.today}'`;
   return db.connection().execute(async (tx) => {
     await sql.raw(begin).execute(tx);
     let result: R;

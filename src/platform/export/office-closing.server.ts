@@ -1,35 +1,34 @@
-import { type FileChild, LineRuleType, Paragraph, TextRun } from 'docx';
-
-import { cleanText } from '#platform/vietnamese/fold.ts';
+import { type FileChild, type IRunOptions, Paragraph, TextRun } from 'docx';
 
 import type { OfficeDocument } from './office-document.server.ts';
-import { divideWidth, paragraphGap, points } from './office-measures.ts';
-import { centredLine, layoutTable } from './office-runs.server.ts';
-import { dashedLines } from './office-words.ts';
+import { layoutOf, divideWidth, paragraphGap, type Points } from './office-measures.ts';
+import { centredLine, layoutTable, thinLine } from './office-runs.server.ts';
+import type { OfficeWords } from './office-words.ts';
 import { officeText } from './text.vi.ts';
 
 /** Room for the hand and the stamp between the post and the name: 78 pt. */
 const signingRoom = 1560;
 
 /** "Nơi nhận" on the left and the signature on the right, in one row that does not split. */
-export function closingChildren(document: OfficeDocument, width: number): FileChild[] {
+export function closingChildren(document: OfficeDocument, words: OfficeWords, width: number): FileChild[] {
+  const { points } = layoutOf(document);
+  const label = document.layout === 'party' ? { underline: {} } : { bold: true, italics: true };
   return [
-    layoutTable(divideWidth(width, [45, 55]), [[recipientLines(document.recipients), signatureLines(document)]]),
-    // Word wants a paragraph after a table; one without height adds no page.
-    new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT }, children: [] }),
+    layoutTable(divideWidth(width, [45, 55]), [
+      [recipientLines(words.recipients, points, label), signatureLines(words.signature, points)],
+    ]),
+    thinLine(), // Word wants a paragraph after a table; one without height adds no page
   ];
 }
 
-function recipientLines(recipients: string[]): Paragraph[] {
+function recipientLines(recipients: string[], points: Points, label: IRunOptions): Paragraph[] {
   if (recipients.length === 0) return [new Paragraph({ children: [] })];
   return [
     new Paragraph({
       spacing: { before: paragraphGap },
-      children: [
-        new TextRun({ text: officeText.recipients, bold: true, italics: true, size: points.recipientsHeading * 2 }),
-      ],
+      children: [new TextRun({ ...label, text: officeText.recipients, size: points.recipientsHeading * 2 })],
     }),
-    ...dashedLines(recipients).map(
+    ...recipients.map(
       (line) =>
         new Paragraph({
           indent: { left: 113, hanging: 113 },
@@ -39,11 +38,9 @@ function recipientLines(recipients: string[]): Paragraph[] {
   ];
 }
 
-function signatureLines({ signature }: OfficeDocument): Paragraph[] {
+function signatureLines({ form, name }: OfficeWords['signature'], points: Points): Paragraph[] {
   return [
-    ...signature.form.map((line, at) =>
-      centredLine(cleanText(line).toUpperCase(), points.body, { bold: true }, at === 0 ? paragraphGap : 0),
-    ),
-    centredLine(cleanText(signature.name ?? '').trim(), points.body, { bold: true }, signingRoom),
+    ...form.map(({ text, bold }, at) => centredLine(text, points.body, { bold }, at === 0 ? paragraphGap : 0)),
+    centredLine(name, points.body, { bold: true }, signingRoom),
   ];
 }

@@ -9,6 +9,7 @@ import {
   PageOrientation,
   Paragraph,
   SectionType,
+  Table,
   TextRun,
 } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -17,16 +18,12 @@ import { cleanText } from '#platform/vietnamese/fold.ts';
 
 import { bodyChildren } from './office-body.server.ts';
 import { closingChildren } from './office-closing.server.ts';
-import type { Block, OfficeDocument } from './office-document.server.ts';
+import type { OfficeDocument } from './office-document.server.ts';
 import { headChildren } from './office-head.server.ts';
-import { page, points, textWidth } from './office-measures.ts';
+import { layoutOf, page, paragraphGap, textWidth } from './office-measures.ts';
+import { thinLine } from './office-runs.server.ts';
 import { officeStyles } from './office-styles.server.ts';
-import { closeBody } from './office-words.ts';
-
-interface Part {
-  landscape: boolean;
-  blocks: Block[];
-}
+import { sheetsOf, wordsOf } from './office-words.ts';
 
 /** Builds the .docx in this thread; outside the render worker use `renderOfficeDocument`. */
 export async function buildOfficeFile(document: OfficeDocument): Promise<Uint8Array> {
@@ -36,36 +33,38 @@ export async function buildOfficeFile(document: OfficeDocument): Promise<Uint8Ar
     creator: issuer,
     lastModifiedBy: issuer,
     compatibility: { version: 15 },
-    styles: officeStyles,
+    styles: officeStyles(layoutOf(document)),
     sections: sectionsOf(document),
   });
   return settleBytes(await Packer.toBuffer(file), document.day);
 }
 
 function sectionsOf(document: OfficeDocument): ISectionOptions[] {
-  const parts = partsOf(closeBody(document.body));
-  return parts.map((part, at) => {
-    const width = textWidth(part.landscape);
-    const isLast = at === parts.length - 1;
-    return section(part.landscape, at === 0, [
-      ...(at === 0 ? headChildren(document) : []),
-      ...bodyChildren(part.blocks, width, isLast),
-      ...(isLast ? closingChildren(document, width) : []),
-    ]);
+  const words = wordsOf(document);
+  const sheets = sheetsOf(words.body);
+  return sheets.map((sheet, at) => {
+    const width = textWidth(sheet.landscape);
+    const isLast = at === sheets.length - 1;
+    const children = [
+      ...(at === 0 ? headChildren(document, words) : []),
+      ...bodyChildren(sheet.blocks, width, isLast),
+      ...(isLast ? closingChildren(document, words, width) : []),
+    ];
+    return section(sheet.landscape, at === 0, tablesApart(children), layoutOf(document).points.pageNumber);
   });
 }
 
-/** The first part is upright, since it carries the head. */
-function partsOf(body: Block[]): Part[] {
-  const parts: Part[] = [{ landscape: false, blocks: [] }];
-  for (const block of body) {
-    if (block.type === 'orientation') parts.push({ landscape: block.landscape, blocks: [] });
-    else parts.at(-1)?.blocks.push(block);
-  }
-  return parts;
+/** Word joins tables without a paragraph between them, and the library ends a section after a table with a whole line. */
+function tablesApart(children: FileChild[]): FileChild[] {
+  return children.flatMap((child, at) => {
+    const next = children[at + 1];
+    if (!(child instanceof Table)) return [child];
+    if (next instanceof Table) return [child, thinLine({ keepNext: true }, paragraphGap)];
+    return next === undefined ? [child, thinLine()] : [child];
+  });
 }
 
-function section(landscape: boolean, isFirst: boolean, children: FileChild[]): ISectionOptions {
+function section(landscape: boolean, isFirst: boolean, children: FileChild[], points: number): ISectionOptions {
   const orientation = landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
   return {
     properties: {
@@ -74,15 +73,15 @@ function section(landscape: boolean, isFirst: boolean, children: FileChild[]): I
       page: { size: { width: page.width, height: page.height, orientation }, margin: page.margin },
     },
     headers: {
-      default: pageNumberHeader(),
+      default: pageNumberHeader(points),
       ...(isFirst ? { first: new Header({ children: [new Paragraph('')] }) } : {}),
     },
     children,
   };
 }
 
-function pageNumberHeader(): Header {
-  const number = new TextRun({ children: [PageNumber.CURRENT], size: points.pageNumber * 2 });
+function pageNumberHeader(points: number): Header {
+  const number = new TextRun({ children: [PageNumber.CURRENT], size: points * 2 });
   return new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] });
 }
 
@@ -107,7 +106,7 @@ function settleBytes(packed: Uint8Array, day: string | null): Uint8Array {
       }),
     );
   }
-  return zipSync(entries, { mtime: new Date(1980, 0, 1), level: 6 });
+  return zipSync(entries, { mtime: new Date(1980, 0, 1), level: 3 });
 }
 
 function edit(entries: Record<string, Uint8Array>, path: string, change: (xml: string) => string): void {

@@ -1,12 +1,10 @@
 import { AlignmentType, type FileChild, Paragraph, TextRun } from 'docx';
 
-import { cleanText } from '#platform/vietnamese/fold.ts';
-
 import type { OfficeDocument } from './office-document.server.ts';
-import { boldLineWidth, firstLine, paragraphGap, points, textWidth } from './office-measures.ts';
+import { boldLineWidth, type Layout, layoutOf, paragraphGap, type Points, textWidth } from './office-measures.ts';
 import { centredLine, layoutTable, shortRule } from './office-runs.server.ts';
-import { dashedLines, placeAndDay, subjectLine, symbolLine } from './office-words.ts';
-import { officeText } from './text.vi.ts';
+import type { OfficeWords } from './office-words.ts';
+import { officeText, partyText } from './text.vi.ts';
 
 const whole = textWidth(false);
 // The right column holds "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" on one line, 96 mm in 13 pt bold.
@@ -18,43 +16,37 @@ const ruleShare = 0.4;
 /** 18 pt between the parts of the head. */
 const blockGap = 360;
 
-/** Everything above the body: national name, issuer, number, place and day, title, addressees. */
-export function headChildren(document: OfficeDocument): FileChild[] {
-  const title = document.kind === null ? [] : titleLines(document.kind, document.title);
+/** Everything above the body: name of the nation or the Party, issuer, number, place and day, title, addressees. */
+export function headChildren(document: OfficeDocument, words: OfficeWords): FileChild[] {
+  const layout = layoutOf(document);
+  const isParty = document.layout === 'party';
+  const { points } = layout;
   return [
-    headTable(document),
-    ...title,
-    ...addresseeLines(document.addressees ?? [], document.kind === null ? blockGap : 0),
+    layoutTable(
+      [left, right],
+      [
+        [issuerLines(words, points, isParty), isParty ? partyLines(points) : nationLines(points)],
+        [
+          numberLines(words, points, isParty),
+          [centredLine(words.placeAndDay, points.date, { italics: true }, paragraphGap)],
+        ],
+      ],
+    ),
+    ...titleLines(words, points, isParty),
+    ...addresseeLines(words, layout),
   ];
 }
 
-function headTable(document: OfficeDocument): FileChild {
-  const subject =
-    document.kind === null ? [centredLine(subjectLine(document.title), points.subject, {}, paragraphGap)] : [];
-  return layoutTable(
-    [left, right],
-    [
-      [issuerLines(document), nationLines()],
-      [
-        [centredLine(symbolLine(document.symbol), points.symbol, {}, paragraphGap), ...subject],
-        [centredLine(placeAndDay(document.place, document.day), points.date, { italics: true }, paragraphGap)],
-      ],
-    ],
-  );
-}
-
-function issuerLines(document: OfficeDocument): Paragraph[] {
-  const superior = document.superior === null ? [] : cleanText(document.superior).split('\n');
-  const issuer = document.issuer.map((line) => cleanText(line).toUpperCase());
+function issuerLines({ superior, issuer }: OfficeWords, points: Points, isParty: boolean): Paragraph[] {
   const last = boldLineWidth(issuer.at(-1) ?? '', points.issuer);
   return [
-    ...superior.map((line) => centredLine(line.toUpperCase(), points.superior)),
+    ...superior.map((line) => centredLine(line, points.superior)),
     ...issuer.map((line) => centredLine(line, points.issuer, { bold: true })),
-    shortRule(Math.min(last, left) * ruleShare, left),
+    isParty ? centredLine(partyText.star, points.issuer) : shortRule(Math.min(last, left) * ruleShare, left),
   ];
 }
 
-function nationLines(): Paragraph[] {
+function nationLines(points: Points): Paragraph[] {
   return [
     centredLine(officeText.nation, points.nation, { bold: true }),
     centredLine(officeText.motto, points.motto, { bold: true }),
@@ -62,37 +54,44 @@ function nationLines(): Paragraph[] {
   ];
 }
 
-function titleLines(kind: string, title: string): Paragraph[] {
-  const text = cleanText(title).trim();
-  const width = Math.min(boldLineWidth(text, points.body), whole);
+function partyLines(points: Points): Paragraph[] {
   return [
-    centredLine(cleanText(kind).toUpperCase(), points.body, { bold: true }, blockGap),
-    ...text.split('\n').map((line) => centredLine(line, points.body, { bold: true })),
-    shortRule(width * ruleShare, whole),
-    new Paragraph({ spacing: { after: paragraphGap }, children: [] }),
+    centredLine(partyText.party, points.nation, { bold: true }),
+    shortRule(boldLineWidth(partyText.party, points.nation), right),
   ];
 }
 
-function addresseeLines(addressees: string[], before: number): Paragraph[] {
-  const lines = dashedLines(addressees);
-  const [only] = lines;
-  if (only === undefined) return [];
-  if (lines.length === 1) {
-    const name = only.replace(/^- (.*)\.$/u, '$1');
-    return [centredLine(`${officeText.addressees} ${name}`, points.body, {}, before), gap()];
-  }
+function numberLines({ symbol, subject }: OfficeWords, points: Points, isParty: boolean): Paragraph[] {
   return [
-    new Paragraph({
-      indent: { left: 3 * firstLine },
-      spacing: { before },
-      children: [new TextRun(officeText.addressees)],
-    }),
-    ...lines.map(
-      (line) =>
+    centredLine(symbol, points.symbol, {}, paragraphGap),
+    ...(subject === null ? [] : [centredLine(subject, points.subject, { italics: isParty }, paragraphGap)]),
+  ];
+}
+
+function titleLines({ kind, title }: OfficeWords, points: Points, isParty: boolean): Paragraph[] {
+  if (kind === null) return [];
+  const longest = Math.max(0, ...title.map((line) => boldLineWidth(line, points.title)));
+  return [
+    centredLine(kind, points.kind, { bold: true }, blockGap),
+    ...title.map((line) => centredLine(line, points.title, { bold: true })),
+    isParty ? centredLine(partyText.dashes, points.title) : shortRule(Math.min(longest, whole) * ruleShare, whole),
+    gap(),
+  ];
+}
+
+function addresseeLines({ addressees, kind }: OfficeWords, { points, firstLine }: Layout): Paragraph[] {
+  if (addressees === null) return [];
+  const { label, names } = addressees;
+  const before = kind === null ? blockGap : 0;
+  if (names.length === 1) return [centredLine(`${label} ${names.join('')}`, points.body, {}, before), gap()];
+  return [
+    new Paragraph({ indent: { left: 3 * firstLine }, spacing: { before }, children: [new TextRun(label)] }),
+    ...names.map(
+      (name) =>
         new Paragraph({
           alignment: AlignmentType.LEFT,
           indent: { left: 4 * firstLine + 170, hanging: 170 },
-          children: [new TextRun(line)],
+          children: [new TextRun(name)],
         }),
     ),
     gap(),

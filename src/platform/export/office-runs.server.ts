@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   ExternalHyperlink,
+  type IParagraphOptions,
   type IRunOptions,
   LineRuleType,
   Paragraph,
@@ -57,6 +58,11 @@ export function shortRule(length: number, within: number): Paragraph {
     spacing: { before: 30, line: 40, lineRule: LineRuleType.EXACT },
     children: [],
   });
+}
+
+/** A paragraph of next to no height, in twips: between tables, which Word would join, and around what needs a paragraph. */
+export function thinLine(options: Pick<IParagraphOptions, 'children' | 'keepNext'> = {}, before = 0): Paragraph {
+  return new Paragraph({ ...options, spacing: { before, line: 20, lineRule: LineRuleType.EXACT } });
 }
 
 /** A table that only places its cells; rows do not split. */

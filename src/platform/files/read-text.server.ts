@@ -6,25 +6,32 @@ import { cleanText } from '#platform/vietnamese/fold.ts';
 
 import { docxMediaType, fileLimits, type MediaType } from './file-limits.ts';
 import { writeListMarks } from './list-marks.server.ts';
-import { decodeText } from './text-encoding.ts';
+import { convertOldFonts } from './old-fonts.server.ts';
+import { decodeText, type DrawnText } from './text-encoding.ts';
 import { type WordNode, wordLines } from './word-lines.ts';
 import { readWordPackage } from './word-package.server.ts';
 import { xmlText } from './xml-scan.ts';
 
-/** `documentText` in this thread; outside the file worker use that. */
-export async function readText(bytes: Uint8Array, mediaType: MediaType): Promise<string> {
-  const text = tidy(await rawText(bytes, mediaType));
-  if (Buffer.byteLength(text) > fileLimits.textBytes) {
-    throw new Refusal('text-too-long', { limit: fileLimits.textBytes });
-  }
-  return text;
+/** `drawText` in this thread; outside the file worker use that. */
+export async function readText(bytes: Uint8Array, mediaType: MediaType): Promise<DrawnText> {
+  const { text, converted } = await rawText(bytes, mediaType);
+  return { text: tidyText(text), converted };
 }
 
-async function rawText(bytes: Uint8Array, mediaType: MediaType): Promise<string> {
+async function rawText(bytes: Uint8Array, mediaType: MediaType): Promise<DrawnText> {
   if (mediaType === docxMediaType) return wordText(bytes);
   if (mediaType !== 'text/plain') throw new Refusal('file-has-no-text');
   const text = decodeText(bytes);
   if (text === null) throw new Refusal('text-encoding-unknown');
+  return text;
+}
+
+/** Text as a paper keeps it; refuses with text-too-long. */
+export function tidyText(raw: string): string {
+  const text = tidy(raw);
+  if (Buffer.byteLength(text) > fileLimits.textBytes) {
+    throw new Refusal('text-too-long', { limit: fileLimits.textBytes });
+  }
   return text;
 }
 
@@ -35,11 +42,12 @@ function tidy(text: string): string {
     .trim();
 }
 
-async function wordText(bytes: Uint8Array): Promise<string> {
+async function wordText(bytes: Uint8Array): Promise<DrawnText> {
   const parts = readWordPackage(bytes);
   if (!parts) throw new Refusal('file-type-mismatch');
   const root = await parse(parts);
-  return wordLines(root).join('\n');
+  const converted = convertOldFonts(root, xmlText(parts.get('word/styles.xml')));
+  return { text: wordLines(root).join('\n'), converted };
 }
 
 /** mammoth gets a package of the XML alone, packed anew: nothing in it can differ from what was checked. */

@@ -1,17 +1,40 @@
 import type { FileStore } from './store.server.ts';
 
-/** Sends a stored file as an attachment: nothing that somebody uploaded is ever shown as a page of this site. */
-export async function fileResponse(
-  files: FileStore,
-  file: { hash: string; name: string; mediaType: string; size: number },
-): Promise<Response> {
-  return new Response(await files.stream(file.hash), {
-    headers: {
-      'content-type': file.mediaType,
-      'content-length': String(file.size),
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-    },
-  });
+/** A file as its row names it; the last two only where it is a picture. */
+export interface ServedFile {
+  hash: string;
+  name: string;
+  mediaType: string;
+  size: number;
+  smallHash?: string | null;
+  smallSize?: number | null;
+}
+
+/**
+ * Sends a stored file as an attachment: nothing that somebody uploaded is ever shown as a page of this site. Pictures
+ * that were drawn anew are shown in place, with `?co=nho` the small one. The browser may keep those and asks every time
+ * whether it may still show them: several people share one machine.
+ */
+export async function fileResponse(files: FileStore, file: ServedFile, request: Request): Promise<Response> {
+  if (!file.smallHash || !file.smallSize) {
+    return send(files, file, { ...headersOf(file, 'attachment'), 'cache-control': 'private, no-store' });
+  }
+  const isSmall = new URL(request.url).searchParams.get('co') === 'nho';
+  const shown = isSmall ? { ...file, hash: file.smallHash, size: file.smallSize, mediaType: 'image/jpeg' } : file;
+  const kept = { etag: `"${shown.hash.slice(0, 32)}"`, 'cache-control': 'private, no-cache' };
+  if (request.headers.get('if-none-match') === kept.etag) return new Response(null, { status: 304, headers: kept });
+  return send(files, shown, { ...headersOf(shown, 'inline'), ...kept });
+}
+
+async function send(files: FileStore, { hash }: ServedFile, headers: Record<string, string>): Promise<Response> {
+  return new Response(await files.stream(hash), { headers });
+}
+
+function headersOf({ name, mediaType, size }: ServedFile, disposition: string): Record<string, string> {
+  return {
+    'content-type': mediaType,
+    'content-length': String(size),
+    'content-disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", '%27')}`,
+    'x-content-type-options': 'nosniff',
+  };
 }

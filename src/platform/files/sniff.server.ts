@@ -1,7 +1,8 @@
 import { Refusal } from '#platform/refusal.ts';
 
-import { docxMediaType, fileLimits, type MediaType } from './file-limits.ts';
-import { decodeText } from './text-encoding.ts';
+import { refuseSize } from './file-bytes.ts';
+import { docxMediaType, extensionOf, type MediaType } from './file-limits.ts';
+import { decodeText, decodeUnicode } from './text-encoding.ts';
 import { readWordPackage } from './word-package.server.ts';
 
 const extensions = new Map<string, MediaType>([
@@ -35,16 +36,6 @@ export function sniffFile(bytes: Uint8Array, name: string): MediaType {
   return found;
 }
 
-/** Refuses with file-empty or file-too-large; cheap enough to ask before the bytes are handed on. */
-export function refuseSize(size: number): void {
-  if (size === 0) throw new Refusal('file-empty');
-  if (size > fileLimits.bytes) throw new Refusal('file-too-large', { size, limit: fileLimits.bytes });
-}
-
-function extensionOf(name: string): string {
-  return /\.([^.\\/]*)$/u.exec(name.trim())?.[1]?.toLowerCase() ?? '';
-}
-
 function expectedType(extension: string): MediaType | undefined {
   if (MACRO_EXTENSIONS.has(extension)) throw new Refusal('file-has-macros', { extension });
   const expected = extensions.get(extension);
@@ -75,7 +66,9 @@ function whole(mediaType: MediaType, hasEnd: boolean): MediaType {
 }
 
 function textType(buffer: Buffer, expected: MediaType | undefined): MediaType | undefined {
-  if (decodeText(buffer) !== null) return 'text/plain';
+  if (decodeUnicode(buffer) !== null) return 'text/plain';
+  // An old code page has no mark of its own: without the name such bytes are no text.
+  if (expected === 'text/plain' && decodeText(buffer) !== null) return 'text/plain';
   if (expected === 'text/plain' && !buffer.includes(0)) throw new Refusal('text-encoding-unknown');
   return undefined;
 }

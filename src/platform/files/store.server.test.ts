@@ -36,6 +36,7 @@ describe('a file store', () => {
             size: bytes.length,
             mediaType: 'text/plain',
             name: 'ghi chép.txt',
+            picture: null,
           });
           expect(Buffer.from(await store.get(stored.hash)).equals(bytes)).toBe(true);
           expect(Buffer.from(await new Response(await store.stream(stored.hash)).arrayBuffer()).equals(bytes)).toBe(

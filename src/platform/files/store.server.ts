@@ -5,10 +5,9 @@ import { Readable } from 'node:stream';
 
 import { Refusal } from '#platform/refusal.ts';
 
-import { inspectFile } from './file-jobs.server.ts';
 import type { MediaType } from './file-limits.ts';
-import { cleanFileName } from './file-name.ts';
 import { sweepLeftovers } from './leftovers.server.ts';
+import { type Incoming, prepareUpload } from './prepare-upload.server.ts';
 
 /** What the row in platform.file keeps. `hash` is the lower-case sha-256 of the bytes, `size` in bytes. */
 export interface StoredFile {
@@ -16,11 +15,25 @@ export interface StoredFile {
   size: number;
   mediaType: MediaType;
   name: string;
+  /** Of pictures alone: pixels of the picture, and the small JPEG for lists. */
+  picture: StoredPicture | null;
+}
+
+export interface StoredPicture {
+  width: number;
+  height: number;
+  smallHash: string;
+  smallSize: number;
 }
 
 export interface FileStore {
-  /** Durable when it returns; the same bytes are kept once. Refuses what `sniffFile` refuses. */
+  /**
+   * Durable when it returns; the same bytes are kept once. A picture is drawn anew without its metadata, so `hash` and
+   * `size` are of that. Refuses with the codes of `FileRefusalCode`.
+   */
   put: (bytes: Uint8Array, name: string) => Promise<StoredFile>;
+  /** `put` for files that belong together: when one is refused, none is written. */
+  putAll: (uploads: readonly Incoming[]) => Promise<StoredFile[]>;
   /** Refuses with file-not-found; throws when the bytes no longer fit the hash. */
   get: (hash: string) => Promise<Uint8Array>;
   /** For sending; unlike `get` it does not check the hash. */
@@ -37,16 +50,33 @@ const STALE_MS = 3_600_000;
 export function openFileStore(folder: string): FileStore {
   let prepared: Promise<void> | undefined;
 
-  async function put(bytes: Uint8Array, name: string): Promise<StoredFile> {
-    const mediaType = await inspectFile(bytes, name);
-    const hash = await hashOf(bytes);
+  async function putAll(uploads: readonly Incoming[]): Promise<StoredFile[]> {
+    const incoming = await Promise.all(uploads.map(prepareUpload));
+    if (incoming.length > 0) await ready();
+    return Promise.all(
+      incoming.map(async ({ bytes, name, mediaType, picture }) => {
+        const { width, height } = picture ?? { width: 0, height: 0 };
+        const small = picture && { width, height, ...(await keepSmall(picture.small)) };
+        return { hash: await keep(folder, bytes), size: bytes.length, mediaType, name, picture: small };
+      }),
+    );
+  }
+
+  async function keepSmall(bytes: Uint8Array): Promise<Pick<StoredPicture, 'smallHash' | 'smallSize'>> {
+    return { smallHash: await keep(folder, bytes), smallSize: bytes.length };
+  }
+
+  async function ready(): Promise<void> {
     prepared ??= prepare(folder).catch((error: unknown) => {
       prepared = undefined;
       throw error;
     });
     await prepared;
-    await keep(folder, hash, bytes);
-    return { hash, size: bytes.length, mediaType, name: cleanFileName(name) };
+  }
+
+  async function put(bytes: Uint8Array, name: string): Promise<StoredFile> {
+    const [stored] = await putAll([{ bytes, name }]);
+    return stored!;
   }
 
   async function get(hash: string): Promise<Uint8Array> {
@@ -62,7 +92,7 @@ export function openFileStore(folder: string): FileStore {
 
   const sweep: FileStore['sweep'] = (before, unnamed) => sweepLeftovers(folder, before, unnamed);
 
-  return { put, get, stream, sweep };
+  return { put, putAll, get, stream, sweep };
 }
 
 // The web interface hashes in the thread pool, so 20 MB do not hold up the process.
@@ -98,7 +128,9 @@ async function prepare(folder: string): Promise<void> {
   }
 }
 
-async function keep(folder: string, hash: string, bytes: Uint8Array): Promise<void> {
+/** Gives the hash that the bytes now lie under. */
+async function keep(folder: string, bytes: Uint8Array): Promise<string> {
+  const hash = await hashOf(bytes);
   const path = pathOf(folder, hash);
   const shelf = join(folder, hash.slice(0, 2));
   const kept = await stat(path).catch(() => null);
@@ -116,6 +148,7 @@ async function keep(folder: string, hash: string, bytes: Uint8Array): Promise<vo
   // Also for a file already there: the put that wrote it may not have come this far.
   await syncFolder(shelf);
   await syncFolder(folder);
+  return hash;
 }
 
 /** Says anew that the file is wanted, so that it is no leftover (leftovers.server.ts). False when it has just gone. */

@@ -1,3 +1,5 @@
+import { crc32 } from 'node:zlib';
+
 import { strToU8, zipSync } from 'fflate';
 
 const documentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
@@ -40,4 +42,18 @@ export function listParts(numbering: string, styles = ''): Record<string, string
     'word/numbering.xml': `<w:numbering ${namespace}>${numbering}</w:numbering>`,
     'word/styles.xml': `<w:styles ${namespace}>${styles}</w:styles>`,
   };
+}
+
+/** The head of a file in the container of HEIC; `brand` says what it holds. */
+export function heicHead(brand = 'heic'): Uint8Array {
+  return Buffer.from(`\0\0\0\u0018ftyp${brand}\0\0\0\0mif1heic${'\0'.repeat(200)}`, 'latin1');
+}
+
+/** A PNG whose head claims another size than its pixels have. */
+export function claimPixels(png: Uint8Array, side: number): Uint8Array {
+  const lying = Buffer.from(png);
+  lying.writeUInt32BE(side, 16);
+  lying.writeUInt32BE(side, 20);
+  lying.writeUInt32BE(crc32(lying.subarray(12, 29)), 29);
+  return lying;
 }

@@ -4,6 +4,9 @@ export interface WordNode {
   children?: WordNode[];
   value?: string;
   isAllCaps?: boolean;
+  /** Of runs and paragraphs. */
+  styleId?: string | null;
+  font?: string | null;
   checked?: boolean;
 }
 

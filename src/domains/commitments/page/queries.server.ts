@@ -32,7 +32,16 @@ function stepsOf(ctx: Viewing, id: number) {
     .selectFrom('commitments.step as s')
     .leftJoin('people.account_name as p', 'p.account_id', 's.account_id')
     .leftJoin('organisation.unit as u', 'u.id', 's.unit_id')
-    .select(['s.id', 's.at', 's.step', 's.note', 's.paper', 'p.full_name as personName', 'u.short_name as unitName'])
+    .select([
+      's.id',
+      's.at',
+      's.step',
+      's.note',
+      's.paper',
+      's.because_of as becauseOf',
+      'p.full_name as personName',
+      'u.short_name as unitName',
+    ])
     .where('s.commitment_id', '=', id)
     .orderBy('s.id')
     .execute();
@@ -42,7 +51,8 @@ function evidenceOf(ctx: Viewing, id: number) {
   return ctx.db
     .selectFrom('commitments.evidence as e')
     .leftJoin('platform.file as f', 'f.id', 'e.file_id')
-    .select(['e.id', 'e.kind', 'e.content', 'e.at', 'f.name as fileName', 'f.size'])
+    .select(['e.id', 'e.kind', 'e.content', 'e.at', 'f.name as fileName', 'f.size', 'f.width', 'f.height'])
+    .select(['e.label', 'e.withdrawn_on as withdrawnOn'])
     .where('e.commitment_id', '=', id)
     .orderBy('e.id')
     .execute();
@@ -98,6 +108,14 @@ export async function getCommitment(ctx: Viewing, id: number) {
     mayPassDown: sides.includes('owner') && isOpen(row.state) && mayAssign(ctx, row.owner_path),
   };
 }
+
+/** What the form needs to pass a commitment down. Throws 'not-allowed' where this person may not, or no longer. */
+export async function commitmentToPassDown(ctx: Viewing, id: number) {
+  const { version, what, product, dueOn, owner, mayPassDown } = await getCommitment(ctx, id);
+  if (!mayPassDown) throw new Refusal('not-allowed', { permission: 'commitment.assign' });
+  return { id, version, what, product, dueOn, ownerName: owner.name, underPath: owner.territoryPath };
+}
+
 function mayAssign(ctx: Viewing, path: string): boolean {
   return ctx.actor !== null && may(ctx.actor.grants, ctx.permissions, 'commitment.assign', path);
 }
@@ -110,6 +128,7 @@ export async function getEvidenceFile(ctx: Viewing, evidenceId: number) {
     .selectFrom('commitments.evidence as e')
     .innerJoin('platform.file as f', 'f.id', 'e.file_id')
     .select(['f.hash', 'f.name', 'f.media_type as mediaType', 'f.size'])
+    .select(['f.small_hash as smallHash', 'f.small_size as smallSize'])
     .where('e.id', '=', evidenceId)
     .executeTakeFirst();
   if (!row) throw new Refusal('evidence-not-found');

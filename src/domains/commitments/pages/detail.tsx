@@ -9,6 +9,7 @@ import { DataTable } from '#web/data-table.tsx';
 import { FactList } from '#web/fact-list.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { DetailLayout, Section, Stack } from '#web/section.tsx';
+import { rowId } from '#web/row-id.ts';
 import { pageTitle } from '#web/text.vi.ts';
 import { stepCommands } from '../steps/commands.server.ts';
 import { type CommitmentDetail, getCommitment } from '../page/queries.server.ts';
@@ -29,7 +30,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
-  const commitment = await found(read(desk, (ctx) => getCommitment(ctx, Number(params.id))));
+  const commitment = await found(read(desk, (ctx) => getCommitment(ctx, rowId(params.id))));
   return { commitment, today: dayOf(desk.system.clock.now()) };
 }
 
@@ -41,10 +42,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (!step) throw new Response(null, { status: 400 });
   const command = stepCommands[step] as (typeof stepCommands)['claim'];
   const given = async () => {
-    const files = await Promise.all(
-      filesOf(form, 'files').map(async (file) => desk.system.files.put(await file.bytes(), file.name)),
-    );
-    return { ...input, id: params.id, files };
+    const uploads = filesOf(form, 'files').map(async (file) => ({ bytes: await file.bytes(), name: file.name }));
+    return { ...input, id: params.id, files: await desk.system.files.putAll(await Promise.all(uploads)) };
   };
   return answer(desk, command, given, { once });
 }
@@ -105,7 +104,7 @@ export default function Detail({ loaderData: { commitment, today } }: Route.Comp
       <DetailLayout
         main={
           <Stack>
-            <NextStep commitment={commitment} today={today} />
+            <NextStep key={commitment.id} commitment={commitment} today={today} />
             <Section title={text.list.state}>
               <Claims commitment={commitment} />
             </Section>

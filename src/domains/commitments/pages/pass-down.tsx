@@ -9,9 +9,10 @@ import { AreaField, HiddenField, TextField } from '#web/fields.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { Section } from '#web/section.tsx';
+import { rowId } from '#web/row-id.ts';
 import { pageTitle } from '#web/text.vi.ts';
 import { passDown } from '../commands.server.ts';
-import { getCommitment } from '../page/queries.server.ts';
+import { commitmentToPassDown } from '../page/queries.server.ts';
 import { text } from '../text.vi.ts';
 import type { Route } from './+types/pass-down.ts';
 
@@ -21,9 +22,7 @@ export const meta = () => [{ title: pageTitle(text.page.passDown) }];
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
-  const commitment = await found(read(desk, (ctx) => getCommitment(ctx, Number(params.id))));
-  const { id, version, what, product, dueOn, owner, mayPassDown } = commitment;
-  return { id, version, what, product, dueOn, ownerName: owner.name, underPath: owner.territoryPath, mayPassDown };
+  return found(read(desk, (ctx) => commitmentToPassDown(ctx, rowId(params.id))));
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -44,7 +43,7 @@ export default function PassDown({ loaderData: parent }: Route.ComponentProps) {
         <CommandForm submit={text.form.save} cancel={`/nhiem-vu/${parent.id}`}>
           <HiddenField name="version" value={String(parent.version)} />
           <UnitPicker name="unitIds[]" label={text.form.units} multiple required underPath={parent.underPath} />
-          <AreaField name="what" label={text.form.what} required defaultValue={parent.what} rows={4} />
+          <AreaField name="what" label={text.form.what} required defaultValue={parent.what} rows={4} maxLength={4000} />
           <TextField name="product" label={text.form.product} required defaultValue={parent.product} maxLength={500} />
           <DayField name="dueOn" label={text.form.dueOn} required defaultValue={parent.dueOn} />
         </CommandForm>

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { Timeline } from '#web/timeline.tsx';
 import type { CommitmentDetail } from '../page/queries.server.ts';
 import { takenText, text } from '../text.vi.ts';
@@ -12,12 +14,15 @@ const tones = {
   receive: 'progress',
 } as const;
 
-/** Everything that happened, newest first, from the steps and the asking itself. */
+const firstSeen = 20;
+
+/** Everything that happened, newest first, from the steps and the asking itself; a long story begins folded. */
 export function History({ commitment }: { commitment: CommitmentDetail }) {
+  const [isWhole, setIsWhole] = useState(false);
   const taken = commitment.steps.map((step) => ({
     key: String(step.id),
     at: new Date(step.at).toISOString(),
-    title: takenText[step.step],
+    title: step.becauseOf === null ? takenText[step.step] : text.page.withdrawnFromAbove,
     by: [step.personName, step.unitName].filter(Boolean).join(' · '),
     body: [step.paper, step.note].filter(Boolean).join('\n') || undefined,
     tone: tones[step.step],
@@ -30,5 +35,14 @@ export function History({ commitment }: { commitment: CommitmentDetail }) {
     body: commitment.originLabel,
     tone: 'neutral' as const,
   };
-  return <Timeline items={[...taken.toReversed(), asked]} />;
+  const items = [...taken.toReversed(), asked];
+  if (isWhole || items.length <= firstSeen + 5) return <Timeline items={items} />;
+  return (
+    <>
+      <Timeline items={items.slice(0, firstSeen)} />
+      <Button variant="subtle" fullWidth onClick={() => setIsWhole(true)}>
+        {text.page.wholeTimeline(items.length)}
+      </Button>
+    </>
+  );
 }

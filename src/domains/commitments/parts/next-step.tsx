@@ -1,3 +1,5 @@
+import { Box } from '@mantine/core';
+import { useState } from 'react';
 import { formatDay, relativeDay } from '#platform/vietnamese/day-format.ts';
 import { LinkButton } from '#web/link-button.tsx';
 import { Notice } from '#web/notice.tsx';
@@ -6,11 +8,26 @@ import type { CommitmentDetail } from '../page/queries.server.ts';
 import { stepText, text } from '../text.vi.ts';
 import { StepForm } from './step-form.tsx';
 
+interface NextStepProps {
+  commitment: CommitmentDetail;
+  today: string;
+}
+
 /** Whose move it is and by when; then the next action open, the other steps folded away. */
-export function NextStep({ commitment, today }: { commitment: CommitmentDetail; today: string }) {
-  const { clock, mayTake } = commitment;
-  const [next, ...others] = mayTake;
+export function NextStep(props: NextStepProps) {
+  const [taken, setTaken] = useState(0);
+  return <OfferedSteps key={taken} {...props} onTaken={() => setTaken(taken + 1)} />;
+}
+
+/**
+ * The steps offered stay those that the forms began with until one of them is taken: when somebody else was quicker,
+ * the page around is new, while the refusal and what was typed remain.
+ */
+function OfferedSteps({ commitment, today, onTaken }: NextStepProps & { onTaken: () => void }) {
+  const { clock, id, version } = commitment;
+  const [[next, ...others]] = useState(commitment.mayTake);
   const words = text.page;
+  const form = { version, commitmentId: id, onDone: onTaken };
   return (
     <Section title={next ? stepText[next] : words.facts}>
       <Stack>
@@ -19,29 +36,38 @@ export function NextStep({ commitment, today }: { commitment: CommitmentDetail; 
             {`${words.nextMove[clock.side]}. ${words.stages[clock.stage]}: ${formatDay(clock.dueOn)} (${relativeDay(clock.dueOn, today)}).`}
           </Notice>
         ) : (
-          <Notice tone="neutral">{words.closed}</Notice>
+          <Notice tone="neutral">{closedWords(commitment)}</Notice>
         )}
-        {next ? (
-          <StepForm
-            key={`${next}-${commitment.version}`}
-            step={next}
-            version={commitment.version}
-            commitmentId={commitment.id}
-          />
-        ) : null}
+        {next ? <StepForm step={next} {...form} /> : null}
         {clock && !next ? words.notMine : null}
         {commitment.mayPassDown ? (
-          <LinkButton to={`/nhiem-vu/${commitment.id}/giao-tiep`} variant="secondary">
+          <LinkButton to={`/nhiem-vu/${id}/giao-tiep`} variant="secondary">
             {words.passDown}
           </LinkButton>
         ) : null}
         {others.map((step) => (
-          <details key={`${step}-${commitment.version}`}>
+          <details key={step}>
             <summary>{stepText[step]}</summary>
-            <StepForm step={step} version={commitment.version} commitmentId={commitment.id} />
+            <Box mt="sm">
+              <StepForm step={step} {...form} />
+            </Box>
           </details>
         ))}
       </Stack>
     </Section>
   );
+}
+
+/** That it is over; what was withdrawn says by which paper and why, since nobody else tells those who worked on it. */
+function closedWords({ steps, state }: CommitmentDetail): string {
+  const words = text.page;
+  const last = steps.findLast((step) => step.step === 'withdraw');
+  if (state !== 'withdrawn' || !last) return words.closed;
+  return [
+    last.becauseOf === null ? null : words.above,
+    words.withdrawn(last.paper ?? ''),
+    last.note && words.why(last.note),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

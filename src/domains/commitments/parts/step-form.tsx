@@ -9,10 +9,14 @@ interface StepFormProps {
   step: Step;
   version: number;
   commitmentId: number;
+  onDone: () => void;
 }
 
+/** As the schema has them. */
+const longest = { claim: 4000, progress: 4000 } as const;
+
 /** The form of one step: as few fields as the step needs, the words of the step on its button. */
-export function StepForm({ step, version, commitmentId }: StepFormProps) {
+export function StepForm({ step, version, commitmentId, onDone }: StepFormProps) {
   const words = text.form;
   const withWords = step === 'progress' || step === 'claim' || step === 'return';
   return (
@@ -23,15 +27,19 @@ export function StepForm({ step, version, commitmentId }: StepFormProps) {
       tone={step === 'withdraw' ? 'danger' : undefined}
       confirm={step === 'withdraw' ? { title: words.confirmTitle, body: words.confirmBody } : undefined}
       id={`${step}-${commitmentId}`}
+      onDone={onDone}
     >
       <HiddenField name="version" value={String(version)} />
-      {step === 'claim' ? <AreaField name="claim" label={words.note.claim} required rows={4} /> : null}
+      {step === 'claim' ? (
+        <AreaField name="claim" label={words.note.claim} required rows={4} maxLength={longest.claim} />
+      ) : null}
       {step !== 'receive' && step !== 'claim' ? (
         <AreaField
           name="note"
           label={words.note[step]}
           required={withWords || step === 'decline'}
           rows={step === 'confirm' ? 2 : 3}
+          maxLength={step === 'progress' ? longest.progress : 2000}
         />
       ) : null}
       {step === 'progress' ? (
@@ -43,7 +51,7 @@ export function StepForm({ step, version, commitmentId }: StepFormProps) {
       {step === 'claim' ? (
         <>
           <FileField name="files" label={words.files} hint={words.filesHint} multiple />
-          <TextField name="paper" label={words.paper} hint={words.paperHint} />
+          <TextField name="paper" label={words.paper} hint={words.paperHint} maxLength={2000} />
           <TextField name="link" label={words.link} type="url" inputMode="url" />
         </>
       ) : null}

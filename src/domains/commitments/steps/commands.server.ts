@@ -1,10 +1,12 @@
+import { sql } from 'kysely';
 import { may } from '#platform/access/may.ts';
 import { defineCommand, demand } from '#platform/command/execute.server.ts';
 import { recordFile } from '#platform/files/record.server.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { isSamePerson } from '#domains/people/posts/queries.server.ts';
 import type { Acting, Viewing } from '#domains/tables.ts';
 import type { CommitmentMoved } from '../events.ts';
-import { type Mode, type sidesOf, type State, type Step, stepRefusal, steps } from '../rules.ts';
+import { comingDayRefusal, type Mode, type sidesOf, type State, type Step, stepRefusal, steps } from '../rules.ts';
 import {
   claimInput,
   confirmInput,
@@ -70,6 +72,18 @@ async function claimedBy(ctx: Acting, id: number): Promise<number | null> {
   return last?.account_id ?? null;
 }
 
+/** How many records of work stand as evidence already: what was logged for a commitment need not be typed again. */
+async function recordedEvidence(ctx: Acting, id: number): Promise<number> {
+  const row = await ctx.db
+    .selectFrom('commitments.evidence')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('commitment_id', '=', id)
+    .where('label', 'is not', null)
+    .where('withdrawn_on', 'is', null)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
 interface StepWords {
   note?: string | null;
   paper?: string | null;
@@ -101,7 +115,10 @@ async function take(
     side === 'owner' ? 'commitment.work' : 'commitment.confirm',
     side === 'owner' ? row.owner_path : row.asker_path,
   );
-  if (step === 'confirm' && (await claimedBy(ctx, row.id)) === ctx.actor.accountId) throw new Refusal('own-claim');
+  if (step === 'confirm') {
+    const claimant = await claimedBy(ctx, row.id);
+    if (claimant !== null && (await isSamePerson(ctx, claimant))) throw new Refusal('own-claim');
+  }
   if (row.version !== seen.version) throw new Refusal('commitment-changed');
   const refusal = stepRefusal(row, step, words);
   if (refusal) throw new Refusal(refusal, { state: row.state });
@@ -136,6 +153,30 @@ async function take(
   return row;
 }
 
+/**
+ * What is withdrawn takes with it what was handed down from it and is still open, at every depth, by the same paper: a unit
+ * below would else work, and be late, for an order that no longer stands. Gives how many.
+ */
+export async function withdrawBelow(
+  ctx: Acting,
+  withdrawn: readonly number[],
+  { paper, note }: { paper: string; note?: string | null | undefined },
+): Promise<number> {
+  const { rows } = await sql<{ id: number; originKind: string; originId: number | null; from: State }>`
+    select commitment_id as id, origin_kind as "originKind", origin_id as "originId", from_state as "from"
+    from commitments.withdraw_below(${withdrawn}::bigint[], ${paper}, ${note ?? null}, ${ctx.now}, ${ctx.today}::date)`.execute(
+    ctx.db,
+  );
+  for (const { id, ...moved } of rows) {
+    const event: CommitmentMoved = {
+      name: 'CommitmentMoved',
+      payload: { commitmentId: id, ...moved, to: 'withdrawn' },
+    };
+    await ctx.announce(event);
+  }
+  return rows.length;
+}
+
 export const receiveCommitment = defineCommand({
   name: 'receiveCommitment',
   input: receiveInput,
@@ -148,6 +189,8 @@ export const reportProgress = defineCommand({
   name: 'reportProgress',
   input: progressInput,
   run: async (ctx: Acting, input) => {
+    const refusal = input.expectedOn && comingDayRefusal(input.expectedOn, ctx.today);
+    if (refusal) throw new Refusal(refusal, {}, { expectedOn: refusal });
     await take(
       ctx,
       'progress',
@@ -162,7 +205,8 @@ export const claimDone = defineCommand({
   name: 'claimDone',
   input: claimInput,
   run: async (ctx: Acting, input) => {
-    const evidenceCount = input.files.length + (input.link ? 1 : 0) + (input.paper ? 1 : 0);
+    const given = input.files.length + (input.link ? 1 : 0) + (input.paper ? 1 : 0);
+    const evidenceCount = given > 0 ? given : await recordedEvidence(ctx, input.id);
     const row = await take(
       ctx,
       'claim',
@@ -219,13 +263,14 @@ export const withdrawCommitment = defineCommand({
   name: 'withdrawCommitment',
   input: withdrawInput,
   run: async (ctx: Acting, input) => {
-    await take(
+    const row = await take(
       ctx,
       'withdraw',
       input,
       { note: input.note, paper: input.paper },
       { verdict: input.note ?? null, verdict_on: ctx.today },
     );
+    await withdrawBelow(ctx, [row.id], input);
   },
 });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { outcomesByOrigin } from '#domains/commitments/queries.server.ts';
+import { outcomesByOrigin } from '#domains/commitments/by-origin/queries.server.ts';
 import { execute, read } from '#platform/command/execute.server.ts';
 import { openTestOffice, type TestOffice } from '../../../../tests/support/office.ts';
 import type { WorldAccount } from '../../../../tests/support/world.ts';
@@ -23,13 +23,13 @@ const directive = async (...tasks: TestTask[]) => makeDirective(await desk(), ta
 const stamp = async (documentId: number) => stampOf(await read(await desk(), (ctx) => listDrafts(ctx, documentId)));
 const send = async (documentId: number, by: WorldAccount = 'coordinator', once?: string) =>
   execute(await desk(by), sendDirective, { documentId, stamp: await stamp(documentId) }, once);
-const outcomes = async (documentId: number, by: WorldAccount = 'coordinator', askerPath = 'vn.t2.front') =>
-  read(await desk(by), (ctx) => outcomesByOrigin(ctx, { originId: documentId, askerPath }));
+const outcomes = async (documentId: number, by: WorldAccount = 'coordinator') =>
+  read(await desk(by), (ctx) => outcomesByOrigin(ctx, { originId: documentId, askerUnitId: 201 }));
 const document = async (id: number, by: WorldAccount) => read(await desk(by), (ctx) => findDocument(ctx, id));
-const inbox = async (by: WorldAccount, path: string) =>
-  (await read(await desk(by), (ctx) => listInbox(ctx, path, shelfFilter.parse({})))).rows;
-const dispatchTo = async (by: WorldAccount, documentId: number, path: string) =>
-  read(await desk(by), (ctx) => findDispatchTo(ctx, documentId, path));
+const inbox = async (by: WorldAccount, unitId: number) =>
+  (await read(await desk(by), (ctx) => listInbox(ctx, unitId, shelfFilter.parse({})))).rows;
+const dispatchTo = async (by: WorldAccount, documentId: number, unitId: number) =>
+  read(await desk(by), (ctx) => findDispatchTo(ctx, documentId, unitId));
 const counts = async (documentId: number, by: WorldAccount = 'coordinator') =>
   read(await desk(by), (ctx) => countDispatches(ctx, documentId));
 const recipients = async (documentId: number, by: WorldAccount = 'coordinator') =>
@@ -132,7 +132,7 @@ describe('receiving', () => {
   test('a unit receives, reads and studies for itself; the sender sees who has, those first who have not', async () => {
     const id = await directive(toCommunes);
     await send(id);
-    const mine = (await dispatchTo('officerA', id, 'vn.t2.t3.front'))!;
+    const mine = (await dispatchTo('officerA', id, 301))!;
     await expect(execute(await desk('officerB'), receiveDispatch, { id: mine.id })).rejects.toMatchObject({
       code: 'dispatch-not-found',
     });
@@ -146,13 +146,13 @@ describe('receiving', () => {
     await execute(await desk('officerA'), markRead, { id: mine.id });
     await execute(await desk('officerA'), markRead, { id: mine.id });
     await execute(await desk('officerA'), markStudied, { id: mine.id, studiedOn: '2026-06-16' });
-    expect(await dispatchTo('officerA', id, 'vn.t2.t3.front')).toMatchObject({ arrivalNumber, standing: 'studied' });
+    expect(await dispatchTo('officerA', id, 301)).toMatchObject({ arrivalNumber, standing: 'studied' });
     expect((await recipients(id)).map((row) => [row.unitId, row.standing])).toEqual([
       [401, 'sent'],
       [301, 'studied'],
     ]);
     expect(await counts(id)).toEqual({ total: 2, received: 1, read: 1, studied: 1, recalled: 0 });
-    expect(await counts(id, 'officerB')).toMatchObject({ total: 1, received: 0 });
+    expect(await counts(id, 'officerB')).toMatchObject({ total: 0 });
   });
 
   test('who was sent a paper opens it, who was not does not', async () => {
@@ -161,11 +161,11 @@ describe('receiving', () => {
     await send(id);
     expect(await document(id, 'officerA')).toMatchObject({ id, state: 'sent' });
     expect(await document(id, 'officerB')).toBeNull();
-    expect((await inbox('officerA', 'vn.t2.t3.front'))[0]).toMatchObject({
+    expect((await inbox('officerA', 301))[0]).toMatchObject({
       documentId: id,
       paper: { title: expect.any(String) },
     });
-    expect(await inbox('officerB', 'vn.t2.t3.front')).toEqual([]);
+    expect(await inbox('officerB', 301)).toEqual([]);
     expect(await read(await desk('officerA'), (ctx) => listDrafts(ctx, id))).toEqual([]);
   });
 });
@@ -181,8 +181,8 @@ describe('recalling', () => {
       promises: 1,
     });
     expect(await document(id, 'officerA')).toBeNull();
-    const [gone] = await inbox('officerA', 'vn.t2.t3.front');
-    expect(gone).toMatchObject({ paper: null, standing: 'recalled' });
+    const [gone] = await inbox('officerA', 301);
+    expect(gone).toMatchObject({ paper: { symbol: expect.stringContaining('/KH') }, standing: 'recalled' });
     expect(gone!.recallReason).toMatch(/Sai thời hạn/);
     expect(new Map((await outcomes(id)).map((row) => [row.ownerUnitId, row.state]))).toEqual(
       new Map([

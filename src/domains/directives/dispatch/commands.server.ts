@@ -12,6 +12,7 @@ import { nextArrivalNumber } from '../commands.server.ts';
 import { type DraftLine, listDrafts, stampOf } from '../drafts/queries.server.ts';
 import { dueOf } from '../drafts/rules.ts';
 import { clauseLabel, documentLabel, recallNotice } from '../text.vi.ts';
+import type { DocumentState } from '../rules.ts';
 import { dispatchRefusal, modeFor, sendRefusal } from './rules.ts';
 import { dispatchInput, recallInput, sendInput, studiedInput } from './schema.ts';
 
@@ -49,27 +50,26 @@ export const sendDirective = defineCommand({
   },
 });
 
-type SendableDocument = Awaited<ReturnType<typeof documentToSend>>;
+export type SendableDocument = Awaited<ReturnType<typeof documentToSend>>;
 
 /** Holds the paper until the end of the transaction: whoever sends, recalls or still drafts waits for the other. */
-async function documentToSend(ctx: Acting, id: number) {
-  const document = await ctx.db
+export async function documentToSend(ctx: Acting, id: number) {
+  const found = await ctx.db
     .selectFrom('directives.document')
-    .select(['id', 'register_unit_id', 'register_path', 'kind', 'symbol', 'issued_on'])
+    .select('register_path')
     .where('id', '=', id)
     .executeTakeFirst();
-  if (!document) throw new Refusal('document-not-found');
-  demand(ctx, 'document.send', document.register_path);
-  const { state } = await ctx.db
+  if (!found) throw new Refusal('document-not-found');
+  demand(ctx, 'document.send', found.register_path);
+  return ctx.db
     .selectFrom('directives.document')
-    .select('state')
+    .select(['id', 'register_unit_id', 'register_path', 'kind', 'symbol', 'issued_on', 'title', 'state'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  return { ...document, state };
 }
 
-async function openWork(
+export async function openWork(
   ctx: Acting,
   document: SendableDocument,
   draft: DraftLine,
@@ -109,15 +109,29 @@ function ownersByMode(document: SendableDocument, draft: DraftLine, owners: read
   return batches;
 }
 
-async function insertDispatches(ctx: Acting, document: SendableDocument, unitIds: readonly number[]): Promise<number> {
+/** The paper to each of these units that has not got it; gives how many. Never to the sender itself. */
+export async function insertDispatches(
+  ctx: Acting,
+  document: SendableDocument,
+  unitIds: readonly number[],
+): Promise<number> {
+  const { kind, symbol, issued_on: issuedOn, title } = document;
   // In the order of names, so that the numbers of the rows keep it.
   const sent = await sql`
-    insert into directives.dispatch (document_id, sender_unit_id, sender_path, recipient_unit_id, recipient_path, sent_at)
-    select ${document.id}::bigint, ${document.register_unit_id}::bigint, ${document.register_path}::ltree, u.id, u.path, ${ctx.now}::timestamptz
+    insert into directives.dispatch (document_id, sender_unit_id, sender_path, recipient_unit_id, recipient_path, sent_at,
+      paper_kind, paper_symbol, paper_issued_on, paper_title)
+    select ${document.id}::bigint, ${document.register_unit_id}::bigint, ${document.register_path}::ltree, u.id, u.path, ${ctx.now}::timestamptz,
+      ${kind}, ${symbol}, ${issuedOn}::date, ${title}
     from organisation.unit u
     where u.id = any(${unitIds}::bigint[]) and u.id <> ${document.register_unit_id}
-    order by u.sort_key, u.id`.execute(ctx.db);
+    order by u.sort_key, u.id
+    on conflict (document_id, recipient_unit_id) where recalled_at is null do nothing`.execute(ctx.db);
   return Number(sent.numAffectedRows ?? 0);
+}
+
+/** What follows a sending follows a standing one. */
+export function refuseUnsent(state: DocumentState): void {
+  if (state !== 'sent') throw new Refusal(state === 'reading' ? 'document-not-sent' : 'document-recalled');
 }
 
 /** Takes a sent paper back from everybody or from some, with what was asked by it. Nothing is deleted. */
@@ -126,10 +140,8 @@ export const recallDirective = defineCommand({
   input: recallInput,
   run: async (ctx: Acting, input) => {
     const document = await documentToSend(ctx, input.documentId);
-    if (document.state !== 'sent')
-      throw new Refusal(document.state === 'reading' ? 'document-not-sent' : 'document-recalled');
-    const label = documentLabel({ ...document, issuedOn: document.issued_on });
-    const notice = recallNotice(label, input.reason, input.paper);
+    refuseUnsent(document.state);
+    const notice = recallNotice(input.reason, input.paper);
     const recalled = await sql`
       update directives.dispatch set recalled_at = ${ctx.now}, recall_reason = ${notice}
       where document_id = ${document.id} and recalled_at is null

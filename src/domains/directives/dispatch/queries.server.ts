@@ -2,7 +2,15 @@ import { sql } from 'kysely';
 import type { Viewing } from '#domains/tables.ts';
 import { dayOf } from '#platform/calendar/day.ts';
 import { vietnamCalendar } from '#platform/calendar/vietnam-2025-2027.ts';
-import { beyond, cutPage, type Page, pageSize } from '../queries.server.ts';
+import {
+  beyond,
+  cutPage,
+  type DispatchCounts,
+  dispatchCounts,
+  noDispatches,
+  type Page,
+  pageSize,
+} from '../queries.server.ts';
 import type { ShelfFilter } from '../schema.ts';
 import { type DispatchStanding, standingOf } from './rules.ts';
 
@@ -36,32 +44,55 @@ function progressOf(row: MomentRow, today: string): Progress {
   return { ...progress, standing: standingOf({ ...progress, sentOn: dayOf(row.sent_at) }, today, vietnamCalendar) };
 }
 
+/** A paper as the recipient's book names it, also when it has been taken back and no longer opens. */
+export interface NamedPaper {
+  kind: string;
+  symbol: string;
+  issuedOn: string;
+  title: string;
+}
+
+const heading = ['p.paper_kind', 'p.paper_symbol', 'p.paper_issued_on', 'p.paper_title'] as const;
+
+function paperOf(row: {
+  paper_kind: string;
+  paper_symbol: string;
+  paper_issued_on: string;
+  paper_title: string;
+}): NamedPaper {
+  return { kind: row.paper_kind, symbol: row.paper_symbol, issuedOn: row.paper_issued_on, title: row.paper_title };
+}
+
 export interface InboxLine extends Progress {
   id: number;
   documentId: number;
   senderName: string;
   arrivalNumber: number | null;
-  /** Null once the paper has been taken back: it no longer opens. */
-  paper: { kind: string; symbol: string; issuedOn: string; title: string } | null;
+  paper: NamedPaper;
   recallReason: string | null;
 }
 
 /** What was sent to a unit, the newest first; what was recalled stays, with its reason. One query. */
-export async function listInbox(ctx: Viewing, unitPath: string, filter: ShelfFilter): Promise<Page<InboxLine>> {
+export async function listInbox(ctx: Viewing, unitId: number, filter: ShelfFilter): Promise<Page<InboxLine>> {
   const direction = filter.before ? 'asc' : 'desc';
   const found = await ctx.db
-    .selectFrom('directives.dispatch as p')
-    .innerJoin('organisation.unit as u', 'u.id', 'p.sender_unit_id')
-    .leftJoin('directives.document as d', (join) =>
-      join.onRef('d.id', '=', 'p.document_id').on('p.recalled_at', 'is', null),
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('directives.dispatch as p')
+        .select(['p.id', 'p.document_id', 'p.sender_unit_id', 'p.arrival_number', 'p.recall_reason'])
+        .select([...moments, ...heading])
+        .where('p.recipient_unit_id', '=', unitId)
+        .where(beyond(['p.sent_at', 'p.id'], filter))
+        .orderBy('p.sent_at', direction)
+        .orderBy('p.id', direction)
+        .limit(pageSize + 1)
+        .as('p'),
     )
-    .select(['p.id', 'p.document_id', 'p.arrival_number', 'p.recall_reason', 'u.short_name', ...moments])
-    .select(['d.kind', 'd.symbol', 'd.issued_on', 'd.title'])
-    .where('p.recipient_path', '=', unitPath)
-    .where(beyond(['p.sent_at', 'p.id'], filter))
+    .innerJoin('organisation.unit as u', 'u.id', 'p.sender_unit_id')
+    .selectAll('p')
+    .select('u.short_name')
     .orderBy('p.sent_at', direction)
     .orderBy('p.id', direction)
-    .limit(pageSize + 1)
     .execute();
   const cut = cutPage(found, filter, (row) => `${row.sent_at.getTime()}_${row.id}`);
   return {
@@ -71,10 +102,7 @@ export async function listInbox(ctx: Viewing, unitPath: string, filter: ShelfFil
       documentId: row.document_id,
       senderName: row.short_name,
       arrivalNumber: row.arrival_number,
-      paper:
-        row.symbol === null
-          ? null
-          : { kind: row.kind!, symbol: row.symbol, issuedOn: row.issued_on!, title: row.title! },
+      paper: paperOf(row),
       recallReason: row.recall_reason,
       ...progressOf(row, ctx.today),
     })),
@@ -85,17 +113,18 @@ export interface OwnDispatch extends Progress {
   id: number;
   arrivalNumber: number | null;
   senderName: string;
+  paper: NamedPaper;
   recallReason: string | null;
 }
 
 /** How a paper came to a unit, or null. The last one, when it was recalled and sent again. */
-export async function findDispatchTo(ctx: Viewing, documentId: number, unitPath: string): Promise<OwnDispatch | null> {
+export async function findDispatchTo(ctx: Viewing, documentId: number, unitId: number): Promise<OwnDispatch | null> {
   const row = await ctx.db
     .selectFrom('directives.dispatch as p')
     .innerJoin('organisation.unit as u', 'u.id', 'p.sender_unit_id')
-    .select(['p.id', 'p.arrival_number', 'p.recall_reason', 'u.name as sender_name', ...moments])
+    .select(['p.id', 'p.arrival_number', 'p.recall_reason', 'u.name as sender_name', ...moments, ...heading])
     .where('p.document_id', '=', documentId)
-    .where('p.recipient_path', '=', unitPath)
+    .where('p.recipient_unit_id', '=', unitId)
     .orderBy('p.id', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -104,29 +133,15 @@ export async function findDispatchTo(ctx: Viewing, documentId: number, unitPath:
     id: row.id,
     arrivalNumber: row.arrival_number,
     senderName: row.sender_name,
+    paper: paperOf(row),
     recallReason: row.recall_reason,
     ...progressOf(row, ctx.today),
   };
 }
 
-export interface DispatchCounts {
-  total: number;
-  received: number;
-  read: number;
-  studied: number;
-  recalled: number;
-}
-
-/** How far a paper has come with those who were sent it; the recalled ones are counted apart. */
+/** How far a paper has come with those who were sent it. */
 export async function countDispatches(ctx: Viewing, documentId: number): Promise<DispatchCounts> {
-  const { rows } = await sql<DispatchCounts>`
-    select count(*) filter (where recalled_at is null) as total,
-      count(*) filter (where recalled_at is null and received_at is not null) as received,
-      count(*) filter (where recalled_at is null and read_at is not null) as read,
-      count(*) filter (where recalled_at is null and studied_on is not null) as studied,
-      count(*) filter (where recalled_at is not null) as recalled
-    from directives.dispatch where document_id = ${documentId}`.execute(ctx.db);
-  return rows[0]!;
+  return (await dispatchCounts(ctx, [documentId])).get(documentId) ?? noDispatches;
 }
 
 export interface RecipientLine extends Progress {
@@ -135,9 +150,6 @@ export interface RecipientLine extends Progress {
   unitName: string;
   arrivalNumber: number | null;
 }
-
-const rank = sql<number>`case when p.recalled_at is not null then 4 when p.received_at is null then 0
-  when p.studied_on is not null then 3 when p.read_at is not null then 2 else 1 end`;
 
 /** Who was sent a paper, those first who have not received it, then by name. Only the sender sees more than itself. */
 export async function listRecipients(
@@ -149,18 +161,26 @@ export async function listRecipients(
   const [standing = 0, id = 0] = (edges.before ?? edges.after ?? '').split('_').map(Number);
   const sign = sql.raw(edges.before ? '<' : '>');
   const found = await ctx.db
-    .selectFrom('directives.dispatch as p')
-    .innerJoin('organisation.unit as u', 'u.id', 'p.recipient_unit_id')
-    .select(['p.id', 'p.recipient_unit_id', 'u.name', 'p.arrival_number', ...moments, rank.as('rank')])
-    .where('p.document_id', '=', documentId)
-    .$if(Boolean(edges.before ?? edges.after), (query) =>
-      query.where(sql<boolean>`(${rank}, p.id) ${sign} (${standing}, ${id})`),
+    .selectFrom((eb) =>
+      eb
+        .selectFrom('directives.dispatch as p')
+        .select(['p.id', 'p.recipient_unit_id', 'p.arrival_number', 'p.standing', ...moments])
+        .where('p.document_id', '=', documentId)
+        .$if(Boolean(edges.before ?? edges.after), (query) =>
+          query.where(sql<boolean>`(p.standing, p.id) ${sign} (${standing}::int, ${id}::bigint)`),
+        )
+        .orderBy('p.standing', direction)
+        .orderBy('p.id', direction)
+        .limit(pageSize + 1)
+        .as('p'),
     )
-    .orderBy(rank, direction)
+    .innerJoin('organisation.unit as u', 'u.id', 'p.recipient_unit_id')
+    .selectAll('p')
+    .select('u.name')
+    .orderBy('p.standing', direction)
     .orderBy('p.id', direction)
-    .limit(pageSize + 1)
     .execute();
-  const cut = cutPage(found, edges, (row) => `${row.rank}_${row.id}`);
+  const cut = cutPage(found, edges, (row) => `${row.standing}_${row.id}`);
   return {
     page: cut.page,
     rows: cut.rows.map((row) => ({

@@ -11,18 +11,23 @@ import { PageHeader } from '#web/page-header.tsx';
 import { pageCursor } from '#web/paging.ts';
 import { DetailLayout, Section, Stack } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
+import { rowId } from '#web/row-id.ts';
 import { markStudied, recallDirective, receiveDispatch } from '../dispatch/commands.server.ts';
 import { countDispatches, findDispatchTo, listRecipients } from '../dispatch/queries.server.ts';
 import { listDrafts } from '../drafts/queries.server.ts';
+import { listHeadingChanges } from '../heading/queries.server.ts';
+import { correctText } from '../heading/text.vi.ts';
 import { referencesOf } from '../page/queries.server.ts';
 import { DocumentBadge, StandingBadge } from '../parts/badges.tsx';
 import { DispatchPanel } from '../parts/dispatch-panel.tsx';
+import { HeadingHistory } from '../parts/heading-history.tsx';
 import { OutcomeLine } from '../parts/outcome-line.tsx';
 import { ReceivePanel } from '../parts/receive-panel.tsx';
 import { ReferenceList } from '../parts/reference-list.tsx';
 import { type DocumentView, findDocument } from '../queries.server.ts';
-import { resultsOf } from '../results/queries.server.ts';
-import { capital, documentLabel } from '../text.vi.ts';
+import { overallTally } from '../results/queries.server.ts';
+import { correctionPermission } from '../rules.ts';
+import { capital, documentLabel, shortened } from '../text.vi.ts';
 import type { Route } from './+types/detail.ts';
 import { detailText as text, facts as words } from './text.vi.ts';
 
@@ -35,10 +40,10 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
   const { unit, grants } = desk.actor;
-  const id = Number(params.id) || 0;
+  const id = rowId(params.id);
   const page = await read(desk, async (ctx) => {
     const document = await findDocument(ctx, id);
-    const dispatch = unit ? await findDispatchTo(ctx, id, unit.path) : null;
+    const dispatch = unit ? await findDispatchTo(ctx, id, unit.id) : null;
     const mayAt = (permission: string, path: string | undefined) =>
       path !== undefined && may(grants, ctx.permissions, permission, path);
     const isRegister = mayAt('document.read', document?.register.path);
@@ -48,12 +53,19 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
       dispatch,
       mayReceive: mayAt('dispatch.receive', unit?.path),
       maySend: mayAt('document.send', document?.register.path),
+      mayCorrect: document !== null && mayCorrect(document, mayAt),
+      corrections: document ? await listHeadingChanges(ctx, document) : [],
       sender: document && isRegister ? await senderSide(ctx, document, request.url) : null,
       references: document ? await referencesOf(ctx, document.id) : [],
     };
   });
   if (!page.document && page.dispatch?.standing !== 'recalled') throw data(null, { status: 404 });
   return page;
+}
+
+function mayCorrect(document: DocumentView, mayAt: (permission: string, path: string) => boolean): boolean {
+  const permission = correctionPermission(document.state);
+  return permission !== null && mayAt(permission, document.register.path);
 }
 
 /** What only those who keep the register see: the drafts, who has received, what became of it. */
@@ -66,7 +78,7 @@ async function senderSide(ctx: Viewing, document: DocumentView, url: string) {
     accepted: count('accepted'),
     counts: isSent ? await countDispatches(ctx, document.id) : null,
     recipients: isSent ? await listRecipients(ctx, document.id, pageCursor(url)) : null,
-    tally: isSent ? (await resultsOf(ctx, document)).tally : null,
+    tally: isSent ? await overallTally(ctx, document) : null,
   };
 }
 
@@ -90,15 +102,22 @@ export default function Detail({ loaderData: page }: Route.ComponentProps) {
   if (!document) {
     return (
       <>
-        <PageHeader title={text.recalled} back={back} status={<StandingBadge standing="recalled" />} />
-        <Notice tone="neutral">{dispatch?.recallReason}</Notice>
+        <PageHeader
+          title={shortened(dispatch!.paper.title)}
+          context={documentLabel(dispatch!.paper)}
+          back={back}
+          status={<StandingBadge standing="recalled" />}
+        />
+        <Notice tone="neutral" title={text.recalled}>
+          <p>{dispatch!.recallReason}</p>
+        </Notice>
       </>
     );
   }
   return (
     <>
       <PageHeader
-        title={document.title}
+        title={shortened(document.title)}
         context={documentLabel(document)}
         status={
           sender ? (
@@ -155,7 +174,8 @@ function Main({ page, document }: SideProps) {
         <DispatchPanel
           counts={sender.counts}
           recipients={sender.recipients}
-          mayRecall={maySend && document.state === 'sent'}
+          documentId={document.id}
+          maySend={maySend && document.state === 'sent'}
         />
       ) : null}
     </Stack>
@@ -197,10 +217,20 @@ function Aside({ page, document }: SideProps) {
   );
   return (
     <Stack>
-      <Section title={text.facts}>
+      <Section
+        title={text.facts}
+        aside={
+          page.mayCorrect ? (
+            <LinkButton to={`/van-ban/${document.id}/sua`} variant="quiet">
+              {text.correct}
+            </LinkButton>
+          ) : null
+        }
+      >
         <FactList
           items={[
             { label: words.number, value: document.symbol },
+            { label: words.title, value: document.title, wide: true },
             { label: words.kind, value: capital(document.kind) },
             { label: words.issuer, value: document.issuer, wide: true },
             { label: words.issuedOn, value: formatDay(document.issuedOn) },
@@ -212,6 +242,11 @@ function Aside({ page, document }: SideProps) {
           ]}
         />
       </Section>
+      {page.corrections.length > 0 ? (
+        <Section title={correctText.history}>
+          <HeadingHistory changes={page.corrections} />
+        </Section>
+      ) : null}
       {page.references.length > 0 ? (
         <Section title={text.references}>
           <ReferenceList references={page.references} />

@@ -35,13 +35,13 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     shelf,
     isSearch: filter.words !== '',
     mayRegister,
-    register: shelf === 'inbox' ? null : await listRegister(ctx, unit.path, filter),
-    inbox: shelf === 'inbox' ? await listInbox(ctx, unit.path, filter) : null,
+    register: shelf === 'inbox' ? null : await listRegister(ctx, unit.id, filter),
+    inbox: shelf === 'inbox' ? await listInbox(ctx, unit.id, filter) : null,
   }));
 }
 
 function nextWords(line: DocumentLine): string {
-  if (line.state === 'sent') return text.follow(line.received, line.recipients);
+  if (line.state === 'sent') return line.recipients > 0 ? text.follow(line.received, line.recipients) : text.followOwn;
   if (line.state === 'recalled') return text.nothing;
   if (line.proposed > 0) return text.decide(line.proposed);
   return line.accepted > 0 ? text.send(line.accepted) : text.readOnly;
@@ -70,7 +70,7 @@ const inboxColumns: Column<InboxLine>[] = [
   {
     key: 'paper',
     head: text.paper,
-    cell: (line) => (line.paper ? <PaperName paper={line.paper} /> : (line.recallReason ?? text.recalledPaper)),
+    cell: (line) => <PaperName paper={line.paper} note={line.recallReason} />,
   },
   { key: 'sender', head: text.sender, width: '13rem', cell: (line) => line.senderName },
   { key: 'sentOn', head: text.sentOn, width: '7rem', cell: (line) => formatDay(dayOf(new Date(line.sentAt))) },

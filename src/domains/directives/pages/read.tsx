@@ -9,6 +9,7 @@ import { LinkButton } from '#web/link-button.tsx';
 import { Notice } from '#web/notice.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { pageTitle } from '#web/text.vi.ts';
+import { rowId } from '#web/row-id.ts';
 import { markRead } from '../dispatch/commands.server.ts';
 import { findDispatchTo } from '../dispatch/queries.server.ts';
 import * as drafting from '../drafts/commands.server.ts';
@@ -33,10 +34,10 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: pageTitle(load
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
   const page = await read(desk, async (ctx) => {
-    const document = await findDocument(ctx, Number(params.id) || 0);
+    const document = await findDocument(ctx, rowId(params.id));
     if (!document) return null;
     const { unit, grants } = desk.actor;
-    const dispatch = unit ? await findDispatchTo(ctx, document.id, unit.path) : null;
+    const dispatch = unit ? await findDispatchTo(ctx, document.id, unit.id) : null;
     const isRegister = may(grants, ctx.permissions, 'document.read', document.register.path);
     const owesOpening =
       dispatch !== null && dispatch.readAt === null && may(grants, ctx.permissions, 'dispatch.receive', unit!.path);

@@ -4,13 +4,14 @@ import { answer, deskOf, filesOf, formInput, signedInDesk } from '#platform/comm
 import { readDraft } from '#platform/drafts/draft.server.ts';
 import type { Database } from '#domains/tables.ts';
 import { DayField } from '#web/day-field.tsx';
-import { FieldRow, HiddenField, RadioField, TextField } from '#web/fields.tsx';
+import { HiddenField, RadioField } from '#web/fields.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { Notice } from '#web/notice.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { Section, Stack } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { registerDocument, registerInputOf } from '../commands.server.ts';
+import { HeadingFields } from '../parts/heading-fields.tsx';
 import { SourceFields } from '../parts/source-fields.tsx';
 import { readOnly } from '../register/queries.server.ts';
 import type { Route } from './+types/register.ts';
@@ -69,17 +70,7 @@ export default function Register({ loaderData: { draft, unit } }: Route.Componen
           <Section title={text.facts}>
             <Stack>
               <RadioField name="direction" label={text.direction} options={directions} required defaultValue="in" />
-              <FieldRow>
-                <TextField name="kind" label={words.kind} hint={text.kindHint} required maxLength={60} />
-                <TextField name="symbol" label={words.number} hint={text.symbolHint} required maxLength={60} />
-              </FieldRow>
-              <TextField name="issuer" label={words.issuer} required maxLength={300} />
-              <TextField name="title" label={words.title} required maxLength={500} />
-              <FieldRow>
-                <DayField name="issuedOn" label={words.issuedOn} required />
-                <DayField name="arrivedOn" label={words.arrivedOn} hint={text.arrivedHint} />
-              </FieldRow>
-              <TextField name="signatory" label={words.signatory} maxLength={120} />
+              <HeadingFields beside={<DayField name="arrivedOn" label={words.arrivedOn} hint={text.arrivedHint} />} />
             </Stack>
           </Section>
         </Stack>

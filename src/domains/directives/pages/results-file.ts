@@ -4,6 +4,7 @@ import { signedInDesk } from '#platform/command/request.server.ts';
 import { docxMediaType } from '#platform/files/file-limits.ts';
 import { renderOfficeDocument } from '#platform/export/office-document.server.ts';
 import type { Database } from '#domains/tables.ts';
+import { rowId } from '#web/row-id.ts';
 import { findDocument } from '../queries.server.ts';
 import { reportFileName, resultsReport } from '../results/prints.server.ts';
 import type { Route } from './+types/results-file.ts';
@@ -13,7 +14,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
   const { origin } = new URL(request.url);
   const report = await read(desk, async (ctx) => {
-    const document = await findDocument(ctx, Number(params.id) || 0);
+    const document = await findDocument(ctx, rowId(params.id));
     return document && { name: reportFileName(document, ctx.now), paper: await resultsReport(ctx, document, origin) };
   });
   if (!report) throw data(null, { status: 404 });

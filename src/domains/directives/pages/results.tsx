@@ -2,6 +2,7 @@ import { data, Link } from 'react-router';
 import { read } from '#platform/command/execute.server.ts';
 import { signedInDesk } from '#platform/command/request.server.ts';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
+import { formatNumber } from '#platform/vietnamese/number-format.ts';
 import type { Outcome } from '#domains/commitments/rules.ts';
 import type { Database } from '#domains/tables.ts';
 import { type Column, DataTable } from '#web/data-table.tsx';
@@ -11,37 +12,37 @@ import { Notice } from '#web/notice.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { Section, Stack } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
+import { rowId } from '#web/row-id.ts';
 import { OutcomeLine } from '../parts/outcome-line.tsx';
 import { findDocument } from '../queries.server.ts';
 import { resultsOf } from '../results/queries.server.ts';
 import { rateWords, recordsAddress, type Tally } from '../results/rules.ts';
-import { clauseLabel, documentLabel } from '../text.vi.ts';
+import { clauseLabel, documentLabel, shortened } from '../text.vi.ts';
 import type { Route } from './+types/results.ts';
 import { resultsText as text } from './text.vi.ts';
 
 export const meta = () => [{ title: pageTitle(text.title) }];
 
-const mostRows = 300;
+const mostRows = 100;
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
   const page = await read(desk, async (ctx) => {
-    const document = await findDocument(ctx, Number(params.id) || 0);
+    const document = await findDocument(ctx, rowId(params.id));
     if (!document) return null;
-    const results = await resultsOf(ctx, document);
+    const results = await resultsOf(ctx, document, mostRows);
     return {
       id: document.id,
       label: documentLabel(document),
       title: document.title,
       tally: results.tally,
-      unitCount: results.units.length,
-      tasks: results.tasks.map(({ draft, tally, rows }) => ({
+      unitCount: results.unitCount,
+      tasks: results.tasks.map(({ draft, tally, lead, dueOn }) => ({
         ...{ id: draft.id, clause: clauseLabel(draft.clause), what: draft.what, tally },
-        lead: rows.length === 1 ? rows[0]!.ownerName : null,
-        dueOn: rows[0]?.dueOn ?? null,
+        ...{ lead, dueOn },
       })),
-      units: results.units.slice(0, mostRows).map(({ key, name, tally }) => ({ id: key, name, tally })),
-      behind: results.behind.slice(0, mostRows),
+      units: results.units.map(({ key, name, tally }) => ({ id: key, name, tally })),
+      behind: results.behind,
     };
   });
   if (!page) throw data(null, { status: 404 });
@@ -72,7 +73,7 @@ function tallyColumns<Row extends { tally: Tally }>(
       const count = row.tally[outcome];
       if (count === 0) return '0';
       const filter = outcome === 'total' ? filterOf(row) : { ...filterOf(row), outcome };
-      const words = outcome === 'done' ? rateWords(count, row.tally.total) : String(count);
+      const words = outcome === 'done' ? rateWords(count, row.tally.total) : formatNumber(count);
       return <Link to={recordsAddress('', { documentId: page.id, ...filter })}>{words}</Link>;
     },
   }));
@@ -92,7 +93,7 @@ export default function Results({ loaderData: page }: Route.ComponentProps) {
     <>
       <PageHeader
         title={text.title}
-        context={`${page.label}: ${page.title}`}
+        context={`${page.label}: ${shortened(page.title)}`}
         back={back}
         primary={
           <LinkButton to={`/van-ban/${page.id}/ket-qua.docx`} external>
@@ -105,7 +106,17 @@ export default function Results({ loaderData: page }: Route.ComponentProps) {
           <OutcomeLine documentId={page.id} tally={page.tally} />
           <Notice tone="neutral">{text.confirmed}</Notice>
         </Section>
-        <Section title={text.behind} flush>
+        <Section
+          title={text.behind}
+          flush
+          aside={
+            page.tally.behind > page.behind.length ? (
+              <Link to={recordsAddress('', { documentId: page.id, outcome: 'behind' })}>
+                {text.allBehind(page.tally.behind)}
+              </Link>
+            ) : null
+          }
+        >
           <DataTable
             caption={text.behind}
             rows={page.behind}
@@ -141,7 +152,11 @@ export default function Results({ loaderData: page }: Route.ComponentProps) {
         <Section
           title={text.byUnit}
           flush
-          aside={page.unitCount > page.units.length ? <span>{text.first(page.units.length)}</span> : null}
+          aside={
+            page.unitCount > page.units.length ? (
+              <span>{text.mostBehind(page.units.length, page.unitCount)}</span>
+            ) : null
+          }
         >
           <DataTable
             caption={text.byUnit}

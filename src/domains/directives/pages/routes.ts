@@ -8,6 +8,8 @@ export const directiveRoutes: RouteConfigEntry[] = [
   route('van-ban/:id', 'detail.tsx'),
   route('van-ban/:id/doc', 'read.tsx'),
   route('van-ban/:id/gui', 'send.tsx'),
+  route('van-ban/:id/gui-them', 'further.tsx'),
+  route('van-ban/:id/sua', 'correct.tsx'),
   route('van-ban/:id/ket-qua', 'results.tsx'),
   route('van-ban/:id/ket-qua.docx', 'results-file.ts'),
   route('van-ban/:id/tep', 'original-file.ts'),

@@ -14,6 +14,7 @@ import { useRefusalWords } from '#web/refusal-words.tsx';
 import { DetailLayout, Section, Stack } from '#web/section.tsx';
 import { StatusBadge } from '#web/status-badge.tsx';
 import { pageTitle } from '#web/text.vi.ts';
+import { rowId } from '#web/row-id.ts';
 import { sendDirective } from '../dispatch/commands.server.ts';
 import { fillProducts } from '../drafts/commands.server.ts';
 import { type DraftCard, reviewPage } from '../page/queries.server.ts';
@@ -31,7 +32,7 @@ export const meta = () => [{ title: pageTitle(text.title) }];
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
   const page = await read(desk, async (ctx) => {
-    const document = await findDocument(ctx, Number(params.id) || 0);
+    const document = await findDocument(ctx, rowId(params.id));
     return document && { id: document.id, label: documentLabel(document), ...(await reviewPage(ctx, document)) };
   });
   if (!page) throw data(null, { status: 404 });

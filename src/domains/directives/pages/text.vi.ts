@@ -1,4 +1,6 @@
+import { outcomeHeads } from '../results/text.vi.ts';
 import { formatNumber } from '#platform/vietnamese/number-format.ts';
+import type { OldEncoding } from '#platform/vietnamese/old-encoding.ts';
 
 const many = (count: number, word: string) => `${formatNumber(count)} ${word}`;
 
@@ -40,15 +42,15 @@ export const listText = {
   readOnly: 'Đọc văn bản',
   follow: (received: number, all: number) =>
     `Theo dõi: ${formatNumber(received)}/${formatNumber(all)} đơn vị tiếp nhận`,
+  followOwn: 'Theo dõi kết quả',
   nothing: 'Không còn việc',
   receive: 'Tiếp nhận văn bản',
   study: 'Ghi ngày quán triệt',
   doWork: 'Thực hiện nhiệm vụ',
-  recalledPaper: 'Văn bản đã thu hồi',
   empty: {
     in: [
       'Chưa có văn bản đến',
-      'Tải tệp Word hoặc dán nội dung: hệ thống đọc số ký hiệu, trích yếu và các nhiệm vụ, cán bộ duyệt rồi gửi.',
+      'Tải tệp Word, PDF hoặc dán nội dung: hệ thống đọc số ký hiệu, trích yếu và các nhiệm vụ, cán bộ duyệt rồi gửi.',
     ],
     out: ['Chưa có văn bản đi', 'Đăng ký văn bản do đơn vị ban hành để giao việc và theo dõi kết quả.'],
     inbox: ['Chưa có văn bản gửi tới', 'Văn bản cấp trên gửi qua hệ thống sẽ hiện ở đây.'],
@@ -58,19 +60,31 @@ export const listText = {
   noUnit: 'Tài khoản chưa gắn với đơn vị nào nên chưa có sổ văn bản.',
 };
 
+const encodingNames: Record<OldEncoding, string> = { tcvn3: 'TCVN3 (ABC)', vni: 'VNI', 'windows-1258': 'Windows-1258' };
+
 export const registerText = {
   title: 'Đăng ký văn bản',
   context: 'Hệ thống đọc văn bản và điền sẵn; cán bộ kiểm tra từng mục trước khi đăng ký.',
   source: '1. Nội dung văn bản',
   facts: '2. Thông tin đăng ký',
   file: 'Tệp văn bản',
-  fileHint: 'Word (.docx) hoặc văn bản thuần (.txt), tối đa 20 MB. Không tải lên tài liệu có dấu chỉ độ mật.',
+  fileHint:
+    'Word (.docx), PDF có chữ hoặc văn bản thuần (.txt), tối đa 20 MB. Không tải lên tài liệu có dấu chỉ độ mật.',
   paste: 'Hoặc dán nội dung',
-  pasteHint: 'Dùng khi chỉ có bản chụp hoặc bản trên mạng.',
+  pasteHint:
+    'Dùng khi chỉ có bản chụp, bản quét hoặc bản trên mạng. Tệp PDF quét chọn ở trên vẫn được lưu làm bản gốc.',
   read: 'Đọc văn bản',
   reading: 'Đang đọc…',
   readDone: 'Đã đọc xong văn bản',
   readFailed: 'Chưa đọc được văn bản',
+  scan: 'Đây là bản quét, chưa có chữ',
+  scanBody:
+    'Hệ thống không đọc được nội dung trong ảnh quét. Hãy gõ hoặc dán nội dung, tệp PDF vẫn được lưu làm bản gốc; hoặc tải bản Word (.docx) nếu có.',
+  typeInstead: 'Gõ hoặc dán nội dung',
+  converted: (encoding: OldEncoding) => `Đã chuyển từ bảng mã ${encodingNames[encoding]} sang Unicode`,
+  convertedCheck: 'Hãy đọc lại tên người, tên địa phương và chữ in hoa trước khi đăng ký.',
+  convertedLossy: (letter: string) =>
+    `Tệp PDF dùng bảng mã này không giữ được chữ “${letter}”. Nên tải bản Word (.docx) nếu có, hoặc dán nội dung đã sửa.`,
   found: (tasks: number, targets: number, duties: number, references: number) =>
     `Tìm thấy ${many(tasks, 'nhiệm vụ')}, ${many(targets, 'chỉ tiêu')}, ${many(duties, 'chế độ báo cáo')}, ${many(references, 'văn bản dẫn chiếu')}.`,
   filled: (labels: string) => `Đã điền: ${labels}.`,
@@ -223,6 +237,8 @@ export const detailText = {
     string,
     string
   >,
+  correct: 'Sửa thông tin',
+  sendFurther: 'Gửi thêm đơn vị',
   recall: 'Thu hồi văn bản',
   recallHint: 'Chọn đơn vị trong bảng để thu hồi riêng; không chọn là thu hồi của tất cả.',
   recallReason: 'Lý do thu hồi',
@@ -256,11 +272,7 @@ export const resultsText = {
   lead: 'Chủ trì',
   due: 'Thời hạn',
   total: 'Tổng số',
-  done: 'Hoàn thành',
-  claimed: 'Chờ xác nhận',
-  inProgress: 'Đang làm',
-  isBehind: 'Chậm',
-  ended: 'Khác',
+  ...outcomeHeads,
   unit: 'Đơn vị',
   cause: 'Nguyên nhân',
   newDay: 'Thời hạn mới',
@@ -271,5 +283,7 @@ export const resultsText = {
   none: 'Chưa giao việc nào',
   noneBody: 'Kết quả hiện ở đây sau khi văn bản được gửi.',
   confirmed: 'Chỉ tính là hoàn thành khi đơn vị giao việc đã xác nhận.',
-  first: (count: number) => `Hiện ${count} dòng đầu.`,
+  mostBehind: (shown: number, all: number) =>
+    `${formatNumber(shown)} đơn vị chậm nhiều nhất trong ${many(all, 'đơn vị')}`,
+  allBehind: (count: number) => `Xem cả ${many(count, 'việc')}`,
 };

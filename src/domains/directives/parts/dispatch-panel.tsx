@@ -5,17 +5,20 @@ import { type Column, DataTable } from '#web/data-table.tsx';
 import { EmptyState } from '#web/empty-state.tsx';
 import { AreaField, TextField } from '#web/fields.tsx';
 import { CommandForm } from '#web/form.tsx';
+import { LinkButton } from '#web/link-button.tsx';
 import { ProgressLine } from '#web/progress-line.tsx';
 import { Section, Stack } from '#web/section.tsx';
-import type { DispatchCounts, RecipientLine } from '../dispatch/queries.server.ts';
+import type { RecipientLine } from '../dispatch/queries.server.ts';
 import { detailText as text } from '../pages/text.vi.ts';
-import type { Page } from '../queries.server.ts';
+import type { DispatchCounts, Page } from '../queries.server.ts';
 import { StandingBadge } from './badges.tsx';
 
 interface DispatchPanelProps {
   counts: DispatchCounts;
   recipients: Page<RecipientLine>;
-  mayRecall: boolean;
+  documentId: number;
+  /** Send further, or take back. */
+  maySend: boolean;
 }
 
 const recallForm = 'thu-hoi';
@@ -38,7 +41,7 @@ function momentWords(row: RecipientLine): string {
 }
 
 /** How far the paper has come with each recipient, and the way to take it back. */
-export function DispatchPanel({ counts, recipients, mayRecall }: DispatchPanelProps) {
+export function DispatchPanel({ counts, recipients, documentId, maySend }: DispatchPanelProps) {
   const [isRecalling, setIsRecalling] = useState(false);
   return (
     <>
@@ -62,11 +65,21 @@ export function DispatchPanel({ counts, recipients, mayRecall }: DispatchPanelPr
           ]}
         />
       </Section>
-      <Section title={text.recipients} flush>
+      <Section
+        title={text.recipients}
+        flush
+        aside={
+          maySend ? (
+            <LinkButton to={`/van-ban/${documentId}/gui-them`} variant="quiet">
+              {text.sendFurther}
+            </LinkButton>
+          ) : null
+        }
+      >
         <DataTable
           caption={text.recipients}
-          rows={recipients.rows}
-          rowKey={(row) => row.unitId}
+          rows={isRecalling ? recipients.rows.filter((row) => row.standing !== 'recalled') : recipients.rows}
+          rowKey={(row) => (isRecalling ? row.unitId : row.id)}
           page={recipients.page}
           {...(isRecalling
             ? { selection: { form: recallForm, name: 'unitIds[]', label: (row: RecipientLine) => row.unitName } }
@@ -75,7 +88,7 @@ export function DispatchPanel({ counts, recipients, mayRecall }: DispatchPanelPr
           empty={<EmptyState title={text.recipients} />}
         />
       </Section>
-      {mayRecall ? (
+      {maySend ? (
         <Section title={text.recall}>
           <Stack>
             <div>

@@ -1,6 +1,7 @@
 import { Anchor, Group } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Outcome } from '#domains/commitments/rules.ts';
+import { formatNumber } from '#platform/vietnamese/number-format.ts';
 import { ProgressLine } from '#web/progress-line.tsx';
 import type { Tone } from '#web/status-badge.tsx';
 import { resultsText } from '../pages/text.vi.ts';
@@ -34,7 +35,7 @@ export function OutcomeLine({ documentId, tally }: { documentId: number; tally: 
           .filter((outcome) => tally[outcome] > 0)
           .map((outcome) => (
             <Anchor key={outcome} component={Link} to={recordsAddress('', { documentId, outcome })}>
-              {outcomeText[outcome]} ({tally[outcome]})
+              {outcomeText[outcome]} ({formatNumber(tally[outcome])})
             </Anchor>
           ))}
       </Group>

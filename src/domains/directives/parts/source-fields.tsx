@@ -27,10 +27,13 @@ const labels: Record<HeadingName, string> = {
 export function SourceFields() {
   const fetcher = useFetcher<ReadAnswer>();
   const box = useRef<HTMLDivElement>(null);
+  const found = useRef<HTMLDivElement>(null);
   const answer = fetcher.data;
   const isReading = fetcher.state !== 'idle';
   useEffect(() => {
     if (answer?.ok) fill(formOf(box), answer.heading);
+    // On a phone the answer stands below what one sees.
+    if (answer && (!answer.ok || answer.converted)) found.current?.scrollIntoView({ block: 'center' });
   }, [answer]);
 
   const readNow = () => {
@@ -54,7 +57,7 @@ export function SourceFields() {
           name="file"
           label={text.file}
           hint={text.fileHint}
-          accept={`.docx,.txt,${docxMediaType},text/plain`}
+          accept={`.docx,.pdf,.txt,${docxMediaType},application/pdf,text/plain`}
         />
         <AreaField name="text" label={text.paste} hint={text.pasteHint} rows={5} />
         <div>
@@ -62,7 +65,9 @@ export function SourceFields() {
             {text.read}
           </Button>
         </div>
-        <div aria-live="polite">{isReading ? text.reading : <Found answer={answer} />}</div>
+        <div ref={found} aria-live="polite">
+          {isReading ? text.reading : <Found answer={answer} />}
+        </div>
       </Stack>
     </div>
   );
@@ -72,11 +77,7 @@ function Found({ answer }: { answer: ReadAnswer | undefined }) {
   const words = useRefusalWords();
   if (!answer) return null;
   if (!answer.ok) {
-    return (
-      <Notice tone="danger" title={text.readFailed}>
-        <p>{words(answer.code, answer.details)}</p>
-      </Notice>
-    );
+    return <Failed code={answer.code} words={words(answer.code, answer.details)} />;
   }
   const { counts, fields, doubtful } = answer.heading;
   const needed = headingNames.filter((name) => name !== 'arrivedOn' && name !== 'signatory');
@@ -92,6 +93,11 @@ function Found({ answer }: { answer: ReadAnswer | undefined }) {
           </p>
         </Notice>
       ) : null}
+      {answer.converted ? (
+        <Notice tone="warning" title={text.converted(answer.converted.encoding)}>
+          <p>{answer.converted.lost ? text.convertedLossy(answer.converted.lost) : text.convertedCheck}</p>
+        </Notice>
+      ) : null}
       <Notice tone={empty.length > 0 || doubtful.length > 0 ? 'warning' : 'success'} title={text.readDone}>
         <p>{text.found(counts.tasks, counts.targets, counts.duties, counts.references)}</p>
         {filled.length > 0 ? <p>{text.filled(named(filled))}</p> : null}
@@ -102,6 +108,31 @@ function Found({ answer }: { answer: ReadAnswer | undefined }) {
   );
 }
 
+/** A scan is no fault of anybody: the words may be typed, and the file stays with them as the original. */
+function Failed({ code, words }: { code: string; words: string }) {
+  const isScan = code === 'pdf-is-scan';
+  return (
+    <Notice tone={isScan ? 'warning' : 'danger'} title={isScan ? text.scan : text.readFailed}>
+      {isScan ? (
+        <Stack>
+          <p>{text.scanBody}</p>
+          <div>
+            <Button variant="default" onClick={(event) => typeInstead(event.currentTarget)}>
+              {text.typeInstead}
+            </Button>
+          </div>
+        </Stack>
+      ) : (
+        <p>{words}</p>
+      )}
+    </Notice>
+  );
+}
+
+function typeInstead(button: HTMLButtonElement): void {
+  button.form?.querySelector<HTMLTextAreaElement>('textarea[name="text"]')?.focus();
+}
+
 function formOf(box: RefObject<HTMLDivElement | null>): HTMLFormElement {
   return box.current!.closest('form')!;
 }
@@ -110,16 +141,17 @@ function formOf(box: RefObject<HTMLDivElement | null>): HTMLFormElement {
 function fill(form: HTMLFormElement, heading: Heading): void {
   for (const name of headingNames) {
     const value = heading.fields[name];
-    const input = form.querySelector<HTMLInputElement>(
-      `input[data-for="${name}"], input[name="${name}"]:not([type="hidden"])`,
+    const input = form.querySelector<HTMLInputElement | HTMLTextAreaElement>(
+      `input[data-for="${name}"], input[name="${name}"]:not([type="hidden"]), textarea[name="${name}"]`,
     );
     if (input && value !== '') type(input, parseDay(value) ? formatDay(value) : value);
   }
   form.querySelector<HTMLInputElement>(`input[name="direction"][value="${heading.direction}"]`)?.click();
 }
 
-function type(input: HTMLInputElement, value: string): void {
+function type(input: HTMLInputElement | HTMLTextAreaElement, value: string): void {
   // React hears of a value only when it is set past its own setter.
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value);
+  const prototype = input instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype;
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(input, value);
   input.dispatchEvent(new Event('input', { bubbles: true }));
 }

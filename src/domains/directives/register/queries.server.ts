@@ -1,5 +1,6 @@
 import { read } from '#platform/command/execute.server.ts';
 import { Refusal } from '#platform/refusal.ts';
+import type { DrawnText } from '#platform/files/text-encoding.ts';
 import type { OfficeDesk } from '#domains/tables.ts';
 import { type Upload, uploadText } from '../commands.server.ts';
 import { findSame } from '../queries.server.ts';
@@ -8,7 +9,7 @@ import { headingOf } from './rules.ts';
 import type { Heading } from './schema.ts';
 
 export type ReadAnswer =
-  | { ok: true; heading: Heading; existing: Awaited<ReturnType<typeof findSame>> }
+  | { ok: true; heading: Heading; existing: Awaited<ReturnType<typeof findSame>>; converted: DrawnText['converted'] }
   | { ok: false; code: string; details: Record<string, string | number> };
 
 /** Reads a paper without keeping anything of it: what was found, and whether the register has the paper already. */
@@ -16,12 +17,12 @@ export async function readOnly(desk: OfficeDesk, upload: Upload | undefined, pas
   try {
     if (desk.actor === null) throw new Refusal('sign-in-needed');
     const { unit } = desk.actor;
-    const text = upload ? await uploadText(upload) : pasted;
+    const { text, converted } = upload ? await uploadText(upload, pasted) : { text: pasted, converted: null };
     const refusal = paperRefusal(text);
     if (refusal) throw new Refusal(refusal);
     const heading = headingOf(text, unit?.name ?? '');
-    const existing = unit ? await read(desk, (ctx) => findSame(ctx, unit.path, heading.fields)) : null;
-    return { ok: true, heading, existing };
+    const existing = unit ? await read(desk, (ctx) => findSame(ctx, unit.id, heading.fields)) : null;
+    return { ok: true, heading, existing, converted };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { ok: false, code: error.code, details: error.details };

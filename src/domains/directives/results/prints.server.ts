@@ -25,7 +25,7 @@ interface Printing {
 
 /** The report of results of a paper, ready to be rendered: every number leads back to the records behind it. */
 export async function resultsReport(ctx: Viewing, document: DocumentView, origin: string): Promise<OfficeDocument> {
-  const results = await resultsOf(ctx, document);
+  const results = await resultsOf(ctx, document, mostUnits);
   const unit = (await findUnitByPath(ctx, document.register.path))!;
   const form = reportForms[unit.organisation] ?? plainReportForm;
   const printing = { document, results, origin, today: ctx.today };
@@ -155,15 +155,15 @@ function taskPart(printing: Printing): Block[] {
   ];
 }
 
-function taskRow(printing: Printing, { draft, tally, rows }: TaskResult): Run[][] {
+function taskRow(printing: Printing, { draft, tally, lead, dueOn }: TaskResult): Run[][] {
   const owner: Run =
-    rows.length === 1
-      ? { text: rows[0]!.ownerName }
+    lead !== null
+      ? { text: lead }
       : {
-          text: text.units(rows.length),
+          text: text.units(tally.total),
           href: recordsAddress(printing.origin, { documentId: printing.document.id, part: draft.id }),
         };
-  const due = rows[0]?.dueOn ?? dueOf(draft, printing.today, vietnamCalendar);
+  const due = dueOn ?? dueOf(draft, printing.today, vietnamCalendar);
   const clause = clauseLabel(draft.clause);
   return [
     [...(clause ? [{ text: `${clause}. `, bold: true }] : []), { text: draft.what }],
@@ -182,12 +182,11 @@ const unitColumns: [Outcome, string][] = [
 ];
 
 function unitPart(printing: Printing): Block[] {
-  const { units, tally } = printing.results;
+  const { units, unitCount, tally } = printing.results;
   const columns = unitColumns.filter(([outcome]) => outcome !== 'ended' || tally.ended > 0);
-  const shown = units.slice(0, mostUnits);
   return [
     { type: 'heading', level: 1, text: text.byUnit },
-    ...(shown.length < units.length ? [line(text.manyUnits(shown.length, units.length))] : []),
+    ...(units.length < unitCount ? [line(text.manyUnits(units.length, unitCount))] : []),
     {
       type: 'table',
       columns: [
@@ -195,7 +194,7 @@ function unitPart(printing: Printing): Block[] {
         { header: text.total, share: 10, align: 'center' },
         ...columns.map(([, header]) => ({ header, share: 10, align: 'center' as const })),
       ],
-      rows: shown.map((unit) => [
+      rows: units.map((unit) => [
         [{ text: unit.name }],
         [numbered(printing, unit.tally.total, { unitId: unit.key })],
         ...columns.map(([outcome]) => [numbered(printing, unit.tally[outcome], { unitId: unit.key, outcome })]),
@@ -211,15 +210,13 @@ function behindPart(printing: Printing): Block[] {
   const clauses = new Map(
     printing.results.tasks.map(({ draft }) => [draft.id, clauseLabel(draft.clause) || draft.what]),
   );
-  const rows = behind
-    .slice(0, mostUnits)
-    .map((row): Run[][] => [
-      [{ text: row.ownerName }],
-      [{ text: clauses.get(row.originPart ?? 0) ?? '', href: `${printing.origin}/nhiem-vu/${row.id}` }],
-      [{ text: formatDay(row.dueOn) }],
-      [{ text: row.cause ?? text.noCause, italic: row.cause === null }],
-      [{ text: row.expectedOn === null ? text.noNewDay : formatDay(row.expectedOn), italic: row.expectedOn === null }],
-    ]);
+  const rows = behind.map((row): Run[][] => [
+    [{ text: row.ownerName }],
+    [{ text: clauses.get(row.originPart ?? 0) ?? '', href: `${printing.origin}/nhiem-vu/${row.id}` }],
+    [{ text: formatDay(row.dueOn) }],
+    [{ text: row.cause ?? text.noCause, italic: row.cause === null }],
+    [{ text: row.expectedOn === null ? text.noNewDay : formatDay(row.expectedOn), italic: row.expectedOn === null }],
+  ]);
   return [
     heading,
     {

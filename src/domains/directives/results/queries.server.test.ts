@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { outcomesByOrigin } from '#domains/commitments/by-origin/queries.server.ts';
 import * as commitments from '#domains/commitments/steps/commands.server.ts';
 import { outcomes as allOutcomes } from '#domains/commitments/rules.ts';
 import type { Run } from '#platform/export/office-document.server.ts';
@@ -32,8 +33,13 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 const results = async (by: WorldAccount = 'coordinator') =>
-  read(await office.desk(by), async (ctx) => resultsOf(ctx, (await findDocument(ctx, id))!));
-const promises = async (unitId: number) => (await results()).units.find((unit) => unit.key === unitId)!.rows;
+  read(await office.desk(by), async (ctx) => resultsOf(ctx, (await findDocument(ctx, id))!, 300));
+const promises = async (unitId: number) => {
+  const rows = await read(await office.desk('coordinator'), (ctx) =>
+    outcomesByOrigin(ctx, { originId: id, askerUnitId: 201 }),
+  );
+  return rows.filter((row) => row.ownerUnitId === unitId);
+};
 const work = async (by: WorldAccount, unitId: number, steps: unknown[]) => {
   const desk = await office.desk(by);
   const [promise] = await promises(unitId);
@@ -56,6 +62,10 @@ describe('results', () => {
     expect(tasks.map((task) => [task.draft.what, task.tally.total])).toEqual([
       ['Rà soát hộ nghèo', 2],
       ['Vận động ủng hộ', 1],
+    ]);
+    expect(tasks.map((task) => [task.lead, task.dueOn])).toEqual([
+      [null, '2026-06-18'],
+      [expect.stringContaining('Phụ nữ'), expect.any(String)],
     ]);
     expect(units[0]!.key).toBe(401);
     expect(units.map((unit) => unit.tally.total)).toEqual([1, 1, 1]);

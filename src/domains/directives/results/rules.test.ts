@@ -1,43 +1,22 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { outcomes } from '#domains/commitments/rules.ts';
-import { type OutcomeRow, rateWords, recordsAddress, sharesBy, tallyOf } from './rules.ts';
+import { type Outcome, outcomes } from '#domains/commitments/rules.ts';
+import { rateWords, recordsAddress, type Tally, tallyOf } from './rules.ts';
 
-const row: fc.Arbitrary<OutcomeRow> = fc.record({
-  id: fc.integer({ min: 1 }),
-  originPart: fc.option(fc.integer({ min: 1, max: 4 })),
-  ownerUnitId: fc.integer({ min: 1, max: 5 }),
-  ownerName: fc.string(),
-  outcome: fc.constantFrom(...outcomes),
-  dueOn: fc.constant('2026-06-30'),
-  cause: fc.constant(null),
-  expectedOn: fc.constant(null),
-});
+const tally: fc.Arbitrary<Tally> = fc.tuple(...outcomes.map(() => fc.nat(5000))).map((counts) => ({
+  ...(Object.fromEntries(outcomes.map((outcome, at) => [outcome, counts[at]!])) as Record<Outcome, number>),
+  total: counts.reduce((sum, count) => sum + count, 0),
+}));
 
-test('the outcomes of a tally add up to its total', () => {
+test('the outcomes of a sum of tallies add up to its total, however the parts are put together', () => {
   fc.assert(
-    fc.property(fc.uniqueArray(row, { selector: (each) => each.id }), (rows) => {
-      const tally = tallyOf(rows);
-      expect(outcomes.reduce((sum, outcome) => sum + tally[outcome], 0)).toBe(tally.total);
-      expect(tally.total).toBe(rows.length);
+    fc.property(fc.array(tally), fc.array(tally), (some, others) => {
+      const sum = tallyOf([...some, ...others]);
+      expect(outcomes.reduce((all, outcome) => all + sum[outcome], 0)).toBe(sum.total);
+      expect(tallyOf([tallyOf(some), tallyOf(others)])).toEqual(sum);
     }),
   );
-});
-
-test('by task and by unit, every row counts in one share, and the shares add up to the whole', () => {
-  fc.assert(
-    fc.property(fc.uniqueArray(row, { selector: (each) => each.id }), (rows) => {
-      const whole = tallyOf(rows);
-      for (const shares of [sharesBy(rows, (each) => each.originPart), sharesBy(rows, (each) => each.ownerUnitId)]) {
-        expect(shares.flatMap((share) => share.rows).toSorted((a, b) => a.id - b.id)).toEqual(
-          rows.toSorted((a, b) => a.id - b.id),
-        );
-        for (const outcome of [...outcomes, 'total'] as const) {
-          expect(shares.reduce((sum, share) => sum + share.tally[outcome], 0)).toBe(whole[outcome]);
-        }
-      }
-    }),
-  );
+  expect(tallyOf([]).total).toBe(0);
 });
 
 test('a rate names what it is made of', () => {

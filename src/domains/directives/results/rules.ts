@@ -15,30 +15,11 @@ export interface OutcomeRow {
 
 export type Tally = Record<Outcome, number> & { total: number };
 
-/** How many of each outcome; the parts add up to the total. */
-export function tallyOf(rows: readonly { outcome: Outcome }[]): Tally {
-  const tally = { total: rows.length } as Tally;
-  for (const outcome of outcomes) tally[outcome] = 0;
-  for (const row of rows) tally[row.outcome] += 1;
+/** The sum of some tallies; of none, nothing. */
+export function tallyOf(parts: readonly Tally[]): Tally {
+  const tally = { total: 0 } as Tally;
+  for (const count of [...outcomes, 'total'] as const) tally[count] = parts.reduce((sum, part) => sum + part[count], 0);
   return tally;
-}
-
-export interface Share<Key> {
-  key: Key;
-  rows: OutcomeRow[];
-  tally: Tally;
-}
-
-/** The rows in groups, in the order in which each group is first met, every row in exactly one. */
-export function sharesBy<Key>(rows: readonly OutcomeRow[], keyOf: (row: OutcomeRow) => Key): Share<Key>[] {
-  const groups = new Map<Key, OutcomeRow[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return [...groups].map(([key, group]) => ({ key, rows: group, tally: tallyOf(group) }));
 }
 
 /** '12/50 (24,0%)'. A rate is never shown without what it is made of; of nothing there is none. */

@@ -11,6 +11,15 @@ export const reportForms: Record<string, { symbol: string; body: string | null; 
 };
 export const plainReportForm = { symbol: 'BC', body: null, signature: ['THỦ TRƯỞNG ĐƠN VỊ'] };
 
+/** Heads of narrow columns, on the page and in the report. */
+export const outcomeHeads = {
+  done: 'Hoàn thành',
+  claimed: 'Chờ xác nhận',
+  inProgress: 'Đang làm',
+  isBehind: 'Chậm',
+  ended: 'Khác',
+};
+
 export const reportText = {
   kind: 'BÁO CÁO',
   title: (label: string) => `Kết quả thực hiện ${label}`,
@@ -39,11 +48,7 @@ export const reportText = {
   result: 'Kết quả',
   unit: 'Đơn vị',
   total: 'Tổng số',
-  done: 'Hoàn thành',
-  claimed: 'Chờ xác nhận',
-  inProgress: 'Đang làm',
-  isBehind: 'Chậm',
-  ended: 'Khác',
+  ...outcomeHeads,
   dueOn: 'Hạn cũ',
   cause: 'Nguyên nhân',
   newDay: 'Thời hạn mới',

@@ -25,6 +25,7 @@ export interface TreeNode extends TerritoryLine {
 }
 
 export interface PlaceView {
+  nationId: number;
   territory: TerritoryView;
   /** From the provinces down, opened along the way to the territory. */
   tree: TreeNode[];
@@ -32,6 +33,8 @@ export interface PlaceView {
   units: UnitView[];
   /** Organisations without a unit here that could have one. */
   missing: (OrganisationView & { mayOpen: boolean })[];
+  /** This person runs units here, but none of a body outside the Front. */
+  isOutsideClosed: boolean;
   mayAddAreas: boolean;
   history: TerritoryHistory;
 }
@@ -45,12 +48,16 @@ export async function getPlace(ctx: Viewing, id: number | null): Promise<PlaceVi
   const levels = new Map<number, TerritoryLine[]>();
   for (const opened of [nationId, ...way]) levels.set(opened, await childTerritories(ctx, opened));
   const units = await unitsAt(ctx, territory.id);
+  const missing = await missingAt(ctx, territory, units);
   return {
+    nationId,
     territory,
     tree: branchesOf(nationId, levels),
     members: levels.get(territory.id) ?? [],
     units,
-    missing: await missingAt(ctx, territory, units),
+    missing,
+    isOutsideClosed:
+      mayManage(ctx, `${territory.path}.front`) && missing.some(({ root, mayOpen }) => root !== 'vn' && !mayOpen),
     mayAddAreas: territory.level === 'commune' && territory.closedOn === null && mayManage(ctx, territory.path),
     history: await territoryHistory(ctx, territory.id),
   };

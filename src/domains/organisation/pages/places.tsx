@@ -1,5 +1,6 @@
-import { Box, Breadcrumbs, Grid, NavLink, Text } from '@mantine/core';
+import { Box, Breadcrumbs, Button, Grid, NavLink, Text } from '@mantine/core';
 import { IconChevronRight, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { z } from 'zod';
 import { read } from '#platform/command/execute.server.ts';
@@ -27,6 +28,7 @@ import { HistoryTable, Succession } from '../parts/territory-history.tsx';
 import { placeLink, TerritoryTree } from '../parts/territory-tree.tsx';
 import { UnitTable } from '../parts/unit-table.tsx';
 import { searchUnits, type TerritoryLine } from '../queries.server.ts';
+import { homeTerritoryId } from '../rules.ts';
 import { membersText, territoryKindText, text } from '../text.vi.ts';
 import type { Route } from './+types/places.ts';
 
@@ -46,9 +48,10 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 export async function loader({ request, context }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
   const { 'dia-ban': territoryId, q } = wanted.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const home = desk.actor.unit === null ? null : homeTerritoryId(desk.actor.unit.path);
   return found(
     read(desk, async (ctx) => {
-      if (q === '') return { query: '', results: null, place: await getPlace(ctx, territoryId) };
+      if (q === '') return { query: '', results: null, place: await getPlace(ctx, territoryId ?? home) };
       const units = await searchUnits(ctx, { text: q, limit: resultsAtMost });
       const territories = await searchTerritories(ctx, { text: q, limit: resultsAtMost });
       return { query: q, results: { units, territories }, place: null };
@@ -82,7 +85,7 @@ export default function Places({ loaderData: { query, results, place } }: Route.
   );
 }
 
-function PlaceHeader({ place: { territory, missing } }: { place: PlaceView }) {
+function PlaceHeader({ place: { nationId, territory, missing } }: { place: PlaceView }) {
   const mayOpen = missing.some((organisation) => organisation.mayOpen);
   const isNation = territory.level === 'nation';
   return (
@@ -98,7 +101,7 @@ function PlaceHeader({ place: { territory, missing } }: { place: PlaceView }) {
           text.about
         ) : (
           <Breadcrumbs component="nav" aria-label={text.tree.crumbs} separator="›">
-            <Link to="/don-vi">{text.nation}</Link>
+            <Link to={placeLink(nationId)}>{text.nation}</Link>
             {territory.above.map((above) => (
               <Link key={above.id} to={placeLink(above.id)}>
                 {above.name}
@@ -151,12 +154,16 @@ function Place({ place }: { place: PlaceView }) {
                 by="organisation"
                 empty={<EmptyState title={text.units.none} body={text.units.noneBody} />}
               />
-              {units.length > 0 ? <Missing place={place} /> : null}
+              <Missing place={place} />
             </Section>
           )}
           {members.length > 0 ? (
             <Box hiddenFrom="md">
-              <Members title={membersText[territory.level as keyof typeof membersText]} members={members} />
+              <Members
+                key={territory.id}
+                title={membersText[territory.level as keyof typeof membersText]}
+                members={members}
+              />
             </Box>
           ) : null}
           {territory.level === 'nation' ? null : (
@@ -178,7 +185,7 @@ function Place({ place }: { place: PlaceView }) {
 }
 
 /** The organisations that have no unit here yet, as a quiet line. */
-function Missing({ place: { missing, territory } }: { place: PlaceView }) {
+function Missing({ place: { missing, territory, isOutsideClosed } }: { place: PlaceView }) {
   if (missing.length === 0) return null;
   return (
     <Text size="sm" c="dimmed" p="md">
@@ -198,16 +205,19 @@ function Missing({ place: { missing, territory } }: { place: PlaceView }) {
           )}
         </span>
       ))}
-      .
+      .{isOutsideClosed ? ` ${text.units.outside}` : null}
     </Text>
   );
 }
 
+const firstMembers = 30;
+
 function Members({ title, members }: { title: string; members: readonly TerritoryLine[] }) {
+  const [isWhole, setIsWhole] = useState(members.length <= firstMembers + 5);
   return (
-    <Section title={title}>
+    <Section title={title} aside={<Text c="dimmed">{formatNumber(members.length)}</Text>}>
       <nav aria-label={title}>
-        {members.map((member) => (
+        {(isWhole ? members : members.slice(0, firstMembers)).map((member) => (
           <NavLink
             key={member.id}
             component={Link}
@@ -218,6 +228,11 @@ function Members({ title, members }: { title: string; members: readonly Territor
           />
         ))}
       </nav>
+      {isWhole ? null : (
+        <Button variant="subtle" fullWidth onClick={() => setIsWhole(true)}>
+          {text.tree.showAll(formatNumber(members.length))}
+        </Button>
+      )}
     </Section>
   );
 }

@@ -14,6 +14,7 @@ import { CommandForm } from '#web/form.tsx';
 import { LinkButton } from '#web/link-button.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { DetailLayout, Section, Stack } from '#web/section.tsx';
+import { rowId } from '#web/row-id.ts';
 import { pageTitle } from '#web/text.vi.ts';
 import { closeUnit, renameUnit, reopenUnit } from '../commands.server.ts';
 import { getUnitPage, type UnitPage } from '../page/queries.server.ts';
@@ -33,8 +34,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: pageTitle(load
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
-  const id = /^\d{1,15}$/u.test(params.unitId) ? Number(params.unitId) : 0;
-  return found(read(desk, (ctx) => getUnitPage(ctx, id)));
+  return found(read(desk, (ctx) => getUnitPage(ctx, rowId(params.unitId))));
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {

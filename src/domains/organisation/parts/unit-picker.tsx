@@ -109,7 +109,7 @@ export function UnitPicker({ name, label, hint, required, multiple, underPath, u
   );
 }
 
-function NamedUnit({ unit }: { unit: PickedUnit }) {
+export function NamedUnit({ unit }: { unit: PickedUnit }) {
   return (
     <div>
       <Text lh={1.4}>{unit.name}</Text>
@@ -151,7 +151,7 @@ interface FoundUnits {
 }
 
 /** What the typed text finds, a moment after the typing stops; the last answer stays while the next is on its way. */
-function useUnitSearch(typed: string, underPath: string | undefined) {
+export function useUnitSearch(typed: string, underPath: string | undefined) {
   const fetcher = useFetcher<FoundUnits>();
   const { load } = fetcher;
   const query = typed.trim();

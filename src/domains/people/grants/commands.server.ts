@@ -4,8 +4,8 @@ import { defineCommand, demand } from '#platform/command/execute.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { getUnit, listOrganisations, type UnitView } from '#domains/organisation/queries.server.ts';
 import type { Acting } from '#domains/tables.ts';
-import { rightOf, standingRights } from './queries.server.ts';
-import { grantState, mayGive, mayManage, placeOfScope, refusePeriod } from './rules.ts';
+import { rightOf, standingRights, standingRightsOfPerson } from './queries.server.ts';
+import { grantState, isOwnAccount, mayGive, mayManage, placeOfScope, refusePeriod } from './rules.ts';
 import { endGrantInput, giveGrantInput, type grantFields } from './schema.ts';
 
 type GrantFields = z.output<z.ZodObject<typeof grantFields>>;
@@ -84,7 +84,7 @@ export const endGrant = defineCommand({
       .where('id', '=', grantId)
       .executeTakeFirst();
     if (!grant) throw new Refusal('grant-not-found');
-    if (grant.account_id === ctx.actor.accountId) throw new Refusal('own-grant');
+    if (isOwnAccount(ctx.actor, grant.account_id)) throw new Refusal('own-grant');
     demand(ctx, 'grant.give', grant.place_path);
     const right = rightOf(grant);
     const refused = mayGive(ctx.actor, right, grant.account_id, ctx.permissions);
@@ -103,10 +103,14 @@ export const endGrant = defineCommand({
 });
 
 /**
- * For acts that open or shut an account as a whole. Refusals: 'account-not-found', 'account-closed', 'not-allowed',
+ * For acts that shut an account, or give its person a new password. Refusals: 'account-not-found', 'account-closed', 'not-allowed',
  * 'own-account', 'account-holds-more'.
  */
-export async function demandManagement(ctx: Acting, id: number): Promise<{ isWaiting: boolean }> {
+export async function demandManagement(
+  ctx: Acting,
+  id: number,
+  of: 'account' | 'person' = 'account',
+): Promise<{ isWaiting: boolean }> {
   const account = await ctx.db
     .selectFrom('people.account')
     .select(['unit_path', 'activated_at', 'closed_at'])
@@ -116,7 +120,8 @@ export async function demandManagement(ctx: Acting, id: number): Promise<{ isWai
   if (!account) throw new Refusal('account-not-found');
   demand(ctx, 'account.open', account.unit_path ?? '');
   if (account.closed_at !== null) throw new Refusal('account-closed');
-  const refused = mayManage(ctx.actor, { id, standing: await standingRights(ctx, id) }, ctx.permissions);
+  const standing = of === 'account' ? await standingRights(ctx, id) : await standingRightsOfPerson(ctx, id);
+  const refused = mayManage(ctx.actor, { id, standing }, ctx.permissions);
   if (refused !== null) throw new Refusal(refused);
   return { isWaiting: account.activated_at === null };
 }

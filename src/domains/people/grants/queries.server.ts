@@ -46,15 +46,33 @@ export async function standingRights(ctx: Viewing, id: number): Promise<Right[]>
   return rows[0]?.rights ?? [];
 }
 
+/** As `standingRights`, of every open post of the person behind the account: what a new password would take over. */
+export async function standingRightsOfPerson(ctx: Viewing, id: number): Promise<Right[]> {
+  const { rows } = await sql<{ rights: Right[] }>`select people.person_grants(${id}, ${ctx.today}) as rights`.execute(
+    ctx.db,
+  );
+  return rows[0]?.rights ?? [];
+}
+
 /** The rights of an account, those that hold first, then the newest; only what the reader may see. */
 export async function grantsOf(ctx: Viewing, id: number): Promise<GrantView[]> {
+  return grantsOfAccounts(ctx, [id]);
+}
+
+/** The actor's own rights, of all open posts. */
+export async function grantsOfPerson(ctx: Viewing): Promise<GrantView[]> {
+  const { actor } = ctx;
+  return actor === null ? [] : grantsOfAccounts(ctx, [actor.accountId, ...actor.posts.map((post) => post.accountId)]);
+}
+
+async function grantsOfAccounts(ctx: Viewing, ids: number[]): Promise<GrantView[]> {
   const rows = await ctx.db
     .selectFrom('people.access_grant as g')
     .leftJoin('people.account_name as giver', 'giver.account_id', 'g.granted_by')
     .leftJoin('people.account_name as ender', 'ender.account_id', 'g.ended_by')
     .selectAll('g')
     .select(['giver.full_name as givenBy', 'ender.full_name as endedBy'])
-    .where('g.account_id', '=', id)
+    .where('g.account_id', 'in', ids)
     .orderBy('g.id', 'desc')
     .execute();
   const territories = await territoryNames(

@@ -33,7 +33,7 @@ const at = (path: string, organisation: string | null, reach: GrantPlace['reach'
   organisation,
   reach,
 });
-const leader = { accountId: 2, grants: [{ ...at('vn.t2', null, 'below'), role: 'leader' }] };
+const leader = { accountId: 2, posts: [], grants: [{ ...at('vn.t2', null, 'below'), role: 'leader' }] };
 
 describe('what one may give', () => {
   test.each<[string, Right, ReturnType<typeof mayGive>]>([
@@ -50,9 +50,9 @@ describe('what one may give', () => {
   test('nobody gives anything to oneself, and one without the right to give gives nothing', () => {
     fc.assert(
       fc.property(rights, right, (grants, wanted) => {
-        expect(mayGive({ accountId: 2, grants }, wanted, 2, rolePermissions)).toBe('grant-to-oneself');
+        expect(mayGive({ accountId: 2, posts: [], grants }, wanted, 2, rolePermissions)).toBe('grant-to-oneself');
         const without = grants.filter((grant) => !['administrator', 'leader'].includes(grant.role));
-        expect(mayGive({ accountId: 2, grants: without }, wanted, 9, rolePermissions)).not.toBeNull();
+        expect(mayGive({ accountId: 2, posts: [], grants: without }, wanted, 9, rolePermissions)).not.toBeNull();
       }),
     );
   });
@@ -61,7 +61,7 @@ describe('what one may give', () => {
     fc.assert(
       fc.property(rights, right, path, (grants, wanted, reached) => {
         fc.pre(grants.every((grant) => grant.role !== 'administrator'));
-        fc.pre(mayGive({ accountId: 2, grants }, wanted, 9, rolePermissions) === null);
+        fc.pre(mayGive({ accountId: 2, posts: [], grants }, wanted, 9, rolePermissions) === null);
         for (const permission of rolePermissions[wanted.role as Role]) {
           if (!permitted(wanted, permission, reached)) continue;
           expect(grants.some((held) => permitted(held, permission, reached))).toBe(true);
@@ -72,7 +72,11 @@ describe('what one may give', () => {
   });
 
   test('an administrator gives any role, within the place', () => {
-    const administrator = { accountId: 1, grants: [{ ...at('vn.t2', null, 'below' as const), role: 'administrator' }] };
+    const administrator = {
+      accountId: 1,
+      posts: [],
+      grants: [{ ...at('vn.t2', null, 'below' as const), role: 'administrator' }],
+    };
     for (const name of roles) {
       expect(
         mayGive(administrator, { ...at('vn.t2.t3', 'women', 'below'), role: name }, 9, rolePermissions),
@@ -104,7 +108,7 @@ describe('whose account one may open with a new code, or close', () => {
   test('taking an account over never wins a right that one could not have given', () => {
     fc.assert(
       fc.property(rights, rights, (grants, standing) => {
-        const giver = { accountId: 2, grants };
+        const giver = { accountId: 2, posts: [], grants };
         fc.pre(mayManage(giver, { id: 9, standing }, rolePermissions) === null);
         for (const held of standing) expect(mayGive(giver, held, 9, rolePermissions)).toBeNull();
       }),

@@ -7,6 +7,8 @@ export interface Right extends GrantPlace {
 
 export interface Giver {
   accountId: number;
+  /** The person's open accounts, this one among them: what is refused for one is refused for all. */
+  posts: readonly { accountId: number }[];
   /** The rights that hold today. */
   grants: readonly Right[];
 }
@@ -24,7 +26,7 @@ export function mayGive(
   toAccount: number | null,
   permissions: Permissions,
 ): 'grant-to-oneself' | 'grant-too-wide' | 'role-too-wide' | null {
-  if (giver.accountId === toAccount) return 'grant-to-oneself';
+  if (toAccount !== null && isOwnAccount(giver, toAccount)) return 'grant-to-oneself';
   const covering = giver.grants.filter((held) => isWithin(wanted, held));
   const held = new Set(covering.flatMap((grant) => permissions[grant.role] ?? []));
   if (!held.has('grant.give')) return 'grant-too-wide';
@@ -35,17 +37,22 @@ export function mayGive(
 }
 
 /**
- * A new password for an account takes over all its rights, so making a code for it (and closing it) is like giving them.
- * `standing`: the rights that hold now or will hold later.
+ * Closing an account takes its rights away; a new password takes over those of every open post of the person. Either is
+ * like giving them. `standing`: the rights that hold now or will hold later, of the account or of the person.
  */
 export function mayManage(
   giver: Giver,
   account: { id: number; standing: readonly Right[] },
   permissions: Permissions,
 ): 'own-account' | 'account-holds-more' | null {
-  if (giver.accountId === account.id) return 'own-account';
+  if (isOwnAccount(giver, account.id)) return 'own-account';
   const isWider = account.standing.some((right) => mayGive(giver, right, account.id, permissions) !== null);
   return isWider ? 'account-holds-more' : null;
+}
+
+/** Under whichever of one's posts. */
+export function isOwnAccount(giver: Pick<Giver, 'accountId' | 'posts'>, accountId: number): boolean {
+  return giver.accountId === accountId || giver.posts.some((post) => post.accountId === accountId);
 }
 
 /** The roles that one may give anywhere at all: the choices of the form; the place decides when it is sent. */

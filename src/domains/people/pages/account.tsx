@@ -1,6 +1,7 @@
-import { Text } from '@mantine/core';
+import { Anchor, Box, Text } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { dayOf } from '#platform/calendar/day.ts';
 import { read } from '#platform/command/execute.server.ts';
 import { found } from '#platform/command/found.server.ts';
@@ -9,12 +10,13 @@ import { formatDay } from '#platform/vietnamese/day-format.ts';
 import type { Database } from '#domains/tables.ts';
 import { DayField } from '#web/day-field.tsx';
 import { FactList } from '#web/fact-list.tsx';
-import { HiddenField, TextField } from '#web/fields.tsx';
+import { CheckField, HiddenField, TextField } from '#web/fields.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { LinkButton } from '#web/link-button.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { DetailLayout, Section } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
+import { rowId } from '#web/row-id.ts';
 import { resetPassword } from '../codes/commands.server.ts';
 import { type PrintedCode, printedCode, siteOf } from '../codes/prints.server.ts';
 import { closeAccount, revealPhone } from '../commands.server.ts';
@@ -25,6 +27,7 @@ import { AccountStateBadge } from '../parts/account-state.tsx';
 import { CodeSheet } from '../parts/code-sheet.tsx';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { GrantList } from '../parts/grant-list.tsx';
+import { postText } from '../posts/text.vi.ts';
 import { getAccount } from '../queries.server.ts';
 import { shownPhone } from '../rules.ts';
 import { text as allText } from '../text.vi.ts';
@@ -38,7 +41,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: pageTitle(load
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
-  const account = await found(read(desk, (ctx) => getAccount(ctx, Number(params.id) || 0)));
+  const account = await found(read(desk, (ctx) => getAccount(ctx, rowId(params.id))));
   return { account, today: dayOf(desk.system.clock.now()) };
 }
 
@@ -49,7 +52,7 @@ export async function action({ params: { id }, request, context }: Route.ActionA
   if (intent === 'reveal') return answer(desk, revealPhone, { ...input, id });
   if (intent === 'close') return answer(desk, closeAccount, { id }, { once });
   if (intent === 'end') return answer(desk, endGrant, input, { once });
-  const outcome = await answer(desk, resetPassword, { id });
+  const outcome = await answer(desk, resetPassword, { ...input, id });
   return outcome.ok ? { ok: true as const, result: await printedCode(outcome.result, siteOf(request)) } : outcome;
 }
 
@@ -87,11 +90,13 @@ export default function Account({ loaderData: { account, today } }: Route.Compon
         aside={
           <>
             <Facts account={account} />
-            {may.reveal || may.manage ? (
+            {account.posts.length > 0 ? <OtherPosts posts={account.posts} /> : null}
+            {may.reveal || may.renew || may.close || may.addPost ? (
               <Section title={text.acts}>
                 {may.reveal ? <Phone /> : null}
-                {may.manage ? <Password onPrinted={setPrinted} /> : null}
-                {may.manage ? <Close name={name} /> : null}
+                {may.renew ? <Password isNew={account.state === 'waiting'} onPrinted={setPrinted} /> : null}
+                {may.addPost ? <AddPost id={id} /> : null}
+                {may.close ? <Close name={name} /> : null}
               </Section>
             ) : null}
           </>
@@ -174,7 +179,40 @@ function Phone() {
   );
 }
 
-function Password({ onPrinted }: { onPrinted: (printed: PrintedCode) => void }) {
+function OtherPosts({ posts }: { posts: Route.ComponentProps['loaderData']['account']['posts'] }) {
+  return (
+    <Section title={postText.others}>
+      <FactList
+        items={posts.map(({ id, unitName, positionTitle }) => ({
+          label: unitName,
+          value: (
+            <Anchor component={Link} to={`/tai-khoan/${id}`}>
+              {positionTitle ?? allText.open.toAccount}
+            </Anchor>
+          ),
+          wide: true,
+        }))}
+      />
+    </Section>
+  );
+}
+
+function AddPost({ id }: { id: number }) {
+  return (
+    <Box py={10}>
+      <Anchor component={Link} to={`/tai-khoan/${id}/them-chuc-danh`} fw={500}>
+        {postText.title}
+      </Anchor>
+    </Box>
+  );
+}
+
+interface PasswordProps {
+  isNew: boolean;
+  onPrinted: (printed: PrintedCode) => void;
+}
+
+function Password({ isNew, onPrinted }: PasswordProps) {
   return (
     <Disclosure title={text.reset} about={text.passwordAbout}>
       <CommandForm
@@ -183,7 +221,9 @@ function Password({ onPrinted }: { onPrinted: (printed: PrintedCode) => void }) 
         layout="inline"
         confirm={{ title: text.resetQuestion, body: text.resetBody }}
         onDone={(result) => onPrinted(result as PrintedCode)}
-      />
+      >
+        {isNew ? null : <CheckField name="dropSecond" label={text.dropSecond} hint={text.dropSecondHint} />}
+      </CommandForm>
     </Disclosure>
   );
 }

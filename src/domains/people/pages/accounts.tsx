@@ -1,6 +1,7 @@
 import { IconUserPlus } from '@tabler/icons-react';
 import { read } from '#platform/command/execute.server.ts';
 import { signedInDesk } from '#platform/command/request.server.ts';
+import { UnitFilter } from '#domains/organisation/parts/unit-filter.tsx';
 import type { Database } from '#domains/tables.ts';
 import { type Column, DataTable } from '#web/data-table.tsx';
 import { EmptyState } from '#web/empty-state.tsx';
@@ -39,7 +40,7 @@ const columns: Column<AccountLine>[] = [
   { key: 'state', head: text.state, width: '11rem', cell: (row) => <AccountStateBadge state={row.state} /> },
 ];
 
-export default function Accounts({ loaderData: { rows, page, units, mayOpen } }: Route.ComponentProps) {
+export default function Accounts({ loaderData: { rows, page, unit, mayOpen } }: Route.ComponentProps) {
   const open = mayOpen ? (
     <LinkButton to="/tai-khoan/moi" icon={<IconUserPlus size={18} aria-hidden />}>
       {text.open}
@@ -54,7 +55,8 @@ export default function Accounts({ loaderData: { rows, page, units, mayOpen } }:
           {
             name: 'don-vi',
             label: text.unit,
-            options: units.map(({ id, name }) => ({ value: String(id), label: name })),
+            options: unit ? [{ value: String(unit.id), label: unit.name }] : [],
+            control: <UnitFilter name="don-vi" label={text.unit} unit={unit} />,
           },
           {
             name: 'trang-thai',

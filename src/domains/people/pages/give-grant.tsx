@@ -8,6 +8,7 @@ import { CommandForm } from '#web/form.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { Section } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
+import { rowId } from '#web/row-id.ts';
 import { giveGrant } from '../grants/commands.server.ts';
 import { rolesToGive } from '../grants/rules.ts';
 import { GrantFields } from '../parts/grant-fields.tsx';
@@ -23,7 +24,7 @@ export const meta = () => [{ title: pageTitle(text.title) }];
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
-  const account = await found(read(desk, (ctx) => getAccount(ctx, Number(params.id) || 0)));
+  const account = await found(read(desk, (ctx) => getAccount(ctx, rowId(params.id))));
   if (!account.may.give) throw new Response(null, { status: 403 });
   const { id, name, unit } = account;
   return { id, name, unit, roles: rolesToGive(desk.actor, desk.system.permissions) };

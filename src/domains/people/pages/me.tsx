@@ -1,24 +1,38 @@
-import { Box, Group, Stack as Lines, Text } from '@mantine/core';
-import { redirect } from 'react-router';
+import { Text } from '@mantine/core';
+import { data, redirect } from 'react-router';
 import { read } from '#platform/command/execute.server.ts';
-import { answer, deskOf, formInput, signedInDesk } from '#platform/command/request.server.ts';
-import { formatDayTime } from '#platform/vietnamese/day-format.ts';
+import {
+  type Answer,
+  answer,
+  deskOf,
+  formInput,
+  type RequestDesk,
+  signedInDesk,
+} from '#platform/command/request.server.ts';
 import type { Database } from '#domains/tables.ts';
 import { FactList } from '#web/fact-list.tsx';
-import { HiddenField } from '#web/fields.tsx';
-import { CommandForm } from '#web/form.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { DetailLayout, Section } from '#web/section.tsx';
-import { StatusBadge } from '#web/status-badge.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { Timeline } from '#web/timeline.tsx';
-import { grantsOf } from '../grants/queries.server.ts';
-import { Disclosure } from '../parts/disclosure.tsx';
+import { setDeviceCookie } from '../devices/commands.server.ts';
+import { answered, originOf } from '../entrance/commands.server.ts';
+import { grantsOfPerson } from '../grants/queries.server.ts';
+import { endKey } from '../keys/commands.server.ts';
+import { myKeys } from '../keys/queries.server.ts';
 import { GrantList } from '../parts/grant-list.tsx';
+import { KeyList } from '../parts/key-list.tsx';
+import { PostList } from '../parts/post-list.tsx';
+import { SessionList } from '../parts/session-list.tsx';
+import { SignInSecurity } from '../parts/sign-in-security.tsx';
+import { changePassword } from '../password/commands.server.ts';
 import { myAccessLog, myPhone } from '../queries.server.ts';
 import { shownPhone } from '../rules.ts';
+import { stopSecondFactor } from '../second-factor/commands.server.ts';
+import { mySecondFactor } from '../second-factor/queries.server.ts';
+import { mySecurityEvents } from '../security/queries.server.ts';
 import { endOtherSessions, endSession } from '../sessions/commands.server.ts';
-import { mySessions, type SessionView } from '../sessions/queries.server.ts';
+import { mySessions } from '../sessions/queries.server.ts';
 import { text as allText } from '../text.vi.ts';
 import type { Route } from './+types/me.ts';
 
@@ -30,38 +44,66 @@ export const meta = () => [{ title: pageTitle(text.title) }];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
-  const { name, positionTitle, unit, accountId } = desk.actor;
+  const { name, positionTitle, unit, posts, accountId } = desk.actor;
   const mine = await read(desk, async (ctx) => ({
     phone: await myPhone(ctx),
     sessions: await mySessions(ctx),
-    grants: await grantsOf(ctx, accountId),
+    second: await mySecondFactor(ctx),
+    keys: await myKeys(ctx),
+    grants: await grantsOfPerson(ctx),
+    events: await mySecurityEvents(ctx),
     log: await myAccessLog(ctx),
   }));
-  return { ...mine, name, positionTitle, unitName: unit?.name ?? null };
+  return { ...mine, name, positionTitle, unitName: unit?.name ?? null, posts, accountId };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { desk } = deskOf<Database>(context);
+  const asked = deskOf<Database>(context);
+  const { desk } = asked;
   const { input, intent, once } = formInput(await request.formData());
-  const outcome =
-    intent === 'others'
-      ? await answer(desk, endOtherSessions, {}, { once })
-      : await answer(desk, endSession, input, { once });
+  if (intent === 'password') return newPassword(asked, request, input);
+  const acts: Record<string, () => Promise<Answer<unknown>>> = {
+    one: () => answer(desk, endSession, input, { once }),
+    others: () => answer(desk, endOtherSessions, {}, { once }),
+    'end-key': () => answer(desk, endKey, input, { once }),
+    'second-off': () => answered(() => stopSecondFactor(desk, input, originOf(asked, request))),
+  };
+  const act = acts[intent ?? ''];
+  if (!act) throw new Response(null, { status: 400 });
+  const outcome = await act();
   return outcome.ok ? redirect('/toi') : outcome;
 }
 
+/** The mark of the known device is bound to the password, so it is made anew. */
+async function newPassword(asked: RequestDesk<Database>, request: Request, input: unknown) {
+  const { desk } = asked;
+  const changed = await answered(async () => {
+    const phone = await read(desk, myPhone);
+    return changePassword(desk, input, { ...originOf(asked, request), phone });
+  });
+  if (!changed.ok) return changed;
+  const { ended, knownDevice } = changed.result;
+  return data(
+    { ok: true as const, result: { ended } },
+    { headers: { 'Set-Cookie': setDeviceCookie(asked, knownDevice) } },
+  );
+}
+
 export default function Me({ loaderData }: Route.ComponentProps) {
-  const { name, positionTitle, unitName, phone, sessions, grants, log } = loaderData;
+  const { name, positionTitle, unitName, phone, posts, accountId } = loaderData;
   return (
     <>
       <PageHeader title={text.title} context={name} />
       <DetailLayout
         main={
           <>
-            <Sessions sessions={sessions} />
+            {posts.length > 1 ? <PostList posts={posts} acting={accountId} /> : null}
+            <SignInSecurity second={loaderData.second} />
+            <SessionList sessions={loaderData.sessions} />
+            <KeyList keys={loaderData.keys} />
             <Section title={text.grants}>
-              {grants.length === 0 ? <Text>{text.noGrants}</Text> : null}
-              <GrantList grants={grants} />
+              {loaderData.grants.length === 0 ? <Text>{text.noGrants}</Text> : null}
+              <GrantList grants={loaderData.grants} />
             </Section>
           </>
         }
@@ -75,25 +117,8 @@ export default function Me({ loaderData }: Route.ComponentProps) {
                   { label: text.phone, value: phone === null ? null : shownPhone(phone) },
                 ]}
               />
-              <Text size="sm" c="dimmed" mt="md">
-                {text.password}
-              </Text>
             </Section>
-            <Section title={text.log}>
-              <Text size="sm" c="dimmed" mb="md">
-                {text.logAbout}
-              </Text>
-              {log.length === 0 ? <Text>{text.noLog}</Text> : null}
-              <Timeline
-                items={log.map((entry) => ({
-                  key: entry.id,
-                  at: entry.at,
-                  title: text.grade[entry.grade],
-                  by: entry.by,
-                  body: text.reason(entry.reason),
-                }))}
-              />
-            </Section>
+            <Records events={loaderData.events} log={loaderData.log} />
           </>
         }
       />
@@ -101,47 +126,28 @@ export default function Me({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function Sessions({ sessions }: { sessions: SessionView[] }) {
+type Loaded = Route.ComponentProps['loaderData'];
+
+function Records({ events, log }: Pick<Loaded, 'events' | 'log'>) {
   return (
-    <Section title={text.sessions}>
-      <Lines component="ul" gap="lg" p={0} m={0}>
-        {sessions.map((session) => (
-          <Box component="li" key={session.id} display="block">
-            <Group justify="space-between" align="flex-start" gap="sm">
-              <div>
-                <Group gap="xs">
-                  <Text fw={600}>{session.device}</Text>
-                  {session.isThisOne ? <StatusBadge tone="success">{text.thisOne}</StatusBadge> : null}
-                </Group>
-                <Text size="sm" c="dimmed">
-                  {[
-                    session.ownDevice ? text.ownDevice : text.sharedDevice,
-                    text.seen(formatDayTime(session.seenAt)),
-                    text.until(formatDayTime(session.expiresAt)),
-                  ].join(' · ')}
-                </Text>
-              </div>
-              {session.isThisOne ? null : (
-                <Disclosure title={text.endNamed(session.device)}>
-                  <CommandForm submit={text.end} intent="one" layout="inline">
-                    <HiddenField name="sessionId" value={String(session.id)} />
-                  </CommandForm>
-                </Disclosure>
-              )}
-            </Group>
-          </Box>
-        ))}
-      </Lines>
-      {sessions.length > 2 ? (
-        <Box mt="xl">
-          <CommandForm
-            submit={text.endOthers}
-            intent="others"
-            layout="inline"
-            confirm={{ title: text.endOthersQuestion, body: text.endOthersBody }}
-          />
-        </Box>
-      ) : null}
-    </Section>
+    <>
+      <Section title={text.events}>
+        {events.length === 0 ? <Text>{text.noEvents}</Text> : null}
+        <Timeline items={events.map(({ id, at, kind, by }) => ({ key: id, at, title: text.event[kind], by }))} />
+      </Section>
+      <Section title={text.log}>
+        <Text size="sm" c="dimmed" mb="md">
+          {text.logAbout}
+        </Text>
+        {log.length === 0 ? <Text>{text.noLog}</Text> : null}
+        <Timeline
+          items={log.map(({ id, at, by, grade, reason }) => ({
+            ...{ key: id, at, by },
+            title: text.grade[grade],
+            body: text.reason(reason),
+          }))}
+        />
+      </Section>
+    </>
   );
 }

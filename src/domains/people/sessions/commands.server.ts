@@ -29,7 +29,24 @@ export async function startSession(
   return rows[0]?.id ? { token, endsAt } : null;
 }
 
-function tokenHash(token: string): string {
+const halfSignInMinutes = 10;
+
+/** The password was right, the code is still to come: the token opens nothing but the second step, for ten minutes. */
+export async function startHalfSignIn(
+  db: Kysely<Database>,
+  { accountId, ownDevice, device, now }: Parameters<typeof startSession>[1],
+): Promise<StartedSession> {
+  const token = randomBytes(32).toString('base64url');
+  const endsAt = new Date(now.getTime() + halfSignInMinutes * 60_000);
+  await sql`
+    select people.start_half_sign_in(${accountId}, ${tokenHash(token)}, ${ownDevice}, ${device.slice(0, 120)}, ${now}, ${endsAt})`.execute(
+    db,
+  );
+  return { token, endsAt };
+}
+
+/** All that is kept of a token of 32 random bytes. */
+export function tokenHash(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
@@ -46,7 +63,11 @@ export async function signOut(system: OfficeSystem, token: string): Promise<void
   );
 }
 
-/** Ends one of the actor's own sessions, also the one at hand. Refusal 'session-not-found'. */
+function ownAccounts({ accountId, posts }: Acting['actor']): number[] {
+  return [accountId, ...posts.map((post) => post.accountId)];
+}
+
+/** Ends one of the person's own sessions, also the one at hand. Refusal 'session-not-found'. */
 export const endSession = defineCommand({
   name: 'endSession',
   input: z.object({ sessionId: z.coerce.number().int().positive() }),
@@ -55,7 +76,7 @@ export const endSession = defineCommand({
       .updateTable('people.session')
       .set({ ended_at: ctx.now })
       .where('id', '=', input.sessionId)
-      .where('account_id', '=', ctx.actor.accountId)
+      .where('account_id', 'in', ownAccounts(ctx.actor))
       .where('ended_at', 'is', null)
       .executeTakeFirst();
     if (ended.numUpdatedRows === 0n) throw new Refusal('session-not-found');
@@ -64,7 +85,7 @@ export const endSession = defineCommand({
   },
 });
 
-/** Ends all of the actor's sessions but the one at hand; gives how many. */
+/** Ends all of the person's sessions but the one at hand; gives how many. */
 export const endOtherSessions = defineCommand({
   name: 'endOtherSessions',
   input: z.object({}),
@@ -72,7 +93,7 @@ export const endOtherSessions = defineCommand({
     const ended = await ctx.db
       .updateTable('people.session')
       .set({ ended_at: ctx.now })
-      .where('account_id', '=', ctx.actor.accountId)
+      .where('account_id', 'in', ownAccounts(ctx.actor))
       .where('id', '<>', ctx.actor.sessionId ?? 0)
       .where('ended_at', 'is', null)
       .where('expires_at', '>', ctx.now)

@@ -11,12 +11,12 @@ export interface SessionView {
   isThisOne: boolean;
 }
 
-/** The actor's own open sessions, the one at hand first, then the last seen. */
+/** The open sessions of the person, whichever post they act for: the one at hand first, then the last seen. */
 export async function mySessions(ctx: Viewing): Promise<SessionView[]> {
   const rows = await ctx.db
     .selectFrom('people.session')
     .select(['id', 'device', 'own_device', 'started_at', 'seen_at', 'expires_at'])
-    .where('account_id', '=', ctx.actor?.accountId ?? 0)
+    .where('account_id', 'in', [ctx.actor?.accountId ?? 0, ...(ctx.actor?.posts ?? []).map((post) => post.accountId)])
     .where('ended_at', 'is', null)
     .where('expires_at', '>', ctx.now)
     .orderBy('seen_at', 'desc')

@@ -158,7 +158,7 @@ describe('the limit', () => {
     for (let count = 0; count < 5; count += 1) await codeOf(tried('sai mật khẩu rồi', known));
     expect(await codeOf(tried(testPassword, known))).toBe('sign-in-wait');
     for (let stranger = 0; stranger < 20; stranger += 1) await codeOf(tried('sai', { network: `192.0.2.${stranger}` }));
-    const [device] = owner.signedIn.knownDevice.split('.');
+    const [device] = owner.signedIn.knownDevice!.split('.');
     const madeUp = { knownDevice: `${device}.${'A'.repeat(22)}`, network: '192.0.2.201' };
     expect(await codeOf(tried(testPassword, madeUp))).toBe('sign-in-wait');
   });
@@ -170,10 +170,10 @@ describe('the limit', () => {
       { phone: second.phone, password: testPassword },
       from({ knownDevice: owner.signedIn.knownDevice }),
     );
-    expect(both.knownDevice.startsWith(owner.signedIn.knownDevice)).toBe(true);
-    expect(both.knownDevice).toMatch(/^[\w-]{22}\.[\w-]{22}\.[\w-]{22}$/);
+    expect(both.knownDevice!.startsWith(owner.signedIn.knownDevice!)).toBe(true);
+    expect(both.knownDevice!).toMatch(/^[\w-]{22}\.[\w-]{22}\.[\w-]{22}$/);
     for (let stranger = 0; stranger < 20; stranger += 1) await codeOf(tried('sai', { network: `192.0.2.${stranger}` }));
-    expect((await tried(testPassword, { knownDevice: both.knownDevice })).token).toBeTruthy();
+    expect((await tried(testPassword, { knownDevice: both.knownDevice! })).token).toBeTruthy();
   });
 });
 

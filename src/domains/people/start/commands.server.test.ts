@@ -32,7 +32,13 @@ test('the copy of the roles in the database becomes what the code says', async (
 test('the first account is handed over with a code and then opens all others', async () => {
   const unit = await read({ system: office.system, actor: null }, (ctx) => findUnitByPath(ctx, 'vn.t2.front'));
   const phone = nextPhone();
-  const first = { name: 'Ngô Người Đầu', phone, unit: unit!, now: office.clock.now() };
+  const first = {
+    name: 'Ngô Người Đầu',
+    phone,
+    positionTitle: 'Chánh Văn phòng',
+    unit: unit!,
+    now: office.clock.now(),
+  };
   const { id, code } = await office.asOwner((query) => openFirstAccount(query, first));
   const typed = { phone, code, password: testPassword, passwordAgain: testPassword };
   const signedIn = await useCode(office.system, typed, {
@@ -42,6 +48,7 @@ test('the first account is handed over with a code and then opens all others', a
   });
   expect(signedIn.token).toBeTruthy();
   const desk = await office.desk(id);
+  expect(desk.actor).toMatchObject({ positionTitle: 'Chánh Văn phòng', unit: { path: 'vn.t2.front' } });
   expect(desk.actor!.grants.map(({ role, pattern }) => [role, pattern])).toEqual([
     ['administrator', 'vn.t2.*'],
     ['leader', 'vn.t2.*'],
@@ -55,9 +62,11 @@ test('the first account is handed over with a code and then opens all others', a
 
 test('a body outside the Front is given its own unit and what is below', async () => {
   const unit = await read({ system: office.system, actor: null }, (ctx) => findUnitByPath(ctx, 'party.t2'));
-  const first = { name: 'Ngô Tỉnh Ủy', phone: nextPhone(), unit: unit!, now: office.clock.now() };
+  const first = { name: 'Ngô Tỉnh Ủy', phone: nextPhone(), positionTitle: null, unit: unit!, now: office.clock.now() };
   const { id } = await office.asOwner((query) => openFirstAccount(query, first));
   expect((await office.desk(id)).actor!.grants[0]!.pattern).toBe('party.t2.*');
   const nobody = office.asOwner((query) => openFirstAccount(query, { ...first, phone: '123' }));
   await expect(nobody).rejects.toMatchObject({ code: 'phone-invalid' });
+  const long = office.asOwner((query) => openFirstAccount(query, { ...first, positionTitle: 'x'.repeat(121) }));
+  await expect(long).rejects.toMatchObject({ code: 'position-too-long' });
 });

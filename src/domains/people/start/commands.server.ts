@@ -26,13 +26,15 @@ export async function syncRoles(query: OwnerQuery): Promise<void> {
 
 /**
  * The first account of an office, made by the command line as the owner of the tables: administrator and leader over the
- * whole place of the unit (over the unit alone where it has no place of its own). Refusals: 'name-invalid', 'phone-invalid', 'phone-in-use'.
+ * whole place of the unit (over the unit alone where it has no place of its own). Refusals: 'name-invalid', 'phone-invalid', 'position-too-long',
+ * 'phone-in-use'.
  */
 export async function openFirstAccount(
   query: OwnerQuery,
   first: {
     name: string;
     phone: string;
+    positionTitle: string | null;
     unit: Pick<UnitView, 'id' | 'path' | 'organisation' | 'territoryId'>;
     now: Date;
   },
@@ -41,9 +43,11 @@ export async function openFirstAccount(
   const name = writtenName(first.name);
   if (name.length < 2 || name.length > 120) throw new Refusal('name-invalid');
   if (phone === null) throw new Refusal('phone-invalid');
+  const positionTitle = first.positionTitle?.trim() || null;
+  if (positionTitle !== null && positionTitle.length > 120) throw new Refusal('position-too-long');
   await query('begin');
   try {
-    const id = await insertAccount(query, { name, phone, unit: first.unit, now: first.now });
+    const id = await insertAccount(query, { name, phone, positionTitle, unit: first.unit, now: first.now });
     for (const role of ['administrator', 'leader'] as const) await insertRight(query, id, role, first);
     const code = newCode();
     const expiresAt = codeExpiry('open', first.now);
@@ -63,8 +67,9 @@ type FirstUnit = Parameters<typeof openFirstAccount>[1]['unit'];
 
 async function insertAccount(
   query: OwnerQuery,
-  { name, phone, unit, now }: { name: string; phone: string; unit: FirstUnit; now: Date },
+  first: { name: string; phone: string; positionTitle: string | null; unit: FirstUnit; now: Date },
 ): Promise<number> {
+  const { name, phone, positionTitle, unit, now } = first;
   const { search_key, sort_key } = nameKeys(name);
   const person = await query(
     'insert into people.person (full_name, search_key, sort_key, recorded_at) values ($1, $2, $3, $4) returning id',
@@ -77,8 +82,8 @@ async function insertAccount(
   );
   if (contact.rows.length === 0) throw new Refusal('phone-in-use');
   const account = await query(
-    'insert into people.account (person_id, unit_id, unit_path, opened_at) values ($1, $2, $3, $4) returning id',
-    [personId, unit.id, unit.path, now],
+    'insert into people.account (person_id, unit_id, unit_path, position_title, opened_at) values ($1, $2, $3, $4, $5) returning id',
+    [personId, unit.id, unit.path, positionTitle, now],
   );
   return Number(account.rows[0]!.id);
 }

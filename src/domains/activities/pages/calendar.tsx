@@ -1,0 +1,80 @@
+import { IconChevronLeft, IconChevronRight, IconList } from '@tabler/icons-react';
+import { dayOf, monthOf } from '#platform/calendar/day.ts';
+import { read } from '#platform/command/execute.server.ts';
+import { found } from '#platform/command/found.server.ts';
+import { signedInDesk } from '#platform/command/request.server.ts';
+import { getUnit } from '#domains/organisation/queries.server.ts';
+import type { Database } from '#domains/tables.ts';
+import { LinkButton } from '#web/link-button.tsx';
+import { Notice } from '#web/notice.tsx';
+import { PageHeader } from '#web/page-header.tsx';
+import { pageTitle } from '#web/text.vi.ts';
+import { monthOfUnit } from '../calendar/queries.server.ts';
+import { monthDays } from '../calendar/rules.ts';
+import { MonthSheet } from '../parts/month-sheet.tsx';
+import styles from '../parts/month-sheet.module.css';
+import { id, monthWord } from '../schema.ts';
+import { text } from '../text.vi.ts';
+import type { Route } from './+types/calendar.ts';
+
+const words = text.calendar;
+
+export const meta = () => [{ title: pageTitle(words.title) }];
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const desk = signedInDesk<Database>({ request, context });
+  const today = dayOf(desk.system.clock.now());
+  const { searchParams } = new URL(request.url);
+  const month = monthDays(monthWord.catch(monthOf(today)).parse(searchParams.get('thang')));
+  const asked = id.safeParse(searchParams.get('don-vi'));
+  const { unit } = desk.actor;
+  const unitId = asked.success ? asked.data : (unit?.id ?? null);
+  const entries =
+    unitId === null
+      ? null
+      : await found(
+          read(desk, async (ctx) => ({
+            lines: await monthOfUnit(ctx, unitId, month),
+            unitName: unitId === unit?.id ? unit.name : (await getUnit(ctx, unitId)).name,
+          })),
+        );
+  return { today, month, entries, asked: asked.success ? asked.data : null };
+}
+
+export default function Calendar({ loaderData: { today, month, entries, asked } }: Route.ComponentProps) {
+  const unit = asked === null ? '' : `&don-vi=${asked}`;
+  const list = `/hoat-dong?thang=${month.month}${unit}`;
+  return (
+    <>
+      <PageHeader
+        title={words.title}
+        context={entries?.unitName}
+        back={{ to: '/hoat-dong', label: text.list.title }}
+        secondary={
+          <LinkButton to={list} variant="secondary" icon={<IconList size={18} aria-hidden />}>
+            {words.list}
+          </LinkButton>
+        }
+      />
+      <nav className={styles.months} aria-label={words.title}>
+        <LinkButton to={`?thang=${month.previous}${unit}`} variant="secondary">
+          <IconChevronLeft size={18} aria-hidden />
+          <span className="visually-hidden">{words.previous}</span>
+        </LinkButton>
+        <h2>{words.of(month.month)}</h2>
+        <LinkButton to={`?thang=${month.next}${unit}`} variant="secondary">
+          <IconChevronRight size={18} aria-hidden />
+          <span className="visually-hidden">{words.next}</span>
+        </LinkButton>
+        <p>{words.total(entries?.lines.length ?? 0)}</p>
+        {month.month === monthOf(today) ? null : (
+          <LinkButton to={asked === null ? '/hoat-dong/lich' : `?don-vi=${asked}`} variant="quiet">
+            {words.thisMonth}
+          </LinkButton>
+        )}
+      </nav>
+      {entries === null ? <Notice tone="neutral">{text.noUnit}</Notice> : null}
+      <MonthSheet month={month} today={today} lines={entries?.lines ?? []} />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { standingOwners } from '#domains/commitments/by-origin/queries.server.ts';
+import { listUnitsByIds } from '#domains/organisation/queries.server.ts';
+import type { Acting } from '#domains/tables.ts';
+import { defineCommand } from '#platform/command/execute.server.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { documentToSend, insertDispatches, openWork, refuseUnsent } from '../dispatch/commands.server.ts';
+import { listDrafts } from '../drafts/queries.server.ts';
+import { furtherInput } from './schema.ts';
+
+/**
+ * Sends a paper to units that were forgotten, or again to units from which it was recalled: a dispatch for each that has none,
+ * the chosen tasks for each that has not got them, due by the same rule as at the first sending. Needs document.send.
+ */
+export const sendFurther = defineCommand({
+  name: 'sendFurther',
+  input: furtherInput,
+  run: async (ctx: Acting, input) => {
+    const document = await documentToSend(ctx, input.documentId);
+    refuseUnsent(document.state);
+    const drafts = await listDrafts(ctx, document.id);
+    const chosen = drafts.filter((draft) => draft.state === 'accepted' && input.draftIds.includes(draft.id));
+    if (chosen.length !== new Set(input.draftIds).size) throw new Refusal('draft-not-found');
+    const units = await listUnitsByIds(ctx, [...new Set(input.unitIds)]);
+    const open = units.filter((unit) => unit.closedOn === null);
+    const missing = new Set(input.unitIds).size - open.length;
+    if (missing > 0) throw new Refusal('owner-closed', { missing });
+    const origin = { originId: document.id, askerUnitId: document.register_unit_id };
+    const has = new Set(
+      (await standingOwners(ctx, origin, input.unitIds)).map(({ part, ownerUnitId }) => `${part}:${ownerUnitId}`),
+    );
+    let promises = 0;
+    for (const draft of chosen) {
+      const owners = open.filter((unit) => !has.has(`${draft.id}:${unit.id}`));
+      const supports = await listUnitsByIds(ctx, draft.addressees.supportIds);
+      promises += await openWork(ctx, document, draft, {
+        owners,
+        supports: supports.filter((unit) => unit.closedOn === null && !input.unitIds.includes(unit.id)),
+      });
+    }
+    const recipients = await insertDispatches(ctx, document, input.unitIds);
+    if (promises + recipients === 0) throw new Refusal('nothing-further-to-send');
+    ctx.touched(`document:${document.id}`);
+    return { promises, recipients };
+  },
+});
