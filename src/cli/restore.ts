@@ -27,7 +27,7 @@ export async function run(words: string[]): Promise<number> {
   const manifest = await restoreInto(file, location);
   say(text.restored(path.resolve(location.folder)), text.digest(manifest.digest));
   if (manifest.missingFiles.length > 0) complain(text.missing(manifest.missingFiles.length, manifest.missingFiles));
-  if (!existsSync(path.join(location.folder, 'secret'))) say(text.secret);
+  if (!location.secret && !existsSync(path.join(location.folder, 'secret'))) say(text.secret);
   return 0;
 }
 
