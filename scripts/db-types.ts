@@ -90,7 +90,7 @@ const columns = await opened.asOwner(async (query) => {
        where k.conrelid = format('%I.%I', c.table_schema, c.table_name)::regclass and k.contype = 'c'
          and k.conkey = array[c.ordinal_position::int2] and pg_get_constraintdef(k.oid) like '%ANY (ARRAY[%' limit 1) as check_text
     from information_schema.columns c
-    where c.table_schema not in ('pg_catalog', 'information_schema', 'public', 'access')
+    where c.table_schema not in ('pg_catalog', 'information_schema', 'public', 'access', 'pgboss')
     order by c.table_schema, c.table_name, c.ordinal_position`);
   return rows as unknown as Column[];
 });

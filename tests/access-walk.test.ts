@@ -183,6 +183,9 @@ describe('default deny', () => {
     'organisation.former_name',
     'people.role_permission',
     'platform.personal_column',
+    'pgboss.queue',
+    'pgboss.version',
+    'public.migration',
   ];
 
   test('without an account no table gives a row, except the public facts', async () => {

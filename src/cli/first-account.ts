@@ -11,6 +11,7 @@ import { loadNationalMap } from '#domains/organisation/map/commands.server.ts';
 import { type FoundTerritory, searchTerritories } from '#domains/organisation/map/queries.server.ts';
 import { listOrganisations, territoryOf, type TerritoryView } from '#domains/organisation/queries.server.ts';
 import { suggestedName, suggestedShortName, unitLevelAt, unitNameKeys, unitPath } from '#domains/organisation/rules.ts';
+import { syncServices } from '#domains/people/services/commands.server.ts';
 import { openFirstAccount } from '#domains/people/start/commands.server.ts';
 import type { OfficeDesk } from '#domains/tables.ts';
 import type { OpenSystem } from '../server/system.ts';
@@ -67,6 +68,8 @@ export async function firstAccount(
       })),
     };
   });
+  // The place of their rights is there only now.
+  await office.asOwner((query) => syncServices(query, now));
   say(text.opened(opened.id, first.name), text.code(opened.code, formatDayTime(opened.expiresAt)), text.codeUse);
   return opened;
 }

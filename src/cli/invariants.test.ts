@@ -70,7 +70,7 @@ async function offendersAfter(statements: readonly string[], rule: keyof typeof 
     await query('begin');
     try {
       for (const statement of statements) await query(statement);
-      return await invariants[rule]({ system: office.system, asOwner: (body) => body(query) });
+      return await invariants[rule]({ query, files: office.system.files });
     } finally {
       await query('rollback');
     }

@@ -1,16 +1,14 @@
 import { grantPath, grantPattern } from '#platform/access/pattern.ts';
 import { uncataloguedColumns } from '#platform/database/migrate.server.ts';
-import type { OpenSystem } from '../server/system.ts';
-
-export type Office = Pick<OpenSystem, 'system' | 'asOwner'>;
+import type { Snapshot } from './snapshot.ts';
 
 /** Ids of the rows that break a rule, as text. */
-type OffendersOf = (office: Office) => Promise<string[]>;
+type OffendersOf = (view: Snapshot) => Promise<string[]>;
 
 /** One column `id` of all rows that offend. */
 function rowsOf(text: string): OffendersOf {
-  return async ({ asOwner }) => {
-    const { rows } = await asOwner((query) => query(text));
+  return async ({ query }) => {
+    const { rows } = await query(text);
     return rows.map((row) => String(row.id));
   };
 }
@@ -76,35 +74,33 @@ export const invariants = {
 } as const satisfies Record<string, OffendersOf>;
 
 /** The path and the pattern of a right derive from its place, line and reach by the one function that makes them. */
-async function offendingGrants({ asOwner }: Office): Promise<string[]> {
-  return asOwner(async (query) => {
-    const lines = await query(`select code from organisation.organisation where root = 'vn' order by position`);
-    const codes = lines.rows.map((row) => String(row.code));
-    const { rows } = await query(
-      `select g.id, g.organisation_code, g.reach, g.place_path::text, g.pattern::text, u.path::text as unit, t.path::text as territory
+async function offendingGrants({ query }: Snapshot): Promise<string[]> {
+  const lines = await query(`select code from organisation.organisation where root = 'vn' order by position`);
+  const codes = lines.rows.map((row) => String(row.code));
+  const { rows } = await query(
+    `select g.id, g.organisation_code, g.reach, g.place_path::text, g.pattern::text, u.path::text as unit, t.path::text as territory
        from people.access_grant g
        left join organisation.unit u on u.id = g.unit_id
        left join organisation.territory t on t.id = g.territory_id order by g.id`,
-    );
-    const offends = (row: Record<string, unknown>) => {
-      const place = {
-        place: String(row.unit ?? row.territory),
-        placeKind: row.unit === null ? ('territory' as const) : ('unit' as const),
-        organisation: row.organisation_code as string | null,
-        reach: row.reach as 'here' | 'below',
-      };
-      return row.place_path !== grantPath(place) || row.pattern !== grantPattern(place, codes);
+  );
+  const offends = (row: Record<string, unknown>) => {
+    const place = {
+      place: String(row.unit ?? row.territory),
+      placeKind: row.unit === null ? ('territory' as const) : ('unit' as const),
+      organisation: row.organisation_code as string | null,
+      reach: row.reach as 'here' | 'below',
     };
-    return rows.filter(offends).map((row) => String(row.id));
-  });
+    return row.place_path !== grantPath(place) || row.pattern !== grantPattern(place, codes);
+  };
+  return rows.filter(offends).map((row) => String(row.id));
 }
 
 /** Every row of a file has its bytes, whole: the store compares them with the hash. */
-async function offendingFiles({ system, asOwner }: Office): Promise<string[]> {
-  const { rows } = await asOwner((query) => query('select id, hash, size from platform.file order by id'));
+async function offendingFiles({ query, files }: Snapshot): Promise<string[]> {
+  const { rows } = await query('select id, hash, size from platform.file order by id');
   const offenders: string[] = [];
   for (const { id, hash, size } of rows) {
-    const bytes = await system.files.get(String(hash)).catch(() => null);
+    const bytes = await files.get(String(hash)).catch(() => null);
     if (bytes?.length !== Number(size)) offenders.push(String(id));
   }
   return offenders;

@@ -15,7 +15,7 @@ interface TypedLocation {
   'database-url'?: string | undefined;
 }
 
-function locationOf(typed: TypedLocation): SystemLocation {
+export function locationOf(typed: TypedLocation): SystemLocation {
   return {
     folder: typed.data === undefined ? (process.env.DATA_FOLDER ?? './data') : fromCaller(typed.data),
     databaseUrl: typed['database-url'] ?? process.env.DATABASE_URL ?? null,

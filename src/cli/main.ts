@@ -1,6 +1,8 @@
 import '../server/production.ts';
 import { FolderInUse } from '../server/folder-lock.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { Unfit } from '#platform/backup/unfit.ts';
+import { backupText } from './backup-text.vi.ts';
 import { complain, say } from './console.ts';
 import { Stopped, WrongCall } from './endings.ts';
 import { refusalLines } from './refusal.ts';
@@ -18,6 +20,8 @@ const commands: Record<CommandName, () => Promise<{ run: Run }>> = {
   roles: () => import('./roles.ts'),
   read: () => import('./read.ts'),
   check: () => import('./check.ts'),
+  backup: () => import('./backup.ts'),
+  restore: () => import('./restore.ts'),
 };
 
 async function main([name = '--help', ...words]: string[]): Promise<number> {
@@ -50,6 +54,7 @@ function endOf(error: unknown, usage: string): number {
   if (code?.startsWith('ERR_PARSE_ARGS')) return wrongCall(cliText.wrongWords(message), usage);
   if (error instanceof Refusal) complain(...refusalLines(error));
   else if (error instanceof Stopped) complain(cliText.refused(message));
+  else if (error instanceof Unfit) complain(cliText.refused(backupText.unfit[error.reason](error.where)));
   else if (error instanceof FolderInUse) complain(message, cliText.folderInUse);
   else if (code === 'ENOSPC' || code === '53100') complain(cliText.noSpace);
   else if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') complain(cliText.noDatabase(message));

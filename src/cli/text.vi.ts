@@ -2,7 +2,7 @@ import { formatDay } from '#platform/vietnamese/day-format.ts';
 import type { Comparator, Relation, Target } from '#reading/reading.ts';
 import type { invariants } from './invariants.ts';
 
-export type CommandName = 'demo' | 'migrate' | 'account' | 'grant' | 'roles' | 'read' | 'check';
+export type CommandName = 'demo' | 'migrate' | 'account' | 'grant' | 'roles' | 'read' | 'check' | 'backup' | 'restore';
 
 const call = 'npm run caunoi --';
 const where = `Dữ liệu (data location):
@@ -66,7 +66,35 @@ Không có nội dung nào được lưu lại (nothing is kept).`,
   },
   check: {
     about: 'kiểm tra tính nhất quán của dữ liệu, không sửa gì (data invariants)',
-    usage: `${call} check\n\n${where}`,
+    usage: `${call} check
+${call} check --digest
+${call} check --backup TỆP
+
+  --digest                 in mã đối chiếu của từng bảng: hai nơi giống nhau thì mã giống nhau (digests)
+  --backup TỆP             kiểm tra một bản sao lưu còn nguyên vẹn (verify a backup)
+
+Chạy được cả khi máy chủ đang chạy.
+
+${where}`,
+  },
+  backup: {
+    about: 'sao lưu cơ sở dữ liệu và tệp đính kèm vào một tệp, cả khi đang chạy (backup)',
+    usage: `${call} backup TỆP|THƯ_MỤC
+
+  TỆP                      tên tệp sẽ ghi, chưa có (a file that does not exist yet)
+  THƯ_MỤC                  thư mục có sẵn; tên tệp lấy theo thời điểm (a folder)
+
+Bản sao lưu chứa dữ liệu cá nhân và mật khẩu đã băm: hãy cất như cất chính máy chủ, và giữ một bản ở nơi khác.
+
+${where}`,
+  },
+  restore: {
+    about: 'phục hồi từ bản sao lưu vào nơi trống (restore)',
+    usage: `${call} restore TỆP
+
+Phục hồi được từ cơ sở dữ liệu nhúng sang PostgreSQL và ngược lại; nơi phục hồi phải trống.
+
+${where}`,
   },
 };
 

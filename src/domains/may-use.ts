@@ -6,4 +6,5 @@ export const mayUse = {
   activities: ['organisation', 'people', 'commitments'],
   directives: ['organisation', 'people', 'commitments'],
   reporting: ['organisation', 'people'],
+  operations: ['organisation', 'people'],
 } as const satisfies Record<string, readonly string[]>;

@@ -5,14 +5,17 @@ import {
   IconFileText,
   IconHome,
   IconReport,
+  IconServerCog,
   IconUsers,
 } from '@tabler/icons-react';
 import type { NavigationEntry } from '#web/shell.tsx';
 import type { Permission } from './roles.ts';
 import { navigationText } from './text.vi.ts';
 
+type Entry = NavigationEntry & { needs?: Permission };
+
 /** The parts of the product in the order of the menu. `needs` held anywhere shows the entry; it allows nothing. */
-export const navigation: readonly (NavigationEntry & { needs?: Permission })[] = [
+export const navigation: readonly Entry[] = [
   { to: '/', label: navigationText.today, icon: IconHome },
   { to: '/nhiem-vu', label: navigationText.commitments, icon: IconChecklist, needs: 'commitment.read' },
   { to: '/hoat-dong', label: navigationText.activities, icon: IconCalendarCheck, needs: 'activity.read' },
@@ -20,4 +23,9 @@ export const navigation: readonly (NavigationEntry & { needs?: Permission })[] =
   { to: '/bao-cao', label: navigationText.reports, icon: IconReport, needs: 'report.read' },
   { to: '/don-vi', label: navigationText.units, icon: IconBuildingCommunity },
   { to: '/tai-khoan', label: navigationText.accounts, icon: IconUsers, needs: 'account.read' },
+];
+
+/** In the menu of the account: what few people need, and seldom. */
+export const accountLinks: readonly Entry[] = [
+  { to: '/van-hanh', label: navigationText.operations, icon: IconServerCog, needs: 'system.watch' },
 ];

@@ -3,6 +3,7 @@ import type { RefusalText } from '#web/refusal-text.ts';
 import { refusalText as activities } from './activities/text.vi.ts';
 import { refusalText as commitments } from './commitments/text.vi.ts';
 import { refusalText as directives } from './directives/text.vi.ts';
+import { refusalText as operations } from './operations/text.vi.ts';
 import { refusalText as organisation } from './organisation/text.vi.ts';
 import { refusalText as people } from './people/text.vi.ts';
 import { refusalText as reporting } from './reporting/text.vi.ts';
@@ -18,4 +19,5 @@ export const refusalText: RefusalText = {
   ...activities,
   ...directives,
   ...reporting,
+  ...operations,
 };

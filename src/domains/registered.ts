@@ -1,6 +1,6 @@
 import { measureSources } from './measures.ts';
 import { reactions } from './reactions.ts';
-import { rolePermissions } from './roles.ts';
+import { everyRole } from './roles.ts';
 
 /** What the domains bring to a running product: every server, command line and test office carries the same. */
-export const registered = { permissions: rolePermissions, reactions, measureSources };
+export const registered = { permissions: everyRole, reactions, measureSources };

@@ -15,7 +15,7 @@ const steer = ['commitment.assign', 'commitment.confirm', 'document.send'] as co
 
 export const rolePermissions = {
   /** Runs the system: units, accounts, grants. Reads no papers and no work. */
-  administrator: ['unit.manage', 'account.read', 'account.open', 'grant.give', 'contact.reveal'],
+  administrator: ['unit.manage', 'account.read', 'account.open', 'grant.give', 'contact.reveal', 'system.watch'],
   /** Thường trực: sees all, decides, opens accounts for those below. */
   leader: [
     ...[...look, ...work, ...steer, 'report.approve', 'report.number'],
@@ -31,7 +31,15 @@ export const rolePermissions = {
   observer: look,
 } as const satisfies Record<string, readonly string[]>;
 
+/** Of the services that jobs run as: each account has the role of its own name, over the whole country. No person gets one. */
+export const serviceRoles = {
+  /** Forgets what need not be kept. */
+  retain: ['data.forget'],
+} as const satisfies Record<string, readonly string[]>;
+
+export const everyRole = { ...rolePermissions, ...serviceRoles };
+
 export type Role = keyof typeof rolePermissions;
-export type Permission = (typeof rolePermissions)[Role][number];
+export type Permission = (typeof everyRole)[keyof typeof everyRole][number];
 
 export const roles = Object.keys(rolePermissions) as Role[];

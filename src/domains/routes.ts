@@ -2,6 +2,7 @@ import type { RouteConfigEntry } from '@react-router/dev/routes';
 import { activityRoutes } from './activities/pages/routes.ts';
 import { commitmentRoutes } from './commitments/pages/routes.ts';
 import { directiveRoutes } from './directives/pages/routes.ts';
+import { operationsRoutes } from './operations/pages/routes.ts';
 import { organisationRoutes } from './organisation/pages/routes.ts';
 import { peopleEntranceRoutes, peopleRoutes } from './people/pages/routes.ts';
 import { reportingRoutes } from './reporting/pages/routes.ts';
@@ -14,6 +15,7 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   ...reportingRoutes,
   ...organisationRoutes,
   ...peopleRoutes,
+  ...operationsRoutes,
 ];
 
 /** Pages before sign-in. */

@@ -7,6 +7,7 @@ export const navigationText = {
   reports: 'Báo cáo',
   units: 'Đơn vị',
   accounts: 'Tài khoản',
+  operations: 'Vận hành',
 };
 
 /** The heads of what the search box finds. */

@@ -6,7 +6,7 @@ import { Providers } from '#web/providers.tsx';
 import { Shell } from '#web/shell.tsx';
 import type { Route } from './+types/workspace.ts';
 import { countWaiting } from './commitments/queries.server.ts';
-import { navigation } from './navigation.ts';
+import { accountLinks, navigation } from './navigation.ts';
 import { refusalText } from './refusal-text.ts';
 import type { Database } from './tables.ts';
 
@@ -17,7 +17,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ context, request });
   const { actor, system } = desk;
   const { unit } = actor;
-  const shown = navigation.filter(({ needs }) => !needs || mayAnywhere(actor.grants, system.permissions, needs));
+  const shown = [...navigation, ...accountLinks].filter(
+    ({ needs }) => !needs || mayAnywhere(actor.grants, system.permissions, needs),
+  );
   return {
     shown: shown.map((entry) => entry.to),
     /** By entry: what waits there. */
@@ -43,7 +45,11 @@ export default function Workspace({ loaderData: { shown, counts, account } }: Ro
     .map((entry) => ({ ...entry, count: counts[entry.to] ?? 0 }));
   return (
     <Providers refusalText={refusalText}>
-      <Shell navigation={entries} account={account}>
+      <Shell
+        navigation={entries}
+        accountLinks={accountLinks.filter((entry) => shown.includes(entry.to))}
+        account={account}
+      >
         <Outlet />
       </Shell>
     </Providers>

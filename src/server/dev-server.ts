@@ -7,6 +7,7 @@ import { createApp } from './app.ts';
 import { listen } from './listen.ts';
 import { readOptions } from './options.ts';
 import { openSystem } from './system.ts';
+import { openOfficeWorker } from './worker.ts';
 
 // `npm run dev`: the same steps as main.ts, with Vite in front for the assets.
 const options = readOptions(process.argv.slice(2), process.env);
@@ -35,3 +36,4 @@ server.on('request', (incoming, outgoing) =>
 );
 const port = await listen(server, options.port, options.host);
 log.info({ host: options.host, port }, `http://localhost:${port}`);
+await (await openOfficeWorker(system)).start();

@@ -1,6 +1,7 @@
 import { chmod, mkdir, rename, rm } from 'node:fs/promises';
 import net from 'node:net';
 import path from 'node:path';
+import { type Answer, answerOn } from './folder-talk.ts';
 import { serverText } from './text.vi.ts';
 
 /** A folder in use, said so that the person who started the second server understands it. */
@@ -8,18 +9,28 @@ export class FolderInUse extends Error {
   override readonly name = 'FolderInUse';
 }
 
+export interface FolderLock {
+  serve(answer: Answer): void;
+  release(): Promise<void>;
+}
+
 /**
  * Takes a data folder for this process: the embedded database bears one user only. The lock is a socket that lives as
- * long as the process, so a crash leaves nothing to clean up by hand. Throws FolderInUse.
+ * long as the process, so a crash leaves nothing to clean up by hand. What the command line asks on it (folder-talk.ts) is
+ * answered once `serve` was called. Throws FolderInUse.
  */
-export async function lockFolder(folder: string): Promise<{ release(): Promise<void> }> {
+export async function lockFolder(folder: string): Promise<FolderLock> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const socket = socketPath(folder);
   for (let attempt = 0; attempt < 3; attempt += 1) {
-    const server = await listen(socket);
+    let answer: Answer | null = null;
+    const server = await listen(socket, () => answer);
     if (server) {
       await chmod(socket, 0o600);
-      return { release: () => new Promise((resolve) => server.close(() => resolve())) };
+      return {
+        serve: (given) => void (answer = given),
+        release: () => new Promise((resolve) => server.close(() => resolve())),
+      };
     }
     await removeIfStale(folder, socket);
   }
@@ -27,7 +38,7 @@ export async function lockFolder(folder: string): Promise<{ release(): Promise<v
 }
 
 /** Unix socket paths hold about 100 bytes: the shorter of the full and the relative one is taken. */
-function socketPath(folder: string): string {
+export function socketPath(folder: string): string {
   const full = path.resolve(folder, 'caunoi.sock');
   const relative = path.relative(process.cwd(), full);
   const shorter = relative.length < full.length ? relative : full;
@@ -36,9 +47,9 @@ function socketPath(folder: string): string {
 }
 
 /** The listening server, or null when the path is taken. */
-function listen(socket: string): Promise<net.Server | null> {
+function listen(socket: string, answer: () => Answer | null): Promise<net.Server | null> {
   return new Promise((resolve, reject) => {
-    const server = net.createServer((connection) => connection.end());
+    const server = net.createServer((connection) => answerOn(connection, answer()));
     server.unref();
     server.once('error', (error: NodeJS.ErrnoException) =>
       error.code === 'EADDRINUSE' ? resolve(null) : reject(error),

@@ -14,6 +14,7 @@ import { readOptions, type ServerOptions } from './options.ts';
 import { routeGroups } from './route-groups.ts';
 import { type OpenSystem, openSystem } from './system.ts';
 import { serverText } from './text.vi.ts';
+import { openOfficeWorker } from './worker.ts';
 
 const builtServer = path.resolve(import.meta.dirname, '../../build/server/index.js');
 const builtClient = path.resolve(import.meta.dirname, '../../build/client');
@@ -36,7 +37,12 @@ export async function startServer(options: ServerOptions): Promise<{ port: numbe
   });
   const server = createServer(getRequestListener(app.fetch));
   const port = await listen(server, options.port, options.host);
-  stopOnSignal(server, log, close);
+  const worker = await openOfficeWorker(system);
+  await worker.start();
+  stopOnSignal(server, log, async () => {
+    await worker.stop();
+    await close();
+  });
   log.info({ host: options.host, port, database: options.databaseUrl ? 'server' : 'embedded' }, 'listening');
   return { port };
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { dayOf } from '#platform/calendar/day.ts';
 import type { Actor } from '#platform/command/context.server.ts';
-import type { OfficeSystem } from '#domains/tables.ts';
+import type { JobDesk } from '#platform/jobs/define.server.ts';
+import type { Database, OfficeSystem } from '#domains/tables.ts';
 
 /** Who the session cookie stands for, in one round trip; null when it is unknown, ended or past its time. */
 export async function sessionActor(system: OfficeSystem, token: string | null): Promise<Actor | null> {
@@ -12,4 +13,13 @@ export async function sessionActor(system: OfficeSystem, token: string | null): 
   const { rows } = await sql<{ actor: Actor | null }>`
     select people.session_actor(${hash}, ${now}, ${dayOf(now)}) as actor`.execute(system.db);
   return rows[0]?.actor ?? null;
+}
+
+/** The desk of a service account, which nobody signs in to. Throws when the service has no account. */
+export async function serviceDesk(system: OfficeSystem, service: string): Promise<JobDesk<Database>> {
+  const { rows } = await sql<{ actor: Actor | null }>`
+    select people.service_actor(${service}, ${dayOf(system.clock.now())}) as actor`.execute(system.db);
+  const actor = rows[0]?.actor;
+  if (!actor) throw new Error(`the service ${service} has no account`);
+  return { system, actor: { ...actor, sessionId: null } };
 }

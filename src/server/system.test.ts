@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openLog } from '#platform/log/log.server.ts';
-import { rolePermissions } from '#domains/roles.ts';
+import { everyRole } from '#domains/roles.ts';
 import { FolderInUse } from './folder-lock.ts';
 import { openSystem } from './system.ts';
 
@@ -19,7 +19,7 @@ test('a folder opens for one system, with the roles of the code, and again after
   await first.close();
 
   const second = await open();
-  const pairs = Object.entries(rolePermissions).flatMap(([role, permissions]) =>
+  const pairs = Object.entries(everyRole).flatMap(([role, permissions]) =>
     permissions.map((permission) => ({ role, permission })),
   );
   const found = await roles(second);

@@ -4,11 +4,15 @@ import { systemClock } from '#platform/command/clock.ts';
 import { openDatabase } from '#platform/database/open.server.ts';
 import type { OwnerQuery } from '#platform/database/migrate.server.ts';
 import { openFileStore } from '#platform/files/store.server.ts';
+import { syncQueues } from '#platform/jobs/queues.server.ts';
+import { jobs } from '#domains/jobs.ts';
 import { openSecret } from '#platform/secret/secret.server.ts';
 import { registered } from '#domains/registered.ts';
+import { syncServices } from '#domains/people/services/commands.server.ts';
 import { syncRoles } from '#domains/people/start/commands.server.ts';
 import { syncTemplates } from '#domains/reporting/templates/commands.server.ts';
 import type { Database, OfficeSystem } from '#domains/tables.ts';
+import { serveCopies } from './folder-copy.ts';
 import { lockFolder } from './folder-lock.ts';
 
 export interface SystemLocation {
@@ -26,7 +30,7 @@ export interface OpenSystem {
   close(): Promise<void>;
 }
 
-/** Opens the product on its data: lock, database, migrations, roles. For the server, the CLI and the demonstration. */
+/** Opens the product on its data: lock, database, migrations, roles, services, queues. For the server, the CLI and the demonstration. */
 export async function openSystem(options: {
   location: SystemLocation;
   log: Logger;
@@ -38,8 +42,13 @@ export async function openSystem(options: {
     const opened = await openDatabase<Database>(
       databaseUrl ? { url: databaseUrl } : { folder: path.join(folder, 'database') },
     );
-    await opened.asOwner(syncRoles);
-    await opened.asOwner((query) => syncTemplates(query));
+    if (lock) await serveCopies(lock, folder, opened);
+    await opened.asOwner(async (query) => {
+      await syncRoles(query);
+      await syncServices(query, systemClock.now());
+      await syncQueues(query, jobs);
+      await syncTemplates(query);
+    });
     const system: OfficeSystem = {
       db: opened.db,
       clock: options.clock ?? systemClock,

@@ -2,6 +2,7 @@ import { IconBuilding, IconCheck, IconChevronDown, IconLogout, IconUserCircle } 
 import { useId, useRef } from 'react';
 import { Form, Link, useLocation } from 'react-router';
 import styles from './account-menu.module.css';
+import type { NavigationEntry } from './shell.tsx';
 import { webText } from './text.vi.ts';
 
 export interface ShellAccount {
@@ -21,7 +22,7 @@ interface ShellPost {
 }
 
 /** Who is signed in, for which unit, and the way out. Signing out is a form: a link could be followed by mistake. */
-export function AccountMenu({ account }: { account: ShellAccount }) {
+export function AccountMenu({ account, links }: { account: ShellAccount; links: readonly NavigationEntry[] }) {
   const id = useId();
   const card = useRef<HTMLDivElement>(null);
   return (
@@ -51,6 +52,12 @@ export function AccountMenu({ account }: { account: ShellAccount }) {
           <IconUserCircle size={20} stroke={1.75} aria-hidden />
           {webText.shell.mine}
         </Link>
+        {links.map(({ to, label, icon: Icon }) => (
+          <Link key={to} to={to} className={styles.entry} onClick={() => card.current?.hidePopover()}>
+            <Icon size={20} stroke={1.75} aria-hidden />
+            {label}
+          </Link>
+        ))}
         <Form method="post" action="/dang-xuat">
           <button type="submit" className={styles.entry}>
             <IconLogout size={20} stroke={1.75} aria-hidden />

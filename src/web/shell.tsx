@@ -18,6 +18,8 @@ export interface NavigationEntry {
 interface ShellProps {
   /** The first of them stand side by side at the foot of a phone. */
   navigation: readonly NavigationEntry[];
+  /** Stand in the menu of the account. */
+  accountLinks: readonly NavigationEntry[];
   account: ShellAccount;
   children: ReactNode;
 }
@@ -26,7 +28,7 @@ interface ShellProps {
 const atTheFoot = 5;
 
 /** The frame of every page after sign-in: whose work this is, the parts of the product, the page. */
-export function Shell({ navigation, account, children }: ShellProps) {
+export function Shell({ navigation, accountLinks, account, children }: ShellProps) {
   const isMoving = useNavigation().state === 'loading';
   const besides = navigation.length > atTheFoot ? atTheFoot - 1 : atTheFoot;
   return (
@@ -44,7 +46,7 @@ export function Shell({ navigation, account, children }: ShellProps) {
           {account.unit ?? webText.shell.noUnit}
         </p>
         <SearchBox />
-        <AccountMenu account={account} />
+        <AccountMenu account={account} links={accountLinks} />
         <div className={styles.moving} data-on={isMoving || undefined} aria-hidden />
       </header>
       <nav className={styles.navigation} aria-label={webText.shell.navigation}>

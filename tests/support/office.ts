@@ -8,6 +8,9 @@ import type { Actor } from '#platform/command/context.server.ts';
 import { type OpenDatabase, openDatabase } from '#platform/database/open.server.ts';
 import type { OwnerQuery } from '#platform/database/migrate.server.ts';
 import { openFileStore } from '#platform/files/store.server.ts';
+import { syncQueues } from '#platform/jobs/queues.server.ts';
+import { jobs } from '#domains/jobs.ts';
+import { syncServices } from '#domains/people/services/commands.server.ts';
 import { secretOf } from '#platform/secret/secret.server.ts';
 import { registered } from '#domains/registered.ts';
 import type { Database, OfficeDesk, OfficeSystem } from '#domains/tables.ts';
@@ -34,7 +37,11 @@ export async function openTestOffice(): Promise<TestOffice> {
   const made = server ? await freshDatabase(server) : null;
   const opened = await openDatabase<Database>(made ? { url: made.url } : { snapshot: await migratedSnapshot() });
   const clock = stoppedClock('2026-06-16T10:00:00+07:00');
-  await opened.asOwner((query) => makeWorld(query));
+  await opened.asOwner(async (query) => {
+    await makeWorld(query);
+    await syncServices(query, clock.now());
+    await syncQueues(query, jobs);
+  });
   const system: OfficeSystem = {
     db: opened.db,
     clock,
@@ -66,7 +73,8 @@ async function actorOf(opened: OpenDatabase<Database>, accountId: number, clock:
   return { ...(rows[0]!.actor as Actor), sessionId: null };
 }
 
-async function freshDatabase(server: string): Promise<{ url: string; drop(): Promise<void> }> {
+/** A database of its own on a PostgreSQL server. */
+export async function freshDatabase(server: string): Promise<{ url: string; drop(): Promise<void> }> {
   const name = `caunoi_test_${randomUUID().slice(0, 8)}`;
   const run = async (text: string) => {
     const client = new Client({ connectionString: server });

@@ -1,6 +1,6 @@
 import { grantPath, grantPattern, type GrantPlace } from '#platform/access/pattern.ts';
 import type { OwnerQuery } from '#platform/database/migrate.server.ts';
-import { type Role, rolePermissions } from '#domains/roles.ts';
+import { everyRole, type Role } from '#domains/roles.ts';
 
 /** A small country: one province with two communes and a residential area, and a neighbour that must see nothing. */
 export const worldTerritories = {
@@ -104,7 +104,7 @@ export async function makeWorld(query: OwnerQuery): Promise<void> {
   const organisations = (
     await query(`select code from organisation.organisation where root = 'vn' order by position`)
   ).rows.map((row) => String(row.code));
-  for (const [role, permissions] of Object.entries(rolePermissions)) {
+  for (const [role, permissions] of Object.entries(everyRole)) {
     for (const permission of permissions)
       await query('insert into people.role_permission values ($1, $2)', [role, permission]);
   }

@@ -10,9 +10,13 @@ export const migrationFolder = path.resolve(import.meta.dirname, '../../../migra
 /**
  * Brings a database to the newest migration: each file once, in a transaction of its own, in the order of names.
  * Refuses when a file that ran before has changed, and when a personal column has no entry in platform.personal_column.
- * Returns the names of the files that ran now.
+ * Returns the names of the files that ran now. `only` leaves out the files that a backup was made without.
  */
-export async function migrate(query: OwnerQuery, folder: string = migrationFolder): Promise<string[]> {
+export async function migrate(
+  query: OwnerQuery,
+  folder: string = migrationFolder,
+  only: ReadonlySet<string> | null = null,
+): Promise<string[]> {
   await query(
     `create table if not exists public.migration (name text primary key, checksum text not null, at timestamptz not null default now())`,
   );
@@ -21,7 +25,7 @@ export async function migrate(query: OwnerQuery, folder: string = migrationFolde
   );
   const ran: string[] = [];
   const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted();
-  for (const name of files) {
+  for (const name of files.filter((file) => only?.has(file) ?? true)) {
     const text = await readFile(path.join(folder, name), 'utf8');
     const checksum = createHash('sha256').update(text).digest('hex');
     const before = done.get(name);

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 
 import { Refusal } from '#platform/refusal.ts';
 
 import type { MediaType } from './file-limits.ts';
+import { sweepLeftovers } from './leftovers.server.ts';
 import { type Incoming, prepareUpload } from './prepare-upload.server.ts';
 
 /** What the row in platform.file keeps. `hash` is the lower-case sha-256 of the bytes, `size` in bytes. */
@@ -37,6 +38,8 @@ export interface FileStore {
   get: (hash: string) => Promise<Uint8Array>;
   /** For sending; unlike `get` it does not check the hash. */
   stream: (hash: string) => Promise<ReadableStream<Uint8Array>>;
+  /** Removes files that nobody has put since `before` and that `unnamed` picks out; gives their number. */
+  sweep: (before: Date, unnamed: (hashes: string[]) => Promise<string[]>) => Promise<number>;
 }
 
 const HASH = /^[0-9a-f]{64}$/u;
@@ -87,7 +90,9 @@ export function openFileStore(folder: string): FileStore {
     return Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>;
   }
 
-  return { put, putAll, get, stream };
+  const sweep: FileStore['sweep'] = (before, unnamed) => sweepLeftovers(folder, before, unnamed);
+
+  return { put, putAll, get, stream, sweep };
 }
 
 // The web interface hashes in the thread pool, so 20 MB do not hold up the process.
@@ -129,7 +134,7 @@ async function keep(folder: string, bytes: Uint8Array): Promise<string> {
   const path = pathOf(folder, hash);
   const shelf = join(folder, hash.slice(0, 2));
   const kept = await stat(path).catch(() => null);
-  if (kept?.size !== bytes.length) {
+  if (kept?.size !== bytes.length || !(await touched(path))) {
     await mkdir(shelf, { recursive: true, mode: 0o700 });
     const unfinished = join(folder, 'unfinished', randomUUID());
     try {
@@ -144,6 +149,18 @@ async function keep(folder: string, bytes: Uint8Array): Promise<string> {
   await syncFolder(shelf);
   await syncFolder(folder);
   return hash;
+}
+
+/** Says anew that the file is wanted, so that it is no leftover (leftovers.server.ts). False when it has just gone. */
+async function touched(path: string): Promise<boolean> {
+  const now = new Date();
+  return utimes(path, now, now).then(
+    () => true,
+    (error: unknown) => {
+      if (isMissing(error)) return false;
+      throw error;
+    },
+  );
 }
 
 async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {

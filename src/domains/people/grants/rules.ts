@@ -1,4 +1,5 @@
 import { type GrantPlace, isWithin } from '#platform/access/pattern.ts';
+import { serviceRoles } from '#domains/roles.ts';
 
 export interface Right extends GrantPlace {
   role: string;
@@ -29,7 +30,7 @@ export function mayGive(
   const covering = giver.grants.filter((held) => isWithin(wanted, held));
   const held = new Set(covering.flatMap((grant) => permissions[grant.role] ?? []));
   if (!held.has('grant.give')) return 'grant-too-wide';
-  const needed = permissions[wanted.role];
+  const needed = Object.hasOwn(serviceRoles, wanted.role) ? undefined : permissions[wanted.role];
   if (needed === undefined) return 'role-too-wide';
   if (covering.some((grant) => grant.role === 'administrator')) return null;
   return needed.every((permission) => held.has(permission)) ? null : 'role-too-wide';
@@ -58,7 +59,7 @@ export function isOwnAccount(giver: Pick<Giver, 'accountId' | 'posts'>, accountI
 export function rolesToGive(giver: Giver, permissions: Permissions): string[] {
   const isGiven = (role: string) =>
     giver.grants.some((held) => mayGive(giver, { ...held, role }, null, permissions) === null);
-  return Object.keys(permissions).filter(isGiven);
+  return Object.keys(permissions).filter((role) => !Object.hasOwn(serviceRoles, role) && isGiven(role));
 }
 
 /** The rights reach back to no day before: who could see what must stay known. Days are inclusive. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { execute, read } from '#platform/command/execute.server.ts';
 import { findUnitByPath } from '#domains/organisation/queries.server.ts';
-import { rolePermissions } from '#domains/roles.ts';
+import { everyRole } from '#domains/roles.ts';
 import { openTestOffice, type TestOffice } from '../../../../tests/support/office.ts';
 import { worldUnits } from '../../../../tests/support/world.ts';
 import { openAccount } from '../commands.server.ts';
@@ -24,9 +24,7 @@ test('the copy of the roles in the database becomes what the code says', async (
   });
   await office.asOwner(syncRoles);
   await office.asOwner(syncRoles);
-  const wanted = Object.entries(rolePermissions).flatMap(([role, list]) =>
-    list.map((permission) => ({ role, permission })),
-  );
+  const wanted = Object.entries(everyRole).flatMap(([role, list]) => list.map((permission) => ({ role, permission })));
   expect(await copied()).toHaveLength(wanted.length);
   expect(await copied()).toEqual(expect.arrayContaining(wanted));
 });

@@ -3,7 +3,7 @@ import { dayOf } from '#platform/calendar/day.ts';
 import type { OwnerQuery } from '#platform/database/migrate.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { UnitView } from '#domains/organisation/queries.server.ts';
-import { type Role, rolePermissions } from '#domains/roles.ts';
+import { everyRole, type Role } from '#domains/roles.ts';
 import { codeHash, type MadeCode, newCode } from '../codes/commands.server.ts';
 import { codeExpiry, shownCode } from '../codes/rules.ts';
 import { placeOfScope } from '../grants/rules.ts';
@@ -12,7 +12,7 @@ import { nameKeys, normalPhone, writtenName } from '../rules.ts';
 
 /** Makes people.role_permission the copy of src/domains/roles.ts that the policies ask. At every start, as the owner. */
 export async function syncRoles(query: OwnerQuery): Promise<void> {
-  const pairs = Object.entries(rolePermissions).flatMap(([role, permissions]) =>
+  const pairs = Object.entries(everyRole).flatMap(([role, permissions]) =>
     permissions.map((permission) => ({ role, permission })),
   );
   // One statement, so that no request meanwhile finds a role without its permissions.

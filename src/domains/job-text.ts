@@ -1,0 +1,4 @@
+import { jobText as operations } from './operations/text.vi.ts';
+
+/** The jobs as the page of the administrator calls them: one line a domain. */
+export const jobText: Readonly<Record<string, { name: string; about: string }>> = { ...operations };
