@@ -1,7 +1,8 @@
 import type { Endpoint } from '#platform/api/endpoint.server.ts';
 import { commitmentApi } from './commitments/api.server.ts';
 import { organisationApi } from './organisation/api.server.ts';
+import { reportingApi } from './reporting/api.server.ts';
 import type { Database } from './tables.ts';
 
 /** The addresses of /api/v1: one line a domain. */
-export const endpoints: readonly Endpoint<Database>[] = [...organisationApi, ...commitmentApi];
+export const endpoints: readonly Endpoint<Database>[] = [...organisationApi, ...commitmentApi, ...reportingApi];

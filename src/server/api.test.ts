@@ -7,6 +7,8 @@ import { defineCommand, execute } from '#platform/command/execute.server.ts';
 import { endpoints } from '#domains/api.ts';
 import { openCommitments } from '#domains/commitments/commands.server.ts';
 import { newCommitments } from '#domains/commitments/testing.ts';
+import { startReport } from '#domains/reporting/commands.server.ts';
+import { syncTemplates } from '#domains/reporting/templates/commands.server.ts';
 import type { Acting } from '#domains/tables.ts';
 import { openTestOffice, type TestOffice } from '../../tests/support/office.ts';
 import { type WorldAccount, worldUnits } from '../../tests/support/world.ts';
@@ -16,6 +18,7 @@ import { requestFacts, type ServerEnv } from './facts.ts';
 let office: TestOffice;
 let caller: WorldAccount = 'officerA';
 let id: number;
+let reportId: number;
 
 const openOne = defineCommand({
   name: 'openForApi',
@@ -30,6 +33,9 @@ const openOne = defineCommand({
 beforeAll(async () => {
   office = await openTestOffice();
   id = await execute(await office.desk('coordinator'), openOne, {});
+  await office.asOwner((query) => syncTemplates(query));
+  const started = { unitId: worldUnits.frontProvince, template: 'front-half-year', period: '2026-h1' };
+  reportId = (await execute(await office.desk('coordinator'), startReport, started)).id;
 });
 afterAll(() => office.close());
 
@@ -87,7 +93,7 @@ describe('reading', () => {
 
 test('every address that shows something answers in the shape that its document says', async () => {
   const rows: Record<string, number> = {
-    ...{ '/territories/{id}': 3, '/units/{id}': worldUnits.frontA, '/commitments/{id}': id },
+    ...{ '/territories/{id}': 3, '/units/{id}': worldUnits.frontA, '/commitments/{id}': id, '/reports/{id}': reportId },
   };
   const queries: Record<string, string> = { '/units': '?text=an' };
   for (const { method, path: address, query } of endpoints) {

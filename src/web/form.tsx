@@ -28,7 +28,8 @@ export interface CommandFormProps {
   confirm?: { title: string; body?: ReactNode } | undefined;
   /** The form has a FileField. */
   files?: boolean;
-  tone?: 'danger' | undefined;
+  /** 'quiet' where many forms stand side by side and none of them is the next action. */
+  tone?: 'danger' | 'quiet' | undefined;
   layout?: 'page' | 'inline';
   id?: string;
   onDone?: (result: unknown) => void;
@@ -79,7 +80,12 @@ function FormBody(props: CommandFormProps & { isDropped: boolean; onDropped: () 
         ) : null}
         {children}
         <div className={styles.actions}>
-          <Button type="submit" color={tone === 'danger' ? 'red.9' : undefined} loading={sending.isSending}>
+          <Button
+            type="submit"
+            variant={tone === 'quiet' ? 'default' : 'filled'}
+            color={tone === 'danger' ? 'red.9' : undefined}
+            loading={sending.isSending}
+          >
             {submit}
           </Button>
           {cancel ? (
@@ -98,7 +104,7 @@ function FormBody(props: CommandFormProps & { isDropped: boolean; onDropped: () 
           title={confirm.title}
           body={confirm.body}
           confirm={submit}
-          {...(tone ? { tone } : {})}
+          {...(tone === 'danger' ? { tone } : {})}
           onClose={() => setAsking(false)}
           onConfirm={() => {
             setAsking(false);

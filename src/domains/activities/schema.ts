@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isDay } from '#platform/calendar/day.ts';
+import { storedFile } from '#platform/files/stored-file.ts';
 import { cleanText } from '#platform/vietnamese/fold.ts';
 import { parseBig } from '#platform/vietnamese/number-format.ts';
-import { storedFile } from '#domains/commitments/schema.ts';
 import { type KindField, limits } from './rules.ts';
 
 export const id = z.coerce.number().int().positive();

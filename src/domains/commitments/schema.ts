@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '#platform/calendar/day.ts';
+import { storedFile } from '#platform/files/stored-file.ts';
 import { cleanText } from '#platform/vietnamese/fold.ts';
 import { outcomes } from './rules.ts';
 
@@ -28,21 +29,6 @@ export const progressInput = z
   })
   .refine((input) => !input.expectedOn || input.cause, { path: ['cause'], message: 'cause-needed' });
 
-/** A file as the store gave it back; the bytes are already safe when the command runs. */
-export const storedFile = z.object({
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
-  name: z.string().transform(cleanText).pipe(z.string().min(1).max(255)),
-  mediaType: z.string().max(100),
-  size: z.number().int().positive(),
-  picture: z
-    .object({
-      width: z.number().int().positive(),
-      height: z.number().int().positive(),
-      smallHash: z.string().regex(/^[0-9a-f]{64}$/),
-      smallSize: z.number().int().positive(),
-    })
-    .nullish(),
-});
 export const claimInput = z.object({
   ...seen,
   claim: someWords(4000),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { day, id, storedFile } from '#domains/commitments/schema.ts';
+import { day, id } from '#domains/commitments/schema.ts';
+import { storedFile } from '#platform/files/stored-file.ts';
 import { cleanText } from '#platform/vietnamese/fold.ts';
 import { searchKey } from '#platform/vietnamese/fold.ts';
 

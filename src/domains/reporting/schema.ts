@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '#platform/calendar/day.ts';
+import { storedFile } from '#platform/files/stored-file.ts';
 import { cleanText } from '#platform/vietnamese/fold.ts';
 
 export const id = z.coerce.number().int().positive();
@@ -38,16 +39,8 @@ export const bringBackInput = z.object({ reportId: id, code, version, from: vers
 export const measure = z.string().regex(/^[a-z]+(?:[._][a-z]+)*$/);
 export const leaveInput = z.object({ id, measure });
 
-/** A file as the store gave it back; the bytes are already safe when the command runs. */
-export const originalInput = z.object({
-  id,
-  file: z.object({
-    hash: z.string().regex(/^[0-9a-f]{64}$/),
-    name: z.string().transform(cleanText).pipe(z.string().min(1).max(255)),
-    mediaType: z.enum(['application/pdf', 'image/jpeg', 'image/png', 'image/webp'], 'original-not-a-scan'),
-    size: z.number().int().positive(),
-  }),
-});
+const scan = z.enum(['application/pdf', 'image/jpeg', 'image/png', 'image/webp'], 'original-not-a-scan');
+export const originalInput = z.object({ id, file: storedFile.extend({ mediaType: scan }) });
 
 export const nameSignatoryInput = z.object({
   unitId: id,

@@ -63,7 +63,12 @@ export default function New({ loaderData: { unit, choices, mayWrite, wanted } }:
             title={choice.name}
             aside={<span className={styles.kind}>{kindText[choice.kind]}</span>}
           >
-            <Periods choice={choice} wanted={wanted.period} mayWrite={mayWrite} />
+            <Periods
+              choice={choice}
+              wanted={wanted.period}
+              mayWrite={mayWrite}
+              isWanted={choice.code === wanted.template}
+            />
           </Section>
         ))}
       </Stack>
@@ -72,13 +77,14 @@ export default function New({ loaderData: { unit, choices, mayWrite, wanted } }:
 }
 
 /** The period that one came for, or the newest, with its button; the others folded away. */
-function Periods({ choice, wanted, mayWrite }: { choice: Choice; wanted: string | null; mayWrite: boolean }) {
+function Periods(props: { choice: Choice; wanted: string | null; mayWrite: boolean; isWanted: boolean }) {
+  const { choice, wanted, mayWrite, isWanted } = props;
   const first = choice.periods.find((period) => period.code === wanted) ?? choice.periods[0];
   const others = choice.periods.filter((period) => period !== first).slice(0, 12);
   if (!first) return null;
   return (
     <>
-      <PeriodLine template={choice.code} period={first} mayWrite={mayWrite} />
+      <PeriodLine template={choice.code} period={first} mayWrite={mayWrite} isWanted={isWanted} />
       {others.length > 0 ? (
         <details className={styles.others}>
           <summary>{text.others}</summary>
@@ -91,8 +97,13 @@ function Periods({ choice, wanted, mayWrite }: { choice: Choice; wanted: string 
   );
 }
 
-function PeriodLine(props: { template: string; period: Choice['periods'][number]; mayWrite: boolean }) {
-  const { template, period, mayWrite } = props;
+function PeriodLine(props: {
+  template: string;
+  period: Choice['periods'][number];
+  mayWrite: boolean;
+  isWanted?: boolean;
+}) {
+  const { template, period, mayWrite, isWanted = false } = props;
   return (
     <div className={styles.period}>
       <p className={styles.span}>
@@ -103,7 +114,12 @@ function PeriodLine(props: { template: string; period: Choice['periods'][number]
           {`${text.open}: ${period.name}`}
         </LinkButton>
       ) : mayWrite ? (
-        <CommandForm submit={text.start(period.name)} layout="inline" id={`${template}-${period.code}`}>
+        <CommandForm
+          submit={text.start(period.name)}
+          layout="inline"
+          tone={isWanted ? undefined : 'quiet'}
+          id={`${template}-${period.code}`}
+        >
           <HiddenField name="template" value={template} />
           <HiddenField name="period" value={period.code} />
         </CommandForm>
