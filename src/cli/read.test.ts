@@ -70,5 +70,5 @@ test('help and the table of roles need no data', () => {
   expect(caunoi('--help')).toMatchObject({ status: 0, err: '' });
   const roles = caunoi('roles');
   expect(roles.status).toBe(0);
-  expect(roles.out).toMatch(/^commitment\.confirm\s+·\s+x\s+x\s+·\s+·$/mu);
+  expect(roles.out).toMatch(/^commitment\.confirm\s+·\s+x\s+x\s+·\s+·\s+·$/mu);
 });
