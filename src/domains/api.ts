@@ -4,4 +4,7 @@ import { organisationApi } from './organisation/api.server.ts';
 import type { Database } from './tables.ts';
 
 /** The addresses of /api/v1: one line a domain. */
-export const endpoints: readonly Endpoint<Database>[] = [...organisationApi, ...commitmentApi];
+export const endpoints: readonly Endpoint<Database>[] = [
+  ...organisationApi,
+  ...commitmentApi,
+];

@@ -28,8 +28,9 @@ export function createApi<DB>(
   api.use(bodyLimit({ maxSize: parts.largestBody, onError: (c) => refused(c, new Refusal('body-too-large')) }));
   for (const endpoint of endpoints) {
     api.on(endpoint.method, endpoint.path.replaceAll(/\{(\w+)\}/gu, ':$1'), async (c) => {
-      c.header('Cache-Control', 'no-store');
-      return c.json((await endpoint.run(await parts.openDesk(c), await callOf(c))) as object);
+      const answer = await endpoint.run(await parts.openDesk(c), await callOf(c));
+      if (answer instanceof Response) return answer;
+      return c.json(answer as object, 200, { 'Cache-Control': 'no-store' });
     });
   }
   api.all('*', (c) => refused(c, new Refusal('address-not-found')));
@@ -48,12 +49,17 @@ function refused(c: Context<ServerEnv>, refusal: Refusal): Response {
   return c.body(JSON.stringify(found), found.status as 400, {
     ...headers,
     ...(found.status === 401 && { 'WWW-Authenticate': 'Bearer' }),
+    ...(found.status === 429 && { 'Retry-After': String(refusal.details.seconds) }),
   });
 }
 
 async function callOf(c: Context<ServerEnv>): Promise<Call> {
-  const call = { params: c.req.param(), query: c.req.query(), once: c.req.header('idempotency-key') };
-  if (c.req.method === 'GET') return { ...call, body: {}, files: [] };
+  const { protocol, host } = c.get('facts');
+  const call = {
+    ...{ params: c.req.param(), query: c.req.query(), once: c.req.header('idempotency-key') },
+    ...{ origin: `${protocol}://${host}`, knownTag: c.req.header('if-none-match') },
+  };
+  if (c.req.method !== 'POST') return { ...call, body: {}, files: [] };
   if (!c.req.header('content-type')?.startsWith('multipart/form-data'))
     return { ...call, body: jsonObject(await c.req.text()), files: [] };
   const form = await c.req.formData().catch(() => unreadable());
