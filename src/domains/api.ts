@@ -1,4 +1,5 @@
 import type { Endpoint } from '#platform/api/endpoint.server.ts';
+import { activityApi } from './activities/api.server.ts';
 import { commitmentApi } from './commitments/api.server.ts';
 import { organisationApi } from './organisation/api.server.ts';
 import type { Database } from './tables.ts';
@@ -7,4 +8,5 @@ import type { Database } from './tables.ts';
 export const endpoints: readonly Endpoint<Database>[] = [
   ...organisationApi,
   ...commitmentApi,
+  ...activityApi,
 ];
