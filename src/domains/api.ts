@@ -2,6 +2,7 @@ import type { Endpoint } from '#platform/api/endpoint.server.ts';
 import { activityApi } from './activities/api.server.ts';
 import { commitmentApi } from './commitments/api.server.ts';
 import { directiveApi } from './directives/api.server.ts';
+import { measureApi } from './measures-api.server.ts';
 import { organisationApi } from './organisation/api.server.ts';
 import type { Database } from './tables.ts';
 
@@ -11,4 +12,5 @@ export const endpoints: readonly Endpoint<Database>[] = [
   ...commitmentApi,
   ...activityApi,
   ...directiveApi,
+  ...measureApi,
 ];
