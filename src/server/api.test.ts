@@ -122,3 +122,10 @@ describe('carrying out', () => {
     expect(answer).toMatchObject({ status: 413, body: { code: 'body-too-large' } });
   });
 });
+
+test('patterns in the document are those of the schemas, without flags', async () => {
+  const { body } = await call('/openapi.json', 'nobody');
+  const patterns = [...JSON.stringify(body).matchAll(/"pattern":"((?:[^"\\]|\\.)*)"/gu)].map(([, found]) => found!);
+  expect(patterns.length).toBeGreaterThan(5);
+  expect(patterns.filter((pattern) => !pattern.endsWith('$'))).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Refusal } from '#platform/refusal.ts';
+import type { Refusal } from '#platform/refusal.ts';
 import { openCallLimit } from './call-limit.ts';
 
 const at = (second: number) => new Date(Date.UTC(2026, 5, 16, 3, 0, second));

@@ -12,12 +12,18 @@ export function openApiDocument(addresses: readonly Address[], about: { title: s
   registry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });
   registry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: 'caunoi_session' });
   for (const address of addresses) registry.registerPath(routeOf(address));
-  return app.getOpenAPI31Document({
+  const document = app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: { version: '1', ...about },
     servers: [{ url: '/api/v1' }],
     security: [{ key: [] }, { session: [] }],
   });
+  return JSON.parse(JSON.stringify(document), withoutFlags) as typeof document;
+}
+
+/** The library writes a pattern with its flags, `^a$/u`, which then matches nothing at all. */
+function withoutFlags(name: string, value: unknown): unknown {
+  return name === 'pattern' && typeof value === 'string' ? value.replace(/\/[dgimsuvy]+$/u, '') : value;
 }
 
 function routeOf(address: Address): RouteConfig {
