@@ -20,9 +20,13 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
+/** What breaks breaks the test. */
+const failed = (error: unknown) => {
+  throw error;
+};
 const app = new Hono<ServerEnv>()
   .use(requestFacts(false))
-  .route('/api/v1', createApi(endpoints, { largestBody: 1_000_000, openDesk: () => office.desk(caller) }));
+  .route('/api/v1', createApi(endpoints, { largestBody: 1_000_000, failed, openDesk: () => office.desk(caller) }));
 
 /** The row that an address names: one of the province or of commune A. */
 function rowOf(address: string): number {

@@ -33,9 +33,13 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
+/** What breaks breaks the test. */
+const failed = (error: unknown) => {
+  throw error;
+};
 const app = new Hono<ServerEnv>()
   .use(requestFacts(false))
-  .route('/api/v1', createApi(endpoints, { largestBody: 1_000_000, openDesk: () => office.desk(caller) }));
+  .route('/api/v1', createApi(endpoints, { largestBody: 1_000_000, failed, openDesk: () => office.desk(caller) }));
 
 async function call(address: string, by: WorldAccount, init: RequestInit = {}) {
   caller = by;

@@ -17,11 +17,16 @@ const about = {
     'Every error has one form (RFC 9457). A UUID in Idempotency-Key makes a call safe to send again.',
 };
 
-/** /api/v1: each address ends in `read` or `execute`, as the pages do. `openDesk` says who calls. */
-export function createApi<DB>(
-  endpoints: readonly Endpoint<DB>[],
-  parts: { largestBody: number; openDesk(c: Context<ServerEnv>): Promise<Desk<DB>> },
-): Hono<ServerEnv> {
+export interface ApiParts<DB> {
+  largestBody: number;
+  /** Says who calls. */
+  openDesk(c: Context<ServerEnv>): Promise<Desk<DB>>;
+  /** Keeps what broke for the operator; the caller hears the number of the request alone. */
+  failed(error: unknown, requestId: string): void;
+}
+
+/** /api/v1: each address ends in `read` or `execute`, as the pages do. */
+export function createApi<DB>(endpoints: readonly Endpoint<DB>[], parts: ApiParts<DB>): Hono<ServerEnv> {
   const api = new Hono<ServerEnv>();
   const document = openApiDocument(endpoints, about);
   api.get('/openapi.json', (c) => c.json(document));
@@ -36,7 +41,8 @@ export function createApi<DB>(
   api.all('*', (c) => refused(c, new Refusal('address-not-found')));
   api.onError((error, c) => {
     if (error instanceof Refusal) return refused(c, error);
-    throw error;
+    parts.failed(error, c.get('facts').requestId);
+    return refused(c, new Refusal('server-failed'));
   });
   return api;
 }

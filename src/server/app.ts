@@ -44,7 +44,8 @@ export function createApp(parts: AppParts): Hono<ServerEnv> {
   app.get('/readyz', async (c) => ((await databaseAnswers(system)) ? c.text('ok') : c.text('database', 503)));
   app.get('/metrics', showMetrics(metrics, parts.metricsToken));
   if (parts.assets) serveAssets(app, parts.assets);
-  app.route('/api/v1', createApi(endpoints, { largestBody, openDesk: (c) => callerDesk(system, limit, c) }));
+  const failed = (error: unknown, requestId: string) => system.log.error({ requestId, err: error }, 'request failed');
+  app.route('/api/v1', createApi(endpoints, { largestBody, failed, openDesk: (c) => callerDesk(system, limit, c) }));
   app.use(bodyLimit({ maxSize: largestBody, onError: (c) => plainPage(c, 413, 'tooLarge') }), refuseCrossSite);
   app.all('*', async (c) => {
     const desk = await openDesk(parts, c.get('facts'), getCookie(c));
@@ -53,7 +54,7 @@ export function createApp(parts: AppParts): Hono<ServerEnv> {
     return parts.pages(c.req.raw, context);
   });
   app.onError((error, c) => {
-    system.log.error({ requestId: c.get('facts').requestId, err: error }, 'request failed');
+    failed(error, c.get('facts').requestId);
     return plainPage(c, 500, 'failed');
   });
   return app;

@@ -31,7 +31,10 @@ const make = (role: string) =>
 
 function app(most?: number) {
   const limit = openCallLimit({ most: most ?? 600 });
-  const parts = { largestBody: 1_000_000, openDesk: (c: never) => callerDesk(office.system, limit, c) };
+  const failed = (error: unknown) => {
+    throw error;
+  };
+  const parts = { largestBody: 1_000_000, failed, openDesk: (c: never) => callerDesk(office.system, limit, c) };
   return new Hono<ServerEnv>().use(requestFacts(true)).route('/api/v1', createApi(endpoints, parts));
 }
 
