@@ -84,7 +84,7 @@ async function signIn(bench: Bench, places: readonly Place[]): Promise<string[]>
     .toSorted((one, other) => Number(other.level === 'province') - Number(one.level === 'province'))
     .slice(0, 200)
     .map(({ id }) => unitId(id, 'front'));
-  const tokens = accounts.map((account) => `bench-${account}`);
+  const tokens = accounts.map((account) => `a-session-of-the-bench-${account}`);
   await bench.asOwner((query) =>
     query(
       `insert into people.session (account_id, token_hash, own_device, device, started_at, seen_at, expires_at)

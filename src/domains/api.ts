@@ -1,8 +1,20 @@
 import type { Endpoint } from '#platform/api/endpoint.server.ts';
+import { activityApi } from './activities/api.server.ts';
 import { commitmentApi } from './commitments/api.server.ts';
+import { directiveApi } from './directives/api.server.ts';
+import { measureApi } from './measures-api.server.ts';
 import { organisationApi } from './organisation/api.server.ts';
+import { peopleApi } from './people/api.server.ts';
 import { reportingApi } from './reporting/api.server.ts';
 import type { Database } from './tables.ts';
 
 /** The addresses of /api/v1: one line a domain. */
-export const endpoints: readonly Endpoint<Database>[] = [...organisationApi, ...commitmentApi, ...reportingApi];
+export const endpoints: readonly Endpoint<Database>[] = [
+  ...organisationApi,
+  ...peopleApi,
+  ...commitmentApi,
+  ...activityApi,
+  ...directiveApi,
+  ...reportingApi,
+  ...measureApi,
+];

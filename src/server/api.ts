@@ -17,25 +17,32 @@ const about = {
     'Every error has one form (RFC 9457). A UUID in Idempotency-Key makes a call safe to send again.',
 };
 
-/** /api/v1: each address ends in `read` or `execute`, as the pages do. `openDesk` says who calls. */
-export function createApi<DB>(
-  endpoints: readonly Endpoint<DB>[],
-  parts: { largestBody: number; openDesk(c: Context<ServerEnv>): Promise<Desk<DB>> },
-): Hono<ServerEnv> {
+export interface ApiParts<DB> {
+  largestBody: number;
+  /** Says who calls. */
+  openDesk(c: Context<ServerEnv>): Promise<Desk<DB>>;
+  /** Keeps what broke for the operator; the caller hears the number of the request alone. */
+  failed(error: unknown, requestId: string): void;
+}
+
+/** /api/v1: each address ends in `read` or `execute`, as the pages do. */
+export function createApi<DB>(endpoints: readonly Endpoint<DB>[], parts: ApiParts<DB>): Hono<ServerEnv> {
   const api = new Hono<ServerEnv>();
   const document = openApiDocument(endpoints, about);
   api.get('/openapi.json', (c) => c.json(document));
   api.use(bodyLimit({ maxSize: parts.largestBody, onError: (c) => refused(c, new Refusal('body-too-large')) }));
   for (const endpoint of endpoints) {
     api.on(endpoint.method, endpoint.path.replaceAll(/\{(\w+)\}/gu, ':$1'), async (c) => {
-      c.header('Cache-Control', 'no-store');
-      return c.json((await endpoint.run(await parts.openDesk(c), await callOf(c))) as object);
+      const answer = await endpoint.run(await parts.openDesk(c), await callOf(c));
+      if (answer instanceof Response) return answer;
+      return c.json(answer as object, 200, { 'Cache-Control': 'no-store' });
     });
   }
   api.all('*', (c) => refused(c, new Refusal('address-not-found')));
   api.onError((error, c) => {
     if (error instanceof Refusal) return refused(c, error);
-    throw error;
+    parts.failed(error, c.get('facts').requestId);
+    return refused(c, new Refusal('server-failed'));
   });
   return api;
 }
@@ -48,12 +55,17 @@ function refused(c: Context<ServerEnv>, refusal: Refusal): Response {
   return c.body(JSON.stringify(found), found.status as 400, {
     ...headers,
     ...(found.status === 401 && { 'WWW-Authenticate': 'Bearer' }),
+    ...(found.status === 429 && { 'Retry-After': String(refusal.details.seconds) }),
   });
 }
 
 async function callOf(c: Context<ServerEnv>): Promise<Call> {
-  const call = { params: c.req.param(), query: c.req.query(), once: c.req.header('idempotency-key') };
-  if (c.req.method === 'GET') return { ...call, body: {}, files: [] };
+  const { protocol, host } = c.get('facts');
+  const call = {
+    ...{ params: c.req.param(), query: c.req.query(), once: c.req.header('idempotency-key') },
+    ...{ origin: `${protocol}://${host}`, knownTag: c.req.header('if-none-match') },
+  };
+  if (c.req.method !== 'POST') return { ...call, body: {}, files: [] };
   if (!c.req.header('content-type')?.startsWith('multipart/form-data'))
     return { ...call, body: jsonObject(await c.req.text()), files: [] };
   const form = await c.req.formData().catch(() => unreadable());

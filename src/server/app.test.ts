@@ -188,4 +188,15 @@ describe('around the pages', () => {
     expect(page).not.toContain('this page fails');
     expect(lines.find((line) => line.includes('request failed'))).toContain(id);
   });
+
+  test('at the interface too, in its form, with the same number in the log', async () => {
+    const system = { ...office.system, log: openLog('info', { write: (line: string) => void lines.push(line) }) };
+    const headers = { authorization: `Bearer caunoi_${'A'.repeat(43)}` };
+    const broken = app({ system: { ...system, db: closedDatabase() } });
+    const answered = await broken.request('http://localhost/api/v1/me', { headers });
+    const problem = (await answered.json()) as { status: number; code: string; requestId: string };
+    expect(problem).toMatchObject({ status: 500, code: 'server-failed' });
+    expect(JSON.stringify(problem)).not.toContain('gone');
+    expect(lines.find((line) => line.includes('request failed'))).toContain(problem.requestId);
+  });
 });

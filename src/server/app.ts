@@ -1,17 +1,17 @@
 import { serveStatic } from '@hono/node-server/serve-static';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { getCookie } from 'hono/cookie';
 import { sql } from 'kysely';
 import { RouterContextProvider } from 'react-router';
-import type { Desk } from '#platform/command/context.server.ts';
 import { deskContext, type RequestDesk, sessionToken } from '#platform/command/request.server.ts';
-import { Refusal } from '#platform/refusal.ts';
 import { endpoints } from '#domains/api.ts';
 import type { Database, OfficeSystem } from '#domains/tables.ts';
 import { createApi } from './api.ts';
-import { isFromHere, refuseCrossSite } from './cross-site.ts';
+import { openCallLimit } from './call-limit.ts';
+import { callerDesk } from './caller.ts';
+import { refuseCrossSite } from './cross-site.ts';
 import { needsSecureCookies, requestFacts, type ServerEnv } from './facts.ts';
 import { openMetrics, showMetrics } from './metrics.ts';
 import { plainPage } from './plain-page.ts';
@@ -37,13 +37,15 @@ export interface AppParts {
 export function createApp(parts: AppParts): Hono<ServerEnv> {
   const { system } = parts;
   const metrics = openMetrics(parts.routeGroups);
+  const limit = openCallLimit();
   const app = new Hono<ServerEnv>();
   app.use(requestFacts(parts.trustProxy), securityHeaders, requestLog(system.log, metrics), compress());
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => ((await databaseAnswers(system)) ? c.text('ok') : c.text('database', 503)));
   app.get('/metrics', showMetrics(metrics, parts.metricsToken));
   if (parts.assets) serveAssets(app, parts.assets);
-  app.route('/api/v1', createApi(endpoints, { largestBody, openDesk: (c) => callerDesk(parts, c) }));
+  const failed = (error: unknown, requestId: string) => system.log.error({ requestId, err: error }, 'request failed');
+  app.route('/api/v1', createApi(endpoints, { largestBody, failed, openDesk: (c) => callerDesk(system, limit, c) }));
   app.use(bodyLimit({ maxSize: largestBody, onError: (c) => plainPage(c, 413, 'tooLarge') }), refuseCrossSite);
   app.all('*', async (c) => {
     const desk = await openDesk(parts, c.get('facts'), getCookie(c));
@@ -52,7 +54,7 @@ export function createApp(parts: AppParts): Hono<ServerEnv> {
     return parts.pages(c.req.raw, context);
   });
   app.onError((error, c) => {
-    system.log.error({ requestId: c.get('facts').requestId, err: error }, 'request failed');
+    failed(error, c.get('facts').requestId);
     return plainPage(c, 500, 'failed');
   });
   return app;
@@ -66,13 +68,6 @@ async function openDesk(
   const { requestId, nonce, network } = facts;
   const actor = await sessionActor(system, sessionToken({ cookies }));
   return { desk: { system, actor }, requestId, nonce, network, secure: needsSecureCookies(facts), cookies };
-}
-
-/** A session's cookie goes along with whatever another site makes a browser send: it counts for our own pages only. */
-async function callerDesk({ system }: AppParts, c: Context<ServerEnv>): Promise<Desk<Database>> {
-  const actor = isFromHere(c) ? await sessionActor(system, sessionToken({ cookies: getCookie(c) })) : null;
-  if (!actor) throw new Refusal('sign-in-needed');
-  return { system, actor };
 }
 
 /** Names under /assets carry the hash of what they hold, so a browser never needs to ask again. */

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { acting, type Endpoint, viewing } from '#platform/api/endpoint.server.ts';
+import { givingFile } from '#platform/api/file.server.ts';
+import { docxMediaType } from '#platform/files/file-limits.ts';
+import type { Incoming } from '#platform/files/prepare-upload.server.ts';
 import type { Database, OfficeDesk, Viewing } from '#domains/tables.ts';
 import { passDown } from './commands.server.ts';
-import { getCommitment } from './page/queries.server.ts';
+import { getCommitment, getEvidenceFile } from './page/queries.server.ts';
 import { listCommitments, myWork } from './queries.server.ts';
 import { modes, outcomes, states, type Step, stepNames } from './rules.ts';
 import { cursor, day, id, listed, passDownInput } from './schema.ts';
@@ -77,6 +80,12 @@ export const commitmentApi: readonly Endpoint<Database>[] = [
     answer: commitment,
     view: (ctx: Viewing, _, params) => getCommitment(ctx, params.id!),
   }),
+  givingFile({
+    path: '/commitments/evidence/{id}',
+    summary: 'The file of one piece of evidence',
+    mediaTypes: [docxMediaType, 'application/pdf', 'text/plain', 'image/jpeg', 'image/png'],
+    find: (ctx: Viewing, evidenceId) => getEvidenceFile(ctx, evidenceId),
+  }),
   ...stepNames.map((name) =>
     acting({
       path: `/commitments/{id}/${name}`,
@@ -84,7 +93,7 @@ export const commitmentApi: readonly Endpoint<Database>[] = [
       command: stepCommands[name] as (typeof stepCommands)['claim'],
       input: stepCommands[name].input,
       answer: done,
-      ...(name === 'claim' && { files: { part: 'files', store: storeFiles } }),
+      ...(name === 'claim' && { files: { part: 'files', fill: storeFiles } }),
     }),
   ),
   acting({
@@ -96,7 +105,6 @@ export const commitmentApi: readonly Endpoint<Database>[] = [
   }),
 ];
 
-async function storeFiles({ system }: OfficeDesk, files: File[]) {
-  const uploads = files.map(async (file) => ({ bytes: await file.bytes(), name: file.name }));
-  return system.files.putAll(await Promise.all(uploads));
+async function storeFiles({ system }: OfficeDesk, uploads: Incoming[]) {
+  return { files: await system.files.putAll(uploads) };
 }

@@ -48,7 +48,7 @@ export const registerInput = z.object({
   file: storedFile.nullish(),
 });
 
-const cursor = z.string().regex(/^\d{1,15}_\d{1,16}$/);
+export const cursor = z.string().regex(/^\d{1,15}_\d{1,16}$/);
 const shelves = ['in', 'out', 'inbox'] as const;
 export type Shelf = (typeof shelves)[number];
 

@@ -28,6 +28,8 @@ export function problemOf(refusal: Refusal, requestId: string, words: Words): Pr
 const statuses: Readonly<Record<string, number>> = {
   'input-invalid': 400,
   'sign-in-needed': 401,
+  'key-refused': 401,
+  'key-needs-https': 403,
   'not-allowed': 403,
   'form-already-used': 409,
   'body-too-large': 413,

@@ -16,13 +16,22 @@ export interface ServedFile {
  * whether it may still show them: several people share one machine.
  */
 export async function fileResponse(files: FileStore, file: ServedFile, request: Request): Promise<Response> {
+  const isSmall = new URL(request.url).searchParams.get('co') === 'nho';
+  return sendFile(files, file, { isSmall, knownTag: request.headers.get('if-none-match') ?? undefined });
+}
+
+/** `isSmall` is for pictures; `knownTag` is the etag of what the asker has kept. */
+export async function sendFile(
+  files: FileStore,
+  file: ServedFile,
+  { isSmall, knownTag }: { isSmall: boolean; knownTag: string | undefined },
+): Promise<Response> {
   if (!file.smallHash || !file.smallSize) {
     return send(files, file, { ...headersOf(file, 'attachment'), 'cache-control': 'private, no-store' });
   }
-  const isSmall = new URL(request.url).searchParams.get('co') === 'nho';
   const shown = isSmall ? { ...file, hash: file.smallHash, size: file.smallSize, mediaType: 'image/jpeg' } : file;
   const kept = { etag: `"${shown.hash.slice(0, 32)}"`, 'cache-control': 'private, no-cache' };
-  if (request.headers.get('if-none-match') === kept.etag) return new Response(null, { status: 304, headers: kept });
+  if (knownTag === kept.etag) return new Response(null, { status: 304, headers: kept });
   return send(files, shown, { ...headersOf(shown, 'inline'), ...kept });
 }
 

@@ -116,7 +116,8 @@ export async function referencesOf(ctx: Viewing, documentId: number): Promise<St
   return (await paperOf(ctx, documentId)).reading.references;
 }
 
-async function paperOf(ctx: Viewing, documentId: number): Promise<{ text: string; reading: StoredReading }> {
+/** The words of a paper and what the reader found in them. */
+export async function paperOf(ctx: Viewing, documentId: number): Promise<{ text: string; reading: StoredReading }> {
   const row = await ctx.db
     .selectFrom('directives.document')
     .select(['text', 'reading'])

@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { endpoints } from '#domains/api.ts';
+import { makeActivity } from '#domains/activities/testing.ts';
+import { planInput } from '#domains/directives/testing.ts';
+import { nextPhone } from '#domains/people/testing.ts';
+import { type ApiWorld, makeApiWorld } from '../../tests/support/api-world.ts';
+import { openTestOffice, type TestOffice } from '../../tests/support/office.ts';
+import type { WorldAccount } from '../../tests/support/world.ts';
+import { createApi } from './api.ts';
+import { requestFacts, type ServerEnv } from './facts.ts';
+
+let office: TestOffice;
+let world: ApiWorld;
+let caller: WorldAccount;
+beforeAll(async () => {
+  office = await openTestOffice();
+  world = await makeApiWorld(office);
+});
+afterAll(() => office.close());
+
+/** What breaks breaks the test. */
+const failed = (error: unknown) => {
+  throw error;
+};
+const app = new Hono<ServerEnv>()
+  .use(requestFacts(false))
+  .route('/api/v1', createApi(endpoints, { largestBody: 1_000_000, failed, openDesk: () => office.desk(caller) }));
+
+/** The row that an address names: one of the province or of commune A. */
+function rowOf(address: string): number {
+  const rows: [RegExp, number][] = [
+    [/^\/territories/u, world.territoryId],
+    [/^\/units/u, world.unitId],
+    [/^\/commitments\/evidence/u, world.evidenceId],
+    [/^\/commitments/u, world.commitmentId],
+    [/^\/activities\/photos/u, world.photoId],
+    [/^\/activities/u, world.activityId],
+    [/^\/directives\/dispatches/u, world.dispatchId],
+    [/^\/directives\/drafts/u, world.draftIds[0]!],
+    [/^\/directives\/\{documentId\}\/(?:drafts|send)/u, world.openDocumentId],
+    [/^\/directives/u, world.documentId],
+    [/^\/reports/u, world.reportId],
+    [/^\/accounts\/grants/u, world.grantId],
+    [/^\/accounts/u, world.accountId],
+    [/^\/me\/sessions/u, world.sessionId],
+  ];
+  return rows.find(([pattern]) => pattern.test(address))![1];
+}
+
+/** What stands in every address that is asked of something. */
+function queryOf(address: string): string {
+  if (address === '/units') return '?text=an';
+  if (address === '/measures/figures') return `?unitId=${world.unitId}&from=2026-06-01&until=2026-06-30`;
+  if (address === '/activities/month') return `?unitId=${world.unitId}&month=2026-06`;
+  const query = endpoints.find((one) => one.method === 'get' && one.path === address)?.query;
+  return query && 'unitId' in query.shape ? `?unitId=${world.unitId}` : '';
+}
+
+async function call(method: string, address: string, by: WorldAccount, body?: unknown) {
+  caller = by;
+  const path = address.replaceAll(/\{\w+\}/gu, () => String(rowOf(address)));
+  const init = { method: method.toUpperCase(), ...(body !== undefined && { body: JSON.stringify(body) }) };
+  const answer = await app.request(`/api/v1${path}${method === 'get' ? queryOf(address) : ''}`, init);
+  const isJson = answer.headers.get('content-type')?.includes('json') ?? false;
+  return {
+    address,
+    status: answer.status,
+    type: answer.headers.get('content-type'),
+    body: isJson ? await answer.json() : await answer.bytes(),
+  };
+}
+
+const reading = endpoints.filter(({ method }) => method === 'get').map(({ path }) => path);
+const writing = endpoints.filter(({ method }) => method === 'post').map(({ path }) => path);
+
+test('every address that shows something answers in the shape, or the media type, that its document says', async () => {
+  for (const endpoint of endpoints.filter(({ method }) => method === 'get')) {
+    const answer = await call('get', endpoint.path, 'coordinator');
+    expect(answer).toMatchObject({ address: endpoint.path, status: 200 });
+    if ('mediaTypes' in endpoint.answer) {
+      expect(endpoint.answer.mediaTypes).toContain(answer.type);
+      expect((answer.body as Uint8Array).length).toBeGreaterThan(20);
+    }
+  }
+});
+
+test('no address shows a phone number, a hash or where a file lies', async () => {
+  for (const address of reading) {
+    const { type, body } = await call('get', address, 'coordinator');
+    if (type?.includes('json')) expect(JSON.stringify(body)).not.toMatch(/phone|hash|[0-9a-f]{64}/u);
+  }
+});
+
+/** The map, the organisations and the words of the catalogues are everybody's; oneself is one's own. */
+const open = /^\/(?:organisations|territories|units|activities\/kinds|measures$|me)/u;
+/** These name a unit and list what one may read of it: nothing, then. */
+const lists = new Set(
+  ['/commitments', '/commitments/today', '/activities', '/activities/month', '/directives', '/directives/inbox'].concat(
+    '/accounts',
+    '/reports',
+    '/reports/received',
+  ),
+);
+
+/** Whether nothing but empty lists, zeroes and absences is in an answer. */
+function isEmpty(found: unknown): boolean {
+  if (typeof found === 'object' && found !== null) return Object.values(found).every(isEmpty);
+  return found === null || found === 0 || found === false;
+}
+
+describe.each(['nobody', 'officerB', 'otherCoordinator'] as const)('%s, with rows of others', (who) => {
+  test('reads none of them', async () => {
+    for (const address of reading.filter((one) => !open.test(one))) {
+      const { status, body } = await call('get', address, who);
+      if (lists.has(address))
+        expect({ address, status, isEmpty: isEmpty(body) }).toEqual({ address, status: 200, isEmpty: true });
+      else expect({ address, isRefused: [403, 404].includes(status) }).toEqual({ address, isRefused: true });
+    }
+  });
+
+  test('changes none of them', async () => {
+    const own = '/me/sessions/end-others';
+    for (const address of writing.filter((one) => one !== own)) {
+      const { status, body } = await call('post', address, who, bodies()[address]);
+      expect({ address, body, isRefused: [403, 404].includes(status) }).toMatchObject({ address, isRefused: true });
+    }
+  });
+});
+
+test('every address that carries out something is walked with a body that is right in itself', () => {
+  expect(Object.keys(bodies()).toSorted()).toEqual(writing.toSorted());
+});
+
+/** A right body for each address, so that only the right can be what is lacking. */
+function bodies(): Record<string, unknown> {
+  const grant = { unitId: world.unitId, role: 'observer', scope: 'unit', decision: 'Quyết định số 01' };
+  const [first, second] = world.draftIds.map((id) => ({ id, version: 1 }));
+  const { ownerUnitId, ...entry } = makeActivity();
+  const { text, ...heading } = planInput();
+  const { unitId: _unit, direction: _direction, ...corrected } = heading;
+  const said = { version: 1, what: 'Rà soát', mode: 'order' };
+  return {
+    '/territories/{communeId}/areas': { kind: 'hamlet', name: 'Thôn Hai' },
+    '/units': {
+      kind: 'committee',
+      organisation: 'farmers',
+      territoryId: world.territoryId,
+      name: 'Hội Nông dân xã',
+      shortName: 'HND',
+    },
+    '/units/{parentId}/units': { kind: 'branch', name: 'Chi hội thôn Một', shortName: 'Chi hội' },
+    '/units/{unitId}/rename': { name: 'Tên khác', shortName: 'Tên' },
+    '/units/{unitId}/close': {},
+    '/units/{unitId}/reopen': {},
+    '/me/sessions/{sessionId}/end': {},
+    '/me/sessions/end-others': {},
+    '/accounts': { name: 'Hoàng Thử Việc', phone: nextPhone(), ...grant },
+    '/accounts/{id}/posts': grant,
+    '/accounts/{id}/close': {},
+    '/accounts/{id}/code': {},
+    '/accounts/{id}/grants': grant,
+    '/accounts/grants/{grantId}/end': { endsOn: '2026-06-20' },
+    '/commitments/{id}/receive': { version: 1 },
+    '/commitments/{id}/progress': { version: 1, note: 'Đang làm' },
+    '/commitments/{id}/claim': { version: 1, claim: 'Xong' },
+    '/commitments/{id}/decline': { version: 1, note: 'Không làm được' },
+    '/commitments/{id}/confirm': { version: 1 },
+    '/commitments/{id}/return': { version: 1, note: 'Chưa đạt' },
+    '/commitments/{id}/withdraw': { version: 1, paper: 'Công văn số 9' },
+    '/commitments/{id}/pass-down': { version: 1, unitIds: [501], what: 'Làm', product: 'Báo cáo', dueOn: '2026-06-29' },
+    '/activities': { ...entry, ownerUnitId },
+    '/activities/{id}/change': { ...entry, version: 1 },
+    '/activities/{id}/withdraw': { version: 1, reason: 'Nhập nhầm' },
+    '/directives': { ...heading, text, symbol: '14/KH-MTTQ-BTT', unitId: world.unitId },
+    '/directives/{documentId}/correct': { ...corrected, version: 1, reason: 'Sai số' },
+    '/directives/{documentId}/send': { stamp: 1 },
+    '/directives/{documentId}/further': { unitIds: [401], draftIds: [1] },
+    '/directives/{documentId}/recall': { reason: 'Gửi nhầm', paper: 'Công văn số 9' },
+    '/directives/{documentId}/drafts': { what: 'Thêm việc' },
+    '/directives/{documentId}/drafts/accept': { drafts: [first] },
+    '/directives/{documentId}/drafts/product': { product: 'Báo cáo' },
+    '/directives/drafts/merge': { first, second },
+    '/directives/drafts/{id}/change': said,
+    '/directives/drafts/{id}/drop': { version: 1 },
+    '/directives/drafts/{id}/restore': { version: 1 },
+    '/directives/drafts/{id}/split': { version: 1, at: 3 },
+    '/reports': { unitId: world.unitId, template: 'front-month', period: '2026-m06' },
+    '/reports/{reportId}/sections': { code: 'opening', version: 1, words: 'Mở đầu' },
+    '/reports/{id}/submit': { version: 1 },
+    '/reports/{id}/correct': { version: 1, note: 'Sai số' },
+    '/reports/{id}/return': { version: 1, note: 'Chưa đủ' },
+    '/reports/{id}/approve': { version: 1 },
+    '/reports/{id}/number': { version: 1 },
+    '/reports/{id}/issue': { version: 1 },
+    '/reports/{id}/leave': { measure: 'activities.held' },
+    '/directives/dispatches/{id}/receive': {},
+    '/directives/dispatches/{id}/read': {},
+    '/directives/dispatches/{id}/studied': { studiedOn: '2026-06-16' },
+  };
+}
+
+test('what is kept nowhere else takes no receipt', async () => {
+  caller = 'leader';
+  const body = JSON.stringify(bodies()['/accounts']);
+  const headers = { 'idempotency-key': randomUUID() };
+  const refused = await app.request('/api/v1/accounts', { method: 'POST', headers, body });
+  expect(await refused.json()).toMatchObject({ status: 400, fields: [{ path: 'Idempotency-Key' }] });
+  const opened = await app.request('/api/v1/accounts', { method: 'POST', body });
+  expect(await opened.json()).toMatchObject({ id: expect.any(Number), code: expect.stringMatching(/\S{4}/u) });
+});

@@ -1,0 +1,73 @@
+import { execute, read } from '#platform/command/execute.server.ts';
+import { makeActivity } from '#domains/activities/testing.ts';
+import { logActivity } from '#domains/activities/commands.server.ts';
+import { getActivity } from '#domains/activities/page/queries.server.ts';
+import { newCommitments, openForTest } from '#domains/commitments/testing.ts';
+import { stepCommands } from '#domains/commitments/steps/commands.server.ts';
+import { getCommitment } from '#domains/commitments/page/queries.server.ts';
+import { sendDirective } from '#domains/directives/dispatch/commands.server.ts';
+import { listInbox } from '#domains/directives/dispatch/queries.server.ts';
+import { listDrafts, stampOf } from '#domains/directives/drafts/queries.server.ts';
+import { makeDirective } from '#domains/directives/testing.ts';
+import { startReport } from '#domains/reporting/commands.server.ts';
+import { syncTemplates } from '#domains/reporting/templates/commands.server.ts';
+import { storePhotos } from '#platform/files/photos.server.ts';
+import type { TestOffice } from './office.ts';
+import { worldAccounts, worldTerritories, worldUnits } from './world.ts';
+
+/** The smallest picture there is. */
+const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC',
+  'base64',
+);
+
+/** Rows of the province and of commune A, one of each kind that /api/v1 names by number: nothing of them is commune B's. */
+export async function makeApiWorld(office: TestOffice) {
+  const coordinator = await office.desk('coordinator');
+  const officer = await office.desk('officerA');
+  const { files } = office.system;
+  const text = { bytes: Buffer.from('Biên bản họp ngày 15/6/2026'), name: 'bien-ban.txt' };
+
+  const commitmentId = await execute(coordinator, openForTest, newCommitments());
+  await execute(officer, stepCommands.receive, { id: commitmentId, version: 1 });
+  const evidence = { id: commitmentId, version: 2, claim: 'Đã tổ chức', files: await files.putAll([text]) };
+  await execute(officer, stepCommands.claim, evidence);
+  const commitment = await read(officer, (ctx) => getCommitment(ctx, commitmentId));
+
+  const photos = await storePhotos(files, [{ bytes: dot, name: 'anh.png' }]);
+  const { id: activityId } = await execute(officer, logActivity, makeActivity({ photos }));
+  const activity = await read(officer, (ctx) => getActivity(ctx, activityId));
+
+  const task = { what: 'Rà soát hộ nghèo', unitIds: [worldUnits.frontA], dueOn: '2026-06-30' };
+  const documentId = await makeDirective(coordinator, [task], { file: await files.put(text.bytes, text.name) });
+  const stamp = stampOf(await read(coordinator, (ctx) => listDrafts(ctx, documentId)));
+  await execute(coordinator, sendDirective, { documentId, stamp });
+  const inbox = await read(officer, (ctx) => listInbox(ctx, worldUnits.frontA, { shelf: 'inbox', words: '' }));
+  const openDocumentId = await makeDirective(coordinator, [task, task], { symbol: '13/KH-MTTQ-BTT' });
+  const drafts = await read(coordinator, (ctx) => listDrafts(ctx, openDocumentId));
+
+  await office.asOwner((query) => syncTemplates(query));
+  const report = { unitId: worldUnits.frontProvince, template: 'front-half-year', period: '2026-h1' };
+  const { id: reportId } = await execute(coordinator, startReport, report);
+
+  const { rows } = await office.asOwner((query) =>
+    query(
+      `with made as (insert into people.session (account_id, token_hash, own_device, device, started_at, seen_at, expires_at)
+         values ($1, 'x', true, 'test', '2026-06-16T08:00+07', '2026-06-16T08:00+07', '2026-06-16T18:00+07') returning id)
+       select made.id::int as session, (select id::int from people.access_grant where account_id = $1) as grant from made`,
+      [worldAccounts.officerA],
+    ),
+  );
+  return {
+    ...{ commitmentId, activityId, documentId, openDocumentId, evidenceId: commitment.evidence[0]!.id },
+    ...{ photoId: activity.photos[0]!.id, dispatchId: inbox.rows[0]!.id, draftIds: drafts.map((draft) => draft.id) },
+    ...{
+      reportId,
+      accountId: worldAccounts.officerA,
+      sessionId: Number(rows[0]!.session),
+      grantId: Number(rows[0]!.grant),
+    },
+    ...{ unitId: worldUnits.frontA, territoryId: worldTerritories.communeA },
+  };
+}
+export type ApiWorld = Awaited<ReturnType<typeof makeApiWorld>>;
