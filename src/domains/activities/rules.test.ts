@@ -104,6 +104,8 @@ describe('own fields', () => {
     expect(titleOf('Họp tháng 6', kind, { theme: 'Nước sạch' })).toBe('Họp tháng 6');
     expect(titleOf(null, kind, { theme: 'Nước sạch' })).toBe('Sinh hoạt chuyên đề: Nước sạch');
     expect(titleOf(null, kind, {})).toBe('Sinh hoạt chuyên đề');
+    expect(titleOf(null, { ...kind, code: 'other' }, { theme: 'Ngày hội' })).toBe('Ngày hội');
+    expect(titleOf(null, { ...kind, code: 'other' }, {})).toBe('Sinh hoạt chuyên đề');
   });
 });
 
