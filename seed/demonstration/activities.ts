@@ -33,7 +33,7 @@ const doings: readonly Doing[] = [
     ...{ unit: 'dinhVanArea.front', kind: 'work_day', place: 'Đường vào đồi chè', attendance: 63, women: 29, on: -4 },
     values: { work: 'road', amount: 'Phát quang 1,2 km, đổ 8 m³ đá mi' },
     ...{ partners: ['dinhVanArea.farmers', 'dinhVanArea.women'], result: 'Xe vào tận vườn được cả khi mưa' },
-    photos: ['hills', 'trees', 'hall'],
+    photos: ['hills', 'trees', 'hills'],
   },
   {
     ...{ unit: 'dinhVanArea.front', kind: 'people_meeting', place: 'Nhà văn hóa thôn Đồi Chè', attendance: 41, on: -9 },

@@ -3,7 +3,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 
 const width = 960;
-const height = 640;
+const height = 720;
 /** "Ảnh minh họa", drawn once and kept, so that it needs no font where the demonstration runs. */
 const caption = readFileSync(path.join(import.meta.dirname, 'caption.png'));
 
@@ -14,9 +14,9 @@ const within = (x: number, y: number, [left, top, right, bottom]: readonly numbe
 /** A landscape: sky, sun and three hills. */
 function hills(x: number, y: number, seed: number): Colour {
   const rows: readonly [base: number, swing: number, colour: Colour][] = [
-    [380, 68, [122, 158, 126]],
-    [470, 52, [88, 129, 87]],
-    [560, 36, [58, 90, 64]],
+    [420, 68, [122, 158, 126]],
+    [520, 52, [88, 129, 87]],
+    [620, 36, [58, 90, 64]],
   ];
   const hill = rows.findLast(([base, swing], at) => y > base + swing * Math.sin((x / 2 + seed * 37) / (70 - at * 14)));
   if (hill) return hill[2];
@@ -30,7 +30,7 @@ function hall(x: number, y: number, seed: number): Colour {
   if (within(x, y, [180, 130, 780, 290])) return seed % 2 === 0 ? [214, 168, 105] : [226, 192, 141];
   if (within(x, y, [430, 210, 530, 290])) return [120, 82, 52];
   const [row, seat] = [Math.floor((y - 350) / 70), Math.floor((x - 60) / 70)];
-  const isSeat = row >= 0 && row < 4 && seat >= 0 && seat < 12 && (x - 60) % 70 < 44 && (y - 350) % 70 < 40;
+  const isSeat = row >= 0 && row < 5 && seat >= 0 && seat < 12 && (x - 60) % 70 < 44 && (y - 350) % 70 < 40;
   if (isSeat) return (row + seat * 2 + seed) % 5 === 0 ? [96, 125, 160] : [71, 98, 133];
   return y > 310 ? [225, 219, 208] : [240, 236, 226];
 }
@@ -72,7 +72,7 @@ export async function picture(motif: Motif, seed: number): Promise<Uint8Array> {
   }
   const drawn = sharp(pixels, { raw: { width, height, channels: 3 } });
   return drawn
-    .composite([{ input: caption, left: 24, top: height - 68 }])
+    .composite([{ input: caption, left: 24, top: height - 72 }])
     .png()
     .toBuffer();
 }
