@@ -1,138 +1,145 @@
 import { execute } from '#platform/command/execute.server.ts';
-import { changeActivity, logActivity, withdrawActivity } from '#domains/activities/commands.server.ts';
+import { logActivity } from '#domains/activities/commands.server.ts';
 import { dayAt, type Offset } from './days.ts';
-import { hillPicture } from './evidence.ts';
+import { type Motif, picture } from './pictures.ts';
 import type { UnitKey } from './places.ts';
-import type { Act } from './play.ts';
+import { type Act, standing } from './play.ts';
 import { deskOfUnit, known, type Stage } from './stage.ts';
 
-/** What a unit did: everything as its officer would type it. */
+/** What stands out from the year: with photos, or for the sake of a task. Everything as its officer would type it. */
 interface Doing {
   unit: UnitKey;
-  on: readonly Offset[];
+  on: Offset;
   kind: string;
   place: string;
   title?: string;
-  /** Of the first day; the following ones differ a little. */
   attendance: number;
+  women?: number;
   values?: Record<string, string>;
   points?: readonly [name: string, attendance: number][];
   partners?: readonly UnitKey[];
   result?: string;
-  photos?: number;
+  photos?: readonly Motif[];
+  /** How the task of the unit begins of which this is part. */
+  serves?: string;
 }
+
+const dialogue = 'Tổ chức ít nhất 01 hội nghị đối thoại';
+const oversight = 'Hoàn thành 02 cuộc giám sát';
+const schoolMeals = 'Khảo sát bữa ăn bán trú';
 
 const doings: readonly Doing[] = [
   {
-    ...{ unit: 'dinhVanArea.front', kind: 'regular', place: 'Nhà văn hóa thôn Đồi Chè', attendance: 42 },
-    ...{ on: [-56, -35, -13], result: 'Thống nhất mức đóng góp sửa đường nội thôn', photos: 1 },
-  },
-  {
-    ...{ unit: 'dinhVanArea.front', kind: 'work_day', place: 'Đường vào đồi chè', attendance: 63, on: [-8], photos: 3 },
+    ...{ unit: 'dinhVanArea.front', kind: 'work_day', place: 'Đường vào đồi chè', attendance: 63, women: 29, on: -4 },
     values: { work: 'road', amount: 'Phát quang 1,2 km, đổ 8 m³ đá mi' },
     ...{ partners: ['dinhVanArea.farmers', 'dinhVanArea.women'], result: 'Xe vào tận vườn được cả khi mưa' },
+    photos: ['hills', 'trees', 'hills'],
   },
   {
-    ...{ unit: 'dinhVanArea.women', kind: 'thematic', place: 'Nhà văn hóa thôn Đồi Chè', attendance: 28, on: [-17] },
-    values: { theme: 'Phân loại rác tại nguồn' },
+    ...{ unit: 'dinhVanArea.front', kind: 'people_meeting', place: 'Nhà văn hóa thôn Đồi Chè', attendance: 41, on: -9 },
+    ...{ values: { subject: 'Ý kiến, câu hỏi gửi hội nghị đối thoại của xã', step: 'comment' }, women: 18 },
+    ...{ result: 'Ghi được 9 ý kiến, nhiều nhất là về đường vào khu sản xuất', photos: ['hall'] },
+    serves: 'Họp thôn lấy ý kiến',
   },
   {
-    ...{ unit: 'dinhVan.front', kind: 'briefing', place: 'Phòng họp Ủy ban MTTQ xã', attendance: 12 },
-    ...{ on: [-52, -31, -10], title: 'Giao ban tháng với các tổ chức thành viên' },
-    partners: ['dinhVan.farmers', 'dinhVan.women', 'dinhVan.youth', 'dinhVan.veterans'],
-  },
-  {
-    ...{ unit: 'dinhVan.front', kind: 'study', place: 'Hội trường xã', attendance: 0, on: [-15] },
-    values: { paper: 'Nghị quyết Đại hội Đảng bộ tỉnh' },
+    ...{ unit: 'dinhVan.front', kind: 'study', place: 'Hội trường xã', attendance: 203, women: 88, on: -8 },
+    values: { paper: 'Kế hoạch tổ chức đối thoại, giám sát, phản biện của tỉnh' },
     points: [
       ['Hội trường xã', 118],
       ['Nhà văn hóa thôn Đồi Chè', 46],
       ['Nhà văn hóa thôn Suối Trong', 39],
     ],
-    result: 'Đủ thành phần ở cả ba điểm cầu',
-  },
-  {
-    ...{ unit: 'dinhVan.front', kind: 'visit', place: 'Thôn Suối Trong, thôn Nắng Sớm', attendance: 9, on: [-5] },
-    values: { gifts: '53', gift_value: '26500000' },
-    ...{ partners: ['dinhVan.women', 'dinhVan.trade_union'], photos: 2, result: 'Trao đủ 53 suất quà cho hộ khó khăn' },
-  },
-  {
-    ...{ unit: 'dinhVan.front', kind: 'voters', place: 'Hội trường xã', attendance: 95, on: [-22] },
-    ...{ values: { opinions: '17' }, result: 'Đã chuyển 17 ý kiến đến cơ quan có thẩm quyền' },
-  },
-  {
-    ...{ unit: 'dinhVan.women', kind: 'propaganda', place: 'Chợ Đinh Văn', attendance: 150, on: [-41, -12] },
-    values: { form: 'visual', speaker: 'officer', subject: 'Phòng, chống mua bán người' },
-  },
-  {
-    ...{ unit: 'dinhVan.farmers', kind: 'training', place: 'Hợp tác xã chè Đồi Cao', attendance: 34, on: [-26] },
-    ...{ values: { subject: 'Kỹ thuật ủ phân hữu cơ', sessions: '2' }, photos: 1 },
-  },
-  {
-    ...{ unit: 'laGi.front', kind: 'people_meeting', place: 'Nhà văn hóa tổ dân phố Biển Xanh', attendance: 71 },
-    ...{ on: [-29], values: { subject: 'Mở rộng hẻm 12', step: 'discuss' }, partners: ['laGi.state'] },
-  },
-  {
-    ...{ unit: 'laGi.veterans', kind: 'work_day', place: 'Bãi biển La Gi', attendance: 88, on: [-19], photos: 1 },
-    ...{ values: { work: 'environment', amount: '1,5 km bãi biển' }, partners: ['laGi.youth', 'laGi.front'] },
-  },
-  {
-    ...{ unit: 'tanHa.women', kind: 'study_visit', place: 'Xã Nam Hà Lâm Hà', attendance: 22, on: [-33] },
-    ...{ values: { subject: 'Trồng dâu nuôi tằm liên kết' }, partners: ['namHa.women'] },
-  },
-  {
-    ...{ unit: 'tanHa.front', kind: 'regular', place: 'Hội trường xã', attendance: 25, on: [-48, -27, -6] },
+    ...{ result: 'Đủ thành phần ở cả ba điểm cầu', photos: ['hall'] },
+    partners: ['dinhVan.farmers', 'dinhVan.women', 'dinhVan.youth', 'dinhVan.veterans'],
   },
   {
     ...{
-      unit: 'province.front',
-      kind: 'briefing',
-      place: 'Hội trường Ủy ban MTTQ tỉnh',
-      attendance: 38,
-      on: [-45, -3],
+      unit: 'dinhVan.front',
+      kind: 'visit',
+      place: 'Thôn Suối Trong, thôn Nắng Sớm',
+      attendance: 9,
+      women: 6,
+      on: -5,
     },
-    ...{ title: 'Giao ban công tác Mặt trận toàn tỉnh', partners: ['province.women', 'province.farmers'] },
+    values: { gifts: '53', gift_value: '26500000' },
+    ...{ partners: ['dinhVan.women', 'dinhVan.trade_union'], result: 'Trao đủ 53 suất quà cho hộ khó khăn' },
+    photos: ['gifts', 'hills'],
+  },
+  {
+    ...{ unit: 'dinhVan.front', kind: 'other', place: 'Bãi rác tạm thôn Nắng Sớm', attendance: 14, women: 5, on: -12 },
+    values: { subject: 'Giám sát việc xử lý bãi rác tạm' },
+    ...{ result: 'Ủy ban nhân dân xã hứa di dời, hẹn trả lời bằng văn bản', photos: ['hills'], serves: oversight },
+  },
+  {
+    ...{ unit: 'dinhVan.women', kind: 'other', place: 'Trường Tiểu học của xã', attendance: 7, women: 7, on: -3 },
+    values: { subject: 'Khảo sát bếp ăn bán trú' },
+    ...{ result: 'Xem đủ 4 trường, biên bản có nhà trường xác nhận', photos: ['hall'], serves: schoolMeals },
+  },
+  {
+    ...{ unit: 'laGi.front', kind: 'other', place: 'Hội trường phường', attendance: 126, women: 54, on: -2 },
+    values: { subject: 'Hội nghị đối thoại giữa người đứng đầu cấp ủy, chính quyền với Nhân dân' },
+    ...{ partners: ['laGi.state'], photos: ['hall', 'trees'], serves: dialogue },
+    result: '17 ý kiến, trả lời tại chỗ 12, hẹn trả lời 5 ý kiến bằng văn bản',
+  },
+  {
+    ...{ unit: 'laGi.front', kind: 'other', place: 'Chợ phường', attendance: 11, women: 4, on: -19 },
+    ...{ values: { subject: 'Giám sát việc thu phí ở chợ' }, result: 'Kiến nghị 3 việc', serves: oversight },
+  },
+  {
+    ...{ unit: 'laGi.women', kind: 'other', place: 'Hai trường tiểu học của phường', attendance: 6, women: 6, on: -18 },
+    ...{ values: { subject: 'Khảo sát bữa ăn bán trú' }, result: 'Xong 2 trong 5 trường', serves: schoolMeals },
+  },
+  {
+    ...{ unit: 'laGi.women', kind: 'other', place: 'Ba trường còn lại của phường', attendance: 6, women: 6, on: -8 },
+    ...{ values: { subject: 'Khảo sát bữa ăn bán trú' }, serves: schoolMeals },
+    result: 'Đủ 5 trường; 2 trường cần bổ sung hợp đồng thực phẩm',
+  },
+  {
+    ...{ unit: 'laGi.veterans', kind: 'work_day', place: 'Bãi biển La Gi', attendance: 88, women: 21, on: -6 },
+    ...{ values: { work: 'environment', amount: '1,5 km bãi biển' }, partners: ['laGi.youth', 'laGi.front'] },
+    ...{ result: 'Gom 74 bao rác, xe của phường chở trong ngày', photos: ['trees', 'hills'] },
+  },
+  {
+    ...{ unit: 'tanHa.farmers', kind: 'other', place: 'Nhà văn hóa xã', attendance: 58, women: 22, on: -14 },
+    values: { subject: 'Lấy ý kiến hội viên về nước tưới và giống dâu' },
+    ...{ result: 'Thu 140 phiếu, tổng hợp thành hai nhóm kiến nghị', serves: 'Thu thập ý kiến hội viên' },
+  },
+  {
+    ...{ unit: 'namHa.farmers', kind: 'other', place: 'Nhà văn hóa thôn 3', attendance: 37, women: 15, on: -5 },
+    ...{ values: { subject: 'Lấy ý kiến hội viên ở các chi hội' }, result: 'Đã phát phiếu ở 4 chi hội' },
+    serves: 'Thu thập ý kiến hội viên',
+  },
+  {
+    ...{ unit: 'phuocHoi.front', kind: 'briefing', place: 'Phòng họp Ủy ban nhân dân phường', attendance: 12, on: -7 },
+    ...{ title: 'Họp chuẩn bị hội nghị đối thoại', women: 5, serves: dialogue },
+    result: 'Chọn ngày và chủ đề: vệ sinh cảng cá và chợ',
+  },
+  {
+    ...{ unit: 'tanHa.women', kind: 'study_visit', place: 'Xã Nam Hà Lâm Hà', attendance: 22, women: 22, on: -11 },
+    ...{ values: { subject: 'Trồng dâu nuôi tằm liên kết' }, partners: ['namHa.women'], photos: ['trees'] },
+    result: '7 hội viên đăng ký làm theo ngay vụ này',
   },
 ];
 
-/** Every doing on its days, by the officer of the unit; one number is mended the day after, one record withdrawn. */
+/** Every doing on its day, by the officer of the unit. */
 export function activityActs(stage: Stage): Act[] {
-  const acts = doings.flatMap((doing) =>
-    doing.on.map((on, index): Act => ({ on, run: async () => void (await log(stage, doing, on, index)) })),
-  );
-  return [...acts, { on: -9, run: () => mend(stage) }];
+  return doings.map((doing): Act => ({ on: doing.on, run: () => log(stage, doing) }));
 }
 
-async function log(stage: Stage, doing: Doing, on: Offset, index: number) {
-  const desk = await deskOfUnit(stage, doing.unit);
-  const photos = await Promise.all(
-    Array.from({ length: doing.photos ?? 0 }, (_, at) =>
-      stage.system.files.put(hillPicture(doing.attendance + at + index), `Ảnh ${at + 1}.png`),
-    ),
-  );
-  return execute(desk, logActivity, { ...entryOf(stage, doing, on, index), photos });
-}
-
-function entryOf(stage: Stage, doing: Doing, on: Offset, index: number) {
-  const { unit, kind, place, title, values, points, partners, result } = doing;
-  const attendance = doing.attendance + index * 3;
-  return {
-    ...{ kind, place, title, values, result, attendance },
+async function log(stage: Stage, { on, unit, photos = [], points, partners, serves, ...entry }: Doing): Promise<void> {
+  const desk = await deskOfUnit(stage, unit);
+  const pictures = photos.map(async (motif, at) => ({
+    bytes: await picture(motif, at + 1),
+    name: `Ảnh ${at + 1}.png`,
+  }));
+  const served = serves === undefined ? [] : [(await standing(stage, desk, { task: serves, unit })).id];
+  await execute(desk, logActivity, {
+    ...entry,
     ownerUnitId: known(stage.units, unit),
     happenedOn: dayAt(stage.today, on),
-    women: points ? undefined : Math.floor(attendance / 2),
     points: points?.map(([name, heads]) => ({ name, attendance: heads })),
     partnerUnitIds: partners?.map((partner) => known(stage.units, partner)),
-  };
-}
-
-/** Counted again, it was a few more; and one day was logged by two people. */
-async function mend(stage: Stage): Promise<void> {
-  const work = doings.find((doing) => doing.kind === 'briefing' && doing.unit === 'dinhVan.front')!;
-  const desk = await deskOfUnit(stage, work.unit);
-  const day = -10;
-  const first = await execute(desk, logActivity, entryOf(stage, work, day, 1));
-  const changed = { ...entryOf(stage, work, day, 1), attendance: 14, id: first.id, version: 1 };
-  await execute(desk, changeActivity, changed);
-  await execute(desk, withdrawActivity, { id: first.id, version: 2, reason: 'Đã ghi rồi, trùng với lần ghi trước' });
+    commitmentIds: served,
+    photos: await stage.system.files.putAll(await Promise.all(pictures)),
+  });
 }

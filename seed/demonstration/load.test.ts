@@ -9,6 +9,7 @@ import { read } from '#platform/command/execute.server.ts';
 import { openDatabase, type OpenDatabase } from '#platform/database/open.server.ts';
 import { openFileStore } from '#platform/files/store.server.ts';
 import { secretOf } from '#platform/secret/secret.server.ts';
+import { activityMeasures } from '#domains/activities/measures.server.ts';
 import { type MyWork, myWork } from '#domains/commitments/queries.server.ts';
 import { states } from '#domains/commitments/rules.ts';
 import { syncRoles } from '#domains/people/start/commands.server.ts';
@@ -53,12 +54,16 @@ async function rowsOf(text: string) {
   return (await office.asOwner((query) => query(text))).rows;
 }
 
-async function homeOf(key: PersonKey): Promise<MyWork> {
+async function accountIdOf(key: PersonKey): Promise<number> {
   const { phone } = accounts.find((account) => account.key === key)!;
   const [{ id } = {}] = await rowsOf(
-    `select a.id from people.contact k join people.account a on a.person_id = k.person_id where k.phone = '${phone}'`,
+    `select a.id from people.contact k join people.account a on a.person_id = k.person_id where k.phone = '${phone}' order by a.id`,
   );
-  const desk = await deskOf(office.system, Number(id));
+  return Number(id);
+}
+
+async function homeOf(key: PersonKey): Promise<MyWork> {
+  const desk = await deskOf(office.system, await accountIdOf(key));
   return read(desk, (ctx) => myWork(ctx, desk.actor!.unit!.id));
 }
 
@@ -113,6 +118,56 @@ describe('the demonstration', () => {
       count(*) filter (where extract(isodow from at) > 5) as strange from commitments.step`);
     expect(String(last) < today).toBe(true);
     expect(Number(strange)).toBe(0);
+  });
+
+  test('every commune did something in every month of the year, and nothing of it lies ahead', async () => {
+    const months = `select to_char(m, 'YYYY-MM') from generate_series(date '2025-12-01', '2026-11-01', '1 month') m`;
+    const empty = await rowsOf(`
+      select t.id, wanted.month from organisation.territory t cross join (${months}) as wanted (month)
+      where t.id in (select territory_id from organisation.unit where organisation_code = 'front' and parent_id is null)
+        and t.level = 'commune' and not exists (
+          select from activities.activity a join organisation.unit u on u.id = a.owner_unit_id
+          where u.path ~ ('*.t' || t.id || '.*')::lquery and to_char(a.happened_on, 'YYYY-MM') = wanted.month)`);
+    expect(empty).toEqual([]);
+    const [found = {}] = await rowsOf(`select count(*)::int as entries,
+      count(*) filter (where version > 1 and withdrawn_on is null)::int as mended,
+      count(*) filter (where withdrawn_on is not null)::int as withdrawn,
+      count(*) filter (where cardinality(commitment_ids) > 0)::int as serving,
+      count(*) filter (where happened_on > (logged_at at time zone 'Asia/Ho_Chi_Minh')::date)::int as ahead,
+      max(happened_on)::text as last from activities.activity`);
+    expect(found.entries).toBeGreaterThan(1200);
+    expect(found.entries).toBeLessThan(2000);
+    expect(found).toMatchObject({ mended: 5, withdrawn: 2, serving: 10, ahead: 0 });
+    expect(String(found.last) < today).toBe(true);
+  });
+
+  test('a commune’s half-year has figures for every kind that a report counts, of a believable size', async () => {
+    const commune = await rowsOf(`select u.id from organisation.unit u
+      where u.path <@ (select subpath(path, 0, -1) from organisation.unit where short_name ilike '%Tân Hà Lâm Hà%' and organisation_code = 'front')`);
+    const units = commune.map(({ id }) => ({ id: Number(id), group: 'all' }));
+    const desk = await deskOf(office.system, await accountIdOf('tanHa'));
+    const counted = await read(desk, (ctx) =>
+      activityMeasures.count(ctx, { units, from: '2026-01-01', until: '2026-06-30' }),
+    );
+    const figure = (code: string) => counted.find((one) => one.code === `activities.${code}`)?.value ?? 0;
+    const kinds = ['regular', 'thematic', 'briefing', 'study', 'propaganda', 'visit', 'work_day', 'training', 'voters'];
+    for (const kind of [...kinds, 'people_meeting', 'other', 'points', 'gifts', 'gift_value', 'opinions', 'sessions'])
+      expect([kind, figure(kind) > 0]).toEqual([kind, true]);
+    expect(figure('held')).toBeGreaterThan(60);
+    expect(figure('held')).toBeLessThan(300);
+    expect(figure('women') / figure('attendance')).toBeGreaterThan(0.3);
+    expect(figure('women') / figure('attendance')).toBeLessThan(0.7);
+    const perGift = figure('gift_value') / figure('gifts');
+    expect(perGift).toBeGreaterThanOrEqual(300_000);
+    expect(perGift).toBeLessThanOrEqual(1_000_000);
+  });
+
+  test('a person with two posts has both of them to choose from', async () => {
+    const { actor } = await deskOf(office.system, await accountIdOf('dinhVan'));
+    expect(actor!.posts.map(({ positionTitle }) => positionTitle)).toEqual([
+      'Phó Chủ tịch Ủy ban MTTQ Việt Nam xã',
+      'Chủ tịch Hội Liên hiệp Phụ nữ xã',
+    ]);
   });
 
   test('a second loading does nothing', async () => {

@@ -8,7 +8,7 @@ import { letterCourses } from './courses/letter.ts';
 import { organisationCourses } from './courses/plan-organisations.ts';
 import { planCourses } from './courses/plan.ts';
 import { directiveActs, register, type SentPaper } from './directives.ts';
-import { openOffice, type PrintedAccount } from './office.ts';
+import { openOffice, openLater, type PrintedAccount } from './office.ts';
 import { carePlan } from './papers/care-plan.ts';
 import { paperFile } from './papers/files.ts';
 import { letter } from './papers/letter.ts';
@@ -16,6 +16,7 @@ import { plan } from './papers/plan.ts';
 import { toUpload } from './papers/to-upload.ts';
 import { courseActs, play } from './play.ts';
 import type { MovableOffice, Stage } from './stage.ts';
+import { yearActs } from './year/acts.ts';
 
 const sentPlan: SentPaper = {
   paper: plan,
@@ -51,6 +52,8 @@ const sentLetter: SentPaper = {
   courses: letterCourses,
 };
 
+const countedTables = ['directives.document', 'commitments.commitment', 'commitments.step', 'activities.activity'];
+
 /**
  * Fills an empty office with the map and the demonstration, written for a day, through the product's own commands and
  * under a clock that goes from three months before that day to the evening before it. Gives the accounts, or null when
@@ -64,25 +67,27 @@ export async function loadDemonstration(
 ): Promise<PrintedAccount[] | null> {
   if (!(await hasNoAccount(office))) return null;
   await loadMap(office, say);
-  const stage: Stage = { ...office, today, accounts: new Map(), units: new Map() };
+  const stage: Stage = { ...office, today, accounts: new Map(), posts: new Map(), units: new Map() };
   const accounts = await openOffice(stage);
   say(`Lập đơn vị và tài khoản: ${stage.units.size} đơn vị, ${accounts.length} người.`);
   const acts = [
     ...directiveActs(stage, sentPlan),
     ...directiveActs(stage, sentLetter),
     ...courseActs(stage, [...sentPlan.courses, ...sentLetter.courses]),
+    ...openLater(stage, accounts),
+    ...yearActs(stage),
     ...activityActs(stage),
     { on: -1, run: async () => void (await register(stage, carePlan, 'province.front')) },
   ];
   await play(stage, acts);
   await writeUpload(path.join(folder, 'papers'), today);
-  const [papers, commitments, steps] = await stage.asOwner(async (query) => {
-    const count = async (table: string) => Number((await query(`select count(*) as n from ${table}`)).rows[0]!.n);
-    return [await count('directives.document'), await count('commitments.commitment'), await count('commitments.step')];
+  const [papers, commitments, steps, activities] = await stage.asOwner(async (query) => {
+    const count = async (table: string) =>
+      formatNumber(Number((await query(`select count(*) as n from ${table}`)).rows[0]!.n));
+    return Promise.all(countedTables.map(count));
   });
-  say(
-    `Diễn lại ba tháng công việc: ${papers} văn bản, ${formatNumber(commitments)} nhiệm vụ, ${formatNumber(steps)} bước xử lý.`,
-  );
+  say(`Diễn lại ba tháng công việc: ${papers} văn bản, ${commitments} nhiệm vụ, ${steps} bước xử lý.`);
+  say(`Ghi sổ một năm: ${activities} hoạt động.`);
   return accounts;
 }
 

@@ -12,11 +12,13 @@ import {
 import { suggestedName } from '#domains/organisation/rules.ts';
 import { openAccount } from '#domains/people/commands.server.ts';
 import { endGrant, giveGrant } from '#domains/people/grants/commands.server.ts';
+import { addPost } from '#domains/people/posts/commands.server.ts';
 import { getAccount } from '#domains/people/queries.server.ts';
 import { useCode } from '#domains/people/sign-in/commands.server.ts';
 import { dayAt } from './days.ts';
 import { type DemonstrationPerson, firstPeople, people, type PersonKey } from './people.ts';
 import { areas, communes, organisations, type PlaceKey, provinceName, type UnitKey, unitsBelow } from './places.ts';
+import type { Act } from './play.ts';
 import { deskAt, goTo, known, type Stage } from './stage.ts';
 
 /** An account as whoever started the demonstration is told it. */
@@ -35,7 +37,7 @@ const decision = 'Quyết định số 15/QĐ-MTTQ-BTT';
 /** The day on which the communes and the provinces of today began. */
 const mapDay = '2025-07-01';
 
-/** Units and accounts, ten to twelve weeks ago; gives the accounts with the passwords that they got. */
+/** Units and the accounts of most, ten to twelve weeks ago; gives the accounts with the passwords that they got. */
 export async function openOffice(stage: Stage): Promise<PrintedAccount[]> {
   goTo(stage, -60, '08:00');
   const printed = [await openFirst(stage, 'leader', 'front'), await openFirst(stage, 'party', 'party')];
@@ -45,9 +47,21 @@ export async function openOffice(stage: Stage): Promise<PrintedAccount[]> {
   await openUnits(stage);
   goTo(stage, -58, '08:00');
   await endFirstAdministration(stage);
-  const others = (Object.keys(people) as (keyof typeof people)[]).filter((key) => key !== 'administrator');
+  const others = keys.filter((key) => key !== 'administrator' && openedOn(key) === undefined);
   for (const key of others) printed.push(await openOne(stage, 'administrator', key));
   return printed;
+}
+
+const keys = Object.keys(people) as (keyof typeof people)[];
+const openedOn = (key: keyof typeof people) => (people[key] as DemonstrationPerson).opened;
+
+/** The accounts that are opened when the others have long been at work; they join the list of all. */
+export function openLater(stage: Stage, accounts: PrintedAccount[]): Act[] {
+  return keys.flatMap((key): Act[] => {
+    const on = openedOn(key);
+    if (on === undefined) return [];
+    return [{ on, run: async () => void accounts.push(await openOne(stage, 'administrator', key)) }];
+  });
 }
 
 async function openFirst(stage: Stage, key: keyof typeof firstPeople, organisation: string): Promise<PrintedAccount> {
@@ -67,7 +81,11 @@ async function openOne(stage: Stage, opener: PersonKey, key: keyof typeof people
   const { name, phone, title } = person;
   const { id, code } = await execute(desk, openAccount, { name, phone, positionTitle: title, ...right(person) });
   stage.accounts.set(key, id);
-  for (const post of person.also ?? []) await execute(desk, giveGrant, { id, ...right(post) });
+  for (const also of person.also ?? []) await execute(desk, giveGrant, { id, ...right(also) });
+  if (person.secondPost) {
+    const post = { id, positionTitle: person.secondPost.title, ...right(person.secondPost) };
+    stage.posts.set(person.secondPost.unit, (await execute(desk, addPost, post)).id);
+  }
   return activated(stage, key, person, code);
 }
 

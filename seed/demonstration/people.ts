@@ -1,5 +1,6 @@
 import type { GrantScope } from '#domains/people/grants/rules.ts';
 import type { Role } from '#domains/roles.ts';
+import type { Offset } from './days.ts';
 import type { UnitKey } from './places.ts';
 
 interface Right {
@@ -12,8 +13,12 @@ export interface DemonstrationPerson extends Right {
   name: string;
   phone: string;
   title: string;
-  /** Further posts of the same person. */
+  /** Further rights of the same post. */
   also?: readonly Right[];
+  /** A post of the same person at another unit, between which the person switches. */
+  secondPost?: Right & { title: string };
+  /** On which day the account is opened, where that is not with all the others. */
+  opened?: Offset;
 }
 
 /** The first account of the office and of the Party committee; everybody else is opened by these two. */
@@ -97,10 +102,16 @@ export const people = {
   dinhVan: {
     name: 'Huỳnh Nguyễn Thị Thanh Ví Dụ',
     phone: '0900000008',
-    title: 'Phó Chủ tịch Ủy ban MTTQ Việt Nam xã, Chủ tịch Hội Liên hiệp Phụ nữ xã',
+    title: 'Phó Chủ tịch Ủy ban MTTQ Việt Nam xã',
     unit: 'dinhVan.front',
     role: 'coordinator',
     scope: 'place-below',
+    secondPost: {
+      title: 'Chủ tịch Hội Liên hiệp Phụ nữ xã',
+      unit: 'dinhVan.women',
+      role: 'officer',
+      scope: 'unit-below',
+    },
   },
   namHa: {
     name: 'Bùi Tấn Mô Phỏng',
@@ -121,11 +132,19 @@ export const people = {
   phuocHoi: {
     name: 'Phan Thị Làm Mẫu',
     phone: '0900000011',
-    title: 'Cán bộ Mặt trận, Phó Chủ tịch Hội Liên hiệp Phụ nữ phường',
+    title: 'Cán bộ Mặt trận, giúp việc các tổ chức chính trị - xã hội phường',
     unit: 'phuocHoi.front',
     role: 'officer',
-    scope: 'unit-below',
-    also: [{ unit: 'phuocHoi.women', role: 'officer', scope: 'unit-below' }],
+    scope: 'place-below',
+  },
+  phuSon: {
+    name: 'Trương Văn Giả Sử',
+    phone: '0900000014',
+    title: 'Cán bộ Mặt trận xã, mới nhận việc',
+    unit: 'phuSon.front',
+    role: 'officer',
+    scope: 'place-below',
+    opened: -3,
   },
   branchHead: {
     name: 'Ngô Văn Thí Dụ',
@@ -139,7 +158,7 @@ export const people = {
 
 export type PersonKey = keyof typeof people | keyof typeof firstPeople;
 
-/** Whose desk the work of a unit lies on. Phú Sơn has nobody yet: what is sent there waits, and everybody sees it. */
+/** Whose desk the work of a unit lies on. Phú Sơn had nobody until three days ago: what was sent there waits, and everybody sees it. */
 export function deskFor(unit: UnitKey): PersonKey {
   const [place, organisation] = unit.split('.');
   if (unit === 'province.party') return 'party';
@@ -149,6 +168,6 @@ export function deskFor(unit: UnitKey): PersonKey {
   if (unit === 'dinhVanArea.front') return 'branchHead';
   if (place?.startsWith('dinhVan')) return 'dinhVan';
   if (place?.startsWith('laGi')) return 'laGi';
-  if (place === 'namHa' || place === 'tanHa' || place === 'phuocHoi') return place;
+  if (place === 'namHa' || place === 'tanHa' || place === 'phuocHoi' || place === 'phuSon') return place;
   throw new Error(`nobody works for ${place}.${organisation}`);
 }

@@ -53,10 +53,10 @@ async function take(stage: Stage, course: Course, happening: Happening): Promise
 }
 
 /** The task of a course as its desk sees it now. */
-async function standing(
+export async function standing(
   stage: Stage,
   desk: OfficeDesk,
-  { task, unit }: Course,
+  { task, unit }: Pick<Course, 'task' | 'unit'>,
 ): Promise<{ id: number; version: number }> {
   const rows = await read(desk, (ctx) =>
     ctx.db

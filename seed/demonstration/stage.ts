@@ -18,6 +18,8 @@ export interface MovableOffice {
 export interface Stage extends MovableOffice {
   today: Day;
   accounts: Map<PersonKey, number>;
+  /** Second posts: the account that works for the unit. */
+  posts: Map<UnitKey, number>;
   units: Map<UnitKey, number>;
 }
 
@@ -35,7 +37,8 @@ export function deskAt(stage: Stage, person: PersonKey): Promise<OfficeDesk> {
 
 /** The desk on which the work of a unit lies. */
 export function deskOfUnit(stage: Stage, unit: UnitKey): Promise<OfficeDesk> {
-  return deskAt(stage, deskFor(unit));
+  const post = stage.posts.get(unit);
+  return post === undefined ? deskAt(stage, deskFor(unit)) : deskOf(stage.system, post);
 }
 
 export function known<Key, Value>(among: ReadonlyMap<Key, Value>, key: Key): Value {

@@ -2,7 +2,7 @@ import { behind, claim, confirm, type Course, coursesOf, progress, receive, send
 
 const front = 'province.front';
 
-/** What became of the work of the plan: most of it done, some late, some returned, one commune with nobody to receive it. */
+/** What became of the work of the plan: most of it done, some late, some returned, one commune that had nobody to receive it. */
 export const planCourses: readonly Course[] = [
   ...coursesOf('Xây dựng kế hoạch giám sát', front, {
     'laGi.front': [

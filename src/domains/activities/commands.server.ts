@@ -20,7 +20,7 @@ import {
 } from './rules.ts';
 import { changeInput, type Entry, logInput, type StoredPhoto, withdrawInput } from './schema.ts';
 
-interface Unit {
+export interface Unit {
   id: number;
   path: string;
 }
@@ -154,16 +154,30 @@ async function replace(
 async function checked(ctx: Acting, owner: Unit, input: Entry, before?: StoredActivity) {
   const kind = await findKind(ctx, input.kind);
   if (!kind) throw new Refusal('input-invalid', {}, { kind: 'kind-unknown' });
+  const partners = await partnersOf(ctx, owner, input.partnerUnitIds);
+  const { columns, fields } = entryColumns(ctx, { owner, kind, partners, input, formerOn: before?.happened_on });
+  if (Object.keys(fields).length > 0) throw new Refusal('input-invalid', {}, fields);
+  return { kind, columns };
+}
+
+interface WholeEntry {
+  owner: Unit;
+  kind: Kind;
+  partners: readonly Unit[];
+  input: Entry;
+  formerOn?: string | undefined;
+}
+
+/** The row of an entry but for owner and signature, and what the rules refuse in it: field → code. */
+export function entryColumns(ctx: Acting, { owner, kind, partners, input, formerOn }: WholeEntry) {
   const values = plainValues(kind.fields, input.values);
   const attendance = attendanceOf(input.attendance, input.points);
-  const day = before?.happened_on === input.happenedOn ? null : dayRefusal(input.happenedOn, ctx.today);
-  const fields = {
+  const day = formerOn === input.happenedOn ? null : dayRefusal(input.happenedOn, ctx.today);
+  const fields: Record<string, string> = {
     ...(day ? { happenedOn: day } : {}),
     ...countRefusals({ attendance, women: input.women, points: input.points }, kind.hasPoints),
     ...ownValueRefusals(kind.fields, values),
   };
-  if (Object.keys(fields).length > 0) throw new Refusal('input-invalid', {}, fields);
-  const partners = await partnersOf(ctx, owner, input.partnerUnitIds);
   const columns = {
     kind: kind.code,
     title: input.title,
@@ -181,7 +195,7 @@ async function checked(ctx: Acting, owner: Unit, input: Entry, before?: StoredAc
     changed_at: ctx.now,
     changed_by: ctx.actor.accountId,
   };
-  return { kind, columns };
+  return { columns, fields };
 }
 
 /** Partners of any root, in the order in which they were named; the owner is not its own partner. */
@@ -200,13 +214,18 @@ interface Served {
   commitmentIds: readonly number[];
 }
 
-async function serve(ctx: Acting, owner: Unit, { id, kind, input, commitmentIds }: Served): Promise<void> {
+export async function serve(ctx: Acting, owner: Unit, { id, kind, input, commitmentIds }: Served): Promise<void> {
   const name = titleOf(input.title, kind, input.values).slice(0, 280);
   const label = `${name}, ${formatDay(input.happenedOn)}`;
   await addActivityEvidence(ctx, { commitmentIds, owner, link: linkOf(id), label });
 }
 
-async function addPhotos(ctx: Acting, activityId: number, photos: readonly StoredPhoto[], last: number): Promise<void> {
+export async function addPhotos(
+  ctx: Acting,
+  activityId: number,
+  photos: readonly StoredPhoto[],
+  last: number,
+): Promise<void> {
   const rows = [];
   for (const [index, photo] of photos.entries())
     rows.push({ activity_id: activityId, position: last + index + 1, file_id: await recordFile(ctx, photo) });

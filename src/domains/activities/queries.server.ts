@@ -61,12 +61,12 @@ export function lines(ctx: Viewing) {
     .innerJoin('activities.kind as k', 'k.code', 'a.kind')
     .innerJoin('organisation.unit as owner', 'owner.id', 'a.owner_unit_id')
     .select(['a.id', 'a.title', 'a.happened_on', 'a.place', 'a.attendance', 'a.own_values', 'a.owner_unit_id'])
-    .select(['a.withdrawn_on', 'k.name as kind_name', 'k.fields', 'owner.short_name as owner_name']);
+    .select(['a.kind', 'a.withdrawn_on', 'k.name as kind_name', 'k.fields', 'owner.short_name as owner_name']);
 }
 export type LineRow = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number];
 
 export function presentLine(row: LineRow): ActivityLine {
-  const kind = { name: row.kind_name, fields: kindFields.parse(row.fields) };
+  const kind = { code: row.kind, name: row.kind_name, fields: kindFields.parse(row.fields) };
   return {
     id: row.id,
     title: titleOf(row.title, kind, valuesOf(row)),

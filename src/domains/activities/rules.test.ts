@@ -22,7 +22,7 @@ const fields: KindField[] = [
   { code: 'gifts', label: 'Số suất', required: false, type: 'number', most: 100, unit: 'suất' },
   { code: 'form', label: 'Hình thức', required: false, type: 'choice', choices: [{ value: 'radio', label: 'Loa' }] },
 ];
-const kind = { name: 'Sinh hoạt chuyên đề', fields };
+const kind = { code: 'thematic', name: 'Sinh hoạt chuyên đề', fields };
 const count = fc.integer({ min: 0, max: 5000 });
 const points = fc.array(fc.record({ name: fc.string({ minLength: 1 }), attendance: count }), { maxLength: 30 });
 
@@ -104,6 +104,8 @@ describe('own fields', () => {
     expect(titleOf('Họp tháng 6', kind, { theme: 'Nước sạch' })).toBe('Họp tháng 6');
     expect(titleOf(null, kind, { theme: 'Nước sạch' })).toBe('Sinh hoạt chuyên đề: Nước sạch');
     expect(titleOf(null, kind, {})).toBe('Sinh hoạt chuyên đề');
+    expect(titleOf(null, { ...kind, code: 'other' }, { theme: 'Ngày hội' })).toBe('Ngày hội');
+    expect(titleOf(null, { ...kind, code: 'other' }, {})).toBe('Sinh hoạt chuyên đề');
   });
 });
 

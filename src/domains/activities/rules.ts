@@ -82,12 +82,16 @@ function valueRefusal(field: KindField, value: string): string | null {
   return Number(value) > field.most ? 'number-too-high' : null;
 }
 
-/** What a person calls it: its own title, or what its kind asks to be named, or the kind. */
-export function titleOf(title: string | null, kind: Pick<Kind, 'name' | 'fields'>, values: OwnValues): string {
+/** The kind that is none: what was done says itself what it was. */
+const anyOther = 'other';
+
+/** What a person calls it: its own title, or the kind with the first words that it asks for, or the kind. */
+export function titleOf(title: string | null, kind: Pick<Kind, 'code' | 'name' | 'fields'>, values: OwnValues): string {
   if (title) return title;
-  const named = kind.fields.find((field) => field.type === 'text' && field.required);
-  const own = named ? values[named.code] : undefined;
-  return own ? `${kind.name}: ${own}` : kind.name;
+  const naming = kind.fields.find((field) => field.type === 'text');
+  const own = naming ? values[naming.code] : undefined;
+  if (!own) return kind.name;
+  return kind.code === anyOther ? own : `${kind.name}: ${own}`;
 }
 
 /** The month before the one that a day is in, both days included. */

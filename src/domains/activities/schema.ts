@@ -81,7 +81,8 @@ export const changeInput = z.object({
   removePhotoIds: ids(limits.photos),
 });
 export const withdrawInput = z.object({ id, version: z.coerce.number().int().positive(), reason: someWords(1000) });
-export type Entry = Omit<z.output<typeof logInput>, 'ownerUnitId' | 'photos'>;
+export type WholeInput = z.output<typeof logInput>;
+export type Entry = Omit<WholeInput, 'ownerUnitId' | 'photos'>;
 
 /** The own fields of a kind as the table keeps them. */
 const fieldBase = { code: z.string(), label: z.string(), required: z.boolean().default(false) };

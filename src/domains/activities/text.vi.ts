@@ -43,6 +43,8 @@ export const text = {
     partner: 'phối hợp',
     empty: 'Tháng này chưa ghi hoạt động nào.',
     list: 'Danh sách',
+    more: (count: number) => `Thêm ${count} việc`,
+    cut: 'Tháng này có nhiều hoạt động hơn một tờ lịch chứa được; những ngày cuối tháng xem ở danh sách.',
     total: (count: number) => (count === 0 ? 'Chưa có hoạt động' : `${count} hoạt động`),
   },
   page: {

@@ -1,19 +1,25 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Viewing } from '#domains/tables.ts';
-import { type ActivityLine, lines, presentLine } from '../queries.server.ts';
+import { type ActivityLine, lines as activityLines, presentLine } from '../queries.server.ts';
 import type { MonthDays } from './rules.ts';
 
-export const mostEntries = 500;
+const mostEntries = 500;
 
 export interface CalendarLine extends ActivityLine {
   /** The unit took part in what another owns. */
   isPartner: boolean;
 }
 
+export interface CalendarMonth {
+  lines: CalendarLine[];
+  /** There were more than a sheet holds; those at the end of the month are missing. */
+  isCut: boolean;
+}
+
 /** What a unit did in a month and where it took part, day by day, in one query; withdrawn ones are left out. */
-export async function monthOfUnit(ctx: Viewing, unitId: number, month: MonthDays): Promise<CalendarLine[]> {
+export async function monthOfUnit(ctx: Viewing, unitId: number, month: MonthDays): Promise<CalendarMonth> {
   const days = sql`${month.from}::date and ${month.until}::date`;
-  const rows = await lines(ctx)
+  const rows = await activityLines(ctx)
     .where('a.withdrawn_on', 'is', null)
     .where(
       sql<SqlBool>`a.id in (
@@ -23,7 +29,10 @@ export async function monthOfUnit(ctx: Viewing, unitId: number, month: MonthDays
     )
     .orderBy('a.happened_on')
     .orderBy('a.id')
-    .limit(mostEntries)
+    .limit(mostEntries + 1)
     .execute();
-  return rows.map((row) => ({ ...presentLine(row), isPartner: row.owner_unit_id !== unitId }));
+  const lines = rows
+    .slice(0, mostEntries)
+    .map((row) => ({ ...presentLine(row), isPartner: row.owner_unit_id !== unitId }));
+  return { lines, isCut: rows.length > mostEntries };
 }

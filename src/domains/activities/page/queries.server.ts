@@ -80,7 +80,7 @@ export async function getActivity(ctx: Viewing, id: number) {
     id: row.id,
     version: row.version,
     kind: { code: row.kind, name: row.kind_name, hasPoints: row.has_points, fields },
-    heading: titleOf(row.title, { name: row.kind_name, fields }, values),
+    heading: titleOf(row.title, { code: row.kind, name: row.kind_name, fields }, values),
     title: row.title,
     happenedOn: row.happened_on,
     place: row.place,

@@ -34,7 +34,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       ? null
       : await found(
           read(desk, async (ctx) => ({
-            lines: await monthOfUnit(ctx, unitId, month),
+            ...(await monthOfUnit(ctx, unitId, month)),
             unitName: unitId === unit?.id ? unit.name : (await getUnit(ctx, unitId)).name,
           })),
         );
@@ -73,6 +73,7 @@ export default function Calendar({ loaderData: { today, month, entries, asked } 
           </LinkButton>
         )}
       </nav>
+      {entries?.isCut ? <Notice tone="warning">{words.cut}</Notice> : null}
       {entries === null ? <Notice tone="neutral">{text.noUnit}</Notice> : null}
       <MonthSheet month={month} today={today} lines={entries?.lines ?? []} />
     </>

@@ -19,6 +19,7 @@ import { type ActivityDetail, getActivity } from '../page/queries.server.ts';
 import { History } from '../parts/history.tsx';
 import { Photos } from '../parts/photos.tsx';
 import { PointTable } from '../parts/point-table.tsx';
+import styles from '../parts/entry.module.css';
 import { Serves } from '../parts/serves.tsx';
 import { WithdrawForm } from '../parts/withdraw-form.tsx';
 import { text } from '../text.vi.ts';
@@ -79,7 +80,7 @@ function facts(activity: ActivityDetail) {
       label: words.partners,
       value:
         activity.partners.length > 0 ? (
-          <ul>
+          <ul className={styles.names}>
             {activity.partners.map((unit) => (
               <li key={unit.id}>
                 <Link to={`/don-vi/${unit.id}`}>{unit.name}</Link>

@@ -47,8 +47,27 @@ export function MonthSheet({ month, today, lines }: MonthSheetProps) {
   );
 }
 
+/** As many as a day usually has; the others of a crowded one are folded, so that the week stays a week. */
+const inSight = 4;
+
 function Entries({ lines }: { lines: readonly CalendarLine[] }) {
   if (lines.length === 0) return null;
+  const shown = lines.length === inSight + 1 ? lines : lines.slice(0, inSight);
+  const folded = lines.slice(shown.length);
+  return (
+    <>
+      <EntryList lines={shown} />
+      {folded.length > 0 ? (
+        <details className={styles.folded}>
+          <summary>{words.more(folded.length)}</summary>
+          <EntryList lines={folded} />
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function EntryList({ lines }: { lines: readonly CalendarLine[] }) {
   return (
     <ul className={styles.entries}>
       {lines.map((line) => (
