@@ -1,6 +1,7 @@
+import { refuseDraft } from './draft-refusal.ts';
 import { measureSources } from './measures.ts';
 import { reactions } from './reactions.ts';
 import { rolePermissions } from './roles.ts';
 
 /** What the domains bring to a running product: every server, command line and test office carries the same. */
-export const registered = { permissions: rolePermissions, reactions, measureSources };
+export const registered = { permissions: rolePermissions, reactions, measureSources, refuseDraft };

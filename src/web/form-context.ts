@@ -8,6 +8,8 @@ interface FormFacts {
   errors: Readonly<Record<string, string>>;
   /** What a draft kept of the form; null without one. */
   values: DraftBody | null;
+  /** For a part of the form that learns that nothing of it may be kept. */
+  dropDraft?: () => void;
 }
 
 export const FormContext = createContext<FormFacts>({ id: '', errors: {}, values: null });

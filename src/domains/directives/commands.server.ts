@@ -134,5 +134,7 @@ export async function registerInputOf(
   const typed = typeof input.text === 'string' ? input.text : '';
   if (upload) return { ...input, ...(await storedUpload(files, upload, typed)) };
   if (!input.text) throw new Refusal('input-invalid', {}, { file: 'field-required' });
+  // Before the other fields are looked at: a draft of them must not stay beside a secret paper.
+  if (paperRefusal(typed) === 'document-secret') throw new Refusal('document-secret');
   return { ...input, file: null };
 }

@@ -49,6 +49,7 @@ export async function execute<DB, Input extends z.ZodType, Result>(
     const ctx: CommandContext<DB> = {
       ...readContext(desk, tx),
       actor,
+      refuseDraft: system.refuseDraft,
       touched: (...names) => void subjects.push(...names),
       announce: (event) => deliver(desk, ctx, event),
     };

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, use, useEffect, useRef } from 'react';
 import { Link, useFetcher } from 'react-router';
 import { formatDay, parseDay } from '#platform/vietnamese/day-format.ts';
 import { docxMediaType } from '#platform/files/file-limits.ts';
 import { AreaField } from '#web/fields.tsx';
+import { FormContext } from '#web/form-context.ts';
 import { FileField } from '#web/file-field.tsx';
 import { Notice } from '#web/notice.tsx';
 import { useRefusalWords } from '#web/refusal-words.tsx';
@@ -28,12 +29,16 @@ export function SourceFields() {
   const fetcher = useFetcher<ReadAnswer>();
   const box = useRef<HTMLDivElement>(null);
   const found = useRef<HTMLDivElement>(null);
+  const { dropDraft } = use(FormContext);
   const answer = fetcher.data;
   const isReading = fetcher.state !== 'idle';
   useEffect(() => {
     if (answer?.ok) fill(formOf(box), answer.heading);
+    else if (answer?.code === 'document-secret') dropDraft?.();
     // On a phone the answer stands below what one sees.
     if (answer && (!answer.ok || answer.converted)) found.current?.scrollIntoView({ block: 'center' });
+    // Only the moment of the answer counts.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [answer]);
 
   const readNow = () => {
@@ -59,7 +64,7 @@ export function SourceFields() {
           hint={text.fileHint}
           accept={`.docx,.pdf,.txt,${docxMediaType},application/pdf,text/plain`}
         />
-        <AreaField name="text" label={text.paste} hint={text.pasteHint} rows={5} />
+        <AreaField name="text" label={text.paste} hint={text.pasteHint} rows={5} unkept />
         <div>
           <Button variant="default" loading={isReading} onClick={readNow}>
             {text.read}
