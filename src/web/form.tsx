@@ -63,7 +63,15 @@ function FormBody(props: CommandFormProps & { isDropped: boolean; onDropped: () 
     else sending.send();
   };
   return (
-    <FormContext value={{ id, errors: sending.errors, values: restored?.body ?? null, dropDraft }}>
+    <FormContext
+      value={{
+        id,
+        errors: sending.errors,
+        details: sending.refusal?.details ?? {},
+        values: restored?.body ?? null,
+        dropDraft,
+      }}
+    >
       <form
         ref={form}
         id={id}

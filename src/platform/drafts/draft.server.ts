@@ -14,16 +14,26 @@ const body = z
 
 /** The draft of the acting account for a form; goes as it is to `<CommandForm draft>`. */
 export async function readDraft<DB>(ctx: ReadContext<DB>, name: string): Promise<SavedDraft> {
+  const [draft] = await readDrafts(ctx, [name]);
+  return draft!;
+}
+
+/** The drafts of several forms of a page, in the order of their names; one query. */
+export async function readDrafts<DB>(ctx: ReadContext<DB>, names: readonly string[]): Promise<SavedDraft[]> {
+  if (names.length === 0) return [];
   const db = ctx.db as unknown as Kysely<PlatformTables>;
-  const row = await db
+  const rows = await db
     .selectFrom('platform.draft')
-    .select(['body', 'saved_at'])
+    .select(['form', 'body', 'saved_at'])
     .where('account_id', '=', ctx.actor?.accountId ?? 0)
-    .where('form', '=', name)
-    .executeTakeFirst();
-  // Drafts are as old as they are: one that no longer fits is none.
-  const kept = body.safeParse(row?.body);
-  return { form: name, saved: row && kept.success ? { body: kept.data, savedAt: row.saved_at.toISOString() } : null };
+    .where('form', 'in', names)
+    .execute();
+  return names.map((name) => {
+    const row = rows.find((one) => one.form === name);
+    // Drafts are as old as they are: one that no longer fits is none.
+    const kept = body.safeParse(row?.body);
+    return { form: name, saved: row && kept.success ? { body: kept.data, savedAt: row.saved_at.toISOString() } : null };
+  });
 }
 
 /** When a draft was kept, or why it was not; what had been kept of the form before is gone then too. */

@@ -1,15 +1,14 @@
-import { RouterContextProvider } from 'react-router';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { deskContext, type RequestDesk } from '#platform/command/request.server.ts';
 import { action as saveAction } from '#platform/drafts/route.ts';
 import { migrationFolder } from '#platform/database/migrate.server.ts';
 import type { OfficeDesk } from '#domains/tables.ts';
 import { openTestOffice, type TestOffice } from '../../../../tests/support/office.ts';
+import { pageContext, sendForm } from '../../../../tests/support/page-action.ts';
 import { action as registerAction } from '../pages/register.tsx';
 import { planText } from '../testing.ts';
 import { registerForm } from './schema.ts';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 
 const secretText = `TỐI MẬT\n\n${planText}`;
 const secretWords = 'Tháng cao điểm';
@@ -22,25 +21,13 @@ beforeAll(async () => {
 afterAll(() => office.close());
 beforeEach(() => office.asOwner((query) => query('delete from platform.draft')));
 
-const contextOf = () => {
-  const context = new RouterContextProvider();
-  context.set(deskContext, { desk } as unknown as RequestDesk<unknown>);
-  return context;
-};
 const save = async (body: Record<string, string>, form = registerForm) => {
   const request = new Request(`http://office.test/ban-nhap/${form}`, { method: 'POST', body: JSON.stringify(body) });
-  const args = { request, params: { form }, context: contextOf() } as unknown as Parameters<typeof saveAction>[0];
+  const args = { request, params: { form }, context: pageContext(desk) } as unknown as Parameters<typeof saveAction>[0];
   const answer = await saveAction(args);
   return { status: answer.status, ...((await answer.json()) as { code?: string; savedAt?: string }) };
 };
-const send = (fields: Record<string, string>) => {
-  const body = new FormData();
-  for (const [name, value] of Object.entries({ draft: registerForm, ...fields })) body.set(name, value);
-  const request = new Request('http://office.test/van-ban/dang-ky', { method: 'POST', body });
-  return registerAction({ request, params: {}, context: contextOf() } as unknown as Parameters<
-    typeof registerAction
-  >[0]);
-};
+const send = (fields: Record<string, string>) => sendForm(registerAction, desk, { draft: registerForm, ...fields });
 const drafts = async () =>
   (await office.asOwner((query) => query('select form, body::text as body from platform.draft'))).rows;
 
