@@ -11,7 +11,9 @@ create function access.may_open_partner(path ltree, kind text) returns boolean
   language sql stable set search_path = pg_catalog, public
 as $$
   select kind = 'committee' and path ~ 'party|state.*'
-    and ('vn' || subpath(path, 1) || 'front') ? access.scopes('unit.manage')
+    and exists (select from organisation.territory t where t.path = place)
+    and (place || 'front') ? access.scopes('unit.manage')
+  from text2ltree(regexp_replace(path::text, '^(party|state)', 'vn')) as place
 $$;
 drop policy manage_insert on organisation.unit;
 create policy manage_insert on organisation.unit for insert with check (

@@ -158,5 +158,5 @@ export const walkRows: Record<string, string> = {
   'directives.dispatch': `document_id = 1`,
   'people.account': `person_id = 12 and id >= 1000`,
   'people.access_grant': `decision = 'walk' and account_id = 12`,
-  'organisation.unit': `id < 1000`,
+  'organisation.unit': `(id < 1000 or path = 'state.t2')`,
 };

@@ -185,7 +185,7 @@ function Place({ place }: { place: PlaceView }) {
 }
 
 /** The organisations that have no unit here yet, as a quiet line. */
-function Missing({ place: { missing, territory, isOutsideClosed } }: { place: PlaceView }) {
+function Missing({ place: { missing, territory } }: { place: PlaceView }) {
   if (missing.length === 0) return null;
   return (
     <Text size="sm" c="dimmed" p="md">
@@ -205,7 +205,7 @@ function Missing({ place: { missing, territory, isOutsideClosed } }: { place: Pl
           )}
         </span>
       ))}
-      .{isOutsideClosed ? ` ${text.units.outside}` : null}
+      .
     </Text>
   );
 }
