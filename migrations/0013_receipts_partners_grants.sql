@@ -41,3 +41,11 @@ as $$
       select from people.role_permission p
       where p.role = wanted_role and not access.gives_at(p.permission, place, organisation, reach)))
 $$;
+
+-- Whoever gives such a right must see it, to show it and to end it.
+drop policy readable on people.access_grant;
+create policy readable on people.access_grant for select using (
+  access.reaches(place_path, (select access.scopes('account.read')))
+  or account_id = any ((select access.own_accounts())::bigint[])
+  or (reach = 'here' and organisation_code is null and territory_id is not null
+    and access.gives_at('account.read', place_path, organisation_code, reach)));
