@@ -70,20 +70,16 @@ export function SourceFields() {
             {text.read}
           </Button>
         </div>
-        <div ref={found} aria-live="polite">
-          {isReading ? text.reading : <Found answer={answer} />}
+        <div ref={found}>
+          <div aria-live="polite">{isReading ? text.reading : answer?.ok ? <Found answer={answer} /> : null}</div>
+          {!isReading && answer?.ok === false ? <Failed answer={answer} /> : null}
         </div>
       </Stack>
     </div>
   );
 }
 
-function Found({ answer }: { answer: ReadAnswer | undefined }) {
-  const words = useRefusalWords();
-  if (!answer) return null;
-  if (!answer.ok) {
-    return <Failed code={answer.code} words={words(answer.code, answer.details)} />;
-  }
+function Found({ answer }: { answer: Extract<ReadAnswer, { ok: true }> }) {
   const { counts, fields, doubtful } = answer.heading;
   const needed = headingNames.filter((name) => name !== 'arrivedOn' && name !== 'signatory');
   const named = (names: readonly HeadingName[]) => names.map((name) => labels[name].toLowerCase()).join(', ');
@@ -113,24 +109,32 @@ function Found({ answer }: { answer: ReadAnswer | undefined }) {
   );
 }
 
-/** A scan is no fault of anybody: the words may be typed, and the file stays with them as the original. */
-function Failed({ code, words }: { code: string; words: string }) {
+/**
+ * Said at once, and where the focus then is. A scan is no fault of anybody: the words may be typed, and the file stays
+ * with them as the original.
+ */
+export function Failed({ answer: { code, details } }: { answer: Extract<ReadAnswer, { ok: false }> }) {
+  const words = useRefusalWords();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
   const isScan = code === 'pdf-is-scan';
   return (
-    <Notice tone={isScan ? 'warning' : 'danger'} title={isScan ? text.scan : text.readFailed}>
-      {isScan ? (
-        <Stack>
-          <p>{text.scanBody}</p>
-          <div>
-            <Button variant="default" onClick={(event) => typeInstead(event.currentTarget)}>
-              {text.typeInstead}
-            </Button>
-          </div>
-        </Stack>
-      ) : (
-        <p>{words}</p>
-      )}
-    </Notice>
+    <div ref={box} role="alert" tabIndex={-1}>
+      <Notice tone={isScan ? 'warning' : 'danger'} title={isScan ? text.scan : text.readFailed}>
+        {isScan ? (
+          <Stack>
+            <p>{text.scanBody}</p>
+            <div>
+              <Button variant="default" onClick={(event) => typeInstead(event.currentTarget)}>
+                {text.typeInstead}
+              </Button>
+            </div>
+          </Stack>
+        ) : (
+          <p>{words(code, details)}</p>
+        )}
+      </Notice>
+    </div>
   );
 }
 
