@@ -186,3 +186,16 @@ export function refuseArea(
   if (refuseName(name)) return 'area-name-invalid';
   return there.some((area) => isSameName(area.name, name)) ? 'area-exists-here' : null;
 }
+
+/** A level of this length is read whole; no province has as many communes. */
+const wholeLevel = 200;
+const foldedAt = 100;
+
+/** What is shown of a level of the tree before somebody asks for the rest: the first, and what is open or selected. */
+export function foldedLevel<Node extends { id: number; members: unknown }>(
+  nodes: readonly Node[],
+  selectedId: number | undefined,
+): readonly Node[] {
+  if (nodes.length <= wholeLevel) return nodes;
+  return nodes.filter((node, at) => at < foldedAt || node.id === selectedId || node.members !== null);
+}

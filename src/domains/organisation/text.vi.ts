@@ -156,6 +156,7 @@ export const text = {
   },
   tree: {
     label: 'Cây địa bàn',
+    skip: 'Bỏ qua cây địa bàn',
     crumbs: 'Địa bàn cấp trên',
     showAll: (count: string) => `Hiện cả ${count} địa bàn`,
   },
