@@ -42,8 +42,15 @@ function serverModulesFromSource(): Plugin {
   };
 }
 
+/**
+ * What pages load in the browser, made ready before the first of them: found only with a page, each would make Vite
+ * prepare all anew and reload the page. React Router names its own.
+ */
+export const preparedForBrowser = ['@mantine/core', '@mantine/hooks', '@tabler/icons-react', 'zod'];
+
 export default defineConfig(({ command }) => ({
   plugins: [serverModulesFromSource(), reactRouter()],
+  optimizeDeps: { include: preparedForBrowser },
   // Bundled, only what is used of them is loaded at start: the icons alone are six thousand files.
   ...(command === 'build' ? { ssr: { noExternal: ['@mantine/core', '@mantine/hooks', '@tabler/icons-react'] } } : {}),
 }));

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { may } from '#platform/access/may.ts';
 import { grantPath, grantPattern, type GrantPlace } from '#platform/access/pattern.ts';
 import { inTransaction } from '#platform/database/transaction.server.ts';
+import { execute } from '#platform/command/execute.server.ts';
+import { openUnit } from '#domains/organisation/commands.server.ts';
 import { type Role, rolePermissions, roles } from '#domains/roles.ts';
 import { openTestOffice, type TestOffice } from './support/office.ts';
 import {
@@ -43,9 +45,15 @@ const walkers: Walker[] = [];
 
 beforeAll(async () => {
   office = await openTestOffice();
+  // A body outside the Front that its administrator has opened: nothing inside it is theirs either.
+  const partner = { kind: 'committee', organisation: 'state', territoryId: 2, name: 'Ủy ban nhân dân tỉnh Thử Nghiệm' };
+  await execute(await office.desk('administrator'), openUnit, partner);
   await office.asOwner(async (query) => {
-    units = (await query('select id::int as id, path::text as path from organisation.unit where id < 1000 order by id'))
-      .rows as unknown as Unit[];
+    units = (
+      await query(
+        `select id::int as id, path::text as path from organisation.unit where ${walkRows['organisation.unit']} order by id`,
+      )
+    ).rows as unknown as Unit[];
     let accountId = 500;
     for (const role of roles) {
       for (const place of places) {
@@ -172,6 +180,39 @@ function isRefused(error: { code?: string }): false {
   if (error.code !== '42501') throw error;
   return false;
 }
+
+describe('a committee outside the Front', () => {
+  const partners = ['party', 'state', 'party.t6', 'state.t6', 'party.t2.t4', 'state.t2.t3.t5', 'state.t6.t7'];
+  const placeOf = (path: string) => path.replace(/^(party|state)/u, 'vn');
+  const openAs = (walker: Walker, path: string, kind: string) =>
+    undone(walker, (tx) =>
+      sql`insert into organisation.unit (organisation_code, territory_id, kind, name, short_name, path, level, search_key, sort_key, opened_on)
+        values (${path.split('.')[0]}, coalesce((select id from organisation.territory where path = ${placeOf(path)}::ltree), 7), ${kind}, 'x', 'x', ${path}::ltree, 'province', 'walk', 'x', ${today})`.execute(
+        tx,
+      ),
+    ).then(() => true, isRefused);
+
+  test('is opened with unit.manage at its path, or at the Front of the same place, and no place besides', async () => {
+    let opened = 0;
+    for (const walker of walkers) {
+      for (const path of partners) {
+        const places = [path, `${placeOf(path)}.front`];
+        const isAllowed = places.some((place) => may(walker.grants, rolePermissions, 'unit.manage', place));
+        const where = `${walker.role} at ${grantPath(walker.place)} ${walker.place.reach}: ${path}`;
+        expect(await openAs(walker, path, 'committee'), where).toBe(isAllowed);
+        opened += Number(isAllowed);
+      }
+    }
+    expect(opened).toBeGreaterThan(partners.length);
+  });
+
+  test('branches below it, other kinds and paths that are no place are not', async () => {
+    const widest = walkers.find(({ role, place }) => role === 'administrator' && place.place === 'vn')!;
+    expect(await openAs(widest, 'party.t6', 'department')).toBe(false);
+    expect(await openAs(widest, 'state.t2.u9', 'committee')).toBe(false);
+    expect(await openAs(widest, 'party.t99', 'committee')).toBe(false);
+  });
+});
 
 describe('default deny', () => {
   const openToAll = [

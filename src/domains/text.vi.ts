@@ -24,7 +24,8 @@ export const platformRefusalText = {
   'not-allowed':
     'Bạn không có quyền thực hiện việc này. Nếu đây là việc được giao, hãy đề nghị người quản trị cấp quyền.',
   'sign-in-needed': 'Phiên đăng nhập đã kết thúc. Những gì đã nhập vẫn còn nguyên trên trang này.',
-  'form-already-used': 'Biểu mẫu này đã được gửi trước đó. Hãy tải lại trang để xem kết quả.',
+  'form-already-used':
+    'Lần gửi trước của biểu mẫu này đã được thực hiện, chỉ có câu trả lời không về tới máy. Những gì vừa sửa chưa được ghi và vẫn còn trên trang này: hãy chép lại phần cần giữ, tải lại trang để xem kết quả rồi sửa tiếp.',
   'field-required': 'Mục này bắt buộc phải nhập.',
   'field-too-long': 'Nội dung quá dài, hãy rút gọn.',
   'field-too-small': 'Giá trị quá nhỏ hoặc còn thiếu.',

@@ -65,7 +65,8 @@ export function AreaField({
   defaultValue,
   rows = 3,
   maxLength,
-}: FieldProps & { rows?: number; maxLength?: number | undefined }) {
+  unkept,
+}: FieldProps & { rows?: number; maxLength?: number | undefined; /** Never part of a saved draft. */ unkept?: true }) {
   const { id, error, startText } = useField(name);
   return (
     <Textarea
@@ -75,9 +76,10 @@ export function AreaField({
       label={<FieldLabel label={label} required={required} />}
       description={describedBy(id, hint, maxLength)}
       data-most={maxLength}
+      data-unkept={unkept}
       error={error}
       required={required}
-      defaultValue={startText(defaultValue)}
+      defaultValue={unkept ? (defaultValue ?? '') : startText(defaultValue)}
       rows={rows}
       resize="vertical"
     />

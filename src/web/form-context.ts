@@ -6,8 +6,12 @@ interface FormFacts {
   id: string;
   /** Name of a field, without [], → refusal code. */
   errors: Readonly<Record<string, string>>;
+  /** What the words of the errors need. */
+  details?: Readonly<Record<string, string | number>>;
   /** What a draft kept of the form; null without one. */
   values: DraftBody | null;
+  /** For a part of the form that learns that nothing of it may be kept. */
+  dropDraft?: () => void;
 }
 
 export const FormContext = createContext<FormFacts>({ id: '', errors: {}, values: null });
@@ -23,12 +27,12 @@ export function fieldId(form: string, name: string): string {
 
 /** What a field needs of its form: its id, the words of its error, and the text that a draft kept of it. */
 export function useField(name: string) {
-  const { id, errors, values } = use(FormContext);
+  const { id, errors, details, values } = use(FormContext);
   const words = useRefusalWords();
   const code = errors[errorName(name)];
   return {
     id: fieldId(id, name),
-    error: code === undefined ? undefined : words(code),
+    error: code === undefined ? undefined : words(code, details),
     /** The text to begin with: from the draft where there is one. */
     startText: (defaultValue: string | undefined): string => {
       if (values === null) return defaultValue ?? '';

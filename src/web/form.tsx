@@ -22,6 +22,8 @@ export interface CommandFormProps {
   action?: string;
   /** From readDraft: the form is then kept as it is typed. */
   draft?: SavedDraft;
+  /** The refusal after which nothing of the form is kept. */
+  draftEndsAt?: string;
   /** Where “Hủy” leads; no such link without. */
   cancel?: string;
   /** Asked before sending. */
@@ -52,6 +54,7 @@ function FormBody(props: CommandFormProps & { isDropped: boolean; onDropped: () 
   const [asking, setAsking] = useState(false);
   const saved = useSavedDraft(draft?.form);
   const sending = useSending(props, form, saved);
+  const dropDraft = () => void (draft && saved.drop());
   const restored = props.isDropped ? null : (draft?.saved ?? null);
 
   const onSubmit = (event: FormEvent) => {
@@ -61,7 +64,15 @@ function FormBody(props: CommandFormProps & { isDropped: boolean; onDropped: () 
     else sending.send();
   };
   return (
-    <FormContext value={{ id, errors: sending.errors, values: restored?.body ?? null }}>
+    <FormContext
+      value={{
+        id,
+        errors: sending.errors,
+        details: sending.refusal?.details ?? {},
+        values: restored?.body ?? null,
+        dropDraft,
+      }}
+    >
       <form
         ref={form}
         id={id}
@@ -120,7 +131,7 @@ type Refused = Extract<FormAnswer, { ok: false }>;
 
 /** Sending, its answer and what is left unsent. */
 function useSending(
-  { intent, action, files, draft, onDone }: CommandFormProps,
+  { intent, action, files, draft, draftEndsAt, onDone }: CommandFormProps,
   form: React.RefObject<HTMLFormElement | null>,
   saved: ReturnType<typeof useSavedDraft>,
 ) {
@@ -152,7 +163,8 @@ function useSending(
     if (answer?.ok === false) {
       setRefusal(answer);
       unsent(!draft);
-      saved.resume();
+      if (draft && answer.code === draftEndsAt) void saved.drop();
+      else saved.resume();
       return;
     }
     // Done: by an answer, or by a redirect back to this page, which leaves none.

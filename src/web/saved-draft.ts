@@ -6,13 +6,14 @@ import { webText } from './text.vi.ts';
 const pauseOfTyping = 1_200;
 const ownNames = new Set(['once', 'intent', 'draft']);
 
-/** The text of a form by field names: files and what the form adds for itself are left out. */
+/** The text of a form by field names: files, what the form adds for itself and fields that are not to be kept are left out. */
 export function draftBody(form: HTMLFormElement): DraftBody {
   const body: DraftBody = {};
   const data = new FormData(form);
   for (const name of new Set(data.keys())) {
     const texts = data.getAll(name).filter((value) => typeof value === 'string');
-    if (ownNames.has(name) || texts.length === 0) continue;
+    const isUnkept = form.querySelector(`[name="${CSS.escape(name)}"][data-unkept]`) !== null;
+    if (ownNames.has(name) || isUnkept || texts.length === 0) continue;
     body[name] = texts.length > 1 ? texts : texts[0]!;
   }
   return body;
@@ -41,8 +42,10 @@ export function useSavedDraft(name: string | undefined) {
         body: JSON.stringify(draftBody(form)),
         keepalive: document.visibilityState === 'hidden',
       });
-      const kept = (await answer.json()) as { savedAt?: string };
-      setWords(kept.savedAt ? webText.draft.saved(formatDayTime(kept.savedAt)) : webText.draft.failed);
+      const kept = (await answer.json()) as { savedAt?: string; code?: string };
+      if (kept.savedAt) setWords(webText.draft.saved(formatDayTime(kept.savedAt)));
+      // The server has judged it: trying again would change nothing.
+      else setWords(answer.status === 422 ? webText.draft.refused : webText.draft.failed);
     } catch {
       setWords(webText.draft.failed);
     }
@@ -75,9 +78,11 @@ export function useSavedDraft(name: string | undefined) {
       isPaused.current = false;
       void save();
     },
+    /** Lets go what was kept; from then on nothing is kept until the form is opened anew. */
     drop: async () => {
       isPaused.current = true;
       clearTimeout(timer.current);
+      setWords(webText.draft.dropped);
       await fetch(address, { method: 'DELETE' }).catch(() => null);
     },
   };

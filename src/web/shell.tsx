@@ -5,6 +5,7 @@ import { AccountMenu, type ShellAccount } from './account-menu.tsx';
 import mark from './mark.svg';
 import { SearchBox } from './search-box.tsx';
 import styles from './shell.module.css';
+import { SkipLink } from './skip-link.tsx';
 import { productName, webText } from './text.vi.ts';
 
 export interface NavigationEntry {
@@ -33,9 +34,7 @@ export function Shell({ navigation, accountLinks, account, children }: ShellProp
   const besides = navigation.length > atTheFoot ? atTheFoot - 1 : atTheFoot;
   return (
     <div className={styles.shell}>
-      <a href="#noi-dung" className={styles.skip}>
-        {webText.shell.skip}
-      </a>
+      <SkipLink to="noi-dung">{webText.shell.skip}</SkipLink>
       <header className={styles.header}>
         <Link to="/" className={styles.brand}>
           <img src={mark} width={32} height={32} alt="" />

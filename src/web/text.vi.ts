@@ -71,6 +71,8 @@ export const webText = {
     saving: 'Đang lưu bản nháp…',
     saved: (at: string) => `Đã lưu bản nháp lúc ${at}.`,
     failed: 'Chưa lưu được bản nháp; hệ thống sẽ thử lại khi gõ tiếp.',
+    refused: 'Nội dung này không được phép lưu nháp nên bản nháp đã được xóa.',
+    dropped: 'Bản nháp đã được xóa; trang này không lưu nháp nữa.',
   },
   unsent: {
     title: 'Rời trang khi chưa gửi?',

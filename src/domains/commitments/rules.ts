@@ -180,3 +180,11 @@ export function modeBetween(asker: Place, owner: Place): 'order' | 'request' {
   const isBelow = owner.territoryPath !== asker.territoryPath || owner.path.startsWith(`${asker.path}.`);
   return asker.organisation === owner.organisation && isBelow ? 'order' : 'request';
 }
+
+/** The steps with words of some length: what is being typed for them is kept. */
+export const draftedSteps = ['progress', 'claim', 'return'] as const satisfies readonly Step[];
+
+/** One draft a commitment and step. */
+export function stepDraftName(commitmentId: number, step: Step): string {
+  return `commitment-${commitmentId}-${step}`;
+}

@@ -3,6 +3,7 @@ import { getUnit, type UnitView } from '#domains/organisation/queries.server.ts'
 import type { Acting } from '#domains/tables.ts';
 import { defineCommand, demand } from '#platform/command/execute.server.ts';
 import { drawText, inspectFile } from '#platform/files/file-jobs.server.ts';
+import { atFileField, namingFile } from '#platform/files/name-refusal.ts';
 import { recordFile } from '#platform/files/record.server.ts';
 import type { FileStore, StoredFile } from '#platform/files/store.server.ts';
 import type { DrawnText } from '#platform/files/text-encoding.ts';
@@ -102,9 +103,10 @@ export async function uploadText(upload: Upload, typed = ''): Promise<DrawnText>
 }
 
 async function drawnOrTyped(upload: Upload, typed: string): Promise<DrawnText> {
-  const mediaType = await inspectFile(upload.bytes, upload.name);
   try {
-    return await drawText(upload.bytes, mediaType);
+    return await namingFile(upload.name, async () =>
+      drawText(upload.bytes, await inspectFile(upload.bytes, upload.name)),
+    );
   } catch (error) {
     const isScan = error instanceof Refusal && error.code === 'pdf-is-scan';
     if (isScan && typed.trim() !== '') return { text: typed, converted: null };
@@ -132,7 +134,9 @@ export async function registerInputOf(
   input: Record<string, unknown>,
 ): Promise<Record<string, unknown>> {
   const typed = typeof input.text === 'string' ? input.text : '';
-  if (upload) return { ...input, ...(await storedUpload(files, upload, typed)) };
+  if (upload) return { ...input, ...(await atFileField('file', () => storedUpload(files, upload, typed))) };
   if (!input.text) throw new Refusal('input-invalid', {}, { file: 'field-required' });
+  // Before the other fields are looked at: a draft of them must not stay beside a secret paper.
+  if (paperRefusal(typed) === 'document-secret') throw new Refusal('document-secret');
   return { ...input, file: null };
 }

@@ -100,6 +100,7 @@ export const refusalText = {
   'document-not-found': 'Không tìm thấy văn bản, hoặc văn bản không thuộc phạm vi được xem.',
   'document-already-registered':
     '{label} của cơ quan này đã có trong sổ (mở tại /van-ban/{id}). Không cần đăng ký lại.',
+  'paper-text-not-kept': 'Nội dung văn bản không được lưu nháp.',
   'document-secret':
     'Văn bản có dấu chỉ độ mật. Hệ thống này không tiếp nhận tài liệu bí mật nhà nước; không có nội dung nào được lưu lại.',
   'document-without-text': 'Không đọc được chữ nào trong văn bản. Nếu là bản chụp, hãy dán phần chữ vào ô nội dung.',

@@ -46,18 +46,18 @@ describe('units', () => {
     expect(await read(await desk(), (ctx) => searchUnits(ctx, { text: 'nong dan an', limit: 5 }))).toHaveLength(1);
   });
 
-  test('a body outside the Front stands under its own root', async () => {
-    const { id } = await execute(await desk(), openUnit, {
-      kind: 'committee',
-      organisation: 'state',
-      territoryId: worldTerritories.province,
-      name: 'Ủy ban nhân dân tỉnh Thử Nghiệm',
-    }).catch((error: Refusal) => ({ id: error.code }));
-    // The administrator of the test world holds vn.*: the other roots are not reached by it.
-    expect(id).toBe('not-allowed');
+  test('a body outside the Front stands under its own root; who runs the Front there opens it and has no right inside', async () => {
     const place = await read(await desk(), (ctx) => getPlace(ctx, worldTerritories.province));
-    expect(place!.isOutsideClosed).toBe(true);
-    expect(place!.missing.find(({ code }) => code === 'state')).toMatchObject({ mayOpen: false });
+    expect(place!.missing.find(({ code }) => code === 'state')).toMatchObject({ mayOpen: true });
+    const input = { kind: 'committee', organisation: 'state', territoryId: worldTerritories.province };
+    const name = 'Ủy ban nhân dân tỉnh Thử Nghiệm';
+    expect(await refusal(execute(await office.desk('leader'), openUnit, { ...input, name }))).toBe('not-allowed');
+    const { id } = await execute(await desk(), openUnit, { ...input, name });
+    expect(await read(await desk(), (ctx) => getUnit(ctx, id))).toMatchObject({ path: 'state.t2', level: 'province' });
+    expect(await refusal(execute(await desk(), renameUnit, { unitId: id, name: 'Tên khác' }))).toBe('not-allowed');
+    expect(await refusal(execute(await desk(), closeUnit, { unitId: id }))).toBe('not-allowed');
+    const below = { kind: 'department', parentId: id, name: 'Văn phòng' };
+    expect(await refusal(execute(await desk(), openUnit, below))).toBe('not-allowed');
   });
 
   test('and is opened by an administrator of that body, in its own line alone', async () => {

@@ -1,10 +1,12 @@
 import { type Insertable, sql, type SqlBool } from 'kysely';
+import { may } from '#platform/access/may.ts';
 import { defineCommand, demand } from '#platform/command/execute.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Acting } from '#domains/tables.ts';
 import type { UnitClosed, UnitOpened, UnitRenamed } from './events.ts';
 import { getUnit, territoryOf, type UnitView } from './queries.server.ts';
 import {
+  openingPaths,
   pathUnderRoot,
   refuseBelow,
   refuseClosing,
@@ -21,7 +23,10 @@ import {
 import { closeUnitInput, type OpenUnit, openUnitInput, renameUnitInput, reopenUnitInput } from './schema.ts';
 import type { UnitTable } from './tables.server.ts';
 
-/** Opens a committee at a territory, or a branch, club or department below a unit. Needs unit.manage at its path. */
+/**
+ * Opens a committee at a territory, or a branch, club or department below a unit. Needs unit.manage at its path; for a
+ * body outside the Front see openingPaths.
+ */
 export const openUnit = defineCommand({
   name: 'openUnit',
   input: openUnitInput,
@@ -37,7 +42,9 @@ async function openCommittee(ctx: Acting, input: Extract<OpenUnit, { kind: 'comm
   const territory = await territoryOf(ctx, input.territoryId);
   const organisation = await organisationOf(ctx, input.organisation);
   const path = unitPath(organisation, territory.path);
-  demand(ctx, 'unit.manage', path);
+  const places = openingPaths(organisation, territory.path);
+  const held = places.find((place) => may(ctx.actor.grants, ctx.permissions, 'unit.manage', place));
+  demand(ctx, 'unit.manage', held ?? path);
   const standing = await ctx.db
     .selectFrom('organisation.unit')
     .select('closed_on as closedOn')

@@ -16,6 +16,7 @@ import {
   territoryPath,
   unitLevelAt,
   unitNameKeys,
+  openingPaths,
   unitPath,
   writtenName,
 } from './rules.ts';
@@ -160,4 +161,10 @@ test('a name becomes a short one after a whole word', () => {
   const long = 'Khu nhà tập thể '.repeat(12).trim();
   expect(shortenedName(long)).toBe('Khu nhà tập thể '.repeat(7).trim() + ' Khu nhà');
   expect(shortenedName('x'.repeat(200))).toBe('x'.repeat(120));
+});
+
+test('a body outside the Front is opened at its own path or by the Front of the same place, a member organisation by itself', () => {
+  expect(openingPaths({ code: 'women', root: 'vn' }, 'vn.t2.t3')).toEqual(['vn.t2.t3.women']);
+  expect(openingPaths({ code: 'state', root: 'state' }, 'vn.t2.t3')).toEqual(['state.t2.t3', 'vn.t2.t3.front']);
+  expect(openingPaths({ code: 'party', root: 'party' }, 'vn')).toEqual(['party', 'vn.front']);
 });

@@ -27,6 +27,15 @@ export function pathUnderRoot(root: OrganisationRoot, atTerritory: string): stri
   return `${root}${atTerritory.slice('vn'.length)}`;
 }
 
+/**
+ * Where unit.manage opens a committee, at any one of these: at its own path, and a body outside the Front, which is then
+ * only an addressee, also at the committee of the Front in the same place. The policy on organisation.unit asks the same.
+ */
+export function openingPaths(organisation: { code: string; root: OrganisationRoot }, atTerritory: string): string[] {
+  const own = unitPath(organisation, atTerritory);
+  return organisation.root === 'vn' ? [own] : [own, `${atTerritory}.front`];
+}
+
 /** The ids of the territories that a path runs through, from the top; of a unit path too. */
 export function territoryIdsOf(path: string): number[] {
   return path.split('.').flatMap((label) => (/^t\d+$/.test(label) ? [Number(label.slice(1))] : []));
@@ -176,4 +185,17 @@ export function refuseArea(
   if (commune.closedOn !== null) return 'territory-closed';
   if (refuseName(name)) return 'area-name-invalid';
   return there.some((area) => isSameName(area.name, name)) ? 'area-exists-here' : null;
+}
+
+/** A level of this length is read whole; no province has as many communes. */
+const wholeLevel = 200;
+const foldedAt = 100;
+
+/** What is shown of a level of the tree before somebody asks for the rest: the first, and what is open or selected. */
+export function foldedLevel<Node extends { id: number; members: unknown }>(
+  nodes: readonly Node[],
+  selectedId: number | undefined,
+): readonly Node[] {
+  if (nodes.length <= wholeLevel) return nodes;
+  return nodes.filter((node, at) => at < foldedAt || node.id === selectedId || node.members !== null);
 }

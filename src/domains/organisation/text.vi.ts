@@ -156,6 +156,7 @@ export const text = {
   },
   tree: {
     label: 'Cây địa bàn',
+    skip: 'Bỏ qua cây địa bàn',
     crumbs: 'Địa bàn cấp trên',
     showAll: (count: string) => `Hiện cả ${count} địa bàn`,
   },
@@ -167,8 +168,6 @@ export const text = {
     none: 'Chưa có đơn vị nào tại địa bàn này',
     noneBody: 'Đơn vị được mở tại đây sẽ hiện theo thứ tự các tổ chức.',
     missing: 'Chưa mở trong hệ thống:',
-    outside:
-      'Cấp ủy và chính quyền không thuộc hệ thống Mặt trận: người quản trị của chính cơ quan đó mở; đơn vị đầu tiên do người quản trị máy chủ mở bằng lệnh account first.',
     openHere: (organisation: string) => `Mở đơn vị: ${organisation}`,
     name: 'Đơn vị',
     organisation: 'Tổ chức',
@@ -250,6 +249,9 @@ export const text = {
     nothingToOpen: 'Không còn đơn vị nào để mở tại đây',
     nothingToOpenBody: 'Mọi tổ chức mà bạn được quyền mở đã có đơn vị tại địa bàn này.',
     otherOrganisation: 'Chọn tổ chức khác',
+    outside: 'Cơ quan ngoài hệ thống Mặt trận',
+    outsideBody:
+      'Mở tại đây để gửi văn bản và giao phối hợp. Người mở không có quyền gì bên trong đơn vị này; tài khoản đầu tiên của cơ quan đó do người quản trị máy chủ lập bằng lệnh account first.',
     name: 'Tên đơn vị',
     nameHint: 'Đã gợi ý theo tên gọi chính thức; sửa nếu quyết định thành lập ghi khác',
     shortName: 'Tên gọi tắt',

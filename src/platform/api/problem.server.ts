@@ -20,7 +20,7 @@ export function problemOf(refusal: Refusal, requestId: string, words: Words): Pr
     title: words(refusal.code, refusal.details),
     status: statusOf(refusal.code),
     code: refusal.code,
-    fields: Object.entries(refusal.fields).map(([path, code]) => ({ path, code, title: words(code) })),
+    fields: Object.entries(refusal.fields).map(([path, code]) => ({ path, code, title: words(code, refusal.details) })),
     requestId,
   };
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import { dayOf } from '#platform/calendar/day.ts';
 import type { GrantPlace } from '#platform/access/pattern.ts';
+import type { DraftBody } from '#platform/drafts/saved-draft.ts';
 import type { FileStore } from '#platform/files/store.server.ts';
 import type { MeasureSource } from '#platform/measure.server.ts';
 import type { Secret } from '#platform/secret/secret.server.ts';
@@ -62,6 +63,8 @@ export interface System<DB> {
   permissions: Readonly<Record<string, readonly string[]>>;
   reactions: readonly Reaction<DB>[];
   measureSources: readonly MeasureSource<DB>[];
+  /** Why a form that is being typed must not be kept, as a refusal code; null for almost all. */
+  refuseDraft(form: string, body: DraftBody): string | null;
 }
 
 /** A request that has an actor. Loaders read with it, actions execute with it. */
@@ -82,6 +85,7 @@ export interface ReadContext<DB> {
 
 export interface CommandContext<DB> extends ReadContext<DB> {
   actor: Actor;
+  refuseDraft: System<DB>['refuseDraft'];
   /** Tells the domains that may use this one; they react in the same transaction. */
   announce(event: EventOf): Promise<void>;
   /** Names a row that the command touched, for the audit: 'commitment:12'. */

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { may } from '#platform/access/may.ts';
 import { inTransaction } from '#platform/database/transaction.server.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { canonicalText } from './canonical-text.ts';
 import { type CommandContext, type Desk, type ReadContext, readContext } from './context.server.ts';
 import type { EventOf } from './events.server.ts';
 import { parseInput } from './parse-input.ts';
@@ -30,8 +31,9 @@ export async function read<DB, R>(desk: Desk<DB>, body: (ctx: ReadContext<DB>) =
 
 /**
  * Validates, opens the transaction, runs, writes the audit row, commits: the only way anything is written.
- * With `once` (a UUID of the form) a second sending gets the first answer and changes nothing.
- * Throws Refusal: 'input-invalid' with fields, 'sign-in-needed', 'not-allowed', or the command's own codes.
+ * With `once` (a UUID of the form) a second sending gets the first answer and changes nothing; with other words than the
+ * first it is refused, so that nobody takes them for kept.
+ * Throws Refusal: 'input-invalid' with fields, 'sign-in-needed', 'not-allowed', 'form-already-used', or the command's own codes.
  */
 export async function execute<DB, Input extends z.ZodType, Result>(
   desk: Desk<DB>,
@@ -47,10 +49,12 @@ export async function execute<DB, Input extends z.ZodType, Result>(
     const ctx: CommandContext<DB> = {
       ...readContext(desk, tx),
       actor,
+      refuseDraft: system.refuseDraft,
       touched: (...names) => void subjects.push(...names),
       announce: (event) => deliver(desk, ctx, event),
     };
-    const earlier = once ? await claimReceipt(ctx, once, command.name) : null;
+    const digest = () => system.secret.digest(canonicalText(parsed), `input:${command.name}`);
+    const earlier = once ? await claimReceipt(ctx, { once, command: command.name, digest: digest() }) : null;
     if (earlier) return earlier.result as Result;
     const result = await translateDatabaseRefusal(() => command.run(ctx, parsed));
     if (!command.isPrivate)
@@ -76,16 +80,19 @@ function actingAs<DB>(desk: Desk<DB>) {
   return { accountId, keyId, today: readContext(desk, desk.system.db).today };
 }
 
-async function claimReceipt<DB>(ctx: CommandContext<DB>, once: string, command: string) {
+async function claimReceipt<DB>(
+  ctx: CommandContext<DB>,
+  { once, command, digest }: { once: string; command: string; digest: string },
+) {
   if (!/^[0-9a-f-]{36}$/.test(once)) throw new Refusal('input-invalid', {}, { once: 'field-invalid' });
   // A second sending that arrives meanwhile waits here until the first has committed.
-  const inserted = await sql`insert into platform.receipt (account_id, client_id, command, at)
-    values (${ctx.actor.accountId}, ${once}, ${command}, ${ctx.now}) on conflict do nothing returning client_id`.execute(
-    ctx.db,
-  );
+  const inserted = await sql`insert into platform.receipt (account_id, client_id, command, at, input_digest)
+    values (${ctx.actor.accountId}, ${once}, ${command}, ${ctx.now}, ${digest})
+    on conflict do nothing returning client_id`.execute(ctx.db);
   if (inserted.rows.length > 0) return null;
   const earlier = await sql<{ result: unknown }>`select result from platform.receipt
-    where account_id = ${ctx.actor.accountId} and client_id = ${once} and command = ${command}`.execute(ctx.db);
+    where account_id = ${ctx.actor.accountId} and client_id = ${once} and command = ${command}
+      and coalesce(input_digest, ${digest}) = ${digest}`.execute(ctx.db);
   if (!earlier.rows[0]) throw new Refusal('form-already-used');
   return earlier.rows[0];
 }

@@ -6,6 +6,7 @@ import { Refusal } from '#platform/refusal.ts';
 import type { Actor, Desk } from './context.server.ts';
 import { type Command, execute } from './execute.server.ts';
 import { formInput } from './form-input.server.ts';
+import { pagePath } from './page-path.ts';
 
 /** What the server knows of a request before any page runs. */
 export interface RequestDesk<DB> {
@@ -33,8 +34,7 @@ export function deskOf<DB>(context: Context): RequestDesk<DB> {
 export function signedInDesk<DB>(args: { context: Context; request: Request }): Desk<DB> & { actor: Actor } {
   const { system, actor } = deskOf<DB>(args.context).desk;
   if (actor) return { system, actor };
-  const { pathname, search } = new URL(args.request.url);
-  throw redirect(`/dang-nhap?ve=${encodeURIComponent(pathname + search)}`);
+  throw redirect(`/dang-nhap?ve=${encodeURIComponent(pagePath(args.request.url))}`);
 }
 
 export type Answer<Result> =

@@ -49,6 +49,7 @@ export interface ReceiptTable {
   command: string;
   result: Json | null;
   at: Date;
+  input_digest: string | null;
 }
 
 export interface PlatformTables {

@@ -158,8 +158,16 @@ describe('what is refused leaves nothing behind', () => {
   it('one bad photo among good ones', async () => {
     const good = { bytes: await phonePhoto(60, 40), name: 'a.jpg' };
     const bad = { bytes: Buffer.from('chữ'), name: 'b.jpg' };
-    await expect(storePhotos(files, [good, bad])).rejects.toMatchObject({ code: 'photo-not-a-picture' });
-    await expect(files.putAll([good, bad])).rejects.toMatchObject({ code: 'photo-not-a-picture' });
+    await expect(storePhotos(files, [good, bad])).rejects.toMatchObject({
+      code: 'photo-not-a-picture',
+      details: { name: 'b.jpg' },
+    });
+    const document = { ...bad, name: 'biên bản.txt' };
+    await expect(storePhotos(files, [good, document])).rejects.toMatchObject({ details: { name: 'biên bản.txt' } });
+    await expect(files.putAll([good, bad])).rejects.toMatchObject({
+      code: 'photo-not-a-picture',
+      details: { name: 'b.jpg' },
+    });
     expect(await readdir(folder)).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import { Refusal } from '#platform/refusal.ts';
 
+import { nameFile } from './name-refusal.ts';
 import type { Incoming } from './prepare-upload.server.ts';
 import { isPictureUpload } from './picture-kind.ts';
 import type { FileStore, StoredFile, StoredPicture } from './store.server.ts';
@@ -20,6 +21,7 @@ export async function storePhoto(files: FileStore, bytes: Uint8Array, name: stri
 
 /** Photos that belong together: when one is refused, none is written. */
 export async function storePhotos(files: FileStore, uploads: readonly Incoming[]): Promise<StoredPhoto[]> {
-  if (uploads.some(({ bytes, name }) => !isPictureUpload(bytes, name))) throw new Refusal('photo-not-a-picture');
+  const other = uploads.find(({ bytes, name }) => !isPictureUpload(bytes, name));
+  if (other) throw nameFile(new Refusal('photo-not-a-picture'), other.name);
   return (await files.putAll(uploads)) as StoredPhoto[];
 }

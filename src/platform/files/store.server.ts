@@ -7,6 +7,7 @@ import { Refusal } from '#platform/refusal.ts';
 
 import type { MediaType } from './file-limits.ts';
 import { sweepLeftovers } from './leftovers.server.ts';
+import { namingFile } from './name-refusal.ts';
 import { type Incoming, prepareUpload } from './prepare-upload.server.ts';
 
 /** What the row in platform.file keeps. `hash` is the lower-case sha-256 of the bytes, `size` in bytes. */
@@ -32,7 +33,7 @@ export interface FileStore {
    * `size` are of that. Refuses with the codes of `FileRefusalCode`.
    */
   put: (bytes: Uint8Array, name: string) => Promise<StoredFile>;
-  /** `put` for files that belong together: when one is refused, none is written. */
+  /** `put` for files that belong together: when one is refused, none is written; the details name it. */
   putAll: (uploads: readonly Incoming[]) => Promise<StoredFile[]>;
   /** Refuses with file-not-found; throws when the bytes no longer fit the hash. */
   get: (hash: string) => Promise<Uint8Array>;
@@ -51,7 +52,7 @@ export function openFileStore(folder: string): FileStore {
   let prepared: Promise<void> | undefined;
 
   async function putAll(uploads: readonly Incoming[]): Promise<StoredFile[]> {
-    const incoming = await Promise.all(uploads.map(prepareUpload));
+    const incoming = await Promise.all(uploads.map((upload) => namingFile(upload.name, () => prepareUpload(upload))));
     if (incoming.length > 0) await ready();
     return Promise.all(
       incoming.map(async ({ bytes, name, mediaType, picture }) => {

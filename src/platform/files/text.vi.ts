@@ -11,7 +11,7 @@ const accepted = 'Word (.docx), văn bản thuần (.txt), PDF, ảnh JPG, PNG h
 export const unnamedFile = 'tệp không tên';
 
 /** What is wrong with the file and how to mend it. */
-export const fileRefusalText: Record<FileRefusalCode, string> = {
+const faults: Record<FileRefusalCode, string> = {
   'file-empty': 'Tệp không có nội dung (0 byte). Hãy mở lại tệp trên máy để kiểm tra, lưu lại rồi tải lên.',
   'file-too-large': `Tệp lớn hơn ${largest}. Hãy giảm kích thước ảnh trong tệp hoặc tách tệp thành nhiều phần rồi tải lên.`,
   'file-type-not-accepted': `Hệ thống không nhận loại tệp này. Các loại được nhận: ${accepted}. Với tệp Word cũ (.doc), hãy mở bằng Word, chọn Lưu dưới dạng (Save As) và chọn loại .docx.`,
@@ -51,3 +51,15 @@ export const fileRefusalText: Record<FileRefusalCode, string> = {
   'text-too-long': `Phần chữ trong tệp dài hơn ${longest}. Hãy tách văn bản thành nhiều tệp rồi tải lên từng tệp.`,
   'documents-busy': 'Đang có quá nhiều tệp chờ xử lý. Hãy đợi vài phút rồi thử lại; tệp của bạn chưa được lưu.',
 };
+
+type FileDetails = Readonly<Record<string, string | number>>;
+
+/** The words of a fault; among several files they begin with the name of the one at fault. */
+export const fileRefusalText = Object.fromEntries(
+  Object.entries(faults).map(([code, words]) => [code, (details: FileDetails) => wordsOf(words, details)]),
+) as Record<FileRefusalCode, (details: FileDetails) => string>;
+
+function wordsOf(words: string, { name, pages }: FileDetails): string {
+  const filled = words.replace('{pages}', String(pages ?? ''));
+  return name === undefined ? filled : `“${name}”: ${filled}`;
+}

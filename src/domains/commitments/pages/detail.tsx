@@ -3,6 +3,8 @@ import { dayOf } from '#platform/calendar/day.ts';
 import { read } from '#platform/command/execute.server.ts';
 import { found } from '#platform/command/found.server.ts';
 import { answer, deskOf, filesOf, formInput, signedInDesk } from '#platform/command/request.server.ts';
+import { readDrafts } from '#platform/drafts/draft.server.ts';
+import { atFileField } from '#platform/files/name-refusal.ts';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import type { Database } from '#domains/tables.ts';
 import { DataTable } from '#web/data-table.tsx';
@@ -18,7 +20,7 @@ import { EvidenceList } from '../parts/evidence-list.tsx';
 import { History } from '../parts/history.tsx';
 import { NextStep } from '../parts/next-step.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
-import { stepNames } from '../rules.ts';
+import { draftedSteps, stepDraftName, stepNames } from '../rules.ts';
 import { stateText, text } from '../text.vi.ts';
 import type { Route } from './+types/detail.ts';
 
@@ -30,22 +32,30 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
-  const commitment = await found(read(desk, (ctx) => getCommitment(ctx, rowId(params.id))));
-  return { commitment, today: dayOf(desk.system.clock.now()) };
+  const page = await found(
+    read(desk, async (ctx) => {
+      const commitment = await getCommitment(ctx, rowId(params.id));
+      const drafted = draftedSteps.filter((step) => commitment.mayTake.includes(step));
+      const names = drafted.map((step) => stepDraftName(commitment.id, step));
+      return { commitment, drafts: await readDrafts(ctx, names) };
+    }),
+  );
+  return { ...page, today: dayOf(desk.system.clock.now()) };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const { desk } = deskOf<Database>(context);
   const form = await request.formData();
-  const { input, once, intent } = formInput(form);
+  const { input, once, intent, draft } = formInput(form);
   const step = stepNames.find((name) => name === intent);
   if (!step) throw new Response(null, { status: 400 });
   const command = stepCommands[step] as (typeof stepCommands)['claim'];
   const given = async () => {
     const uploads = filesOf(form, 'files').map(async (file) => ({ bytes: await file.bytes(), name: file.name }));
-    return { ...input, id: params.id, files: await desk.system.files.putAll(await Promise.all(uploads)) };
+    const files = await atFileField('files', async () => desk.system.files.putAll(await Promise.all(uploads)));
+    return { ...input, id: params.id, files };
   };
-  return answer(desk, command, given, { once });
+  return answer(desk, command, given, { once, draft });
 }
 
 function facts(commitment: CommitmentDetail) {
@@ -91,7 +101,7 @@ function Claims({ commitment }: { commitment: CommitmentDetail }) {
   );
 }
 
-export default function Detail({ loaderData: { commitment, today } }: Route.ComponentProps) {
+export default function Detail({ loaderData: { commitment, drafts, today } }: Route.ComponentProps) {
   const words = text.page;
   return (
     <>
@@ -104,7 +114,7 @@ export default function Detail({ loaderData: { commitment, today } }: Route.Comp
       <DetailLayout
         main={
           <Stack>
-            <NextStep key={commitment.id} commitment={commitment} today={today} />
+            <NextStep key={commitment.id} commitment={commitment} drafts={drafts} today={today} />
             <Section title={text.list.state}>
               <Claims commitment={commitment} />
             </Section>

@@ -1,15 +1,19 @@
 import { Box } from '@mantine/core';
 import { useState } from 'react';
+import type { SavedDraft } from '#platform/drafts/saved-draft.ts';
 import { formatDay, relativeDay } from '#platform/vietnamese/day-format.ts';
 import { LinkButton } from '#web/link-button.tsx';
 import { Notice } from '#web/notice.tsx';
 import { Section, Stack } from '#web/section.tsx';
 import type { CommitmentDetail } from '../page/queries.server.ts';
+import { type Step, stepDraftName } from '../rules.ts';
 import { stepText, text } from '../text.vi.ts';
 import { StepForm } from './step-form.tsx';
 
 interface NextStepProps {
   commitment: CommitmentDetail;
+  /** What was being typed for its steps. */
+  drafts: readonly SavedDraft[];
   today: string;
 }
 
@@ -23,9 +27,11 @@ export function NextStep(props: NextStepProps) {
  * The steps offered stay those that the forms began with until one of them is taken: when somebody else was quicker,
  * the page around is new, while the refusal and what was typed remain.
  */
-function OfferedSteps({ commitment, today, onTaken }: NextStepProps & { onTaken: () => void }) {
+function OfferedSteps({ commitment, drafts, today, onTaken }: NextStepProps & { onTaken: () => void }) {
   const { clock, id, version } = commitment;
   const [[next, ...others]] = useState(commitment.mayTake);
+  const [kept] = useState(drafts);
+  const draftOf = (step: Step) => kept.find((draft) => draft.form === stepDraftName(id, step));
   const words = text.page;
   const form = { version, commitmentId: id, onDone: onTaken };
   return (
@@ -38,7 +44,7 @@ function OfferedSteps({ commitment, today, onTaken }: NextStepProps & { onTaken:
         ) : (
           <Notice tone="neutral">{closedWords(commitment)}</Notice>
         )}
-        {next ? <StepForm step={next} {...form} /> : null}
+        {next ? <StepForm step={next} draft={draftOf(next)} {...form} /> : null}
         {clock && !next ? words.notMine : null}
         {commitment.mayPassDown ? (
           <LinkButton to={`/nhiem-vu/${id}/giao-tiep`} variant="secondary">
@@ -46,10 +52,10 @@ function OfferedSteps({ commitment, today, onTaken }: NextStepProps & { onTaken:
           </LinkButton>
         ) : null}
         {others.map((step) => (
-          <details key={step}>
+          <details key={step} open={Boolean(draftOf(step)?.saved)}>
             <summary>{stepText[step]}</summary>
             <Box mt="sm">
-              <StepForm step={step} {...form} />
+              <StepForm step={step} draft={draftOf(step)} {...form} />
             </Box>
           </details>
         ))}

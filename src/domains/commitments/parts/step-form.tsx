@@ -1,3 +1,4 @@
+import type { SavedDraft } from '#platform/drafts/saved-draft.ts';
 import { CommandForm } from '#web/form.tsx';
 import { DayField } from '#web/day-field.tsx';
 import { AreaField, FieldRow, HiddenField, TextField } from '#web/fields.tsx';
@@ -9,6 +10,7 @@ interface StepFormProps {
   step: Step;
   version: number;
   commitmentId: number;
+  draft: SavedDraft | undefined;
   onDone: () => void;
 }
 
@@ -16,13 +18,14 @@ interface StepFormProps {
 const longest = { claim: 4000, progress: 4000 } as const;
 
 /** The form of one step: as few fields as the step needs, the words of the step on its button. */
-export function StepForm({ step, version, commitmentId, onDone }: StepFormProps) {
+export function StepForm({ step, version, commitmentId, draft, onDone }: StepFormProps) {
   const words = text.form;
   const withWords = step === 'progress' || step === 'claim' || step === 'return';
   return (
     <CommandForm
       submit={stepText[step]}
       intent={step}
+      {...(draft ? { draft } : {})}
       files={step === 'claim'}
       tone={step === 'withdraw' ? 'danger' : undefined}
       confirm={step === 'withdraw' ? { title: words.confirmTitle, body: words.confirmBody } : undefined}

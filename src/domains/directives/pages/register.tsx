@@ -13,7 +13,9 @@ import { pageTitle } from '#web/text.vi.ts';
 import { registerDocument, registerInputOf } from '../commands.server.ts';
 import { HeadingFields } from '../parts/heading-fields.tsx';
 import { SourceFields } from '../parts/source-fields.tsx';
+import { forgetSecret } from '../register/commands.server.ts';
 import { readOnly } from '../register/queries.server.ts';
+import { registerForm } from '../register/schema.ts';
 import type { Route } from './+types/register.ts';
 import { facts as words, listText, registerText as text } from './text.vi.ts';
 
@@ -23,7 +25,7 @@ export const meta = () => [{ title: pageTitle(text.title) }];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
-  const draft = await read(desk, (ctx) => readDraft(ctx, 'directive-new'));
+  const draft = await read(desk, (ctx) => readDraft(ctx, registerForm));
   return { draft, unit: desk.actor.unit && { id: desk.actor.unit.id, name: desk.actor.unit.name } };
 }
 
@@ -33,10 +35,11 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { input, once, intent, draft } = formInput(form);
   const [file] = filesOf(form, 'file');
   const upload = file && { name: file.name, bytes: await file.bytes() };
-  if (intent === 'read') return readOnly(desk, upload, typeof input.text === 'string' ? input.text : '');
+  const typed = typeof input.text === 'string' ? input.text : '';
+  if (intent === 'read') return forgetSecret(desk, await readOnly(desk, upload, typed));
   const given = () => registerInputOf(desk.system.files, upload, input);
   const outcome = await answer(desk, registerDocument, given, { once, draft });
-  return outcome.ok ? redirect(`/van-ban/${outcome.result.id}/doc`) : outcome;
+  return outcome.ok ? redirect(`/van-ban/${outcome.result.id}/doc`) : forgetSecret(desk, outcome);
 }
 
 /** Reading changes nothing: the form goes on with what is typed in it. */
@@ -61,7 +64,14 @@ export default function Register({ loaderData: { draft, unit } }: Route.Componen
   return (
     <>
       <PageHeader title={text.title} context={text.context} back={{ to: '/van-ban', label: listText.title }} />
-      <CommandForm intent="register" submit={text.submit} draft={draft} cancel="/van-ban" files>
+      <CommandForm
+        intent="register"
+        submit={text.submit}
+        draft={draft}
+        draftEndsAt="document-secret"
+        cancel="/van-ban"
+        files
+      >
         <HiddenField name="unitId" value={String(unit.id)} />
         <Stack>
           <Section title={text.source}>

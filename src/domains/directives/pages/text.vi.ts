@@ -72,7 +72,7 @@ export const registerText = {
     'Word (.docx), PDF có chữ hoặc văn bản thuần (.txt), tối đa 20 MB. Không tải lên tài liệu có dấu chỉ độ mật.',
   paste: 'Hoặc dán nội dung',
   pasteHint:
-    'Dùng khi chỉ có bản chụp, bản quét hoặc bản trên mạng. Tệp PDF quét chọn ở trên vẫn được lưu làm bản gốc.',
+    'Dùng khi chỉ có bản chụp, bản quét hoặc bản trên mạng. Tệp PDF quét chọn ở trên vẫn được lưu làm bản gốc. Nội dung dán không được lưu nháp, chỉ lưu khi đăng ký.',
   read: 'Đọc văn bản',
   reading: 'Đang đọc…',
   readDone: 'Đã đọc xong văn bản',

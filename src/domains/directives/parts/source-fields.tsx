@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, use, useEffect, useRef } from 'react';
 import { Link, useFetcher } from 'react-router';
 import { formatDay, parseDay } from '#platform/vietnamese/day-format.ts';
 import { docxMediaType } from '#platform/files/file-limits.ts';
 import { AreaField } from '#web/fields.tsx';
+import { FormContext } from '#web/form-context.ts';
 import { FileField } from '#web/file-field.tsx';
 import { Notice } from '#web/notice.tsx';
 import { useRefusalWords } from '#web/refusal-words.tsx';
@@ -28,12 +29,16 @@ export function SourceFields() {
   const fetcher = useFetcher<ReadAnswer>();
   const box = useRef<HTMLDivElement>(null);
   const found = useRef<HTMLDivElement>(null);
+  const { dropDraft } = use(FormContext);
   const answer = fetcher.data;
   const isReading = fetcher.state !== 'idle';
   useEffect(() => {
     if (answer?.ok) fill(formOf(box), answer.heading);
+    else if (answer?.code === 'document-secret') dropDraft?.();
     // On a phone the answer stands below what one sees.
     if (answer && (!answer.ok || answer.converted)) found.current?.scrollIntoView({ block: 'center' });
+    // Only the moment of the answer counts.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [answer]);
 
   const readNow = () => {
@@ -59,26 +64,22 @@ export function SourceFields() {
           hint={text.fileHint}
           accept={`.docx,.pdf,.txt,${docxMediaType},application/pdf,text/plain`}
         />
-        <AreaField name="text" label={text.paste} hint={text.pasteHint} rows={5} />
+        <AreaField name="text" label={text.paste} hint={text.pasteHint} rows={5} unkept />
         <div>
           <Button variant="default" loading={isReading} onClick={readNow}>
             {text.read}
           </Button>
         </div>
-        <div ref={found} aria-live="polite">
-          {isReading ? text.reading : <Found answer={answer} />}
+        <div ref={found}>
+          <div aria-live="polite">{isReading ? text.reading : answer?.ok ? <Found answer={answer} /> : null}</div>
+          {!isReading && answer?.ok === false ? <Failed answer={answer} /> : null}
         </div>
       </Stack>
     </div>
   );
 }
 
-function Found({ answer }: { answer: ReadAnswer | undefined }) {
-  const words = useRefusalWords();
-  if (!answer) return null;
-  if (!answer.ok) {
-    return <Failed code={answer.code} words={words(answer.code, answer.details)} />;
-  }
+function Found({ answer }: { answer: Extract<ReadAnswer, { ok: true }> }) {
   const { counts, fields, doubtful } = answer.heading;
   const needed = headingNames.filter((name) => name !== 'arrivedOn' && name !== 'signatory');
   const named = (names: readonly HeadingName[]) => names.map((name) => labels[name].toLowerCase()).join(', ');
@@ -108,24 +109,32 @@ function Found({ answer }: { answer: ReadAnswer | undefined }) {
   );
 }
 
-/** A scan is no fault of anybody: the words may be typed, and the file stays with them as the original. */
-function Failed({ code, words }: { code: string; words: string }) {
+/**
+ * Said at once, and where the focus then is. A scan is no fault of anybody: the words may be typed, and the file stays
+ * with them as the original.
+ */
+export function Failed({ answer: { code, details } }: { answer: Extract<ReadAnswer, { ok: false }> }) {
+  const words = useRefusalWords();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
   const isScan = code === 'pdf-is-scan';
   return (
-    <Notice tone={isScan ? 'warning' : 'danger'} title={isScan ? text.scan : text.readFailed}>
-      {isScan ? (
-        <Stack>
-          <p>{text.scanBody}</p>
-          <div>
-            <Button variant="default" onClick={(event) => typeInstead(event.currentTarget)}>
-              {text.typeInstead}
-            </Button>
-          </div>
-        </Stack>
-      ) : (
-        <p>{words}</p>
-      )}
-    </Notice>
+    <div ref={box} role="alert" tabIndex={-1}>
+      <Notice tone={isScan ? 'warning' : 'danger'} title={isScan ? text.scan : text.readFailed}>
+        {isScan ? (
+          <Stack>
+            <p>{text.scanBody}</p>
+            <div>
+              <Button variant="default" onClick={(event) => typeInstead(event.currentTarget)}>
+                {text.typeInstead}
+              </Button>
+            </div>
+          </Stack>
+        ) : (
+          <p>{words(code, details)}</p>
+        )}
+      </Notice>
+    </div>
   );
 }
 

@@ -1,6 +1,8 @@
 import { cleanText, matchKey } from '#platform/vietnamese/fold.ts';
+import type { DraftBody } from '#platform/drafts/saved-draft.ts';
 import { readDocument } from '#reading/read-document.ts';
-import type { Heading, HeadingName } from './schema.ts';
+import { secrecyMark } from '#reading/refuse-secret.ts';
+import { type Heading, type HeadingName, registerForm } from './schema.ts';
 
 /** What a text says of itself, as the fields of the register; `ownName` tells a paper of one's own from one that arrived. */
 export function headingOf(text: string, ownName: string): Heading {
@@ -31,6 +33,18 @@ export function headingOf(text: string, ownName: string): Heading {
       references: reading.references.length,
     },
   };
+}
+
+/**
+ * The words of a paper are judged when it is read and when it is registered, not with every pause of typing: so they are
+ * never part of a draft, and neither is a paper's mark of secrecy in any form (Law 29/2018/QH14, Article 8).
+ */
+export function refuseDraft(form: string, body: DraftBody): 'paper-text-not-kept' | 'document-secret' | null {
+  const isMarked = Object.values(body)
+    .flat()
+    .some((text) => secrecyMark(text) !== null);
+  if (isMarked) return 'document-secret';
+  return form === registerForm && body.text !== undefined ? 'paper-text-not-kept' : null;
 }
 
 function oneLine(words: string): string {

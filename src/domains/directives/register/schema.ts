@@ -1,5 +1,8 @@
 import type { Direction } from '../rules.ts';
 
+/** The name under which the form of registration is kept while it is being filled in. */
+export const registerForm = 'directive-new';
+
 export const headingNames = ['kind', 'symbol', 'issuer', 'title', 'issuedOn', 'signatory', 'arrivedOn'] as const;
 export type HeadingName = (typeof headingNames)[number];
 

@@ -17,7 +17,7 @@ import {
   unitsOneLevelDown,
   type UnitView,
 } from '../queries.server.ts';
-import { suggestedName, unitPath } from '../rules.ts';
+import { openingPaths, suggestedName, unitPath } from '../rules.ts';
 
 /** A territory in the tree; `members` only where it is opened. */
 export interface TreeNode extends TerritoryLine {
@@ -33,8 +33,6 @@ export interface PlaceView {
   units: UnitView[];
   /** Organisations without a unit here that could have one. */
   missing: (OrganisationView & { mayOpen: boolean })[];
-  /** This person runs units here, but none of a body outside the Front. */
-  isOutsideClosed: boolean;
   mayAddAreas: boolean;
   history: TerritoryHistory;
 }
@@ -56,8 +54,6 @@ export async function getPlace(ctx: Viewing, id: number | null): Promise<PlaceVi
     members: levels.get(territory.id) ?? [],
     units,
     missing,
-    isOutsideClosed:
-      mayManage(ctx, `${territory.path}.front`) && missing.some(({ root, mayOpen }) => root !== 'vn' && !mayOpen),
     mayAddAreas: territory.level === 'commune' && territory.closedOn === null && mayManage(ctx, territory.path),
     history: await territoryHistory(ctx, territory.id),
   };
@@ -76,7 +72,7 @@ async function missingAt(ctx: Viewing, territory: TerritoryView, units: readonly
     .filter(({ code }) => !there.has(code) && suggestedName(code, territory) !== null)
     .map((organisation) => ({
       ...organisation,
-      mayOpen: mayManage(ctx, unitPath(organisation, territory.path)),
+      mayOpen: openingPaths(organisation, territory.path).some((path) => mayManage(ctx, path)),
     }));
 }
 

@@ -10,8 +10,9 @@ import { EmptyState } from '#web/empty-state.tsx';
 import { ChoiceField, FieldRow, HiddenField, RadioField, TextField } from '#web/fields.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { LinkButton } from '#web/link-button.tsx';
+import { Notice } from '#web/notice.tsx';
 import { PageHeader } from '#web/page-header.tsx';
-import { Section } from '#web/section.tsx';
+import { Section, Stack } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { openUnit } from '../commands.server.ts';
 import { branchToOpen, committeeToOpen } from '../page/queries.server.ts';
@@ -82,12 +83,19 @@ export default function OpenUnit({ loaderData: data }: Route.ComponentProps) {
         }
       />
       <Section>
-        <CommandForm submit={text.open.submit} cancel={back.to}>
-          <HiddenField name="kind" value="committee" />
-          <HiddenField name="territoryId" value={String(territory.id)} />
-          <HiddenField name="organisation" value={organisation.code} />
-          <NameFields name={data.name} nameHint={text.open.nameHint} shortName={data.shortName} />
-        </CommandForm>
+        <Stack>
+          {organisation.root === 'vn' ? null : (
+            <Notice tone="neutral" title={text.open.outside}>
+              <p>{text.open.outsideBody}</p>
+            </Notice>
+          )}
+          <CommandForm submit={text.open.submit} cancel={back.to}>
+            <HiddenField name="kind" value="committee" />
+            <HiddenField name="territoryId" value={String(territory.id)} />
+            <HiddenField name="organisation" value={organisation.code} />
+            <NameFields name={data.name} nameHint={text.open.nameHint} shortName={data.shortName} />
+          </CommandForm>
+        </Stack>
       </Section>
     </>
   );

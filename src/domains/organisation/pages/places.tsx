@@ -25,7 +25,7 @@ import { atlasText } from '../atlas/text.vi.ts';
 import { getPlace, type PlaceView } from '../page/queries.server.ts';
 import { PlaceResults } from '../parts/place-results.tsx';
 import { HistoryTable, Succession } from '../parts/territory-history.tsx';
-import { placeLink, TerritoryTree } from '../parts/territory-tree.tsx';
+import { pastTree, placeLink, TerritoryTree } from '../parts/territory-tree.tsx';
 import { UnitTable } from '../parts/unit-table.tsx';
 import { searchUnits, type TerritoryLine } from '../queries.server.ts';
 import { homeTerritoryId } from '../rules.ts';
@@ -144,7 +144,7 @@ function Place({ place }: { place: PlaceView }) {
           <TerritoryTree nodes={place.tree} selectedId={standing} />
         </Section>
       </Grid.Col>
-      <Grid.Col span={{ base: 12, md: 8, lg: 9 }}>
+      <Grid.Col span={{ base: 12, md: 8, lg: 9 }} id={pastTree} tabIndex={-1}>
         <Stack>
           {isClosed && units.length === 0 ? null : (
             <Section title={territory.level === 'nation' ? text.units.nationTitle : text.units.title} flush>
@@ -185,7 +185,7 @@ function Place({ place }: { place: PlaceView }) {
 }
 
 /** The organisations that have no unit here yet, as a quiet line. */
-function Missing({ place: { missing, territory, isOutsideClosed } }: { place: PlaceView }) {
+function Missing({ place: { missing, territory } }: { place: PlaceView }) {
   if (missing.length === 0) return null;
   return (
     <Text size="sm" c="dimmed" p="md">
@@ -205,7 +205,7 @@ function Missing({ place: { missing, territory, isOutsideClosed } }: { place: Pl
           )}
         </span>
       ))}
-      .{isOutsideClosed ? ` ${text.units.outside}` : null}
+      .
     </Text>
   );
 }

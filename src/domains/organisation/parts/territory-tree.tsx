@@ -1,6 +1,10 @@
-import { NavLink, ScrollArea, Text } from '@mantine/core';
+import { Button, NavLink, ScrollArea, Text } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Link } from 'react-router';
+import { formatNumber } from '#platform/vietnamese/number-format.ts';
+import { SkipLink } from '#web/skip-link.tsx';
+import { foldedLevel } from '../rules.ts';
 import { text } from '../text.vi.ts';
 
 interface Node {
@@ -10,16 +14,38 @@ interface Node {
   members: Node[] | null;
 }
 
+/** The id of what stands beside the tree. */
+export const pastTree = 'dia-ban';
+
 /** The tree, opened along the way to one territory. Every entry is a link: the server opens the next level. */
 export function TerritoryTree({ nodes, selectedId }: { nodes: readonly Node[]; selectedId: number | undefined }) {
   return (
-    <nav aria-label={text.tree.label}>
-      <ScrollArea.Autosize mah="80vh" type="auto" offsetScrollbars viewportProps={{ 'data-tree': true } as object}>
-        {nodes.map((node) => (
-          <Branch key={node.id} node={node} selectedId={selectedId} />
-        ))}
-      </ScrollArea.Autosize>
-    </nav>
+    <>
+      <SkipLink to={pastTree}>{text.tree.skip}</SkipLink>
+      <nav aria-label={text.tree.label}>
+        <ScrollArea.Autosize mah="80vh" type="auto" offsetScrollbars viewportProps={{ 'data-tree': true } as object}>
+          <Level nodes={nodes} selectedId={selectedId} />
+        </ScrollArea.Autosize>
+      </nav>
+    </>
+  );
+}
+
+/** One level; a very long one begins folded, with what lies on the way to the selected territory. */
+function Level({ nodes, selectedId }: { nodes: readonly Node[]; selectedId: number | undefined }) {
+  const [isWhole, setIsWhole] = useState(false);
+  const shown = isWhole ? nodes : foldedLevel(nodes, selectedId);
+  return (
+    <>
+      {shown.map((node) => (
+        <Branch key={node.id} node={node} selectedId={selectedId} />
+      ))}
+      {shown.length < nodes.length ? (
+        <Button variant="subtle" size="sm" fullWidth onClick={() => setIsWhole(true)}>
+          {text.tree.showAll(formatNumber(nodes.length))}
+        </Button>
+      ) : null}
+    </>
   );
 }
 
@@ -48,7 +74,7 @@ function Branch({ node, selectedId }: { node: Node; selectedId: number | undefin
       childrenOffset={16}
       rightSection={node.memberCount > 0 ? <IconChevronRight size={16} aria-hidden /> : null}
     >
-      {isOpen ? node.members!.map((member) => <Branch key={member.id} node={member} selectedId={selectedId} />) : null}
+      {isOpen ? <Level nodes={node.members!} selectedId={selectedId} /> : null}
     </NavLink>
   );
 }

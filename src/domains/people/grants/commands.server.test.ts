@@ -193,11 +193,28 @@ describe('the policy of the database', () => {
       const byRule = mayGive(actor!, wanted, worldAccounts.nobody, system.permissions) === null;
       const byPolicy = (await insertPastTheProgram(holder, worldAccounts.nobody, wanted)) === null;
       answers.add(byPolicy);
-      // One corner is the policy's alone: "all lines, here" is given only by one who reaches further than "here".
-      const isCorner = wanted.placeKind === 'territory' && wanted.reach === 'here' && wanted.organisation === null;
-      if (!(isCorner && byRule)) expect([byPolicy, wanted, actor!.grants]).toEqual([byRule, wanted, actor!.grants]);
+      expect([byPolicy, wanted, actor!.grants]).toEqual([byRule, wanted, actor!.grants]);
     }
     expect(answers.size).toBe(2);
+  });
+
+  test('all lines, here: given by one who holds just that, by nobody who holds less of it', async () => {
+    const holder = async (unitId: number, scope: string) =>
+      office.desk((await makeAccount(administrator, { unitId, role: 'leader', scope })).id);
+    const same = await holder(worldUnits.frontA, 'place');
+    const wanted = at('vn.t2.t3.front', 'place', 'officer');
+    const to = worldAccounts.nobody;
+    expect(await insertPastTheProgram(same, to, wanted)).toBeNull();
+    expect(await insertPastTheProgram(same, to, at('vn.t2.t3.front', 'place-below', 'officer'))).toBe('42501');
+    expect(await insertPastTheProgram(same, to, at('vn.t2.front', 'place', 'officer'))).toBe('42501');
+    for (const scope of ['unit', 'unit-below', 'line-below']) {
+      const lesser = await holder(worldUnits.frontA, scope);
+      expect(mayGive(lesser.actor!, wanted, to, lesser.system.permissions)).toBe('grant-too-wide');
+      expect(await insertPastTheProgram(lesser, to, wanted), scope).toBe('42501');
+    }
+    // By the command too, which writes what the policy must then let through; and it can be taken back.
+    const { grantId } = await execute(same, giveGrant, { ...officerInA, scope: 'place' });
+    expect(await codeOf(execute(same, endGrant, { grantId, endsOn: today }))).toBeNull();
   });
 });
 

@@ -37,9 +37,10 @@ export const giveGrant = defineCommand({
 export async function insertGrant(ctx: Acting, toAccount: number, unit: UnitView, given: GrantFields): Promise<number> {
   const place = placeOfScope(unit, given.scope);
   if (place === null) throw atField('scope', 'scope-not-for-unit');
-  demand(ctx, 'grant.give', grantPath(place));
   const refused = mayGive(ctx.actor, { ...place, role: given.role }, toAccount, ctx.permissions);
   if (refused === 'grant-to-oneself') throw new Refusal(refused);
+  // Who may give nothing there hears so. The other way round, a right "here" to all lines is not at the bare place.
+  if (refused === 'grant-too-wide') demand(ctx, 'grant.give', grantPath(place));
   if (refused !== null) throw atField(refused === 'role-too-wide' ? 'role' : 'scope', refused);
   if (unit.closedOn !== null && unit.closedOn <= ctx.today) throw atField('unitId', 'grant-unit-closed');
   const period = { from: given.from ?? ctx.today, until: given.until ?? null };
@@ -85,9 +86,9 @@ export const endGrant = defineCommand({
       .executeTakeFirst();
     if (!grant) throw new Refusal('grant-not-found');
     if (isOwnAccount(ctx.actor, grant.account_id)) throw new Refusal('own-grant');
-    demand(ctx, 'grant.give', grant.place_path);
     const right = rightOf(grant);
     const refused = mayGive(ctx.actor, right, grant.account_id, ctx.permissions);
+    if (refused === 'grant-too-wide') demand(ctx, 'grant.give', grant.place_path);
     if (refused !== null) throw new Refusal(refused);
     const state = grantState({ from: grant.valid_from, until: grant.valid_until, endedOn: grant.ended_on }, ctx.today);
     if (state === 'ended' || state === 'expired') throw new Refusal('grant-already-ended');
