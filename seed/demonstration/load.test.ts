@@ -13,6 +13,7 @@ import { activityMeasures } from '#domains/activities/measures.server.ts';
 import { type MyWork, myWork } from '#domains/commitments/queries.server.ts';
 import { states } from '#domains/commitments/rules.ts';
 import { syncRoles } from '#domains/people/start/commands.server.ts';
+import { syncTemplates } from '#domains/reporting/templates/commands.server.ts';
 import { signIn } from '#domains/people/sign-in/commands.server.ts';
 import { registered } from '#domains/registered.ts';
 import { roles } from '#domains/roles.ts';
@@ -35,6 +36,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'caunoi-demonstration-'));
   opened = await openDatabase<Database>({ snapshot: await migratedSnapshot() });
   await opened.asOwner(syncRoles);
+  await opened.asOwner((query) => syncTemplates(query));
   const clock = stoppedClock('2025-07-01T08:00:00+07:00');
   const files = openFileStore(path.join(folder, 'files'));
   const secret = secretOf('the secret of a demonstration under test');
@@ -176,5 +178,23 @@ describe('the demonstration', () => {
     const before = await rowsOf(count);
     expect(await loadDemonstration(office, { today, folder }, () => {})).toBeNull();
     expect(await rowsOf(count)).toEqual(before);
+  });
+
+  test('has a half-year report issued to the province, one given back, and two being written', async () => {
+    const reports = await rowsOf(
+      `select r.state, r.number, u.level, (select count(*) from reporting.figure f where f.report_id = r.id and f.value > 0) as figures,
+         (select count(*) from reporting.delivery d where d.report_id = r.id) as delivered
+       from reporting.report r join organisation.unit u on u.id = r.unit_id order by r.state, u.level`,
+    );
+    expect(reports.map(({ state, level }) => `${level} ${state}`)).toEqual([
+      'commune drafting',
+      'province drafting',
+      'commune issued',
+      'commune returned',
+    ]);
+    const issued = reports.find(({ state }) => state === 'issued')!;
+    expect(Number(issued.number)).toBe(1);
+    expect(Number(issued.figures)).toBeGreaterThan(20);
+    expect(Number(issued.delivered)).toBeGreaterThan(0);
   });
 });

@@ -15,6 +15,7 @@ import { letter } from './papers/letter.ts';
 import { plan } from './papers/plan.ts';
 import { toUpload } from './papers/to-upload.ts';
 import { courseActs, play } from './play.ts';
+import { reportActs } from './reports.ts';
 import type { MovableOffice, Stage } from './stage.ts';
 import { yearActs } from './year/acts.ts';
 
@@ -77,6 +78,7 @@ export async function loadDemonstration(
     ...openLater(stage, accounts),
     ...yearActs(stage),
     ...activityActs(stage),
+    ...reportActs(stage),
     { on: -1, run: async () => void (await register(stage, carePlan, 'province.front')) },
   ];
   await play(stage, acts);

@@ -91,6 +91,14 @@ export const people = {
     role: 'observer',
     scope: 'place-below',
   },
+  clerk: {
+    name: 'Hồ Thị Bản Mẫu',
+    phone: '0900000016',
+    title: 'Văn thư, Văn phòng Ủy ban MTTQ Việt Nam tỉnh',
+    unit: 'province.front',
+    role: 'clerk',
+    scope: 'unit-below',
+  },
   laGi: {
     name: 'Võ Văn Thử',
     phone: '0900000007',
@@ -112,6 +120,14 @@ export const people = {
       role: 'officer',
       scope: 'unit-below',
     },
+  },
+  dinhVanLeader: {
+    name: 'Nguyễn Đức Ước Lệ',
+    phone: '0900000015',
+    title: 'Chủ tịch Ủy ban MTTQ Việt Nam xã',
+    unit: 'dinhVan.front',
+    role: 'leader',
+    scope: 'place-below',
   },
   namHa: {
     name: 'Bùi Tấn Mô Phỏng',
