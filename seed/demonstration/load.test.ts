@@ -186,7 +186,7 @@ describe('the demonstration', () => {
          (select count(*) from reporting.delivery d where d.report_id = r.id) as delivered
        from reporting.report r join organisation.unit u on u.id = r.unit_id order by r.state, u.level`,
     );
-    expect(reports.map(({ state, level }) => `${level} ${state}`)).toEqual([
+    expect(reports.map(({ state, level }) => [level, state].join(' '))).toEqual([
       'commune drafting',
       'province drafting',
       'commune issued',

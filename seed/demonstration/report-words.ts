@@ -8,13 +8,13 @@ const people = `Qua {{activities.held}} cuộc sinh hoạt, hội nghị với {
 const results: SectionWords = {
   movements: `Đã tổ chức {{activities.work_day}} đợt ra quân. Kết quả nổi bật: phát quang, dọn vệ sinh các tuyến đường tự quản; trồng cây, trồng hoa ven đường; giúp ngày công cho hộ khó khăn về nhà ở.`,
   supervision: `Phối hợp tổ chức {{activities.voters}} cuộc tiếp xúc cử tri. Kết quả giám sát, phản biện xã hội: đã xây dựng kế hoạch giám sát của năm; góp ý dự thảo quy chế phối hợp với Ủy ban nhân dân cùng cấp; theo dõi việc giải quyết ý kiến, kiến nghị của cử tri sau kỳ họp.`,
-  welfare: `Đã thăm hỏi, tặng quà {{activities.visit}} lượt. Kết quả chăm lo đời sống: quà Tết cho hộ khó khăn, gia đình chính sách; thăm hỏi hội viên ốm đau; vận động Quỹ "Vì người nghèo" theo kế hoạch.`,
+  welfare: `Đã thăm hỏi, tặng quà {{activities.visit}} lượt. Kết quả chăm lo đời sống: quà Tết cho hộ khó khăn, gia đình chính sách; thăm hỏi hội viên ốm đau; vận động Quỹ “Vì người nghèo” theo kế hoạch.`,
   strengths: `Sinh hoạt định kỳ của các chi hội, chi đoàn được duy trì ({{activities.regular}} cuộc); nội dung sinh hoạt chuyên đề gắn với việc cụ thể ở khu dân cư ({{activities.thematic}} cuộc).
-Nhiệm vụ cấp trên giao được tiếp nhận, phân công và theo dõi trên hệ thống: {{commitments.confirmed}} trong {{commitments.assigned}} nhiệm vụ đến hạn trong kỳ đã được xác nhận hoàn thành.`,
+Việc của các tổ chức thành viên được ghi ngay tại nơi làm, số liệu báo cáo lấy thẳng từ sổ hoạt động.`,
   next: `1. Tổ chức thực hiện chương trình phối hợp và thống nhất hành động sáu tháng cuối năm.
 2. Chuẩn bị và tổ chức Ngày hội Đại đoàn kết toàn dân tộc ở 100% khu dân cư.
 3. Hoàn thành các cuộc giám sát, phản biện xã hội đã đăng ký; theo dõi đến cùng các kiến nghị đã chuyển.
-4. Tiếp tục vận động Quỹ "Vì người nghèo", chăm lo hộ có khó khăn về nhà ở.`,
+4. Tiếp tục vận động Quỹ “Vì người nghèo”, chăm lo hộ có khó khăn về nhà ở.`,
 };
 
 export const communeWords: SectionWords = {

@@ -82,8 +82,8 @@ export const activityApi: readonly Endpoint<Database>[] = [
     summary:
       'What a unit did in a month and where it took part, day by day; withdrawn ones are left out; 500 at the most',
     query: z.object({ unitId: id, month: schema.monthWord }),
-    answer: z.object({ lines: z.array(line.extend({ isPartner: z.boolean() })) }),
-    view: async (ctx: Viewing, asked) => ({ lines: await monthOfUnit(ctx, asked.unitId, monthDays(asked.month)) }),
+    answer: z.object({ isCut: z.boolean(), lines: z.array(line.extend({ isPartner: z.boolean() })) }),
+    view: (ctx: Viewing, asked) => monthOfUnit(ctx, asked.unitId, monthDays(asked.month)),
   }),
   viewing({
     path: '/activities/{id}',

@@ -107,7 +107,7 @@ export const reportingApi: readonly Endpoint<Database>[] = [
     acting({
       path: `/reports/{id}/${name}`,
       summary: summaries[name],
-      command: stepCommands[name] as (typeof stepCommands)['submit'],
+      command: stepCommands[name],
       input: stepCommands[name].input,
       answer: none,
     }),
