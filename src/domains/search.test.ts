@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { read } from '#platform/command/execute.server.ts';
+import { execute, read } from '#platform/command/execute.server.ts';
 import { openTestOffice, type TestOffice } from '../../tests/support/office.ts';
-import type { WorldAccount } from '../../tests/support/world.ts';
+import { type WorldAccount, worldUnits } from '../../tests/support/world.ts';
+import { logActivity } from './activities/commands.server.ts';
+import { makeActivity } from './activities/testing.ts';
+import { makeDirective } from './directives/testing.ts';
+import { startReport } from './reporting/commands.server.ts';
+import { syncTemplates } from './reporting/templates/commands.server.ts';
 import { searchSources } from './search.ts';
 
 let office: TestOffice;
@@ -32,6 +37,19 @@ test('a commitment is found by both of its sides, without accents, and by nobody
   expect(await find('coordinator', 'ke hoach 12 ngheo')).toEqual(['/nhiem-vu/N']);
   expect(await find('officerB', 'ho ngheo')).toEqual([]);
   expect(await find('nobody', 'ho ngheo')).toEqual([]);
+});
+
+test('an activity, a paper and a report are found by their own unit', async () => {
+  const officer = await office.desk('officerA');
+  await execute(officer, logActivity, makeActivity({ title: 'Thăm hộ nghèo thôn Một' }));
+  await makeDirective(await office.desk('coordinator'), []);
+  await office.asOwner((query) => syncTemplates(query));
+  const report = { unitId: worldUnits.frontProvince, template: 'front-half-year', period: '2026-h1' };
+  await execute(await office.desk('coordinator'), startReport, report);
+  expect(await find('officerA', 'tham ho ngheo')).toEqual(['/hoat-dong/N']);
+  expect(await find('officerB', 'tham ho ngheo')).toEqual([]);
+  expect(await find('coordinator', 'mttq-btt')).toContain('/van-ban/N');
+  expect(await find('coordinator', '6 thang dau nam')).toEqual(['/bao-cao/N']);
 });
 
 test('units and places are for everybody, people for who reads accounts there', async () => {

@@ -13,6 +13,9 @@ export const navigationText = {
 /** The heads of what the search box finds. */
 export const searchText = {
   commitments: 'Nhiệm vụ của đơn vị',
+  papers: 'Văn bản',
+  activities: 'Hoạt động của đơn vị',
+  reports: 'Báo cáo của đơn vị',
   units: 'Đơn vị',
   places: 'Địa bàn',
   people: 'Tài khoản',

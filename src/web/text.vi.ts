@@ -23,7 +23,7 @@ export const webText = {
     open: 'Tìm',
     label: 'Tìm trong toàn hệ thống',
     placeholder: 'Gõ vài chữ, có dấu hoặc không dấu',
-    hint: 'Tìm nhiệm vụ, văn bản, đơn vị, địa bàn. Mũi tên để chọn, Enter để mở.',
+    hint: 'Tìm nhiệm vụ, văn bản, hoạt động, báo cáo, đơn vị, địa bàn. Mũi tên để chọn, Enter để mở.',
     results: 'Kết quả tìm',
     none: 'Không thấy kết quả. Hãy thử ít chữ hơn.',
     close: 'Đóng',

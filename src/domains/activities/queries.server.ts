@@ -1,6 +1,9 @@
 import { type SqlBool, sql } from 'kysely';
 import { addDays } from '#platform/calendar/day.ts';
+import type { Found } from '#platform/search.server.ts';
+import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { searchKey } from '#platform/vietnamese/fold.ts';
+import { holdsWords } from '#platform/vietnamese/folded.server.ts';
 import { likeText } from '#domains/organisation/queries.server.ts';
 import type { Viewing } from '#domains/tables.ts';
 import { daysBack, type Kind, type OwnValues, type Point, titleOf } from './rules.ts';
@@ -173,4 +176,21 @@ function pageOf(ctx: Viewing, unitIds: readonly number[], days: Days, filter: Li
     .orderBy('a.id', direction)
     .limit(pageSize + 1)
     .execute();
+}
+
+/** What the unit that one acts for did within the days that can still be logged, by words. One query. */
+export async function findActivities(ctx: Viewing, typed: string, most: number): Promise<Found[]> {
+  const unitId = ctx.actor?.unit?.id;
+  if (unitId === undefined) return [];
+  const rows = await lines(ctx)
+    .where('a.owner_unit_id', '=', unitId)
+    .where('a.happened_on', '>=', addDays(ctx.today, -daysBack))
+    .where(holdsWords(sql`a.search_key`, typed))
+    .orderBy('a.happened_on', 'desc')
+    .orderBy('a.id', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(presentLine).map(({ id, title, happenedOn, place }) => ({
+    ...{ title, about: `${formatDay(happenedOn)} · ${place}`, to: `/hoat-dong/${id}` },
+  }));
 }

@@ -1,7 +1,10 @@
 import { type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import type { Found } from '#platform/search.server.ts';
+import { holdsWords } from '#platform/vietnamese/folded.server.ts';
 import type { Database, Viewing } from '#domains/tables.ts';
 import { type Direction, documentKey, type DocumentState } from './rules.ts';
 import type { ShelfFilter } from './schema.ts';
+import { documentLabel } from './text.vi.ts';
 
 export const pageSize = 50;
 
@@ -235,4 +238,32 @@ export async function findSame(
     .where('document_key', '=', documentKey(paper))
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** Papers of the register of the unit that one acts for, and those that were sent to it, by the words of their heading. Two queries. */
+export async function findPapers(ctx: Viewing, typed: string, most: number): Promise<Found[]> {
+  const unitId = ctx.actor?.unit?.id;
+  if (unitId === undefined) return [];
+  const own = await ctx.db
+    .selectFrom('directives.document as d')
+    .select(['d.id', 'd.kind', 'd.symbol', 'd.issued_on as issuedOn', 'd.title'])
+    .where('d.register_unit_id', '=', unitId)
+    .where(holdsWords(sql`d.search_key`, typed))
+    .orderBy('d.registered_at', 'desc')
+    .orderBy('d.id', 'desc')
+    .limit(most)
+    .execute();
+  const sent = await ctx.db
+    .selectFrom('directives.dispatch as p')
+    .select(['p.document_id as id', 'p.paper_kind as kind', 'p.paper_symbol as symbol'])
+    .select(['p.paper_issued_on as issuedOn', 'p.paper_title as title'])
+    .where('p.recipient_unit_id', '=', unitId)
+    .where(holdsWords(sql`p.paper_symbol || ' ' || p.paper_title`, typed))
+    .orderBy('p.sent_at', 'desc')
+    .orderBy('p.id', 'desc')
+    .limit(most)
+    .execute();
+  return [...new Map([...own, ...sent].map((paper) => [paper.id, paper])).values()].slice(0, most).map((paper) => ({
+    ...{ title: paper.title, about: documentLabel(paper), to: `/van-ban/${paper.id}` },
+  }));
 }

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import type { Found } from '#platform/search.server.ts';
+import { holdsWords } from '#platform/vietnamese/folded.server.ts';
 import { type UnitView, unitsOneLevelDown } from '#domains/organisation/queries.server.ts';
 import type { Viewing } from '#domains/tables.ts';
 import { holds } from '../queries.server.ts';
@@ -177,4 +179,18 @@ export async function shelfOf(ctx: Viewing, unit: UnitView) {
     mayApprove: holds(ctx, 'report.approve', unit.path),
     mayNumber: holds(ctx, 'report.number', unit.path),
   };
+}
+
+/** Reports of the unit that one acts for, by the words of their titles. One query. */
+export async function findReports(ctx: Viewing, typed: string, most: number): Promise<Found[]> {
+  const unitId = ctx.actor?.unit?.id;
+  if (unitId === undefined) return [];
+  const rows = await lines(ctx)
+    .where('r.unit_id', '=', unitId)
+    .where(holdsWords(sql`r.title`, typed))
+    .orderBy('r.period_until', 'desc')
+    .orderBy('r.id', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(presentLine).map(({ id, title, unitName }) => ({ title, about: unitName, to: `/bao-cao/${id}` }));
 }
