@@ -64,8 +64,9 @@ describe('the layout of the Party', () => {
   it('has the name of the Party, a star, a number with a hyphen, the padded day and dashes, in that order', async () => {
     const text = textOf(await bodyOf(partyReport.body));
     const order = [
-      'ĐẢNG BỘ TỈNH LÂM ĐỒNG',
-      'ĐẢNG ỦY XÃ ĐƠN DƯƠNG',
+      // The name of the place holds together where the line breaks.
+      'ĐẢNG BỘ TỈNH\u00a0LÂM\u00a0ĐỒNG',
+      'ĐẢNG ỦY XÃ\u00a0ĐƠN\u00a0DƯƠNG',
       '*',
       'ĐẢNG CỘNG SẢN VIỆT NAM',
       'Số 05-BC/ĐU',

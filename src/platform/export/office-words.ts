@@ -30,8 +30,10 @@ export function wordsOf(document: OfficeDocument): OfficeWords {
   const isParty = document.layout === 'party';
   const isLetter = document.kind === null;
   return {
-    superior: linesOf(document.superior ?? '').map(capitals),
-    issuer: document.issuer.flatMap(linesOf).map(capitals),
+    superior: linesOf(document.superior ?? '')
+      .map(capitals)
+      .map(placeTogether),
+    issuer: document.issuer.flatMap(linesOf).map(capitals).map(placeTogether),
     symbol: symbolLine(document.symbol, document.layout),
     subject: isLetter ? subjectLine(document.title, document.layout) : null,
     placeAndDay: placeAndDay(document.place, document.day),
@@ -171,4 +173,11 @@ export function sheetsOf(body: Block[]): Sheet[] {
     else sheets.at(-1)?.blocks.push(block);
   }
   return sheets;
+}
+
+const placeAtEnd = / ((?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU|THÔN|KHU PHỐ|ẤP|TỔ DÂN PHỐ) .{1,22})$/u;
+
+/** In a narrow head the line breaks before the place, not within it: 'ỦY BAN MTTQ VIỆT NAM' over 'XÃ ĐINH VĂN LÂM HÀ'. */
+function placeTogether(name: string): string {
+  return name.replace(placeAtEnd, (_, place: string) => ` ${place.replaceAll(' ', '\u00a0')}`);
 }
