@@ -178,6 +178,8 @@ Cả ${count} tài khoản ghi trong ${file}, tệp chỉ chủ máy đọc đư
     '  3. Huỳnh Nguyễn Thị Thanh Ví Dụ (xã): tiếp nhận việc mới, báo tiến độ, báo xong kèm minh chứng.',
     '  4. Trở lại Trần Thị Ví Dụ: xác nhận hoặc trả lại việc các xã đã báo xong.',
     '  5. Mở kết quả của Kế hoạch 87/KH-MTTQ-BTT, bấm vào từng con số, rồi tải báo cáo .docx.',
+    '  6. Huỳnh Nguyễn Thị Thanh Ví Dụ: mở Hoạt động, ghi một việc; đổi sang Hội Phụ nữ xã ở góc trên bên phải.',
+    '  7. Trần Thị Ví Dụ: mở Báo cáo, soạn tiếp báo cáo 6 tháng; Phạm Thị Minh Họa ký, Hồ Thị Bản Mẫu (văn thư) cấp số.',
   ],
   loadedOn: (day: string) =>
     `Dữ liệu mẫu được tạo ngày ${formatDay(day)}, thời hạn tính từ ngày đó. Tạo lại theo hôm nay: npm run demo -- --fresh`,
