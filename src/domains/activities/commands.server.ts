@@ -145,8 +145,8 @@ async function replace(
     .where('id', '=', before.id)
     .where('version', '=', before.version)
     .executeTakeFirst();
-  // Somebody was quicker between our read and our write.
-  if (numUpdatedRows === 0n) throw new Refusal('activity-changed', { by: '', parts: '' });
+  // Somebody was quicker between our read and our write: what now stands is there to be read.
+  if (numUpdatedRows === 0n) throw await changedMeanwhile(ctx, (await stateOf(ctx, before.id))!, before.version);
   ctx.touched(`activity:${before.id}`, `unit:${before.owner_unit_id}`);
 }
 

@@ -1,5 +1,3 @@
-import { NavLink, Text } from '@mantine/core';
-import { Link } from 'react-router';
 import { z } from 'zod';
 import { read } from '#platform/command/execute.server.ts';
 import { found } from '#platform/command/found.server.ts';
@@ -14,6 +12,7 @@ import { type Atlas, getAtlas } from '../atlas/queries.server.ts';
 import { coverageOf, frameOf, isArchipelago, systemOrganisations } from '../atlas/rules.ts';
 import { type Bubble, BubbleMap } from '../parts/bubble-map.tsx';
 import { CoverageLegend } from '../parts/coverage-legend.tsx';
+import { PlaceEntry } from '../parts/place-entry.tsx';
 import { placeLink } from '../parts/territory-tree.tsx';
 import { atlasText as text } from '../atlas/text.vi.ts';
 import type { Route } from './+types/atlas.ts';
@@ -85,17 +84,13 @@ function Provinces({ provinces }: { provinces: Atlas['provinces'] }) {
     <Section title={text.provinces} flush>
       <nav aria-label={text.provinces}>
         {provinces.map(({ id, name, unitCount }) => (
-          <NavLink
+          <PlaceEntry
             key={id}
-            component={Link}
             to={`/don-vi/ban-do?tinh=${id}`}
-            label={<Text span>{name}</Text>}
-            rightSection={
-              <Text span c="dimmed" size="sm">
-                {unitCount > 0 ? text.unitsThere(unitCount) : null}
-              </Text>
-            }
-          />
+            aside={unitCount > 0 ? text.unitsThere(unitCount) : null}
+          >
+            {name}
+          </PlaceEntry>
         ))}
       </nav>
     </Section>

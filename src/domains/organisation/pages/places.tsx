@@ -1,5 +1,5 @@
-import { Box, Breadcrumbs, Button, Grid, NavLink, Text } from '@mantine/core';
-import { IconChevronRight, IconPlus } from '@tabler/icons-react';
+import { Box, Breadcrumbs, Button, Grid, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { z } from 'zod';
@@ -23,6 +23,7 @@ import { openArea } from '../map/commands.server.ts';
 import { searchTerritories } from '../map/queries.server.ts';
 import { atlasText } from '../atlas/text.vi.ts';
 import { getPlace, type PlaceView } from '../page/queries.server.ts';
+import { PlaceEntry } from '../parts/place-entry.tsx';
 import { PlaceResults } from '../parts/place-results.tsx';
 import { HistoryTable, Succession } from '../parts/territory-history.tsx';
 import { pastTree, placeLink, TerritoryTree } from '../parts/territory-tree.tsx';
@@ -218,14 +219,9 @@ function Members({ title, members }: { title: string; members: readonly Territor
     <Section title={title} aside={<Text c="dimmed">{formatNumber(members.length)}</Text>}>
       <nav aria-label={title}>
         {(isWhole ? members : members.slice(0, firstMembers)).map((member) => (
-          <NavLink
-            key={member.id}
-            component={Link}
-            to={placeLink(member.id)}
-            label={<Text span>{member.name}</Text>}
-            py="sm"
-            rightSection={<IconChevronRight size={18} aria-hidden />}
-          />
+          <PlaceEntry key={member.id} to={placeLink(member.id)} leadsOn>
+            {member.name}
+          </PlaceEntry>
         ))}
       </nav>
       {isWhole ? null : (

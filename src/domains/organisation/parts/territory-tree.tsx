@@ -1,11 +1,11 @@
-import { Button, NavLink, ScrollArea, Text } from '@mantine/core';
-import { IconChevronRight } from '@tabler/icons-react';
+import { Button, ScrollArea } from '@mantine/core';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { formatNumber } from '#platform/vietnamese/number-format.ts';
 import { SkipLink } from '#web/skip-link.tsx';
 import { foldedLevel } from '../rules.ts';
 import { text } from '../text.vi.ts';
+import { PlaceEntry } from './place-entry.tsx';
+import styles from './place-entry.module.css';
 
 interface Node {
   id: number;
@@ -59,23 +59,21 @@ function Branch({ node, selectedId }: { node: Node; selectedId: number | undefin
   const isSelected = node.id === selectedId;
   const isOpen = node.members !== null && node.members.length > 0;
   return (
-    <NavLink
-      component={Link}
-      to={placeLink(node.id)}
-      ref={isSelected ? showInFrame : undefined}
-      label={
-        <Text span fw={isSelected ? 600 : undefined}>
-          {node.name}
-        </Text>
-      }
-      active={isSelected}
-      aria-current={isSelected ? 'true' : undefined}
-      opened={isOpen}
-      childrenOffset={16}
-      rightSection={node.memberCount > 0 ? <IconChevronRight size={16} aria-hidden /> : null}
-    >
-      {isOpen ? <Level nodes={node.members!} selectedId={selectedId} /> : null}
-    </NavLink>
+    <>
+      <PlaceEntry
+        to={placeLink(node.id)}
+        ref={isSelected ? showInFrame : undefined}
+        isSelected={isSelected}
+        leadsOn={node.memberCount > 0}
+      >
+        {node.name}
+      </PlaceEntry>
+      {isOpen ? (
+        <div className={styles.below}>
+          <Level nodes={node.members!} selectedId={selectedId} />
+        </div>
+      ) : null}
+    </>
   );
 }
 
