@@ -17,20 +17,23 @@ as $$
   where me.id = access.account_id()
 $$;
 
--- Rights add up over all open posts of a person. A closed account gives nothing, and acts for nobody.
+-- Rights add up over all open posts of a person. A closed account gives nothing, and acts for nobody. Every query asks
+-- this once: in plpgsql its plan is kept, where a function in SQL would be planned again each time.
 create function access.held(of_account bigint, wanted text, on_day date) returns lquery[]
-  language sql stable parallel safe security definer set search_path = pg_catalog, public
+  language plpgsql stable parallel safe security definer set search_path = pg_catalog, public
 as $$
-  select coalesce(array_agg(g.pattern), '{}')
-  from people.account me
-  join people.account a on (a.id = me.id or a.person_id = me.person_id) and a.closed_at is null
-  join people.access_grant g on g.account_id = a.id
-  join people.role_permission p on p.role = g.role and p.permission = wanted
-  where me.id = of_account and me.closed_at is null
-    and g.valid_from <= on_day
-    and (g.valid_until is null or g.valid_until >= on_day)
-    and (g.ended_on is null or g.ended_on > on_day)
-$$;
+begin
+  return (
+    select coalesce(array_agg(g.pattern), '{}')
+    from people.account me
+    join people.account a on (a.id = me.id or a.person_id = me.person_id) and a.closed_at is null
+    join people.access_grant g on g.account_id = a.id
+    join people.role_permission p on p.role = g.role and p.permission = wanted
+    where me.id = of_account and me.closed_at is null
+      and g.valid_from <= on_day
+      and (g.valid_until is null or g.valid_until >= on_day)
+      and (g.ended_on is null or g.ended_on > on_day));
+end $$;
 
 -- A key for a program that works in its owner's name. It carries one right of its own, which holds only while the owner
 -- holds all of it: see access.key_holds.
@@ -84,19 +87,22 @@ as $$
 $$;
 
 create or replace function access.scopes(wanted text) returns lquery[]
-  language sql stable parallel safe security definer set search_path = pg_catalog, public
+  language plpgsql stable parallel safe security definer set search_path = pg_catalog, public
 as $$
-  select case
-    when access.account_id() is null then '{}'
-    when access.key_id() is null then access.held(access.account_id(), wanted, access.today())
-    else coalesce((
-      select array[k.pattern]
-      from people.access_key k
-      join people.role_permission p on p.role = k.role and p.permission = wanted
-      where k.id = access.key_id() and k.account_id = access.account_id()
-        and access.key_holds(k, access.today())), '{}')
-  end
-$$;
+begin
+  if access.account_id() is null then
+    return '{}';
+  end if;
+  if access.key_id() is null then
+    return access.held(access.account_id(), wanted, access.today());
+  end if;
+  return coalesce((
+    select array[k.pattern]
+    from people.access_key k
+    join people.role_permission p on p.role = k.role and p.permission = wanted
+    where k.id = access.key_id() and k.account_id = access.account_id()
+      and access.key_holds(k, access.today())), '{}');
+end $$;
 
 -- Closing: never one's own, under whichever post, never one that holds more than one may give.
 create or replace function access.may_manage(of_account bigint) returns boolean
