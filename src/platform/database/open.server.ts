@@ -49,7 +49,10 @@ async function openServer<T>(url: string): Promise<OpenDatabase<T>> {
     connectionTimeoutMillis: waitForConnection,
     types: typeParsers,
   });
-  pool.on('error', () => {}); // an idle connection that breaks is replaced at its next use
+  // A connection that breaks is replaced at its next use; what it was asked fails by itself. Unheard, either event would
+  // end the process: the first of an idle connection, the second of one in a transaction.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<T>({ dialect: new PostgresDialect({ pool }) });
   return { db, kind: 'server', asOwner, embedded: null, close: () => db.destroy() };
 }
