@@ -20,7 +20,7 @@ const photo = () =>
 
 /** The form of a kind, open, with the parts that are folded at first. */
 async function openForm(page: Page): Promise<void> {
-  await page.goto('/hoat-dong/moi');
+  await page.goto('/hoat-dong/moi', { waitUntil: 'networkidle' });
   await page.getByRole('radio', { name: 'Giao ban' }).check({ force: true });
   await page.locator('summary', { hasText: 'Tên, đơn vị phối hợp, nhiệm vụ' }).click();
 }
@@ -84,7 +84,8 @@ test('an officer logs a meeting on the phone, with a photo and for a task; a day
 
 const changeForm = async (browser: Browser) => {
   const page = await signIn(browser, officer, 'pc');
-  await page.goto(`${entry}/sua`);
+  // Filling selects and writes in two steps: the page must have woken up, or the words land beside those that stood there.
+  await page.goto(`${entry}/sua`, { waitUntil: 'networkidle' });
   return page;
 };
 
