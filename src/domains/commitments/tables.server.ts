@@ -66,7 +66,23 @@ export interface StepTable {
   at: Date;
   account_id: number;
   unit_id: number | null;
-  step: 'receive' | 'progress' | 'claim' | 'confirm' | 'return' | 'decline' | 'withdraw';
+  step:
+    | 'receive'
+    | 'progress'
+    | 'claim'
+    | 'confirm'
+    | 'return'
+    | 'decline'
+    | 'withdraw'
+    | 'appeal'
+    | 'ask_extension'
+    | 'refuse_extension'
+    | 'change'
+    | 'stop'
+    | 'resume'
+    | 'remind'
+    | 'put_in_charge'
+    | 'hand_over';
   from_state: string;
   to_state: string;
   note: string | null;
