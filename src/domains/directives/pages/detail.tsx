@@ -17,9 +17,11 @@ import { countDispatches, findDispatchTo, listRecipients } from '../dispatch/que
 import { listDrafts } from '../drafts/queries.server.ts';
 import { listHeadingChanges } from '../heading/queries.server.ts';
 import { correctText } from '../heading/text.vi.ts';
+import { handlingOf } from '../handling/queries.server.ts';
 import { referencesOf } from '../page/queries.server.ts';
 import { DocumentBadge, StandingBadge } from '../parts/badges.tsx';
 import { DispatchPanel } from '../parts/dispatch-panel.tsx';
+import { HandlingSection } from '../parts/handling-section.tsx';
 import { HeadingHistory } from '../parts/heading-history.tsx';
 import { OutcomeLine } from '../parts/outcome-line.tsx';
 import { ReceivePanel } from '../parts/receive-panel.tsx';
@@ -57,6 +59,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
       corrections: document ? await listHeadingChanges(ctx, document) : [],
       sender: document && isRegister ? await senderSide(ctx, document, request.url) : null,
       references: document ? await referencesOf(ctx, document.id) : [],
+      handling: document && unit ? await handlingOf(ctx, document.id, unit.id) : null,
     };
   });
   if (!page.document && page.dispatch?.standing !== 'recalled') throw data(null, { status: 404 });
@@ -242,6 +245,7 @@ function Aside({ page, document }: SideProps) {
           ]}
         />
       </Section>
+      {page.handling ? <HandlingSection documentId={document.id} handling={page.handling} /> : null}
       {page.corrections.length > 0 ? (
         <Section title={correctText.history}>
           <HeadingHistory changes={page.corrections} />
