@@ -4,6 +4,7 @@ import type { Day } from '#platform/calendar/day.ts';
 import { formatNumber } from '#platform/vietnamese/number-format.ts';
 import { hasNoAccount, loadMap } from '#cli/first-account.ts';
 import { activityActs } from './activities.ts';
+import { bookActs } from './books.ts';
 import { letterCourses } from './courses/letter.ts';
 import { organisationCourses } from './courses/plan-organisations.ts';
 import { planCourses } from './courses/plan.ts';
@@ -78,6 +79,7 @@ export async function loadDemonstration(
     ...openLater(stage, accounts),
     ...yearActs(stage),
     ...activityActs(stage),
+    ...bookActs(stage),
     ...reportActs(stage),
     { on: -1, run: async () => void (await register(stage, carePlan, 'province.front')) },
   ];

@@ -9,6 +9,7 @@ import { searchKey } from '#platform/vietnamese/fold.ts';
 import { outcomes } from '#domains/commitments/rules.ts';
 import { day, id } from '#domains/commitments/schema.ts';
 import type { Database, OfficeDesk, Viewing } from '#domains/tables.ts';
+import { bookApi } from './book/api.server.ts';
 import { registerDocument, registerInputOf } from './commands.server.ts';
 import { dispatchApi } from './dispatch/api.server.ts';
 import { countDispatches, findDispatchTo } from './dispatch/queries.server.ts';
@@ -94,6 +95,7 @@ export const directiveApi: readonly Endpoint<Database>[] = [
     },
   }),
   ...dispatchApi,
+  ...bookApi,
   viewing({
     path: '/directives/{id}',
     summary: 'One paper with its drafts, its corrections and how far it has come with those who were sent it',

@@ -15,6 +15,7 @@ export const attachFiles = defineCommand({
   input: attachInput,
   run: async (ctx: Acting, input) => {
     const documentId = await paperToAttachTo(ctx, input.documentId);
+    if (input.files.length === 0) throw new Refusal('input-invalid', {}, { files: 'field-required' });
     const before = await ctx.db
       .selectFrom('directives.attachment')
       .select(['position', 'removed_at'])

@@ -6,5 +6,5 @@ import { id } from '#domains/commitments/schema.ts';
 export const mostAttachments = 30;
 
 /** The files have been judged and stored before the command runs. */
-export const attachInput = z.object({ documentId: id, files: z.array(storedFile).min(1, 'field-required').max(10) });
+export const attachInput = z.object({ documentId: id, files: z.array(storedFile).max(10) });
 export const detachInput = z.object({ documentId: id, attachmentId: id });

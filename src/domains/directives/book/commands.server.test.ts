@@ -77,7 +77,7 @@ describe('the book of arrivals', () => {
       takenOn: '2026-06-16',
       dossier: '01/HS',
     });
-    await expect(execute(officer, takeForwarded, { id: row!.id })).rejects.toThrow(refusal('forwarding-not-yours'));
+    await expect(execute(officer, takeForwarded, { id: row!.id })).rejects.toThrow(refusal('forwarding-not-found'));
   });
 });
 
@@ -102,6 +102,9 @@ describe('passing on', () => {
   test('an office passes on what is in its own books, and its words stay inside', async () => {
     await expect(
       execute(await desk('officerB'), forwardPaper, { documentId: entered, toWords: 'Văn phòng' }),
+    ).rejects.toThrow(refusal('document-not-found'));
+    await expect(
+      execute(await desk('leader'), forwardPaper, { documentId: entered, toWords: 'Văn phòng' }),
     ).rejects.toThrow(refusal('paper-not-in-books'));
     expect(await read(await desk('officerB'), (ctx) => forwardingsOf(ctx, entered, 301))).toEqual([]);
   });

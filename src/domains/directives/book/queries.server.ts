@@ -8,6 +8,12 @@ import { cutPage, type Page, pageSize } from '../queries.server.ts';
 /** The unit that one acts for, when it has the paper in its register or was sent it; needs document.register there. */
 export async function bookOf(ctx: Acting, documentId: number): Promise<{ id: number; path: string }> {
   const { unit } = ctx.actor;
+  const paper = await ctx.db
+    .selectFrom('directives.document')
+    .select('id')
+    .where('id', '=', documentId)
+    .executeTakeFirst();
+  if (!paper) throw new Refusal('document-not-found');
   if (!unit || !(await isInBooks(ctx, documentId, unit.id))) throw new Refusal('paper-not-in-books');
   demand(ctx, 'document.register', unit.path);
   return unit;

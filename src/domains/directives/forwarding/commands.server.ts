@@ -50,7 +50,7 @@ export const takeForwarded = defineCommand({
       .where('taken_at', 'is', null)
       .returning('document_id')
       .executeTakeFirst();
-    if (!taken) throw new Refusal('forwarding-not-yours');
+    if (!taken) throw new Refusal('forwarding-not-found');
     ctx.touched(`document:${taken.document_id}`);
   },
 });

@@ -21,6 +21,6 @@ export const forwardingRefusals = {
   'paper-not-in-books': 'Văn bản này không có trong sổ của đơn vị bạn đang làm việc.',
   'colleague-not-found': 'Người được chọn không có tài khoản đang mở ở đơn vị này.',
   'forwarded-once-only': 'Chọn một người có tài khoản, hoặc ghi tên, không ghi cả hai.',
-  'forwarding-not-yours': 'Văn bản này không chuyển cho bạn, hoặc đã ký nhận rồi.',
+  'forwarding-not-found': 'Văn bản này không chuyển cho bạn, hoặc đã ký nhận rồi.',
   'forwarding-day-in-past': 'Thời hạn xử lý phải từ hôm nay trở đi.',
 } as const;
