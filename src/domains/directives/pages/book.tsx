@@ -32,24 +32,28 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 const day = (on: string | null) => (on === null ? '' : formatDay(on));
 
-/** The columns of the form in NĐ 30/2020/NĐ-CP, Phụ lục IV. */
+/** The columns of the form in NĐ 30/2020/NĐ-CP, Phụ lục IV; days stand below what they belong to. */
 const columns: Column<Arrival>[] = [
-  { key: 'number', head: text.number, width: '4.5rem', cell: (row) => row.number },
-  { key: 'arrivedOn', head: text.arrivedOn, width: '7rem', cell: (row) => day(row.arrivedOn) },
-  { key: 'issuer', head: text.issuer, cell: (row) => row.issuer },
-  { key: 'symbol', head: text.symbol, width: '9rem', cell: (row) => row.symbol },
-  { key: 'issuedOn', head: text.issuedOn, width: '7rem', cell: (row) => day(row.issuedOn) },
+  { key: 'number', head: text.number, width: '4rem', cell: (row) => row.number },
+  { key: 'arrivedOn', head: text.arrivedOn, width: '6.75rem', cell: (row) => day(row.arrivedOn) },
+  { key: 'issuer', head: text.issuer, width: '12rem', cell: (row) => row.issuer },
+  { key: 'symbol', head: text.symbolAndDay, width: '10rem', cell: (row) => `${row.symbol}, ${day(row.issuedOn)}` },
   {
     key: 'title',
     head: text.about,
-    width: '22rem',
     cell: (row) => <Link to={`/van-ban/${row.documentId}`}>{`${capital(row.kind)}: ${row.title}`}</Link>,
   },
   { key: 'to', head: text.to, width: '10rem', cell: (row) => row.to ?? '' },
-  { key: 'forwardedOn', head: text.forwardedOn, width: '7rem', cell: (row) => day(row.forwardedOn) },
-  { key: 'taken', head: text.taken, width: '7rem', cell: (row) => day(row.takenOn) },
+  { key: 'forwardedOn', head: text.forwarded, width: '7rem', cell: forwardedWords },
   { key: 'note', head: text.note, width: '6rem', cell: (row) => (row.dossier ? text.dossier(row.dossier) : '') },
 ];
+
+function forwardedWords({ forwardedOn, takenOn }: Arrival): string {
+  if (forwardedOn === null) return '';
+  return takenOn === null
+    ? `${day(forwardedOn)}, ${text.notTaken}`
+    : `${day(forwardedOn)}, ${text.taken(day(takenOn))}`;
+}
 
 export default function Book({ loaderData: { year, years, unitName, arrivals } }: Route.ComponentProps) {
   return (
