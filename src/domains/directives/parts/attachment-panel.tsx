@@ -18,25 +18,7 @@ export function AttachmentPanel({ documentId, attachments, mayAttach }: Attachme
     <Section title={text.title}>
       <Stack>
         {attachments.length === 0 ? <p>{text.none}</p> : null}
-        <AttachmentList
-          documentId={documentId}
-          attachments={attachments}
-          act={
-            mayAttach
-              ? (file) => (
-                  <CommandForm
-                    intent="detach"
-                    submit={text.remove}
-                    tone="quiet"
-                    layout="inline"
-                    confirm={{ title: text.removeTitle, body: text.removeBody(file.name) }}
-                  >
-                    <HiddenField name="attachmentId" value={String(file.id)} />
-                  </CommandForm>
-                )
-              : undefined
-          }
-        />
+        <AttachmentList documentId={documentId} attachments={attachments} act={mayAttach ? detachForm : undefined} />
         {mayAttach ? (
           <CommandForm intent="attach" submit={text.add} files>
             <FileField
@@ -50,5 +32,19 @@ export function AttachmentPanel({ documentId, attachments, mayAttach }: Attachme
         ) : null}
       </Stack>
     </Section>
+  );
+}
+
+function detachForm(file: { id: number; name: string }) {
+  return (
+    <CommandForm
+      intent="detach"
+      submit={text.remove}
+      tone="quiet"
+      layout="inline"
+      confirm={{ title: text.removeTitle, body: text.removeBody(file.name) }}
+    >
+      <HiddenField name="attachmentId" value={String(file.id)} />
+    </CommandForm>
   );
 }
