@@ -102,6 +102,7 @@ const lists = new Set(
   ['/commitments', '/commitments/today', '/activities', '/activities/month', '/directives', '/directives/inbox'].concat(
     '/directives/arrivals',
     '/directives/words',
+    '/proposals',
     '/accounts',
     '/reports',
     '/reports/received',
@@ -207,6 +208,18 @@ function bodies(): Record<string, unknown> {
     '/directives/dispatches/{id}/receive': {},
     '/directives/dispatches/{id}/read': {},
     '/directives/dispatches/{id}/studied': { studiedOn: '2026-06-16' },
+    '/directives/dispatches/{dispatchId}/pass-on': { unitIds: [501] },
+    '/directives/{documentId}/study-by': { studyBy: '2026-06-20' },
+    '/directives/{documentId}/remind': {},
+    '/proposals': {
+      theme: 'funds',
+      kind: 'difficulty',
+      words: 'Thiếu kinh phí',
+      toUnitId: 201,
+      documentId: world.documentId,
+    },
+    '/proposals/answer': { ids: [world.proposalId], answer: 'Rồi' },
+    '/proposals/gather': { ids: [world.proposalId], theme: 'funds', kind: 'proposal', words: 'Gộp', toUnitId: 201 },
   };
 }
 

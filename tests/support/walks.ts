@@ -129,6 +129,19 @@ export const walks: Walk[] = [
     column: 'taken_out_at',
   },
   {
+    table: 'directives.proposal',
+    insert: (
+      unit,
+      account,
+    ) => `insert into directives.proposal (unit_id, unit_path, to_unit_id, to_path, theme, kind, words, raised_at, raised_by)
+      values (${unit.id}, '${unit.path}', ${unit.id === 309 ? 308 : 309}, 'state.t99', 'other', 'proposal', 'walk', now(), ${account})`,
+    select: [{ permission: 'document.read', at: 'own' }],
+    write: [{ permission: 'document.register', at: 'own' }],
+    // Whom it was raised with settles it: here a place in which no walker holds a right.
+    change: [],
+    column: 'answer',
+  },
+  {
     table: 'people.account',
     insert: (unit) =>
       `insert into people.account (person_id, unit_id, unit_path, opened_at) values (12, ${unit.id}, '${unit.path}', now())`,
@@ -254,6 +267,7 @@ export const ownColumn: Record<string, string> = {
   'commitments.commitment': 'asker_path',
   'activities.activity': 'owner_path',
   'directives.dispatch': 'recipient_path',
+  'directives.proposal': 'unit_path',
   'directives.forwarding': 'unit_path',
   'directives.dossier': 'unit_path',
   'directives.dossier_paper': 'unit_path',
@@ -271,6 +285,7 @@ export const walkRows: Record<string, string> = {
   'directives.document': `document_key like 'walk%' and id <> 1`,
   'directives.draft': `reason = 'walk'`,
   'directives.dispatch': `document_id = 1`,
+  'directives.proposal': `words = 'walk'`,
   'directives.forwarding': `note = 'walk'`,
   'directives.dossier': `title = 'walk' and id < 900000`,
   'directives.dossier_paper': `dossier_id = 900001`,

@@ -34,6 +34,11 @@ export interface DispatchTable {
   paper_issued_on: string;
   paper_title: string;
   standing: ColumnType<number, never, never>;
+  passed_on_from: number | null;
+  study_by: string | null;
+  studied_activity_id: number | null;
+  studied_where: string | null;
+  reminded_at: Date | null;
 }
 
 export interface DocumentTable {
@@ -150,6 +155,31 @@ export interface PaperWordsTable {
   words: string;
 }
 
+export interface ProposalTable {
+  id: Generated<number>;
+  document_id: number | null;
+  unit_id: number;
+  unit_path: string;
+  to_unit_id: number;
+  to_path: string;
+  theme: string;
+  kind: 'difficulty' | 'proposal';
+  words: string;
+  raised_at: Date;
+  raised_by: number;
+  gathered_into: number | null;
+  answer: string | null;
+  answered_at: Date | null;
+  answered_by: number | null;
+  settled: ColumnType<boolean, never, never>;
+}
+
+export interface ThemeTable {
+  code: string;
+  position: number;
+  name: string;
+}
+
 export interface DirectiveTables {
   'directives.attachment': AttachmentTable;
   'directives.dispatch': DispatchTable;
@@ -161,4 +191,6 @@ export interface DirectiveTables {
   'directives.heading_change': HeadingChangeTable;
   'directives.number_book': NumberBookTable;
   'directives.paper_words': PaperWordsTable;
+  'directives.proposal': ProposalTable;
+  'directives.theme': ThemeTable;
 }

@@ -6,7 +6,9 @@ import { attachmentRefusals } from './attachments/text.vi.ts';
 import type { DispatchStanding } from './dispatch/rules.ts';
 import { dossierRefusals } from './dossiers/text.vi.ts';
 import type { DraftState, DueSource } from './drafts/rules.ts';
+import { disseminationRefusals } from './dissemination/text.vi.ts';
 import { forwardingRefusals } from './forwarding/text.vi.ts';
+import { proposalRefusals } from './proposals/text.vi.ts';
 import type { DocumentState } from './rules.ts';
 
 export function capital(words: string): string {
@@ -102,7 +104,9 @@ export const somebody = 'Đồng nghiệp';
 export const refusalText = {
   ...attachmentRefusals,
   ...dossierRefusals,
+  ...disseminationRefusals,
   ...forwardingRefusals,
+  ...proposalRefusals,
   'document-not-found': 'Không tìm thấy văn bản, hoặc văn bản không thuộc phạm vi được xem.',
   'document-already-registered':
     '{label} của cơ quan này đã có trong sổ (mở tại /van-ban/{id}). Không cần đăng ký lại.',

@@ -11,7 +11,7 @@ export function shelfOf(word: string | null): Shelf {
 }
 
 /** Books that are not lists of the register; each has a page of its own. */
-const otherBooks = { book: '/van-ban/so-den', dossiers: '/van-ban/ho-so' };
+const otherBooks = { book: '/van-ban/so-den', dossiers: '/van-ban/ho-so', proposals: '/van-ban/vuong-mac' };
 
 /** The books of a unit, each with an address of its own. */
 export function ShelfTabs({ shelf }: { shelf: Shelf | keyof typeof otherBooks }) {
