@@ -8,6 +8,7 @@ import { bookActs } from './books.ts';
 import { letterCourses } from './courses/letter.ts';
 import { organisationCourses } from './courses/plan-organisations.ts';
 import { planCourses } from './courses/plan.ts';
+import { disseminationActs } from './dissemination.ts';
 import { directiveActs, register, type SentPaper } from './directives.ts';
 import { openOffice, openLater, type PrintedAccount } from './office.ts';
 import { carePlan } from './papers/care-plan.ts';
@@ -80,6 +81,7 @@ export async function loadDemonstration(
     ...yearActs(stage),
     ...activityActs(stage),
     ...bookActs(stage),
+    ...disseminationActs(stage),
     ...reportActs(stage),
     { on: -1, run: async () => void (await register(stage, carePlan, 'province.front')) },
   ];
