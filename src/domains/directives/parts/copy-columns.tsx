@@ -20,7 +20,7 @@ export const copyColumns: Column<CopyLine>[] = [
     key: 'state',
     head: text.state,
     width: '15rem',
-    cell: (copy) => <StatusBadge tone={tones[copy.standing]}>{standingWords(copy)}</StatusBadge>,
+    cell: (copy) => <Standing copy={copy} />,
   },
   { key: 'where', head: text.where, width: '18rem', cell: whereCell },
   {
@@ -35,14 +35,19 @@ function whereCell({ where, activityId }: CopyLine) {
   return activityId === null ? (where ?? '–') : <Link to={`/hoat-dong/${activityId}`}>{where}</Link>;
 }
 
-function standingWords(copy: CopyLine): string {
-  const words = {
-    studied: () => text.standing.studied(formatDay(copy.studiedOn!)),
-    overdue: () => text.standing.overdue(formatDay(copy.studyBy!)),
-    asked: () => text.standing.asked(formatDay(copy.studyBy!)),
-    open: () => text.standing.open,
-  }[copy.standing]();
-  const more = copy.received ? null : text.notReceived.toLowerCase();
+function Standing({ copy }: { copy: CopyLine }) {
+  const more = copy.received ? null : text.notReceived;
   const reminded = copy.remindedOn && copy.standing !== 'studied' ? text.reminded(formatDay(copy.remindedOn)) : null;
-  return [words, more, reminded].filter(Boolean).join(', ');
+  const note = [more, reminded].filter(Boolean).join(', ');
+  return (
+    <>
+      <StatusBadge tone={tones[copy.standing]}>{standingWords(copy)}</StatusBadge>
+      {note ? <div>{note}</div> : null}
+    </>
+  );
+}
+
+function standingWords({ standing, studiedOn, studyBy }: CopyLine): string {
+  if (standing === 'open') return text.standing.open;
+  return text.standing[standing](formatDay((standing === 'studied' ? studiedOn : studyBy)!));
 }
