@@ -32,6 +32,7 @@ const typeOf: Record<string, string> = {
   _int8: 'number[]',
   _text: 'string[]',
   _ltree: 'LtreeArray',
+  tsvector: 'string',
 };
 
 function pascal(name: string): string {

@@ -9,6 +9,7 @@ import { type Role, rolePermissions, roles } from '#domains/roles.ts';
 import { openTestOffice, type TestOffice } from './support/office.ts';
 import {
   ownColumn,
+  dossierToFill,
   reportsToDeliver,
   type Rights,
   sender,
@@ -86,7 +87,7 @@ beforeAll(async () => {
     }
     await query(walks[1]!.insert(units[0]!, 1));
     await query(`update directives.document set id = 1`);
-    for (const text of reportsToDeliver) await query(text);
+    for (const text of [...reportsToDeliver, dossierToFill]) await query(text);
     for (const walk of walks) for (const unit of units) await query(walk.insert(unit, 1));
   });
 });
@@ -121,11 +122,18 @@ describe.each(walks)('$table', (walk) => {
   });
 
   test('update', async () => {
+    const { column } = walk;
+    if (column === null) {
+      const change = (tx: typeof office.system.db) =>
+        sql`update ${sql.table(walk.table)} set ${sql.ref(own)} = ${sql.ref(own)}`.execute(tx);
+      await expect(undone(walkers[0]!, change)).rejects.toThrow('permission denied');
+      return;
+    }
     for (const walker of walkers) {
       const changed = await undone(walker, (tx) =>
         sql<{
           path: string;
-        }>`update ${sql.table(walk.table)} set ${sql.ref(walk.column)} = ${sql.ref(walk.column)} where ${sql.raw(where)} returning ${sql.ref(own)}::text as path`.execute(
+        }>`update ${sql.table(walk.table)} set ${sql.ref(column)} = ${sql.ref(column)} where ${sql.raw(where)} returning ${sql.ref(own)}::text as path`.execute(
           tx,
         ),
       );

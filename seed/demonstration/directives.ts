@@ -1,6 +1,7 @@
 import { execute, read } from '#platform/command/execute.server.ts';
 import { registerDocument, storedUpload } from '#domains/directives/commands.server.ts';
-import { markRead, markStudied, receiveDispatch, sendDirective } from '#domains/directives/dispatch/commands.server.ts';
+import { markStudied } from '#domains/directives/dissemination/commands.server.ts';
+import { markRead, receiveDispatch, sendDirective } from '#domains/directives/dispatch/commands.server.ts';
 import { acceptDrafts, changeDraft, dropDraft } from '#domains/directives/drafts/commands.server.ts';
 import { type DraftLine, listDrafts, stampOf } from '#domains/directives/drafts/queries.server.ts';
 import type { OfficeDesk } from '#domains/tables.ts';

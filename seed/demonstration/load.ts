@@ -4,9 +4,11 @@ import type { Day } from '#platform/calendar/day.ts';
 import { formatNumber } from '#platform/vietnamese/number-format.ts';
 import { hasNoAccount, loadMap } from '#cli/first-account.ts';
 import { activityActs } from './activities.ts';
+import { bookActs } from './books.ts';
 import { letterCourses } from './courses/letter.ts';
 import { organisationCourses } from './courses/plan-organisations.ts';
 import { planCourses } from './courses/plan.ts';
+import { disseminationActs } from './dissemination.ts';
 import { directiveActs, register, type SentPaper } from './directives.ts';
 import { openOffice, openLater, type PrintedAccount } from './office.ts';
 import { carePlan } from './papers/care-plan.ts';
@@ -78,6 +80,8 @@ export async function loadDemonstration(
     ...openLater(stage, accounts),
     ...yearActs(stage),
     ...activityActs(stage),
+    ...bookActs(stage),
+    ...disseminationActs(stage),
     ...reportActs(stage),
     { on: -1, run: async () => void (await register(stage, carePlan, 'province.front')) },
   ];

@@ -4,7 +4,7 @@ export const mayUse = {
   people: ['organisation'],
   commitments: ['organisation', 'people'],
   activities: ['organisation', 'people', 'commitments'],
-  directives: ['organisation', 'people', 'commitments'],
+  directives: ['organisation', 'people', 'commitments', 'activities'],
   reporting: ['organisation', 'people'],
   operations: ['organisation', 'people'],
 } as const satisfies Record<string, readonly string[]>;

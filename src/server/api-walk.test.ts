@@ -53,6 +53,8 @@ function rowOf(address: string): number {
 function queryOf(address: string): string {
   if (address === '/units') return '?text=an';
   if (address === '/measures/figures') return `?unitId=${world.unitId}&from=2026-06-01&until=2026-06-30`;
+  if (address === '/directives/arrivals') return `?unitId=${world.unitId}&year=2026`;
+  if (address === '/directives/words') return `?unitId=${world.unitId}&words=rà soát`;
   if (address === '/activities/month') return `?unitId=${world.unitId}&month=2026-06`;
   const query = endpoints.find((one) => one.method === 'get' && one.path === address)?.query;
   return query && 'unitId' in query.shape ? `?unitId=${world.unitId}` : '';
@@ -98,6 +100,9 @@ const open = /^\/(?:organisations|territories|units|activities\/kinds|measures$|
 /** These name a unit and list what one may read of it: nothing, then. */
 const lists = new Set(
   ['/commitments', '/commitments/today', '/activities', '/activities/month', '/directives', '/directives/inbox'].concat(
+    '/directives/arrivals',
+    '/directives/words',
+    '/proposals',
     '/accounts',
     '/reports',
     '/reports/received',
@@ -178,6 +183,11 @@ function bodies(): Record<string, unknown> {
     '/directives/{documentId}/send': { stamp: 1 },
     '/directives/{documentId}/further': { unitIds: [401], draftIds: [1] },
     '/directives/{documentId}/recall': { reason: 'Gửi nhầm', paper: 'Công văn số 9' },
+    '/directives/{documentId}/forward': { toWords: 'Văn phòng' },
+    '/directives/forwardings/{id}/take': {},
+    '/directives/{documentId}/dossier': { code: '01/HS', title: 'Hồ sơ' },
+    '/directives/{documentId}/attachments': {},
+    '/directives/{documentId}/attachments/{attachmentId}/remove': {},
     '/directives/{documentId}/drafts': { what: 'Thêm việc' },
     '/directives/{documentId}/drafts/accept': { drafts: [first] },
     '/directives/{documentId}/drafts/product': { product: 'Báo cáo' },
@@ -198,6 +208,18 @@ function bodies(): Record<string, unknown> {
     '/directives/dispatches/{id}/receive': {},
     '/directives/dispatches/{id}/read': {},
     '/directives/dispatches/{id}/studied': { studiedOn: '2026-06-16' },
+    '/directives/dispatches/{dispatchId}/pass-on': { unitIds: [501] },
+    '/directives/{documentId}/study-by': { studyBy: '2026-06-20' },
+    '/directives/{documentId}/remind': {},
+    '/proposals': {
+      theme: 'funds',
+      kind: 'difficulty',
+      words: 'Thiếu kinh phí',
+      toUnitId: 201,
+      documentId: world.documentId,
+    },
+    '/proposals/answer': { ids: [world.proposalId], answer: 'Rồi' },
+    '/proposals/gather': { ids: [world.proposalId], theme: 'funds', kind: 'proposal', words: 'Gộp', toUnitId: 201 },
   };
 }
 

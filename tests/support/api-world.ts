@@ -8,6 +8,7 @@ import { getCommitment } from '#domains/commitments/page/queries.server.ts';
 import { sendDirective } from '#domains/directives/dispatch/commands.server.ts';
 import { listInbox } from '#domains/directives/dispatch/queries.server.ts';
 import { listDrafts, stampOf } from '#domains/directives/drafts/queries.server.ts';
+import { raiseProposal } from '#domains/directives/proposals/commands.server.ts';
 import { makeDirective } from '#domains/directives/testing.ts';
 import { startReport } from '#domains/reporting/commands.server.ts';
 import { syncTemplates } from '#domains/reporting/templates/commands.server.ts';
@@ -45,6 +46,8 @@ export async function makeApiWorld(office: TestOffice) {
   const inbox = await read(officer, (ctx) => listInbox(ctx, worldUnits.frontA, { shelf: 'inbox', words: '' }));
   const openDocumentId = await makeDirective(coordinator, [task, task], { symbol: '13/KH-MTTQ-BTT' });
   const drafts = await read(coordinator, (ctx) => listDrafts(ctx, openDocumentId));
+  const said = { theme: 'funds', kind: 'difficulty', words: 'Thiếu kinh phí', toUnitId: worldUnits.frontProvince };
+  const { id: proposalId } = await execute(officer, raiseProposal, said);
 
   await office.asOwner((query) => syncTemplates(query));
   const report = { unitId: worldUnits.frontProvince, template: 'front-half-year', period: '2026-h1' };
@@ -62,7 +65,7 @@ export async function makeApiWorld(office: TestOffice) {
     ...{ commitmentId, activityId, documentId, openDocumentId, evidenceId: commitment.evidence[0]!.id },
     ...{ photoId: activity.photos[0]!.id, dispatchId: inbox.rows[0]!.id, draftIds: drafts.map((draft) => draft.id) },
     ...{
-      reportId,
+      ...{ reportId, proposalId },
       accountId: worldAccounts.officerA,
       sessionId: Number(rows[0]!.session),
       grantId: Number(rows[0]!.grant),

@@ -16,8 +16,8 @@ export interface Walk {
   select: Rights | 'everybody';
   write: Rights;
   change: Rights;
-  /** A column that the application role may update, set to itself. */
-  column: string;
+  /** A column that the application role may update, set to itself; null where nothing is ever changed. */
+  column: string | null;
   /** Where the row that `insert` writes stands, if not at the unit itself. */
   newPath?: (unit: Unit) => string;
 }
@@ -90,6 +90,56 @@ export const walks: Walk[] = [
       { permission: 'document.send', at: 'sender' },
     ],
     column: 'read_at',
+  },
+  {
+    table: 'directives.forwarding',
+    insert: (
+      unit,
+      account,
+    ) => `insert into directives.forwarding (document_id, unit_id, unit_path, to_words, note, forwarded_at, forwarded_by)
+      values (1, ${unit.id}, '${unit.path}', 'x', 'walk', now(), ${account})`,
+    select: [{ permission: 'document.read', at: 'own' }],
+    write: [{ permission: 'document.register', at: 'own' }],
+    // Whom it was passed to signs; what was passed on in words, nobody.
+    change: [],
+    column: 'taken_at',
+  },
+  {
+    table: 'directives.dossier',
+    insert: (
+      unit,
+      account,
+    ) => `insert into directives.dossier (unit_id, unit_path, year, code, title, opened_at, opened_by)
+      values (${unit.id}, '${unit.path}', 2026, 'w' || random()::text, 'walk', now(), ${account})`,
+    select: [{ permission: 'document.read', at: 'own' }],
+    write: [{ permission: 'document.register', at: 'own' }],
+    change: [],
+    column: null,
+  },
+  {
+    table: 'directives.dossier_paper',
+    insert: (
+      unit,
+      account,
+    ) => `insert into directives.dossier_paper (dossier_id, unit_id, unit_path, document_id, put_at, put_by, taken_out_at)
+      values (900001, ${unit.id}, '${unit.path}', 1, now(), ${account}, now())`,
+    select: [{ permission: 'document.read', at: 'own' }],
+    write: [{ permission: 'document.register', at: 'own' }],
+    change: [{ permission: 'document.register', at: 'own' }],
+    column: 'taken_out_at',
+  },
+  {
+    table: 'directives.proposal',
+    insert: (
+      unit,
+      account,
+    ) => `insert into directives.proposal (unit_id, unit_path, to_unit_id, to_path, theme, kind, words, raised_at, raised_by)
+      values (${unit.id}, '${unit.path}', ${unit.id === 309 ? 308 : 309}, 'state.t99', 'other', 'proposal', 'walk', now(), ${account})`,
+    select: [{ permission: 'document.read', at: 'own' }],
+    write: [{ permission: 'document.register', at: 'own' }],
+    // Whom it was raised with settles it: here a place in which no walker holds a right.
+    change: [],
+    column: 'answer',
   },
   {
     table: 'people.account',
@@ -208,11 +258,19 @@ export const reportsToDeliver = [
   ]),
 ];
 
+/** The file that the papers of a walk lie in. */
+export const dossierToFill = `insert into directives.dossier (id, unit_id, unit_path, year, code, title, opened_at, opened_by)
+  values (900001, ${sender.id}, '${sender.path}', 2026, 'walk', 'walk', now(), 1)`;
+
 /** The column by which a row of a walk is told: its own unit. */
 export const ownColumn: Record<string, string> = {
   'commitments.commitment': 'asker_path',
   'activities.activity': 'owner_path',
   'directives.dispatch': 'recipient_path',
+  'directives.proposal': 'unit_path',
+  'directives.forwarding': 'unit_path',
+  'directives.dossier': 'unit_path',
+  'directives.dossier_paper': 'unit_path',
   'people.account': 'unit_path',
   'people.access_grant': 'place_path',
   'organisation.unit': 'path',
@@ -227,6 +285,10 @@ export const walkRows: Record<string, string> = {
   'directives.document': `document_key like 'walk%' and id <> 1`,
   'directives.draft': `reason = 'walk'`,
   'directives.dispatch': `document_id = 1`,
+  'directives.proposal': `words = 'walk'`,
+  'directives.forwarding': `note = 'walk'`,
+  'directives.dossier': `title = 'walk' and id < 900000`,
+  'directives.dossier_paper': `dossier_id = 900001`,
   'people.account': `person_id = 12 and id >= 1000`,
   'people.access_grant': `decision = 'walk' and account_id = 12`,
   'reporting.report': `template_code = 'walk' and id < ${delivered[0]}`,

@@ -9,7 +9,9 @@ import { searchKey } from '#platform/vietnamese/fold.ts';
 import { outcomes } from '#domains/commitments/rules.ts';
 import { day, id } from '#domains/commitments/schema.ts';
 import type { Database, OfficeDesk, Viewing } from '#domains/tables.ts';
+import { bookApi } from './book/api.server.ts';
 import { registerDocument, registerInputOf } from './commands.server.ts';
+import { disseminationApi } from './dissemination/api.server.ts';
 import { dispatchApi } from './dispatch/api.server.ts';
 import { countDispatches, findDispatchTo } from './dispatch/queries.server.ts';
 import { draft, draftApi, shownDraft } from './drafts/api.server.ts';
@@ -94,6 +96,8 @@ export const directiveApi: readonly Endpoint<Database>[] = [
     },
   }),
   ...dispatchApi,
+  ...bookApi,
+  ...disseminationApi,
   viewing({
     path: '/directives/{id}',
     summary: 'One paper with its drafts, its corrections and how far it has come with those who were sent it',

@@ -4,6 +4,16 @@ import type { ColumnType, Generated } from 'kysely';
 /** Written as JSON text, read as a value that a schema must still check. */
 type Json = ColumnType<unknown, string, string>;
 
+export interface AttachmentTable {
+  id: Generated<number>;
+  document_id: number;
+  position: number;
+  file_id: number;
+  added_at: Date;
+  added_by: number;
+  removed_at: Date | null;
+}
+
 export interface DispatchTable {
   id: Generated<number>;
   document_id: number;
@@ -24,6 +34,11 @@ export interface DispatchTable {
   paper_issued_on: string;
   paper_title: string;
   standing: ColumnType<number, never, never>;
+  passed_on_from: number | null;
+  study_by: string | null;
+  studied_activity_id: number | null;
+  studied_where: string | null;
+  reminded_at: Date | null;
 }
 
 export interface DocumentTable {
@@ -53,6 +68,28 @@ export interface DocumentTable {
   search_key: ColumnType<string, never, never>;
 }
 
+export interface DossierTable {
+  id: Generated<number>;
+  unit_id: number;
+  unit_path: string;
+  year: number;
+  code: string;
+  title: string;
+  opened_at: Date;
+  opened_by: number;
+}
+
+export interface DossierPaperTable {
+  id: Generated<number>;
+  dossier_id: number;
+  unit_id: number;
+  unit_path: string;
+  document_id: number;
+  put_at: Date;
+  put_by: number;
+  taken_out_at: Date | null;
+}
+
 export interface DraftTable {
   id: Generated<number>;
   document_id: number;
@@ -74,6 +111,20 @@ export interface DraftTable {
   version: Generated<number>;
   changed_at: Date;
   changed_by: number;
+}
+
+export interface ForwardingTable {
+  id: Generated<number>;
+  document_id: number;
+  unit_id: number;
+  unit_path: string;
+  to_account_id: number | null;
+  to_words: string | null;
+  note: string | null;
+  due_on: string | null;
+  forwarded_at: Date;
+  forwarded_by: number;
+  taken_at: Date | null;
 }
 
 export interface HeadingChangeTable {
@@ -99,10 +150,47 @@ export interface NumberBookTable {
   last: number;
 }
 
+export interface PaperWordsTable {
+  document_id: number;
+  words: string;
+}
+
+export interface ProposalTable {
+  id: Generated<number>;
+  document_id: number | null;
+  unit_id: number;
+  unit_path: string;
+  to_unit_id: number;
+  to_path: string;
+  theme: string;
+  kind: 'difficulty' | 'proposal';
+  words: string;
+  raised_at: Date;
+  raised_by: number;
+  gathered_into: number | null;
+  answer: string | null;
+  answered_at: Date | null;
+  answered_by: number | null;
+  settled: ColumnType<boolean, never, never>;
+}
+
+export interface ThemeTable {
+  code: string;
+  position: number;
+  name: string;
+}
+
 export interface DirectiveTables {
+  'directives.attachment': AttachmentTable;
   'directives.dispatch': DispatchTable;
   'directives.document': DocumentTable;
+  'directives.dossier': DossierTable;
+  'directives.dossier_paper': DossierPaperTable;
   'directives.draft': DraftTable;
+  'directives.forwarding': ForwardingTable;
   'directives.heading_change': HeadingChangeTable;
   'directives.number_book': NumberBookTable;
+  'directives.paper_words': PaperWordsTable;
+  'directives.proposal': ProposalTable;
+  'directives.theme': ThemeTable;
 }

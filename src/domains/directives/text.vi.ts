@@ -2,8 +2,13 @@ import { formatDay } from '#platform/vietnamese/day-format.ts';
 import type { UnitLevel } from '#domains/organisation/schema.ts';
 import type { Outcome } from '#domains/commitments/rules.ts';
 import type { Group } from './addressees/schema.ts';
+import { attachmentRefusals } from './attachments/text.vi.ts';
 import type { DispatchStanding } from './dispatch/rules.ts';
+import { dossierRefusals } from './dossiers/text.vi.ts';
 import type { DraftState, DueSource } from './drafts/rules.ts';
+import { disseminationRefusals } from './dissemination/text.vi.ts';
+import { forwardingRefusals } from './forwarding/text.vi.ts';
+import { proposalRefusals } from './proposals/text.vi.ts';
 import type { DocumentState } from './rules.ts';
 
 export function capital(words: string): string {
@@ -97,6 +102,11 @@ export const somebody = 'Đồng nghiệp';
 
 /** The words of every refusal that the commands of this domain give; {names} are filled from its details. */
 export const refusalText = {
+  ...attachmentRefusals,
+  ...dossierRefusals,
+  ...disseminationRefusals,
+  ...forwardingRefusals,
+  ...proposalRefusals,
   'document-not-found': 'Không tìm thấy văn bản, hoặc văn bản không thuộc phạm vi được xem.',
   'document-already-registered':
     '{label} của cơ quan này đã có trong sổ (mở tại /van-ban/{id}). Không cần đăng ký lại.',

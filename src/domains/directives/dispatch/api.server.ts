@@ -7,9 +7,9 @@ import { sendFurther } from '../further/commands.server.ts';
 import { furtherInput } from '../further/schema.ts';
 import { findDocument } from '../queries.server.ts';
 import { cursor } from '../schema.ts';
-import { markRead, markStudied, recallDirective, receiveDispatch, sendDirective } from './commands.server.ts';
+import { markRead, recallDirective, receiveDispatch, sendDirective } from './commands.server.ts';
 import { listInbox, listRecipients } from './queries.server.ts';
-import { dispatchInput, recallInput, sendInput, studiedInput } from './schema.ts';
+import { dispatchInput, recallInput, sendInput } from './schema.ts';
 
 const text = z.string();
 const words = text.nullable();
@@ -80,7 +80,6 @@ export const dispatchApi: readonly Endpoint<Database>[] = [
     [
       ['receive', 'Enters a paper in the arrivals of the unit', receiveDispatch, dispatchInput],
       ['read', 'Says that somebody of the unit has opened it', markRead, dispatchInput],
-      ['studied', 'Says on which day the unit studied it together', markStudied, studiedInput],
     ] as const
   ).map(([name, summary, command, input]) =>
     acting({

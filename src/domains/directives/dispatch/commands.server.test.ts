@@ -8,7 +8,8 @@ import { listDrafts, stampOf } from '../drafts/queries.server.ts';
 import { findDocument } from '../queries.server.ts';
 import { shelfFilter } from '../schema.ts';
 import { makeDirective, type TestTask } from '../testing.ts';
-import { markRead, markStudied, recallDirective, receiveDispatch, sendDirective } from './commands.server.ts';
+import { markStudied } from '../dissemination/commands.server.ts';
+import { markRead, recallDirective, receiveDispatch, sendDirective } from './commands.server.ts';
 import { countDispatches, findDispatchTo, listInbox, listRecipients } from './queries.server.ts';
 
 let office: TestOffice;

@@ -14,7 +14,7 @@ import { dueOf } from '../drafts/rules.ts';
 import { clauseLabel, documentLabel, recallNotice } from '../text.vi.ts';
 import type { DocumentState } from '../rules.ts';
 import { dispatchRefusal, modeFor, sendRefusal } from './rules.ts';
-import { dispatchInput, recallInput, sendInput, studiedInput } from './schema.ts';
+import { dispatchInput, recallInput, sendInput } from './schema.ts';
 
 /** Every accepted task becomes a promise of each of its units, and each gets the paper: one act, whole or not at all. */
 export const sendDirective = defineCommand({
@@ -142,13 +142,14 @@ export const recallDirective = defineCommand({
     const document = await documentToSend(ctx, input.documentId);
     refuseUnsent(document.state);
     const notice = recallNotice(input.reason, input.paper);
-    const recalled = await sql`
+    const { rows: recalled } = await sql<{ id: number }>`
       update directives.dispatch set recalled_at = ${ctx.now}, recall_reason = ${notice}
-      where document_id = ${document.id} and recalled_at is null
-        and (${input.unitIds}::bigint[] is null or recipient_unit_id = any(${input.unitIds}::bigint[]))`.execute(
-      ctx.db,
-    );
-    const recipients = Number(recalled.numAffectedRows ?? 0);
+      where document_id = ${document.id} and sender_unit_id = ${document.register_unit_id} and recalled_at is null
+        and (${input.unitIds}::bigint[] is null or recipient_unit_id = any(${input.unitIds}::bigint[]))
+      returning id`.execute(ctx.db);
+    const recipients = recalled.length;
+    const ids = recalled.map((row) => row.id);
+    await sql`select directives.recall_below(${ids}::bigint[], ${ctx.now}, ${notice})`.execute(ctx.db);
     if (input.unitIds !== null && recipients !== new Set(input.unitIds).size) throw new Refusal('recipient-not-found');
     const promises = await withdrawByOrigin(ctx, {
       originId: document.id,
@@ -211,24 +212,8 @@ export const markRead = defineCommand({
   },
 });
 
-/** The unit has studied the paper together (học tập, quán triệt), on a day. */
-export const markStudied = defineCommand({
-  name: 'markStudied',
-  input: studiedInput,
-  run: async (ctx: Acting, input) => {
-    const dispatch = await dispatchToMove(ctx, input.id);
-    const refusal = dispatchRefusal(dispatch, 'study', { studiedOn: input.studiedOn, today: ctx.today });
-    if (refusal === 'studied-day-out-of-range') throw new Refusal('input-invalid', {}, { studiedOn: refusal });
-    if (refusal) throw new Refusal(refusal);
-    await ctx.db
-      .updateTable('directives.dispatch')
-      .set({ studied_on: input.studiedOn })
-      .where('id', '=', input.id)
-      .execute();
-  },
-});
-
-async function dispatchToMove(ctx: Acting, id: number) {
+/** The copy of a recipient, which the actor may move. */
+export async function dispatchToMove(ctx: Acting, id: number) {
   const row = await ctx.db
     .selectFrom('directives.dispatch')
     .select([

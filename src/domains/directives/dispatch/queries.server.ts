@@ -166,6 +166,7 @@ export async function listRecipients(
         .selectFrom('directives.dispatch as p')
         .select(['p.id', 'p.recipient_unit_id', 'p.arrival_number', 'p.standing', ...moments])
         .where('p.document_id', '=', documentId)
+        .where('p.passed_on_from', 'is', null)
         .$if(Boolean(edges.before ?? edges.after), (query) =>
           query.where(sql<boolean>`(p.standing, p.id) ${sign} (${standing}::int, ${id}::bigint)`),
         )

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id } from '#domains/commitments/schema.ts';
+import { id } from '#domains/commitments/schema.ts';
 import { line } from '../schema.ts';
 
 /** `stamp` says which state of the drafts the sender reviewed: anything changed since then stops the sending. */
@@ -17,4 +17,3 @@ export const recallInput = z.object({
 });
 
 export const dispatchInput = z.object({ id });
-export const studiedInput = z.object({ id, studiedOn: day });

@@ -21,6 +21,7 @@ export async function furtherPage(ctx: Viewing, documentId: number): Promise<Fur
     .select(['u.id', 'u.name', 'u.sort_key'])
     .where('p.document_id', '=', documentId)
     .where('p.standing', '=', 4)
+    .where('p.passed_on_from', 'is', null)
     .where('u.closed_on', 'is', null)
     .where((eb) =>
       eb.not(

@@ -12,14 +12,19 @@ import { pageCursor } from '#web/paging.ts';
 import { DetailLayout, Section, Stack } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { rowId } from '#web/row-id.ts';
-import { markStudied, recallDirective, receiveDispatch } from '../dispatch/commands.server.ts';
+import { dayOf } from '#platform/calendar/day.ts';
+import { markStudied } from '../dissemination/commands.server.ts';
+import { recallDirective, receiveDispatch } from '../dispatch/commands.server.ts';
 import { countDispatches, findDispatchTo, listRecipients } from '../dispatch/queries.server.ts';
 import { listDrafts } from '../drafts/queries.server.ts';
 import { listHeadingChanges } from '../heading/queries.server.ts';
+import { studyConferences, studyDutyOf } from '../dissemination/queries.server.ts';
 import { correctText } from '../heading/text.vi.ts';
+import { handlingOf } from '../handling/queries.server.ts';
 import { referencesOf } from '../page/queries.server.ts';
 import { DocumentBadge, StandingBadge } from '../parts/badges.tsx';
 import { DispatchPanel } from '../parts/dispatch-panel.tsx';
+import { HandlingSection } from '../parts/handling-section.tsx';
 import { HeadingHistory } from '../parts/heading-history.tsx';
 import { OutcomeLine } from '../parts/outcome-line.tsx';
 import { ReceivePanel } from '../parts/receive-panel.tsx';
@@ -57,6 +62,13 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
       corrections: document ? await listHeadingChanges(ctx, document) : [],
       sender: document && isRegister ? await senderSide(ctx, document, request.url) : null,
       references: document ? await referencesOf(ctx, document.id) : [],
+      duty: dispatch ? await studyDutyOf(ctx, dispatch.id) : null,
+      conferences:
+        dispatch && unit && dispatch.studiedOn === null
+          ? await studyConferences(ctx, unit.id, dayOf(new Date(dispatch.sentAt)))
+          : [],
+      mayPassOn: mayAt('document.send', unit?.path),
+      handling: document && unit ? await handlingOf(ctx, document.id, unit.id) : null,
     };
   });
   if (!page.document && page.dispatch?.standing !== 'recalled') throw data(null, { status: 404 });
@@ -156,7 +168,15 @@ function Main({ page, document }: SideProps) {
         <NextAction id={document.id} sender={sender} maySend={maySend} />
       ) : null}
       {dispatch ? (
-        <ReceivePanel dispatch={dispatch} documentId={document.id} mayReceive={mayReceive} today={today} />
+        <ReceivePanel
+          dispatch={dispatch}
+          duty={page.duty!}
+          conferences={page.conferences}
+          documentId={document.id}
+          mayReceive={mayReceive}
+          mayPassOn={page.mayPassOn}
+          today={today}
+        />
       ) : null}
       {sender?.tally ? (
         <Section
@@ -242,6 +262,7 @@ function Aside({ page, document }: SideProps) {
           ]}
         />
       </Section>
+      {page.handling ? <HandlingSection documentId={document.id} handling={page.handling} /> : null}
       {page.corrections.length > 0 ? (
         <Section title={correctText.history}>
           <HeadingHistory changes={page.corrections} />

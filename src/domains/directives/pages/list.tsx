@@ -1,3 +1,4 @@
+import { IconListSearch } from '@tabler/icons-react';
 import { read } from '#platform/command/execute.server.ts';
 import { signedInDesk } from '#platform/command/request.server.ts';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
@@ -13,11 +14,14 @@ import { PageHeader } from '#web/page-header.tsx';
 import { pageCursor } from '#web/paging.ts';
 import { pageTitle } from '#web/text.vi.ts';
 import { type InboxLine, listInbox } from '../dispatch/queries.server.ts';
+import { forwardedToMe } from '../forwarding/queries.server.ts';
 import { DocumentBadge, StandingBadge } from '../parts/badges.tsx';
+import { ForwardedToMe } from '../parts/forwarded-to-me.tsx';
 import { PaperName } from '../parts/paper-name.tsx';
 import { shelfOf, ShelfTabs } from '../parts/shelf-tabs.tsx';
 import { type DocumentLine, listRegister } from '../queries.server.ts';
 import { shelfFilter } from '../schema.ts';
+import { wordsText } from '../words/text.vi.ts';
 import type { Route } from './+types/list.ts';
 import { listText as text } from './text.vi.ts';
 
@@ -30,13 +34,14 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const filter = shelfFilter.parse({ shelf, words: given.get('tim') ?? '', ...pageCursor(request.url) });
   const { unit, grants } = desk.actor;
   const mayRegister = unit !== null && mayAnywhere(grants, desk.system.permissions, 'document.register');
-  if (unit === null) return { shelf, isSearch: false, mayRegister, register: null, inbox: null };
+  if (unit === null) return { shelf, isSearch: false, mayRegister, register: null, inbox: null, forwarded: [] };
   return read(desk, async (ctx) => ({
     shelf,
     isSearch: filter.words !== '',
     mayRegister,
     register: shelf === 'inbox' ? null : await listRegister(ctx, unit.id, filter),
     inbox: shelf === 'inbox' ? await listInbox(ctx, unit.id, filter) : null,
+    forwarded: await forwardedToMe(ctx),
   }));
 }
 
@@ -78,7 +83,8 @@ const inboxColumns: Column<InboxLine>[] = [
   { key: 'next', head: text.next, width: '11rem', cell: inboxWords },
 ];
 
-export default function List({ loaderData: { shelf, isSearch, mayRegister, register, inbox } }: Route.ComponentProps) {
+export default function List({ loaderData }: Route.ComponentProps) {
+  const { shelf, isSearch, mayRegister, register, inbox, forwarded } = loaderData;
   const [emptyTitle, emptyBody] = isSearch ? [text.notFound, text.notFoundBody] : text.empty[shelf];
   const action = mayRegister ? <LinkButton to="/van-ban/moi">{text.register}</LinkButton> : null;
   const empty = (
@@ -86,7 +92,17 @@ export default function List({ loaderData: { shelf, isSearch, mayRegister, regis
   );
   return (
     <>
-      <PageHeader title={text.title} context={text.context[shelf]} primary={action} />
+      <PageHeader
+        title={text.title}
+        context={text.context[shelf]}
+        primary={action}
+        secondary={
+          <LinkButton to="/van-ban/tim" variant="secondary" icon={<IconListSearch size={18} aria-hidden />}>
+            {wordsText.link}
+          </LinkButton>
+        }
+      />
+      <ForwardedToMe papers={forwarded} />
       <ShelfTabs shelf={shelf} />
       {shelf === 'inbox' ? null : <FilterBar search={{ name: 'tim', label: text.search }} />}
       {register === null && inbox === null ? <Notice tone="neutral">{text.noUnit}</Notice> : null}

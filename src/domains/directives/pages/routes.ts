@@ -5,6 +5,12 @@ const { route } = relative(import.meta.dirname);
 export const directiveRoutes: RouteConfigEntry[] = [
   route('van-ban', 'list.tsx'),
   route('van-ban/moi', 'register.tsx'),
+  route('van-ban/tim', 'search.tsx'),
+  route('van-ban/so-den', 'book.tsx'),
+  route('van-ban/ho-so', 'dossiers.tsx'),
+  route('van-ban/ho-so/:dossierId', 'dossier.tsx'),
+  route('van-ban/vuong-mac', 'proposals.tsx'),
+  route('van-ban/vuong-mac/moi', 'raise.tsx'),
   route('van-ban/:id', 'detail.tsx'),
   route('van-ban/:id/doc', 'read.tsx'),
   route('van-ban/:id/gui', 'send.tsx'),
@@ -13,4 +19,8 @@ export const directiveRoutes: RouteConfigEntry[] = [
   route('van-ban/:id/ket-qua', 'results.tsx'),
   route('van-ban/:id/ket-qua.docx', 'results-file.ts'),
   route('van-ban/:id/tep', 'original-file.ts'),
+  route('van-ban/:id/xu-ly', 'handle.tsx'),
+  route('van-ban/:id/quan-triet', 'disseminate.tsx'),
+  route('van-ban/:id/pho-bien', 'pass-on.tsx'),
+  route('van-ban/:id/kem/:attachmentId', 'attachment-file.ts'),
 ];

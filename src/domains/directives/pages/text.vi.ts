@@ -22,6 +22,7 @@ export const facts = {
 export const listText = {
   title: 'Văn bản',
   shelves: { in: 'Văn bản đến', out: 'Văn bản đi', inbox: 'Gửi tới đơn vị' },
+  otherBooks: { book: 'Sổ đến theo năm', dossiers: 'Hồ sơ công việc', proposals: 'Khó khăn, đề xuất' },
   shelvesLabel: 'Các sổ văn bản',
   context: {
     in: 'Văn bản của cấp trên và cơ quan khác, do đơn vị đăng ký',

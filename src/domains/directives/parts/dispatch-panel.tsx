@@ -9,6 +9,7 @@ import { LinkButton } from '#web/link-button.tsx';
 import { ProgressLine } from '#web/progress-line.tsx';
 import { Section, Stack } from '#web/section.tsx';
 import type { RecipientLine } from '../dispatch/queries.server.ts';
+import { disseminationText } from '../dissemination/text.vi.ts';
 import { detailText as text } from '../pages/text.vi.ts';
 import type { DispatchCounts, Page } from '../queries.server.ts';
 import { StandingBadge } from './badges.tsx';
@@ -45,7 +46,14 @@ export function DispatchPanel({ counts, recipients, documentId, maySend }: Dispa
   const [isRecalling, setIsRecalling] = useState(false);
   return (
     <>
-      <Section title={text.dispatches}>
+      <Section
+        title={text.dispatches}
+        aside={
+          <LinkButton to={`/van-ban/${documentId}/quan-triet`} variant="quiet">
+            {disseminationText.open}
+          </LinkButton>
+        }
+      >
         <ProgressLine
           label={text.received(counts.received, counts.total)}
           total={counts.total + counts.recalled}

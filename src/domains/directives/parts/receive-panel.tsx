@@ -1,26 +1,36 @@
+import { Group } from '@mantine/core';
 import { dayOf } from '#platform/calendar/day.ts';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
-import { DayField } from '#web/day-field.tsx';
 import { HiddenField } from '#web/fields.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { LinkButton } from '#web/link-button.tsx';
 import { Section, Stack } from '#web/section.tsx';
 import type { OwnDispatch } from '../dispatch/queries.server.ts';
+import type { StudyDuty } from '../dissemination/queries.server.ts';
+import { disseminationText as words } from '../dissemination/text.vi.ts';
+import { proposalText } from '../proposals/text.vi.ts';
 import { detailText as text } from '../pages/text.vi.ts';
+import { DutyNotice, StudyFields } from './study-fields.tsx';
 
 interface ReceivePanelProps {
   dispatch: OwnDispatch;
+  duty: StudyDuty;
+  conferences: readonly { id: number; label: string }[];
   documentId: number;
   mayReceive: boolean;
+  /** Give the paper on to units below. */
+  mayPassOn: boolean;
   today: string;
 }
 
 /** What the receiving unit does next: take it in, then say when it was studied, then the work. */
-export function ReceivePanel({ dispatch, documentId, mayReceive, today }: ReceivePanelProps) {
+export function ReceivePanel(props: ReceivePanelProps) {
+  const { dispatch, duty, conferences, documentId, mayReceive, mayPassOn, today } = props;
   const sentOn = formatDay(dayOf(new Date(dispatch.sentAt)));
   return (
     <Section title={text.receiveTitle(dispatch.senderName)} aside={<span>{sentOn}</span>}>
       <Stack>
+        <DutyNotice duty={duty} studied={dispatch.studiedOn !== null} />
         <p>{dispatch.arrivalNumber === null ? text.receiveBody : text.receivedBody(dispatch.arrivalNumber)}</p>
         {mayReceive && dispatch.receivedAt === null ? (
           <CommandForm intent="receive" submit={text.receive} layout="inline">
@@ -28,22 +38,36 @@ export function ReceivePanel({ dispatch, documentId, mayReceive, today }: Receiv
           </CommandForm>
         ) : null}
         {mayReceive && dispatch.receivedAt !== null && dispatch.studiedOn === null ? (
-          <CommandForm intent="study" submit={text.study} layout="inline">
+          <CommandForm intent="study" submit={text.study}>
             <HiddenField name="id" value={String(dispatch.id)} />
-            <DayField name="studiedOn" label={text.studyDay} required defaultValue={today} />
+            <StudyFields conferences={conferences} today={today} />
           </CommandForm>
         ) : null}
         {dispatch.studiedOn === null ? null : (
           <p>
             {text.studiedOn}: {formatDay(dispatch.studiedOn)}
+            {duty.where ? `, ${duty.where}` : ''}
           </p>
         )}
         {dispatch.receivedAt === null ? null : (
-          <div>
+          <Group gap="sm">
             <LinkButton to={`/nhiem-vu?van-ban=${documentId}`} variant="secondary">
               {text.myTasks}
             </LinkButton>
-          </div>
+            {mayPassOn ? (
+              <>
+                <LinkButton to={`/van-ban/${documentId}/pho-bien`} variant="secondary">
+                  {words.passOn}
+                </LinkButton>
+                <LinkButton to={`/van-ban/${documentId}/quan-triet`} variant="quiet">
+                  {words.spread}
+                </LinkButton>
+              </>
+            ) : null}
+            <LinkButton to={`/van-ban/vuong-mac/moi?van-ban=${documentId}`} variant="quiet">
+              {proposalText.raiseAbout}
+            </LinkButton>
+          </Group>
         )}
       </Stack>
     </Section>

@@ -10,16 +10,23 @@ export function shelfOf(word: string | null): Shelf {
   return shelves.find((shelf) => words[shelf] === word) ?? 'in';
 }
 
-/** The three books of a unit, each with an address of its own. */
-export function ShelfTabs({ shelf }: { shelf: Shelf }) {
+/** Books that are not lists of the register; each has a page of its own. */
+const otherBooks = { book: '/van-ban/so-den', dossiers: '/van-ban/ho-so', proposals: '/van-ban/vuong-mac' };
+
+/** The books of a unit, each with an address of its own. */
+export function ShelfTabs({ shelf }: { shelf: Shelf | keyof typeof otherBooks }) {
+  const others = Object.entries(otherBooks) as [keyof typeof otherBooks, string][];
   return (
     <Tabs
       label={listText.shelvesLabel}
-      items={shelves.map((each) => ({
-        to: `?so=${words[each]}`,
-        label: listText.shelves[each],
-        current: each === shelf,
-      }))}
+      items={[
+        ...shelves.map((each) => ({
+          to: `/van-ban?so=${words[each]}`,
+          label: listText.shelves[each],
+          current: each === shelf,
+        })),
+        ...others.map(([each, to]) => ({ to, label: listText.otherBooks[each], current: each === shelf })),
+      ]}
     />
   );
 }

@@ -9,6 +9,7 @@ import { FileField } from '#web/file-field.tsx';
 import { Notice } from '#web/notice.tsx';
 import { useRefusalWords } from '#web/refusal-words.tsx';
 import { Stack } from '#web/section.tsx';
+import { duplicateText } from '../duplicates/text.vi.ts';
 import { facts, registerText as text } from '../pages/text.vi.ts';
 import type { ReadAnswer } from '../register/queries.server.ts';
 import { type Heading, type HeadingName, headingNames } from '../register/schema.ts';
@@ -92,6 +93,19 @@ function Found({ answer }: { answer: Extract<ReadAnswer, { ok: true }> }) {
           <p>
             {documentLabel(answer.existing)}. <Link to={`/van-ban/${answer.existing.id}`}>{text.open}</Link>
           </p>
+        </Notice>
+      ) : null}
+      {answer.alike.length > 0 ? (
+        <Notice tone="warning" title={duplicateText.title}>
+          <p>{duplicateText.body}</p>
+          <ul>
+            {answer.alike.map((paper) => (
+              <li key={paper.id}>
+                <Link to={`/van-ban/${paper.id}`}>{documentLabel(paper)}</Link>
+                {`, ${duplicateText.why[paper.why]}`}
+              </li>
+            ))}
+          </ul>
         </Notice>
       ) : null}
       {answer.converted ? (

@@ -4,12 +4,21 @@ import type { DrawnText } from '#platform/files/text-encoding.ts';
 import type { OfficeDesk } from '#domains/tables.ts';
 import { type Upload, uploadText } from '../commands.server.ts';
 import { findSame } from '../queries.server.ts';
+import { findAlike } from '../duplicates/queries.server.ts';
 import { paperRefusal } from '../rules.ts';
 import { headingOf } from './rules.ts';
 import type { Heading } from './schema.ts';
 
 export type ReadAnswer =
-  | { ok: true; heading: Heading; existing: Awaited<ReturnType<typeof findSame>>; converted: DrawnText['converted'] }
+  | {
+      ok: true;
+      heading: Heading;
+      /** The same paper in the register: issuer, symbol and day. */
+      existing: Awaited<ReturnType<typeof findSame>>;
+      /** Papers that may be the same under other words. */
+      alike: Awaited<ReturnType<typeof findAlike>>;
+      converted: DrawnText['converted'];
+    }
   | { ok: false; code: string; details: Record<string, string | number> };
 
 /** Reads a paper without keeping anything of it: what was found, and whether the register has the paper already. */
@@ -21,8 +30,11 @@ export async function readOnly(desk: OfficeDesk, upload: Upload | undefined, pas
     const refusal = paperRefusal(text);
     if (refusal) throw new Refusal(refusal);
     const heading = headingOf(text, unit?.name ?? '');
-    const existing = unit ? await read(desk, (ctx) => findSame(ctx, unit.id, heading.fields)) : null;
-    return { ok: true, heading, existing, converted };
+    const known = await read(desk, async (ctx) => ({
+      existing: unit && (await findSame(ctx, unit.id, heading.fields)),
+      alike: unit ? await findAlike(ctx, unit.id, { ...heading.fields, text }) : [],
+    }));
+    return { ok: true, heading, ...known, alike: known.existing ? [] : known.alike, converted };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { ok: false, code: error.code, details: error.details };

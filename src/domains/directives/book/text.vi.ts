@@ -1,0 +1,18 @@
+export const bookText = {
+  title: 'Sổ đăng ký văn bản đến',
+  context: (unit: string, year: number) => `${unit}, năm ${year}`,
+  year: 'Năm',
+  arrivedOn: 'Ngày đến',
+  number: 'Số đến',
+  issuer: 'Tác giả',
+  symbolAndDay: 'Số, ký hiệu, ngày tháng',
+  about: 'Tên loại và trích yếu nội dung',
+  to: 'Đơn vị hoặc người nhận',
+  forwarded: 'Ngày chuyển, ký nhận',
+  taken: (day: string) => `ký nhận ${day}`,
+  notTaken: 'chưa ký nhận',
+  note: 'Ghi chú',
+  dossier: (code: string) => `HS ${code}`,
+  empty: 'Năm này chưa có văn bản đến',
+  emptyBody: 'Số đến được cấp khi đăng ký văn bản đến, hoặc khi tiếp nhận văn bản gửi qua hệ thống.',
+};
