@@ -2,6 +2,7 @@ import { execute, read } from '#platform/command/execute.server.ts';
 import { askExtension, changeCommitment, refuseExtension } from '#domains/commitments/changes/commands.server.ts';
 import { appealReturn, stopClock } from '#domains/commitments/clocks/commands.server.ts';
 import { getCommitment } from '#domains/commitments/page/queries.server.ts';
+import { returnCommitment } from '#domains/commitments/steps/commands.server.ts';
 import { dayAt, type Offset } from './days.ts';
 import type { UnitKey } from './places.ts';
 import { type Act, standing } from './play.ts';
@@ -11,18 +12,19 @@ import { deskOfUnit, type Stage } from './stage.ts';
 type Agreement = { on: Offset; task: string; unit: UnitKey; by: UnitKey } & (
   | { step: 'ask'; wanted: Offset; note: string }
   | { step: 'grant'; due: Offset; note: string; paper: string }
-  | { step: 'refuse' | 'appeal'; note: string }
+  | { step: 'refuse' | 'return' | 'appeal'; note: string }
   | { step: 'stop'; until: Offset; note: string; paper: string }
 );
 
 const front = 'province.front';
-const ditches = { task: 'Chụp ảnh, báo tình hình mương nước', unit: 'dinhVanOther.front' } as const;
+const ditches = { task: 'Chụp ảnh, báo tình hình mương nước', unit: 'dinhVanArea.front' } as const;
+const petitions = { task: 'Lập bảng theo dõi các kiến nghị', unit: 'laGi.front' } as const;
 const dialogue = 'Tổ chức ít nhất 01 hội nghị đối thoại';
 const oversight = 'Hoàn thành 02 cuộc giám sát';
 
 const agreements: readonly Agreement[] = [
   {
-    ...{ ...ditches, by: 'dinhVanOther.front', on: -6, step: 'ask', wanted: 6 },
+    ...{ ...ditches, by: 'dinhVanArea.front', on: -6, step: 'ask', wanted: 6 },
     note: 'Mưa kéo dài, đoạn mương cuối thôn còn ngập, chưa chụp được.',
   },
   {
@@ -43,8 +45,12 @@ const agreements: readonly Agreement[] = [
     note: 'Dự thảo nghị quyết về chợ đêm được lùi sang kỳ họp sau, hội nghị phản biện phải lùi theo.',
   },
   {
-    ...{ task: dialogue, unit: 'tanHa.front', by: 'tanHa.front', on: -2, step: 'appeal' },
-    note: 'Biên bản và danh sách 11 ý kiến đã trả lời nằm trong hồ sơ gửi kèm Báo cáo số 42/BC-MTTQ-BTT. Đề nghị tỉnh xem lại.',
+    ...{ ...petitions, by: front, on: -1, step: 'return' },
+    note: 'Bảy kiến nghị quá hạn chưa ghi cơ quan phải trả lời. Đề nghị bổ sung.',
+  },
+  {
+    ...{ ...petitions, by: 'laGi.front', on: -1, step: 'appeal' },
+    note: 'Cơ quan phải trả lời của bảy kiến nghị đã ghi ở cột 6, trang 2 của bảng. Đề nghị tỉnh xem lại.',
   },
   {
     ...{ task: oversight, unit: 'phuocHoi.front', by: front, on: -4, step: 'stop', until: 20 },
@@ -76,5 +82,6 @@ async function agree(stage: Stage, agreed: Agreement): Promise<void> {
     await execute(desk, stopClock, { ...seen, note, until: dayAt(stage.today, agreed.until), paper: agreed.paper });
     return;
   }
-  await execute(desk, agreed.step === 'appeal' ? appealReturn : refuseExtension, { ...seen, note });
+  const said = { appeal: appealReturn, return: returnCommitment, refuse: refuseExtension };
+  await execute(desk, said[agreed.step], { ...seen, note });
 }

@@ -20,6 +20,8 @@ export const text = {
   stages,
   rules,
   move: (name: string) => `Chờ ${name}`,
+  moveAfter: (name: string) => `Hết tạm dừng: chờ ${name}`,
+  appealed: 'Đơn vị chủ trì không đồng ý việc trả lại',
   grace: (days: number, day: string) => `trong ${days} ngày ân hạn, đến ${day}`,
   graceShort: (day: string) => `ân hạn đến ${day}`,
   untilShort: (day: string) => `đến ${day}`,

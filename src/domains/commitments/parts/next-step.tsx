@@ -6,6 +6,7 @@ import { Notice } from '#web/notice.tsx';
 import { Section, Stack } from '#web/section.tsx';
 import { Wish } from '../changes/parts/wish.tsx';
 import { text as changeText } from '../changes/text.vi.ts';
+import { Appeal } from '../clocks/parts/appeal.tsx';
 import { ClockPanel } from '../clocks/parts/clock-panel.tsx';
 import type { CommitmentDetail } from '../page/queries.server.ts';
 import { type Step, stepDraftName } from '../rules.ts';
@@ -30,8 +31,8 @@ export function NextStep(props: NextStepProps) {
  * the page around is new, while the refusal and what was typed remain.
  */
 function OfferedSteps({ commitment, drafts, today, onTaken }: NextStepProps & { onTaken: () => void }) {
-  const { clock, id } = commitment;
-  const [{ nextMove: next, mayTake, version }] = useState(commitment);
+  const { clock, id, version } = commitment;
+  const [{ nextMove: next, mayTake }] = useState(commitment);
   const others = mayTake.filter((step) => step !== next);
   const [kept] = useState(drafts);
   const draftOf = (step: Step) => kept.find((draft) => draft.form === stepDraftName(id, step));
@@ -46,6 +47,7 @@ function OfferedSteps({ commitment, drafts, today, onTaken }: NextStepProps & { 
           <Notice tone="neutral">{closedWords(commitment)}</Notice>
         )}
         <Wish commitment={commitment} />
+        <Appeal commitment={commitment} />
         {next ? <StepForm step={next} draft={draftOf(next)} {...form} /> : null}
         {clock && mayTake.length === 0 ? words.notMine : null}
         {commitment.mayPassDown ? (

@@ -15,7 +15,6 @@ import { stepText, text } from '../text.vi.ts';
 interface StepFormProps {
   step: Step;
   commitment: CommitmentDetail;
-  /** As the person saw it. */
   version: number;
   draft: SavedDraft | undefined;
   onDone: () => void;

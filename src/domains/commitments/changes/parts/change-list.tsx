@@ -46,26 +46,22 @@ function Decision({ taken, change }: { taken: Taken; change: Change }) {
         <strong>{takenText[taken.step]}</strong>
         <span>{[formatDayTime(taken.at), taken.personName, taken.unitName].filter(Boolean).join(' · ')}</span>
       </p>
-      {turns(change).map(({ label, from, to }) => (
-        <dl key={label} className={styles.turn}>
-          <div>
-            <dt>{`${label}, ${text.from.toLowerCase()}`}</dt>
-            <dd>{from}</dd>
+      <dl className={styles.turns}>
+        {turns(change).map(({ label, from, to }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <span>{from}</span>
+              <span role="img" aria-label={text.turnedInto} className={styles.arrow}>
+                →
+              </span>
+              <strong>{to}</strong>
+            </dd>
           </div>
-          <span aria-hidden className={styles.arrow}>
-            →
-          </span>
-          <div>
-            <dt>{`${label}, ${text.to.toLowerCase()}`}</dt>
-            <dd className={styles.now}>{to}</dd>
-          </div>
-        </dl>
-      ))}
-      <p className={styles.grounds}>
-        {[taken.paper && `${text.paper}: ${taken.paper}.`, taken.note && `${text.reason}: ${taken.note}`]
-          .filter(Boolean)
-          .join(' ')}
-      </p>
+        ))}
+      </dl>
+      {taken.note ? <p className={styles.words}>{`${text.reason}: ${taken.note}`}</p> : null}
+      {taken.paper ? <p className={styles.words}>{`${text.paper}: ${taken.paper}`}</p> : null}
       {taken.step === 'change' && change.lateDays > 0 && change.oldDueOn !== change.newDueOn ? (
         <p className={styles.late}>{text.wasLate(change.lateDays)}</p>
       ) : null}

@@ -10,7 +10,8 @@ import { clockTones, timingWords } from './timing-words.ts';
 export function ClockPanel({ commitment, today }: { commitment: CommitmentDetail; today: string }) {
   const { clock, stoppedUntil } = commitment;
   if (!clock) return null;
-  const Icon = clock.standing === 'stopped' ? IconPlayerPause : IconClock;
+  const isStopped = stoppedUntil !== null;
+  const Icon = isStopped ? IconPlayerPause : IconClock;
   const name = clock.side === 'owner' ? commitment.ownerName : commitment.askerName;
   return (
     <div className={styles.clock} data-tone={clockTones[clock.standing]}>
@@ -21,12 +22,8 @@ export function ClockPanel({ commitment, today }: { commitment: CommitmentDetail
         <p className={styles.timing}>{timingWords(commitment, today)}</p>
       </div>
       <div className={styles.rule}>
-        <p className={styles.move}>{text.move(name)}</p>
-        <p>
-          {clock.standing === 'stopped' && stoppedUntil
-            ? text.resumes(formatDay(stoppedUntil))
-            : text.rules[clock.stage](stageDays[clock.stage])}
-        </p>
+        <p className={styles.move}>{isStopped ? text.moveAfter(name) : text.move(name)}</p>
+        <p>{isStopped ? text.resumes(formatDay(stoppedUntil)) : text.rules[clock.stage](stageDays[clock.stage])}</p>
       </div>
     </div>
   );
