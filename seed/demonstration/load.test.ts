@@ -105,6 +105,21 @@ describe('the demonstration', () => {
     expect(toConfirm).toHaveLength(1);
   });
 
+  test('has an extension granted, one refused and one that waits, an appeal and a stopped clock', async () => {
+    const steps = await rowsOf(`select step, count(*)::int as count from commitments.step
+      where step in ('ask_extension', 'refuse_extension', 'change', 'appeal', 'stop') group by step order by step`);
+    expect(Object.fromEntries(steps.map(({ step, count }) => [step, count]))).toEqual({
+      ...{ appeal: 1, ask_extension: 3, change: 1, refuse_extension: 1, stop: 1 },
+    });
+    const { toDecide, toConfirm } = await homeOf('coordinator');
+    expect(toDecide).toHaveLength(1);
+    expect(toConfirm.map(({ clock }) => clock?.stage)).toContain('appeal');
+    const held = await rowsOf(
+      `select id from commitments.commitment where stopped_until > '${today}' and due_on > stopped_until`,
+    );
+    expect(held).toHaveLength(1);
+  });
+
   test('leaves one paper read and undecided, and one to upload that the reader understands', async () => {
     const waiting = await rowsOf(`select d.symbol, count(t.id)::int as drafts from directives.document d
       join directives.draft t on t.document_id = d.id and t.state = 'proposed' where d.state = 'reading' group by 1`);

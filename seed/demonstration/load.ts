@@ -5,6 +5,7 @@ import { formatNumber } from '#platform/vietnamese/number-format.ts';
 import { hasNoAccount, loadMap } from '#cli/first-account.ts';
 import { activityActs } from './activities.ts';
 import { bookActs } from './books.ts';
+import { clockActs } from './clocks.ts';
 import { letterCourses } from './courses/letter.ts';
 import { organisationCourses } from './courses/plan-organisations.ts';
 import { planCourses } from './courses/plan.ts';
@@ -77,6 +78,7 @@ export async function loadDemonstration(
     ...directiveActs(stage, sentPlan),
     ...directiveActs(stage, sentLetter),
     ...courseActs(stage, [...sentPlan.courses, ...sentLetter.courses]),
+    ...clockActs(stage),
     ...openLater(stage, accounts),
     ...yearActs(stage),
     ...activityActs(stage),

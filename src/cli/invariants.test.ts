@@ -49,6 +49,16 @@ const planted: Record<keyof typeof invariants, { break: string[]; named: string 
   },
   commitmentParties: { break: [commitment(2, 'assigned', `array['vn.t2.front']::ltree[]`)], named: '2' },
   commitmentSteps: { break: [commitment(3, 'withdrawn')], named: '3' },
+  commitmentChanges: {
+    break: [
+      commitment(5, 'received'),
+      `with s as (insert into commitments.step (commitment_id, at, account_id, step, from_state, to_state)
+         values (5, now(), 3, 'receive', 'assigned', 'received'), (5, now(), 3, 'change', 'received', 'received') returning id, step)
+       insert into commitments.change (step_id, commitment_id, old_due_on, new_due_on)
+         select id, 5, '2026-06-30', '2026-07-31' from s where step = 'change'`,
+    ],
+    named: '5',
+  },
   claimEvidence: { break: [commitment(4, 'claimed')], named: '4' },
   dispatches: { break: [paper('sent')], named: '1' },
   storedFiles: {

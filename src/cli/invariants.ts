@@ -53,6 +53,18 @@ export const invariants = {
     where c.state <> 'handed_over' and c.state <> coalesce(
       (select s.to_state from commitments.step s where s.commitment_id = c.id order by s.id desc limit 1), 'assigned')
     order by c.id`),
+  // What a promise says is what its last change made of it.
+  commitmentChanges: rowsOf(`
+    select c.id from commitments.commitment c
+    cross join lateral (select k.new_due_on from commitments.change k join commitments.step s on s.id = k.step_id
+      where k.commitment_id = c.id and s.step <> 'ask_extension' order by k.step_id desc limit 1) due
+    left join lateral (select k.new_what from commitments.change k
+      where k.commitment_id = c.id and k.new_what is not null order by k.step_id desc limit 1) what on true
+    left join lateral (select k.new_product from commitments.change k
+      where k.commitment_id = c.id and k.new_product is not null order by k.step_id desc limit 1) product on true
+    where (c.due_on, c.what, c.product) is distinct from
+      (due.new_due_on, coalesce(what.new_what, c.what), coalesce(product.new_product, c.product))
+    order by c.id`),
   claimEvidence: rowsOf(`
     select c.id from commitments.commitment c
     where c.state in ('claimed', 'confirmed')

@@ -1,6 +1,8 @@
 import { fileRefusalText } from '#platform/files/text.vi.ts';
 import type { RefusalText } from '#web/refusal-text.ts';
 import { refusalText as activities } from './activities/text.vi.ts';
+import { refusalText as changes } from './commitments/changes/text.vi.ts';
+import { refusalText as clocks } from './commitments/clocks/text.vi.ts';
 import { refusalText as commitments } from './commitments/text.vi.ts';
 import { refusalText as directives } from './directives/text.vi.ts';
 import { refusalText as operations } from './operations/text.vi.ts';
@@ -16,6 +18,8 @@ export const refusalText: RefusalText = {
   ...organisation,
   ...people,
   ...commitments,
+  ...changes,
+  ...clocks,
   ...activities,
   ...directives,
   ...reporting,

@@ -7,23 +7,35 @@ import type { Database, OfficeDesk, Viewing } from '#domains/tables.ts';
 import { passDown } from './commands.server.ts';
 import { getCommitment, getEvidenceFile } from './page/queries.server.ts';
 import { listCommitments, myWork } from './queries.server.ts';
-import { modes, outcomes, states, type Step, stepNames } from './rules.ts';
+import { modes, outcomes, type Stage, stageDays, states, type Step, stepNames } from './rules.ts';
 import { cursor, day, id, listed, passDownInput } from './schema.ts';
-import { stepCommands } from './steps/commands.server.ts';
+import { commandOf } from './page/commands.server.ts';
 
 const words = z.string().nullable();
+const stages = Object.keys(stageDays) as Stage[];
 const instant = z.date().transform((at) => at.toISOString());
 const named = z.object({ id, name: z.string() });
+const clock = z.object({
+  ...{ stage: z.enum(stages), side: z.enum(['owner', 'asker']), dueOn: day, graceUntil: day },
+  standing: z.enum(['stopped', 'on-time', 'due-soon', 'grace', 'late']),
+});
 const line = z
   .object({
     ...{ id, what: z.string(), product: z.string(), clause: words, originLabel: z.string() },
     ...{ askerName: z.string(), ownerName: z.string(), mode: z.enum(modes), state: z.enum(states) },
     ...{ outcome: z.enum(outcomes), late: z.boolean(), dueOn: day },
     runsUntil: day.describe('The due date, or the working day that it runs to'),
+    clock: clock.nullable().describe('The clock that runs now; none when it is closed'),
+    wantedDueOn: day.nullable().describe('The day that the owner asks for instead'),
+    stoppedUntil: day.nullable().describe('The last day on which the clock stands still'),
   })
   .meta({ id: 'CommitmentLine' });
+const change = z.object({
+  ...{ oldDueOn: day, newDueOn: day, oldWhat: words, newWhat: words, oldProduct: words, newProduct: words },
+});
 const step = z.object({
   ...{ at: instant, step: z.enum(stepNames), note: words, paper: words, personName: words, unitName: words },
+  change: change.nullable().describe('What it changed; of a wish for more time, the day that is wanted'),
 });
 const evidence = z.object({ id, kind: z.string(), content: words, fileName: words, size: z.number().nullable() });
 const commitment = line
@@ -47,6 +59,12 @@ const summaries: Record<Step, string> = {
   confirm: 'The asker confirms what was claimed',
   return: 'The asker returns it, with the reason',
   withdraw: 'The asker withdraws it, by a paper',
+  appeal: 'The owner appeals a return, once; the asker confirms or returns it with an answer',
+  ask_extension: 'The owner asks for another day, with the reason',
+  refuse_extension: 'The asker refuses it, with the reason',
+  change: 'The asker changes due date, words or product; another day grants what was asked for',
+  stop: 'The asker stops the clock until a day; the due date moves by the working days between',
+  resume: 'The asker lets the clock run again earlier; the days not used go back',
 };
 
 export const commitmentApi: readonly Endpoint<Database>[] = [
@@ -65,11 +83,11 @@ export const commitmentApi: readonly Endpoint<Database>[] = [
   viewing({
     path: '/commitments/today',
     summary:
-      'What a unit has to do, to confirm, and is late below it: the first lines of each and their counts up to 100',
+      'What a unit has to do, to confirm, to decide on, and is late below it: the first lines of each and their counts up to 100',
     query: ofUnit,
     answer: z.object({
-      ...{ toDo: z.array(line), toConfirm: z.array(line), lateBelow: z.array(line) },
-      counts: z.object({ toDo: z.int(), late: z.int(), toConfirm: z.int(), lateBelow: z.int() }),
+      ...{ toDo: z.array(line), toConfirm: z.array(line), toDecide: z.array(line), lateBelow: z.array(line) },
+      counts: z.object({ toDo: z.int(), late: z.int(), toConfirm: z.int(), toDecide: z.int(), lateBelow: z.int() }),
     }),
     view: (ctx: Viewing, { unitId }) => myWork(ctx, unitId),
   }),
@@ -88,10 +106,10 @@ export const commitmentApi: readonly Endpoint<Database>[] = [
   }),
   ...stepNames.map((name) =>
     acting({
-      path: `/commitments/{id}/${name}`,
+      path: `/commitments/{id}/${name.replace('_', '-')}`,
       summary: summaries[name],
-      command: stepCommands[name] as (typeof stepCommands)['claim'],
-      input: stepCommands[name].input,
+      command: commandOf[name] as (typeof commandOf)['claim'],
+      input: commandOf[name].input,
       answer: done,
       ...(name === 'claim' && { files: { part: 'files', fill: storeFiles } }),
     }),

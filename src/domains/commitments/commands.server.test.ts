@@ -132,7 +132,7 @@ describe('who may what', () => {
       'only the asker',
     );
     await expect(forced(`update commitments.commitment set what = 'khác' where id = ${id}`)).rejects.toThrow(
-      'permission denied',
+      'only the asker',
     );
     await expect(forced(`delete from commitments.commitment where id = ${id}`)).rejects.toThrow('permission denied');
     await expect(forced(`delete from commitments.step`)).rejects.toThrow('permission denied');

@@ -8,9 +8,11 @@ import { holdsWords } from '#platform/vietnamese/folded.server.ts';
 import type { Database, Viewing } from '#domains/tables.ts';
 import {
   type Clock,
+  type Clocked,
   clockOf,
   effectiveDueOn,
   isLate,
+  isStopped,
   type Mode,
   type Outcome,
   outcomeOf,
@@ -37,6 +39,13 @@ export interface CommitmentLine {
   /** The due date, or the working day that it runs to. */
   runsUntil: string;
   clock: Clock | null;
+  /** The day that the owner asks for instead, while the asker has not answered. */
+  wantedDueOn: string | null;
+  /** The last return was appealed on this day. */
+  appealedOn: string | null;
+  isStopped: boolean;
+  /** The last day of the stop, while it lasts. */
+  stoppedUntil: string | null;
 }
 
 const working = ['assigned', 'received', 'in_progress', 'returned'] as const;
@@ -58,13 +67,33 @@ export function lines(ctx: Viewing) {
       'c.asked_on',
       'c.due_on',
       'c.claimed_on',
+      'c.verdict_on',
+      'c.wanted_due_on',
+      'c.appealed_on',
+      'c.stopped_on',
+      'c.stopped_until',
     ])
     .select(['asker.short_name as asker_name', 'owner.short_name as owner_name']);
 }
 export type LineRow = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number];
 
+type ClockedRow = Pick<
+  LineRow,
+  'state' | 'asked_on' | 'due_on' | 'claimed_on' | 'verdict_on' | 'appealed_on' | 'stopped_on' | 'stopped_until'
+>;
+
+/** A row as the clocks ask for it. */
+export function clockedOf(row: ClockedRow): Clocked {
+  return {
+    ...{ state: row.state, askedOn: row.asked_on, dueOn: row.due_on, claimedOn: row.claimed_on },
+    ...{ verdictOn: row.verdict_on, appealedOn: row.appealed_on },
+    ...{ stoppedOn: row.stopped_on, stoppedUntil: row.stopped_until },
+  };
+}
+
 export function presentLine(row: LineRow, today: string): CommitmentLine {
-  const clocked = { state: row.state, askedOn: row.asked_on, dueOn: row.due_on, claimedOn: row.claimed_on };
+  const clocked = clockedOf(row);
+  const stopped = isStopped(clocked, today);
   return {
     id: row.id,
     what: row.what,
@@ -80,6 +109,10 @@ export function presentLine(row: LineRow, today: string): CommitmentLine {
     dueOn: row.due_on,
     runsUntil: effectiveDueOn(vietnamCalendar, row.due_on),
     clock: clockOf(clocked, today, vietnamCalendar),
+    wantedDueOn: row.wanted_due_on,
+    appealedOn: row.appealed_on,
+    isStopped: stopped,
+    stoppedUntil: stopped ? row.stopped_until : null,
   };
 }
 
@@ -96,6 +129,7 @@ function shown(eb: Where, show: ListFilter['show'], today: string) {
   if (show === 'ended') return eb('c.state', 'in', ['declined', 'withdrawn', 'handed_over']);
   if (show === 'all') return sql<boolean>`true`;
   if (show === 'open') return eb('c.open', '=', true);
+  if (show === 'asking') return eb.and([eb('c.open', '=', true), eb('c.wanted_due_on', 'is not', null)]);
   const lastLate = lastLateDueOn(today);
   if (show === 'in-progress')
     return eb.and([eb('c.open', '=', true), eb('c.state', 'in', working), eb('c.due_on', '>', lastLate)]);
@@ -196,16 +230,18 @@ export interface MyWork {
   toDo: CommitmentLine[];
   /** Claimed by others and waiting for my word. */
   toConfirm: CommitmentLine[];
+  /** More time is asked for, and waits for my word. */
+  toDecide: CommitmentLine[];
   /** What I asked for that is late. */
   lateBelow: CommitmentLine[];
   /** Of the whole lists; they stop at countLimit, since nobody reads on from there. */
-  counts: { toDo: number; late: number; toConfirm: number; lateBelow: number };
+  counts: { toDo: number; late: number; toConfirm: number; toDecide: number; lateBelow: number };
 }
 
 const homeSize = 8;
 export const countLimit = 100;
 
-/** The first screen: three short lists for the unit one acts for, and their sizes. Four queries on the indexes of the lists. */
+/** The first screen: four short lists for the unit one acts for, and their sizes. Five queries on the indexes of the lists. */
 export async function myWork(ctx: Viewing, unitId: number): Promise<MyWork> {
   const late = lastLateDueOn(ctx.today);
   const open = lines(ctx)
@@ -215,6 +251,7 @@ export async function myWork(ctx: Viewing, unitId: number): Promise<MyWork> {
     .orderBy('c.id');
   const toDo = open.where('c.owner_unit_id', '=', unitId);
   const lateBelow = open.where('c.asker_unit_id', '=', unitId).where('c.due_on', '<=', late);
+  const toDecide = open.where('c.asker_unit_id', '=', unitId).where('c.wanted_due_on', 'is not', null);
   const toConfirm = lines(ctx)
     .where('c.asker_unit_id', '=', unitId)
     .where('c.state', '=', 'claimed')
@@ -226,19 +263,21 @@ export async function myWork(ctx: Viewing, unitId: number): Promise<MyWork> {
     (select count(*) from (select from commitments.commitment where owner_unit_id = ${unitId} and open and state <> 'claimed' limit ${countLimit}) a) as "toDo",
     (select count(*) from (select from commitments.commitment where owner_unit_id = ${unitId} and open and state <> 'claimed' and due_on <= ${late}::date limit ${countLimit}) b) as "late",
     (select count(*) from (select from commitments.commitment where asker_unit_id = ${unitId} and state = 'claimed' limit ${countLimit}) c) as "toConfirm",
+    (select count(*) from (select from commitments.commitment where asker_unit_id = ${unitId} and open and wanted_due_on is not null limit ${countLimit}) e) as "toDecide",
     (select count(*) from (select from commitments.commitment where asker_unit_id = ${unitId} and open and state <> 'claimed' and due_on <= ${late}::date limit ${countLimit}) d) as "lateBelow"`.execute(
     ctx.db,
   );
   return {
     toDo: await first(toDo),
     toConfirm: await first(toConfirm),
+    toDecide: await first(toDecide),
     lateBelow: await first(lateBelow),
     counts: rows[0]!,
   };
 }
 
 /**
- * How much waits for the next move of this unit: to receive, to mend, late, or to confirm. One query, on the indexes of
+ * How much waits for the next move of this unit: to receive, to mend, late, to confirm, or asked for more time. One query, on the indexes of
  * the lists; it stops at countLimit.
  */
 export async function countWaiting(ctx: Viewing, unitId: number): Promise<number> {
@@ -247,6 +286,7 @@ export async function countWaiting(ctx: Viewing, unitId: number): Promise<number
     (select count(*) from (select from commitments.commitment where owner_unit_id = ${unitId} and open
       and (state in ('assigned', 'returned') or (state <> 'claimed' and due_on <= ${late}::date)) limit ${countLimit}) a)
     + (select count(*) from (select from commitments.commitment where asker_unit_id = ${unitId} and state = 'claimed' limit ${countLimit}) b)
+    + (select count(*) from (select from commitments.commitment where asker_unit_id = ${unitId} and open and wanted_due_on is not null limit ${countLimit}) c)
     as count`.execute(ctx.db);
   return Math.min(rows[0]!.count, countLimit);
 }

@@ -2,18 +2,22 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#platform/calendar/day.ts';
 import { vietnamCalendar as calendar } from '#platform/calendar/vietnam-2025-2027.ts';
-import { isWorkingDay } from '#platform/calendar/working-calendar.ts';
+import { isWorkingDay, workingDaysBetween } from '#platform/calendar/working-calendar.ts';
 import {
   clockOf,
   comingDayRefusal,
   defaultDueOn,
+  graceDays,
   isLate,
   isOpen,
   modeBetween,
+  type Moving,
+  nextMove,
   nextSteps,
   outcomeOf,
   sidesOf,
   type State,
+  type Step,
   states,
   stepNames,
   stepRefusal,
@@ -30,7 +34,30 @@ const clocked = fc
     askedOn,
     dueOn: addDays(askedOn, work),
     claimedOn: state === 'claimed' || state === 'confirmed' ? addDays(askedOn, claim) : null,
+    verdictOn: state === 'returned' ? addDays(askedOn, claim) : null,
+    appealedOn: state === 'claimed' && claim % 3 === 0 ? addDays(askedOn, claim + 4) : null,
   }));
+
+const everything = { note: 'x', paper: 'x', evidenceCount: 1 };
+
+/** What a step leaves behind, as the commands do it. */
+function after(at: Moving, step: Step): Moving {
+  const next = { ...at, state: steps[step].to ?? at.state };
+  if (step === 'claim') return { ...next, wantedDueOn: null, appealedOn: null };
+  if (step === 'appeal') return { ...next, wantedDueOn: null, appealedOn: '2026-06-16' };
+  if (step === 'ask_extension') return { ...next, wantedDueOn: '2026-07-01' };
+  if (step === 'change' || step === 'refuse_extension') return { ...next, wantedDueOn: null };
+  if (step === 'stop') return { ...next, isStopped: true, wantedDueOn: null };
+  return step === 'resume' ? { ...next, isStopped: false } : next;
+}
+
+function reaches(at: Moving, goal: State, seen = new Set<string>()): boolean {
+  if (at.state === goal) return true;
+  if (seen.has(JSON.stringify(at))) return false;
+  seen.add(JSON.stringify(at));
+  const open = stepNames.filter((step) => !stepRefusal(at, step, everything));
+  return open.some((step) => reaches(after(at, step), goal, seen));
+}
 
 describe('the order of steps', () => {
   test('no open state is a dead end: both sides together can always move it, the asker can always withdraw', () => {
@@ -60,7 +87,8 @@ describe('the order of steps', () => {
       fc.property(state, mode, fc.constantFrom(...stepNames), (from, way, step) => {
         fc.pre(stepRefusal({ state: from, mode: way }, step, { note: 'x', paper: 'x', evidenceCount: 1 }) === null);
         const { to, side } = steps[step];
-        if (['confirmed', 'returned', 'withdrawn'].includes(to)) expect(side).toBe('asker');
+        if (['confirmed', 'returned', 'withdrawn'].includes(to ?? from))
+          expect(to === null || side === 'asker').toBe(true);
         if (to === 'confirmed') expect(from).toBe('claimed');
       }),
     );
@@ -76,20 +104,40 @@ describe('the order of steps', () => {
     expect(stepRefusal({ state: 'received', mode: 'request' }, 'decline', { note: 'x' })).toBeNull();
   });
 
-  test('every walk ends in a closed state or can go on to one', () => {
+  test('on every walk what is open can still be ended by both: whoever owes the move has one, and may confirm follow', () => {
     fc.assert(
-      fc.property(mode, fc.array(fc.nat(), { maxLength: 12 }), (way, choices) => {
-        let at: State = 'assigned';
+      fc.property(mode, fc.array(fc.nat(), { maxLength: 20 }), (way, choices) => {
+        let at: Moving = { state: 'assigned', mode: way };
         for (const choice of choices) {
-          const open = stepNames.filter(
-            (step) => !stepRefusal({ state: at, mode: way }, step, { note: 'x', paper: 'x', evidenceCount: 1 }),
-          );
+          const open = stepNames.filter((step) => !stepRefusal(at, step, everything));
           if (open.length === 0) break;
-          at = steps[open[choice % open.length]!].to;
+          at = after(at, open[choice % open.length]!);
         }
-        expect(isOpen(at) ? nextSteps({ state: at, mode: way }, 'asker').length : 1).toBeGreaterThan(0);
+        if (!isOpen(at.state)) return;
+        expect(nextMove(at, at.state === 'claimed' || at.wantedDueOn ? 'asker' : 'owner')).not.toBeNull();
+        expect(reaches(at, 'confirmed')).toBe(true);
+        expect(stepRefusal(at, 'withdraw', everything)).toBeNull();
       }),
     );
+  });
+
+  test('a return is appealed once, until it is claimed anew; a wish is not repeated; a stop not either', () => {
+    const returned: Moving = { state: 'returned', mode: 'order' };
+    expect(stepRefusal(returned, 'appeal')).toBe('reason-needed');
+    const again = after(after(returned, 'appeal'), 'return');
+    expect(again.state).toBe('returned');
+    expect(stepRefusal(again, 'appeal', everything)).toBe('appealed-already');
+    expect(stepRefusal(after(after(again, 'claim'), 'return'), 'appeal', everything)).toBeNull();
+    expect(stepRefusal({ ...returned, wantedDueOn: '2026-07-01' }, 'ask_extension', everything)).toBe(
+      'extension-asked-already',
+    );
+    expect(stepRefusal(returned, 'refuse_extension', everything)).toBe('no-extension-asked');
+    expect(stepRefusal({ ...returned, isStopped: true }, 'stop', everything)).toBe('clock-stopped');
+    expect(stepRefusal({ ...returned, late: true }, 'stop', everything)).toBe('late-not-stopped');
+    expect(stepRefusal(returned, 'resume', everything)).toBe('clock-not-stopped');
+    expect(stepRefusal(returned, 'stop', { note: 'x' })).toBe('paper-needed');
+    for (const step of ['change', 'stop', 'ask_extension'] as const)
+      expect(stepRefusal({ state: 'claimed', mode: 'order' }, step, everything)).toBe('step-out-of-order');
   });
 });
 
@@ -113,11 +161,49 @@ describe('clocks', () => {
         expect(clock === null).toBe(!isOpen(commitment.state));
         if (clock) {
           expect(clock.side).toBe(commitment.state === 'claimed' ? 'asker' : 'owner');
-          expect(clock.standing === 'late').toBe(clock.daysLeft < 0);
+          expect(['grace', 'late'].includes(clock.standing)).toBe(clock.daysLeft < 0);
+          expect(clock.standing === 'late').toBe(today > clock.graceUntil);
           expect(isWorkingDay(calendar, clock.dueOn)).toBe(true);
+          expect(workingDaysBetween(calendar, clock.dueOn, clock.graceUntil)).toBe(graceDays[clock.stage]);
         }
       }),
     );
+  });
+
+  test('a clock only ever goes from on time over grace to late, and late is late whatever the grace', () => {
+    const order = ['on-time', 'due-soon', 'grace', 'late'];
+    fc.assert(
+      fc.property(clocked, day, (commitment, today) => {
+        const [now, tomorrow] = [today, addDays(today, 1)].map((on) => clockOf(commitment, on, calendar));
+        if (!now || !tomorrow) return;
+        expect(order.indexOf(tomorrow.standing)).toBeGreaterThanOrEqual(order.indexOf(now.standing));
+        if (isLate(commitment, today, calendar)) expect(isLate(commitment, addDays(today, 1), calendar)).toBe(true);
+        if (now.stage === 'work')
+          expect(isLate(commitment, today, calendar)).toBe(['grace', 'late'].includes(now.standing));
+      }),
+    );
+  });
+
+  test('after a return the owner has five working days, or until the due date', () => {
+    const returned = {
+      state: 'returned' as const,
+      askedOn: '2026-06-01',
+      claimedOn: '2026-06-10',
+      verdictOn: '2026-06-12',
+    };
+    expect(clockOf({ ...returned, dueOn: '2026-06-15' }, '2026-06-12', calendar)).toMatchObject({
+      ...{ stage: 'mend', side: 'owner', dueOn: '2026-06-19', graceUntil: '2026-06-23' },
+    });
+    expect(clockOf({ ...returned, dueOn: '2026-06-25' }, '2026-06-12', calendar)).toMatchObject({
+      ...{ stage: 'work', dueOn: '2026-06-25' },
+    });
+  });
+
+  test('an appeal gives the asker five working days from its own day; late stays measured by the claim', () => {
+    const appealed = { state: 'claimed' as const, askedOn: '2026-06-01', dueOn: '2026-06-10', claimedOn: '2026-06-10' };
+    const clock = clockOf({ ...appealed, verdictOn: '2026-06-15', appealedOn: '2026-06-16' }, '2026-06-16', calendar);
+    expect(clock).toMatchObject({ stage: 'appeal', side: 'asker', dueOn: '2026-06-23' });
+    expect(isLate({ ...appealed, appealedOn: '2026-06-16' }, '2026-06-30', calendar)).toBe(false);
   });
 
   test('waiting for the asker never makes the owner late', () => {

@@ -32,9 +32,23 @@ export const steps = {
     to: 'withdrawn',
     needs: 'paper',
   },
+  appeal: { side: 'owner', from: ['returned'], to: 'claimed', needs: 'note' },
+  // The state stays. Never while a claim waits: it is measured by the due date that stood when it was made.
+  ask_extension: { side: 'owner', from: ['received', 'in_progress', 'returned'], to: null, needs: 'note' },
+  refuse_extension: { side: 'asker', from: ['received', 'in_progress', 'returned'], to: null, needs: 'note' },
+  change: { side: 'asker', from: ['assigned', 'received', 'in_progress', 'returned'], to: null, needs: 'note' },
+  stop: { side: 'asker', from: ['assigned', 'received', 'in_progress', 'returned'], to: null, needs: 'decision' },
+  resume: { side: 'asker', from: ['assigned', 'received', 'in_progress', 'returned'], to: null, needs: 'note' },
 } as const satisfies Record<
   string,
-  { side: Side; from: readonly State[]; to: State; needs: 'note' | 'evidence' | 'paper' | null }
+  {
+    side: Side;
+    from: readonly State[];
+    /** Null where the state stays as it is. */
+    to: State | null;
+    /** A decision is a reason and a paper. */
+    needs: 'note' | 'evidence' | 'paper' | 'decision' | null;
+  }
 >;
 export type Step = keyof typeof steps;
 export const stepNames = Object.keys(steps) as Step[];
@@ -43,9 +57,21 @@ export function isOpen(state: State): boolean {
   return steps.withdraw.from.some((open) => open === state);
 }
 
+/** What decides which steps may follow. What is left out holds for a promise about which nothing was agreed on the way. */
+export interface Moving {
+  state: State;
+  mode: Mode;
+  /** The day that the owner asks for, while the asker has not answered. */
+  wantedDueOn?: Day | null;
+  /** The last return was appealed. */
+  appealedOn?: Day | null;
+  isStopped?: boolean;
+  late?: boolean;
+}
+
 /** Why this step may not follow now, or null. Rights are asked apart: this is only the order of things. */
 export function stepRefusal(
-  commitment: { state: State; mode: Mode },
+  commitment: Moving,
   step: Step,
   given: { note?: string | null; paper?: string | null; evidenceCount?: number } = {},
 ): string | null {
@@ -53,16 +79,40 @@ export function stepRefusal(
   if (!isOpen(commitment.state)) return 'commitment-closed';
   if (step === 'decline' && commitment.mode !== 'request') return 'order-cannot-be-declined';
   if (!from.some((state) => state === commitment.state)) return 'step-out-of-order';
-  if (needs === 'note' && !given.note) return 'reason-needed';
-  if (needs === 'paper' && !given.paper) return 'paper-needed';
+  const refusal = agreementRefusal(commitment, step);
+  if (refusal) return refusal;
+  if ((needs === 'note' || needs === 'decision') && !given.note) return 'reason-needed';
+  if ((needs === 'paper' || needs === 'decision') && !given.paper) return 'paper-needed';
   if (needs === 'evidence' && !given.evidenceCount) return 'evidence-needed';
   return null;
 }
 
-/** The steps that a side may take now, in the order they are offered: the first is the next action. */
-export function nextSteps(commitment: { state: State; mode: Mode }, side: Side): Step[] {
-  const preferred: Step[] = ['receive', 'confirm', 'claim', 'progress', 'return', 'decline', 'withdraw'];
-  return preferred.filter((step) => {
+/** What was agreed on the way and stands against a step. A clock that has run out is not stopped: the day is changed, in plain sight. */
+function agreementRefusal({ wantedDueOn, appealedOn, isStopped, late }: Moving, step: Step): string | null {
+  if (step === 'appeal' && appealedOn) return 'appealed-already';
+  if (step === 'ask_extension' && wantedDueOn) return 'extension-asked-already';
+  if (step === 'refuse_extension' && !wantedDueOn) return 'no-extension-asked';
+  if ((step === 'stop' || step === 'ask_extension') && isStopped) return 'clock-stopped';
+  if (step === 'stop' && late) return 'late-not-stopped';
+  if (step === 'resume' && !isStopped) return 'clock-not-stopped';
+  return null;
+}
+
+/** The steps as they are offered: what is asked of one now, then what one may do besides. */
+const offered: readonly Step[] = [
+  ...(['receive', 'confirm', 'return', 'claim', 'progress', 'appeal', 'ask_extension', 'decline'] as const),
+  ...(['change', 'refuse_extension', 'resume', 'stop', 'withdraw'] as const),
+];
+
+/** The step for which the clock of this side waits, or null when it is not its move. */
+export function nextMove(commitment: Moving, side: Side): Step | null {
+  const moves: Step[] = commitment.wantedDueOn ? ['change', 'claim'] : ['receive', 'confirm', 'claim'];
+  return nextSteps(commitment, side).find((step) => moves.includes(step)) ?? null;
+}
+
+/** The steps that a side may take now, in the order they are offered; whether the first is its move, nextMove says. */
+export function nextSteps(commitment: Moving, side: Side): Step[] {
+  return offered.filter((step) => {
     const refusal = stepRefusal(commitment, step, { note: 'x', paper: 'x', evidenceCount: 1 });
     return steps[step].side === side && refusal === null;
   });
@@ -80,8 +130,21 @@ export function sidesOf(person: { mayWork: boolean; mayConfirm: boolean; isOwner
   return isOwner ? ['owner'] : ['asker'];
 }
 
-/** Working days of each stage where no paper says otherwise; `work` is the field's habit for a task without a date. */
-export const stageDays = { receive: 2, work: 10, confirm: 5 } as const;
+/**
+ * Working days of each stage where no paper says otherwise; `work` is the field's habit for a task without a date. `mend` is
+ * what an owner has after a return, or the due date if that is later.
+ */
+export const stageDays = { receive: 2, work: 10, mend: 5, confirm: 5, appeal: 5 } as const;
+export type Stage = keyof typeof stageDays;
+
+/**
+ * Working days after the end of a stage before it counts as neglected: shown red, told to the level above. They change no
+ * figure: what is done after its due date is late on the next day (see README.md).
+ */
+export const graceDays = { receive: 1, work: 2, mend: 2, confirm: 2, appeal: 2 } as const satisfies Record<
+  Stage,
+  number
+>;
 
 export function defaultDueOn(calendar: WorkingCalendar, askedOn: Day): Day {
   return addWorkingDays(calendar, askedOn, stageDays.work);
@@ -97,39 +160,73 @@ export interface Clocked {
   askedOn: Day;
   dueOn: Day;
   claimedOn: Day | null;
+  /** The day of the last return, where it was returned. */
+  verdictOn?: Day | null;
+  appealedOn?: Day | null;
+  /** First and last day of the last stop. */
+  stoppedOn?: Day | null;
+  stoppedUntil?: Day | null;
 }
 
 export interface Clock {
-  /** Whose move it is. */
-  stage: 'receive' | 'work' | 'confirm';
+  stage: Stage;
+  /** Whose move it is; of a stopped clock, whose it is afterwards. */
   side: Side;
   dueOn: Day;
   /** Days that are left; negative when late. */
   daysLeft: number;
-  standing: 'on-time' | 'due-soon' | 'late';
+  /** The last day of grace. */
+  graceUntil: Day;
+  /** In grace it is over its day and not yet neglected: only `late` is red and goes to the level above. */
+  standing: 'stopped' | 'on-time' | 'due-soon' | 'grace' | 'late';
+}
+
+/** Whether the owner's clock stands still today, by a decision of the asker. The asker's own clock never does. */
+export function isStopped({ state, stoppedOn, stoppedUntil }: Clocked, today: Day): boolean {
+  return isOpen(state) && state !== 'claimed' && Boolean(stoppedOn && stoppedOn <= today && today <= stoppedUntil!);
 }
 
 /** The clock that runs now, or null when the commitment is closed. Every open state has one, and its side owes the move. */
 export function clockOf(commitment: Clocked, today: Day, calendar: WorkingCalendar): Clock | null {
   if (!isOpen(commitment.state)) return null;
-  if (commitment.state === 'claimed') {
-    const due = addWorkingDays(calendar, commitment.claimedOn ?? today, stageDays.confirm);
-    return { stage: 'confirm', side: 'asker', ...timing(due, today) };
+  const { stage, dueOn } = stageOf(commitment, today, calendar);
+  const graceUntil = addWorkingDays(calendar, dueOn, graceDays[stage]);
+  return {
+    stage,
+    side: commitment.state === 'claimed' ? 'asker' : 'owner',
+    dueOn,
+    daysLeft: daysBetween(today, dueOn),
+    graceUntil,
+    standing: isStopped(commitment, today) ? 'stopped' : standingOn(today, dueOn, graceUntil),
+  };
+}
+
+function stageOf(commitment: Clocked, today: Day, calendar: WorkingCalendar): Pick<Clock, 'stage' | 'dueOn'> {
+  const { state, askedOn, claimedOn, verdictOn, appealedOn, stoppedUntil } = commitment;
+  if (state === 'claimed') {
+    const stage = appealedOn ? 'appeal' : 'confirm';
+    return { stage, dueOn: addWorkingDays(calendar, appealedOn ?? claimedOn ?? today, stageDays[stage]) };
   }
+  // The due date has moved by the days of a stop; the short stages begin anew after it.
+  const after = (day: Day, stage: Stage) =>
+    addWorkingDays(calendar, stoppedUntil && stoppedUntil > day ? stoppedUntil : day, stageDays[stage]);
   const workDue = effectiveDueOn(calendar, commitment.dueOn);
-  if (commitment.state === 'assigned') {
-    const receiveDue = addWorkingDays(calendar, commitment.askedOn, stageDays.receive);
-    if (receiveDue < workDue) return { stage: 'receive', side: 'owner', ...timing(receiveDue, today) };
-  }
-  return { stage: 'work', side: 'owner', ...timing(workDue, today) };
+  const receiveDue = after(askedOn, 'receive');
+  if (state === 'assigned' && receiveDue < workDue) return { stage: 'receive', dueOn: receiveDue };
+  const mendDue = verdictOn ? after(verdictOn, 'mend') : workDue;
+  if (state === 'returned' && mendDue > workDue) return { stage: 'mend', dueOn: mendDue };
+  return { stage: 'work', dueOn: workDue };
 }
 
-function timing(dueOn: Day, today: Day): Pick<Clock, 'dueOn' | 'daysLeft' | 'standing'> {
-  const daysLeft = daysBetween(today, dueOn);
-  return { dueOn, daysLeft, standing: daysLeft < 0 ? 'late' : daysLeft <= 3 ? 'due-soon' : 'on-time' };
+function standingOn(today: Day, dueOn: Day, graceUntil: Day): Clock['standing'] {
+  if (today > dueOn) return today > graceUntil ? 'late' : 'grace';
+  return daysBetween(today, dueOn) <= 3 ? 'due-soon' : 'on-time';
 }
 
-/** Whether the work itself is, or was, late: measured at the claim, so that a slow asker makes nobody late. */
+/**
+ * Whether the work itself is, or was, late: past its due date, grace or not. Measured at the claim, so that a slow asker
+ * makes nobody late, and by the due date that stood then, since none moves while a claim waits.
+ */
 export function isLate(commitment: Clocked, today: Day, calendar: WorkingCalendar): boolean {
   const measuredOn =
     commitment.state === 'claimed' || commitment.state === 'confirmed' ? (commitment.claimedOn ?? today) : today;
@@ -182,7 +279,7 @@ export function modeBetween(asker: Place, owner: Place): 'order' | 'request' {
 }
 
 /** The steps with words of some length: what is being typed for them is kept. */
-export const draftedSteps = ['progress', 'claim', 'return'] as const satisfies readonly Step[];
+export const draftedSteps = ['progress', 'claim', 'return', 'appeal'] as const satisfies readonly Step[];
 
 /** One draft a commitment and step. */
 export function stepDraftName(commitmentId: number, step: Step): string {

@@ -7,14 +7,14 @@ import { outcomes } from './rules.ts';
 export const id = z.coerce.number().int().positive();
 export const day = z.string().refine(isDay, 'day-invalid');
 const words = (most: number) => z.string().transform(cleanText).pipe(z.string().trim().max(most));
-const someWords = (most: number) => z.string().transform(cleanText).pipe(z.string().trim().min(1).max(most));
-const optionalWords = (most: number) =>
+export const someWords = (most: number) => z.string().transform(cleanText).pipe(z.string().trim().min(1).max(most));
+export const optionalWords = (most: number) =>
   words(most)
     .transform((text) => text || null)
     .nullish();
 
 /** Every step names the version that the person saw: who decides on an old page is told so. */
-const seen = { id, version: z.coerce.number().int().positive() };
+export const seen = { id, version: z.coerce.number().int().positive() };
 
 export const receiveInput = z.object(seen);
 export const progressInput = z
@@ -55,7 +55,7 @@ export const cursor = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}_\d{1,15}$/)
   .refine((text) => isDay(text.slice(0, 10)));
-export const listed = z.enum([...outcomes, 'open', 'late', 'all']);
+export const listed = z.enum([...outcomes, 'open', 'late', 'asking', 'all']);
 
 /** What a list is asked for: words of the address bar, so every part is optional and nothing else gets in. */
 export const listFilter = z.object({

@@ -4,6 +4,17 @@ import type { ColumnType, Generated } from 'kysely';
 /** Written as an array of paths; only compared in SQL, never read back. */
 type LtreeArray = ColumnType<string, string[], string[]>;
 
+export interface ChangeTable {
+  step_id: number;
+  commitment_id: number;
+  old_due_on: string;
+  new_due_on: string;
+  old_what: string | null;
+  new_what: string | null;
+  old_product: string | null;
+  new_product: string | null;
+}
+
 export interface CommitmentTable {
   id: Generated<number>;
   origin_kind: 'directive' | 'own';
@@ -46,6 +57,10 @@ export interface CommitmentTable {
   expected_on: string | null;
   parent_id: number | null;
   version: Generated<number>;
+  wanted_due_on: string | null;
+  appealed_on: string | null;
+  stopped_on: string | null;
+  stopped_until: string | null;
 }
 
 export interface EvidenceTable {
@@ -91,6 +106,7 @@ export interface StepTable {
 }
 
 export interface CommitmentTables {
+  'commitments.change': ChangeTable;
   'commitments.commitment': CommitmentTable;
   'commitments.evidence': EvidenceTable;
   'commitments.step': StepTable;

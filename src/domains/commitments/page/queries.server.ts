@@ -1,8 +1,11 @@
 import { may } from '#platform/access/may.ts';
+import { dayOf, daysBetween } from '#platform/calendar/day.ts';
+import { vietnamCalendar } from '#platform/calendar/vietnam-2025-2027.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Viewing } from '#domains/tables.ts';
 import { type CommitmentLine, lines, presentLine } from '../queries.server.ts';
-import { isOpen, nextSteps, sidesOf, type Step } from '../rules.ts';
+import { needsPaper } from '../changes/rules.ts';
+import { effectiveDueOn, isOpen, nextMove, nextSteps, sidesOf, type Step } from '../rules.ts';
 import { standingOf } from '../steps/commands.server.ts';
 
 /** One query: the commitment with the names that stand on its page. Throws 'commitment-not-found' also when hidden. */
@@ -11,8 +14,16 @@ async function record(ctx: Viewing, id: number) {
     .leftJoin('people.account_name as p', 'p.account_id', 'c.asked_by')
     .leftJoin('commitments.commitment as parent', 'parent.id', 'c.parent_id')
     .innerJoin('organisation.territory as t', 't.id', 'owner.territory_id')
-    .select(['c.version', 'c.origin_kind', 'c.origin_id', 'c.asker_path', 'c.owner_path', 'c.asker_unit_id'])
-    .select(['c.owner_unit_id', 'c.due_source', 'c.claim', 'c.verdict', 'c.verdict_on', 'c.cause', 'c.expected_on'])
+    .select([
+      'c.version',
+      'c.origin_kind',
+      'c.origin_id',
+      'c.origin_part',
+      'c.asker_path',
+      'c.owner_path',
+      'c.asker_unit_id',
+    ])
+    .select(['c.owner_unit_id', 'c.due_source', 'c.claim', 'c.verdict', 'c.cause', 'c.expected_on'])
     .select(['c.cooperating_unit_ids', 'c.asked_at', 'asker.name as asker_full_name', 'owner.name as owner_full_name'])
     .select([
       'p.full_name as asked_by_name',
@@ -27,11 +38,13 @@ async function record(ctx: Viewing, id: number) {
   return row;
 }
 
-function stepsOf(ctx: Viewing, id: number) {
-  return ctx.db
+async function stepsOf(ctx: Viewing, id: number) {
+  const rows = await ctx.db
     .selectFrom('commitments.step as s')
     .leftJoin('people.account_name as p', 'p.account_id', 's.account_id')
     .leftJoin('organisation.unit as u', 'u.id', 's.unit_id')
+    .leftJoin('commitments.change as k', 'k.step_id', 's.id')
+    .select(['k.old_due_on', 'k.new_due_on', 'k.old_what', 'k.new_what', 'k.old_product', 'k.new_product'])
     .select([
       's.id',
       's.at',
@@ -45,6 +58,19 @@ function stepsOf(ctx: Viewing, id: number) {
     .where('s.commitment_id', '=', id)
     .orderBy('s.id')
     .execute();
+  return rows.map(({ old_due_on, new_due_on, old_what, new_what, old_product, new_product, ...step }) => ({
+    ...step,
+    step: step.step as Step,
+    change:
+      old_due_on === null || new_due_on === null
+        ? null
+        : {
+            ...{ oldDueOn: old_due_on, newDueOn: new_due_on, oldWhat: old_what, newWhat: new_what },
+            ...{ oldProduct: old_product, newProduct: new_product },
+            /** What was late before it was changed stays said. */
+            lateDays: Math.max(0, daysBetween(effectiveDueOn(vietnamCalendar, old_due_on), dayOf(step.at))),
+          },
+  }));
 }
 
 function evidenceOf(ctx: Viewing, id: number) {
@@ -68,8 +94,6 @@ function unitsByIds(ctx: Viewing, ids: readonly number[]) {
     .execute();
 }
 
-const urgency: Step[] = ['confirm', 'return', 'receive', 'claim', 'progress', 'decline', 'withdraw'];
-
 /** Everything that the page of one commitment shows, in five queries, with the steps this person may take now. */
 export async function getCommitment(ctx: Viewing, id: number) {
   const row = await record(ctx, id);
@@ -81,9 +105,9 @@ export async function getCommitment(ctx: Viewing, id: number) {
     .orderBy('c.id')
     .limit(200)
     .execute();
-  const mayTake = sides.flatMap((side) => nextSteps(row, side));
+  const line = presentLine(row, ctx.today);
   return {
-    ...presentLine(row, ctx.today),
+    ...line,
     version: row.version,
     originId: row.origin_kind === 'directive' ? row.origin_id : null,
     asker: { id: row.asker_unit_id, name: row.asker_full_name, personName: row.asked_by_name },
@@ -104,7 +128,12 @@ export async function getCommitment(ctx: Viewing, id: number) {
       ? { id: row.parent_id, what: row.parent_what ?? '', state: row.parent_state ?? 'withdrawn' }
       : null,
     children: children.map((child): CommitmentLine => presentLine(child, ctx.today)),
-    mayTake: mayTake.toSorted((a, b) => urgency.indexOf(a) - urgency.indexOf(b)),
+    mayTake: sides.flatMap((side) => nextSteps(line, side)),
+    /** The step for which the clock waits, when it is this person's to take. */
+    nextMove: sides.map((side) => nextMove(line, side)).find((step) => step !== null) ?? null,
+    needsPaper: needsPaper({ mode: row.mode, originKind: row.origin_kind }),
+    /** The task of its paper, which others may have as well. */
+    isSharedTask: row.origin_kind === 'directive' && row.origin_part !== null,
     mayPassDown: sides.includes('owner') && isOpen(row.state) && mayAssign(ctx, row.owner_path),
   };
 }

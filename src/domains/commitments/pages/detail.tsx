@@ -13,7 +13,8 @@ import { PageHeader } from '#web/page-header.tsx';
 import { DetailLayout, Section, Stack } from '#web/section.tsx';
 import { rowId } from '#web/row-id.ts';
 import { pageTitle } from '#web/text.vi.ts';
-import { stepCommands } from '../steps/commands.server.ts';
+import { ChangeList } from '../changes/parts/change-list.tsx';
+import { commandOf } from '../page/commands.server.ts';
 import { type CommitmentDetail, getCommitment } from '../page/queries.server.ts';
 import { commitmentColumns } from '../parts/columns.tsx';
 import { EvidenceList } from '../parts/evidence-list.tsx';
@@ -49,7 +50,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { input, once, intent, draft } = formInput(form);
   const step = stepNames.find((name) => name === intent);
   if (!step) throw new Response(null, { status: 400 });
-  const command = stepCommands[step] as (typeof stepCommands)['claim'];
+  const command = commandOf[step] as (typeof commandOf)['claim'];
   const given = async () => {
     const uploads = filesOf(form, 'files').map(async (file) => ({ bytes: await file.bytes(), name: file.name }));
     const files = await atFileField('files', async () => desk.system.files.putAll(await Promise.all(uploads)));
@@ -118,6 +119,7 @@ export default function Detail({ loaderData: { commitment, drafts, today } }: Ro
             <Section title={text.list.state}>
               <Claims commitment={commitment} />
             </Section>
+            <ChangeList commitment={commitment} />
             <Section title={words.evidence}>
               <EvidenceList evidence={commitment.evidence} />
             </Section>

@@ -29,13 +29,15 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 const panels = [
+  { id: 'toDecide', title: text.home.toDecide, all: '/nhiem-vu?phia=giao&hien=asking', side: 'asker' },
   { id: 'toConfirm', title: text.home.toConfirm, all: '/nhiem-vu?phia=giao&hien=claimed', side: 'asker' },
   { id: 'toDo', title: text.home.toDo, all: '/nhiem-vu', side: 'owner' },
   { id: 'lateBelow', title: text.home.lateBelow, all: '/nhiem-vu?phia=giao&hien=late', side: 'asker' },
 ] as const;
 
 export default function Home({ loaderData: { today, unitName, work, mayRegister } }: Route.ComponentProps) {
-  const isEmpty = work !== null && [work.toDo, work.toConfirm, work.lateBelow].every((list) => list.length === 0);
+  const isEmpty =
+    work !== null && [work.toDo, work.toConfirm, work.toDecide, work.lateBelow].every((list) => list.length === 0);
   const register = mayRegister ? (
     <LinkButton to="/van-ban/moi" icon={<IconFileImport size={18} aria-hidden />}>
       {text.home.import}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Timeline } from '#web/timeline.tsx';
+import { changeWords } from '../changes/parts/change-list.tsx';
 import type { CommitmentDetail } from '../page/queries.server.ts';
 import { takenText, text } from '../text.vi.ts';
 
@@ -12,6 +13,12 @@ const tones = {
   claim: 'progress',
   progress: 'progress',
   receive: 'progress',
+  appeal: 'warning',
+  ask_extension: 'waiting',
+  refuse_extension: 'neutral',
+  change: 'neutral',
+  stop: 'waiting',
+  resume: 'progress',
 } as const;
 
 const firstSeen = 20;
@@ -24,7 +31,7 @@ export function History({ commitment }: { commitment: CommitmentDetail }) {
     at: new Date(step.at).toISOString(),
     title: step.becauseOf === null ? takenText[step.step] : text.page.withdrawnFromAbove,
     by: [step.personName, step.unitName].filter(Boolean).join(' · '),
-    body: [step.paper, step.note].filter(Boolean).join('\n') || undefined,
+    body: [...changeWords(step), step.paper, step.note].filter(Boolean).join('\n') || undefined,
     tone: tones[step.step],
   }));
   const asked = {

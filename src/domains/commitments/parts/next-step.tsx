@@ -1,10 +1,13 @@
 import { Box } from '@mantine/core';
 import { useState } from 'react';
 import type { SavedDraft } from '#platform/drafts/saved-draft.ts';
-import { formatDay, relativeDay } from '#platform/vietnamese/day-format.ts';
 import { LinkButton } from '#web/link-button.tsx';
 import { Notice } from '#web/notice.tsx';
 import { Section, Stack } from '#web/section.tsx';
+import { Wish } from '../changes/parts/wish.tsx';
+import { text as changeText } from '../changes/text.vi.ts';
+import { Appeal } from '../clocks/parts/appeal.tsx';
+import { ClockPanel } from '../clocks/parts/clock-panel.tsx';
 import type { CommitmentDetail } from '../page/queries.server.ts';
 import { type Step, stepDraftName } from '../rules.ts';
 import { stepText, text } from '../text.vi.ts';
@@ -29,23 +32,24 @@ export function NextStep(props: NextStepProps) {
  */
 function OfferedSteps({ commitment, drafts, today, onTaken }: NextStepProps & { onTaken: () => void }) {
   const { clock, id, version } = commitment;
-  const [[next, ...others]] = useState(commitment.mayTake);
+  const [{ nextMove: next, mayTake }] = useState(commitment);
+  const others = mayTake.filter((step) => step !== next);
   const [kept] = useState(drafts);
   const draftOf = (step: Step) => kept.find((draft) => draft.form === stepDraftName(id, step));
   const words = text.page;
-  const form = { version, commitmentId: id, onDone: onTaken };
+  const form = { version, commitment, onDone: onTaken };
   return (
-    <Section title={next ? stepText[next] : words.facts}>
+    <Section title={titleOf(next)}>
       <Stack>
         {clock ? (
-          <Notice tone={clock.standing === 'late' ? 'danger' : clock.standing === 'due-soon' ? 'warning' : 'neutral'}>
-            {`${words.nextMove[clock.side]}. ${words.stages[clock.stage]}: ${formatDay(clock.dueOn)} (${relativeDay(clock.dueOn, today)}).`}
-          </Notice>
+          <ClockPanel commitment={commitment} today={today} />
         ) : (
           <Notice tone="neutral">{closedWords(commitment)}</Notice>
         )}
+        <Wish commitment={commitment} />
+        <Appeal commitment={commitment} />
         {next ? <StepForm step={next} draft={draftOf(next)} {...form} /> : null}
-        {clock && !next ? words.notMine : null}
+        {clock && mayTake.length === 0 ? words.notMine : null}
         {commitment.mayPassDown ? (
           <LinkButton to={`/nhiem-vu/${id}/giao-tiep`} variant="secondary">
             {words.passDown}
@@ -62,6 +66,12 @@ function OfferedSteps({ commitment, drafts, today, onTaken }: NextStepProps & { 
       </Stack>
     </Section>
   );
+}
+
+/** Another day is offered by itself only where it is asked for. */
+function titleOf(next: Step | null): string {
+  if (next === 'change') return changeText.decide;
+  return next ? stepText[next] : text.page.nextStep;
 }
 
 /** That it is over; what was withdrawn says by which paper and why, since nobody else tells those who worked on it. */

@@ -2,8 +2,10 @@ import { Link } from 'react-router';
 import { formatDay, relativeDay } from '#platform/vietnamese/day-format.ts';
 import { LinkButton } from '#web/link-button.tsx';
 import { Section } from '#web/section.tsx';
+import { text as changeText } from '../changes/text.vi.ts';
+import { text as clockText } from '../clocks/text.vi.ts';
 import type { CommitmentLine } from '../queries.server.ts';
-import { nextSteps, type Side } from '../rules.ts';
+import { nextMove, type Side } from '../rules.ts';
 import { stateText, stepText, text } from '../text.vi.ts';
 import styles from './work.module.css';
 
@@ -44,11 +46,23 @@ export function WorkPanel({ id, title, lines, more, all, side, today }: WorkPane
   );
 }
 
+const ownClocks = ['mend', 'confirm', 'appeal'] as const;
+
+/** The day itself; with what is asked for instead, until when it is stopped, or how long its grace is. */
+function dayWords({ wantedDueOn, stoppedUntil, clock }: CommitmentLine, day: string): string {
+  if (wantedDueOn) return changeText.wanted(formatDay(wantedDueOn));
+  if (stoppedUntil) return clockText.untilShort(formatDay(stoppedUntil));
+  return clock?.standing === 'grace' && day === clock.dueOn
+    ? clockText.graceShort(formatDay(clock.graceUntil))
+    : formatDay(day);
+}
+
 function WorkRow({ line, side, today }: { line: CommitmentLine; side: Side; today: string }) {
-  const [next] = nextSteps(line, side).filter((step) => step !== 'withdraw');
-  // The asker owes a verdict by its own clock; everybody else reads the due date of the work.
-  const day = line.clock?.stage === 'confirm' ? line.clock.dueOn : line.runsUntil;
-  const isLate = day < today;
+  const next = nextMove(line, side);
+  // A verdict, and what was returned, have a clock of their own; all else is read by the due date of the work.
+  const isOwnClock = line.clock && ownClocks.some((stage) => stage === line.clock?.stage);
+  const day = isOwnClock && line.clock ? line.clock.dueOn : line.runsUntil;
+  const isNeglected = day < today && line.clock?.standing !== 'grace';
   const meta = [
     side === 'owner' ? line.askerName : line.ownerName,
     line.originLabel,
@@ -56,9 +70,9 @@ function WorkRow({ line, side, today }: { line: CommitmentLine; side: Side; toda
   ];
   return (
     <li className={styles.row}>
-      <div className={styles.due} data-late={isLate || undefined}>
-        <strong>{relativeDay(day, today)}</strong>
-        <span>{formatDay(day)}</span>
+      <div className={styles.due} data-late={isNeglected || undefined}>
+        <strong>{line.stoppedUntil ? clockText.stopped : relativeDay(day, today)}</strong>
+        <span>{dayWords(line, day)}</span>
       </div>
       <div className={styles.what}>
         <Link to={`/nhiem-vu/${line.id}`}>{line.what}</Link>
@@ -66,7 +80,7 @@ function WorkRow({ line, side, today }: { line: CommitmentLine; side: Side; toda
       </div>
       <div className={styles.act}>
         <LinkButton to={`/nhiem-vu/${line.id}`} variant="secondary">
-          {next ? stepText[next] : text.home.open}
+          {next === 'change' ? changeText.decide : next ? stepText[next] : text.home.open}
         </LinkButton>
       </div>
     </li>

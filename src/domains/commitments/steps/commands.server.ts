@@ -6,7 +6,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { isSamePerson } from '#domains/people/posts/queries.server.ts';
 import type { Acting, Viewing } from '#domains/tables.ts';
 import type { CommitmentMoved } from '../events.ts';
-import { comingDayRefusal, type Mode, type sidesOf, type State, type Step, stepRefusal, steps } from '../rules.ts';
+import { comingDayRefusal, type sidesOf, type Step, type State, stepRefusal, steps } from '../rules.ts';
 import {
   claimInput,
   confirmInput,
@@ -16,31 +16,11 @@ import {
   returnInput,
   withdrawInput,
 } from '../schema.ts';
-
-interface Standing {
-  id: number;
-  state: State;
-  mode: Mode;
-  version: number;
-  asker_path: string;
-  asker_unit_id: number;
-  owner_path: string;
-  owner_unit_id: number;
-  origin_kind: 'directive' | 'own';
-  origin_id: number | null;
-  origin_part: number | null;
-  origin_label: string;
-  clause: string | null;
-}
+import { claimants, movingOf, type Standing, standings } from './queries.server.ts';
 
 /** The row as it is now; 'commitment-not-found' also when the policy hides it. */
 export async function standing(ctx: Acting, seen: { id: number; version: number }): Promise<Standing> {
-  const row = await ctx.db
-    .selectFrom('commitments.commitment')
-    .select(['id', 'state', 'mode', 'version', 'asker_path', 'asker_unit_id', 'owner_path', 'owner_unit_id'])
-    .select(['origin_kind', 'origin_id', 'origin_part', 'origin_label', 'clause'])
-    .where('id', '=', seen.id)
-    .executeTakeFirst();
+  const row = await standings(ctx).where('id', '=', seen.id).executeTakeFirst();
   if (!row) throw new Refusal('commitment-not-found');
   return row;
 }
@@ -58,18 +38,6 @@ export function standingOf(
     isOwner: ctx.actor?.unit?.id === row.owner_unit_id,
     isAsker: ctx.actor?.unit?.id === row.asker_unit_id,
   };
-}
-
-/** Who said last that it is done. Somebody with posts on both sides may say so for the owner, and not confirm it then. */
-async function claimedBy(ctx: Acting, id: number): Promise<number | null> {
-  const last = await ctx.db
-    .selectFrom('commitments.step')
-    .select('account_id')
-    .where('commitment_id', '=', id)
-    .where('step', '=', 'claim')
-    .orderBy('id', 'desc')
-    .executeTakeFirst();
-  return last?.account_id ?? null;
 }
 
 /** How many records of work stand as evidence already: what was logged for a commitment need not be typed again. */
@@ -91,6 +59,14 @@ interface StepWords {
 }
 
 interface Changes {
+  what?: string;
+  product?: string;
+  due_on?: string;
+  due_source?: 'paper' | 'officer';
+  wanted_due_on?: string | null;
+  appealed_on?: string | null;
+  stopped_on?: string | null;
+  stopped_until?: string | null;
   received_on?: string;
   claim?: string;
   claimed_on?: string;
@@ -100,37 +76,38 @@ interface Changes {
   expected_on?: string | null;
 }
 
-/** The one way a commitment moves: right, order, version, then the row and its step. */
-async function take(
+/** The one way a commitment moves: right, order, version, then the row and its step, whose number is given. */
+export async function take(
   ctx: Acting,
   step: Step,
   seen: { id: number; version: number },
   words: StepWords,
-  changes: Changes,
-): Promise<Standing> {
+  changes: Changes | ((row: Standing) => Changes),
+): Promise<Standing & { stepId: number }> {
   const row = await standing(ctx, seen);
-  const { side, to } = steps[step];
+  const { side } = steps[step];
+  const to = steps[step].to ?? row.state;
   demand(
     ctx,
     side === 'owner' ? 'commitment.work' : 'commitment.confirm',
     side === 'owner' ? row.owner_path : row.asker_path,
   );
   if (step === 'confirm') {
-    const claimant = await claimedBy(ctx, row.id);
-    if (claimant !== null && (await isSamePerson(ctx, claimant))) throw new Refusal('own-claim');
+    for (const claimant of await claimants(ctx, row.id))
+      if (await isSamePerson(ctx, claimant)) throw new Refusal('own-claim');
   }
   if (row.version !== seen.version) throw new Refusal('commitment-changed');
-  const refusal = stepRefusal(row, step, words);
+  const refusal = stepRefusal(movingOf(row, ctx.today), step, words);
   if (refusal) throw new Refusal(refusal, { state: row.state });
   const moved = await ctx.db
     .updateTable('commitments.commitment')
-    .set({ ...changes, state: to, version: row.version + 1 })
+    .set({ ...(typeof changes === 'function' ? changes(row) : changes), state: to, version: row.version + 1 })
     .where('id', '=', row.id)
     .where('version', '=', row.version)
     .executeTakeFirst();
   // Somebody was quicker between our read and our write.
   if (moved.numUpdatedRows === 0n) throw new Refusal('commitment-changed');
-  await ctx.db
+  const { id: stepId } = await ctx.db
     .insertInto('commitments.step')
     .values({
       commitment_id: row.id,
@@ -143,14 +120,16 @@ async function take(
       note: words.note ?? null,
       paper: words.paper ?? null,
     })
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
   ctx.touched(`commitment:${row.id}`);
+  if (steps[step].to === null) return { ...row, stepId };
   const event: CommitmentMoved = {
     name: 'CommitmentMoved',
     payload: { commitmentId: row.id, originKind: row.origin_kind, originId: row.origin_id, from: row.state, to },
   };
   await ctx.announce(event);
-  return row;
+  return { ...row, stepId };
 }
 
 /**
@@ -212,7 +191,7 @@ export const claimDone = defineCommand({
       'claim',
       input,
       { note: input.claim, evidenceCount },
-      { claim: input.claim, claimed_on: ctx.today },
+      { claim: input.claim, claimed_on: ctx.today, appealed_on: null, wanted_due_on: null },
     );
     const about = { commitment_id: row.id, at: ctx.now, account_id: ctx.actor.accountId };
     for (const file of input.files) {
@@ -274,7 +253,7 @@ export const withdrawCommitment = defineCommand({
   },
 });
 
-/** The command of each step, for the page that offers steps by name. */
+/** The commands of the steps that lead from state to state; all steps by name: page/commands.server.ts. */
 export const stepCommands = {
   receive: receiveCommitment,
   progress: reportProgress,
@@ -283,4 +262,4 @@ export const stepCommands = {
   confirm: confirmCommitment,
   return: returnCommitment,
   withdraw: withdrawCommitment,
-} as const satisfies Record<Step, unknown>;
+} as const satisfies Partial<Record<Step, unknown>>;
