@@ -1,5 +1,5 @@
 import type { RouteConfigEntry } from '@react-router/dev/routes';
-import { activityRoutes } from './activities/pages/routes.ts';
+import { activityFeedRoutes, activityRoutes } from './activities/pages/routes.ts';
 import { commitmentRoutes } from './commitments/pages/routes.ts';
 import { directiveRoutes } from './directives/pages/routes.ts';
 import { operationsRoutes } from './operations/pages/routes.ts';
@@ -19,4 +19,4 @@ export const workspaceRoutes: RouteConfigEntry[] = [
 ];
 
 /** Pages before sign-in. */
-export const entranceRoutes: RouteConfigEntry[] = [...peopleEntranceRoutes];
+export const entranceRoutes: RouteConfigEntry[] = [...peopleEntranceRoutes, ...activityFeedRoutes];

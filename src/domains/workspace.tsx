@@ -1,10 +1,13 @@
-import { Outlet, type ShouldRevalidateFunctionArgs } from 'react-router';
+import { Outlet, type ShouldRevalidateFunctionArgs, useLocation } from 'react-router';
 import { mayAnywhere } from '#platform/access/may.ts';
+import { dayOf } from '#platform/calendar/day.ts';
 import { read } from '#platform/command/execute.server.ts';
 import { signedInDesk } from '#platform/command/request.server.ts';
 import { Providers } from '#web/providers.tsx';
 import { Shell } from '#web/shell.tsx';
 import type { Route } from './+types/workspace.ts';
+import { ThemeLine } from './activities/parts/theme-line.tsx';
+import { themeFor } from './activities/year/queries.server.ts';
 import { countWaiting } from './commitments/queries.server.ts';
 import { accountLinks, navigation } from './navigation.ts';
 import { refusalText } from './refusal-text.ts';
@@ -17,11 +20,15 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ context, request });
   const { actor, system } = desk;
   const { unit } = actor;
+  const year = Number(dayOf(system.clock.now()).slice(0, 4));
   const shown = [...navigation, ...accountLinks].filter(
     ({ needs }) => !needs || mayAnywhere(actor.grants, system.permissions, needs),
   );
   return {
     shown: shown.map((entry) => entry.to),
+    /** Shown above the work of today. */
+    theme: unit ? await read(desk, (ctx) => themeFor(ctx, unit.id, year)) : null,
+    year,
     /** By entry: what waits there. */
     counts: { '/': unit ? await read(desk, (ctx) => countWaiting(ctx, unit.id)) : 0 } as Record<string, number>,
     account: {
@@ -39,7 +46,8 @@ export const shouldRevalidate = ({ formMethod, defaultShouldRevalidate }: Should
   formMethod !== undefined && defaultShouldRevalidate;
 
 /** All pages after sign-in: the shell of web/ with the parts that the domains bring. */
-export default function Workspace({ loaderData: { shown, counts, account } }: Route.ComponentProps) {
+export default function Workspace({ loaderData: { shown, counts, theme, year, account } }: Route.ComponentProps) {
+  const { pathname } = useLocation();
   const entries = navigation
     .filter((entry) => shown.includes(entry.to))
     .map((entry) => ({ ...entry, count: counts[entry.to] ?? 0 }));
@@ -50,6 +58,7 @@ export default function Workspace({ loaderData: { shown, counts, account } }: Ro
         accountLinks={accountLinks.filter((entry) => shown.includes(entry.to))}
         account={account}
       >
+        {pathname === '/' ? <ThemeLine year={year} theme={theme} /> : null}
         <Outlet />
       </Shell>
     </Providers>

@@ -178,8 +178,8 @@ interface CheckGroupProps {
   name: string;
   label: string;
   options: readonly (Option & { hint?: ReactNode })[];
-  /** Whether the boxes begin ticked. */
-  checked?: boolean;
+  /** Whether the boxes begin ticked: all of them, or those of these values. */
+  checked?: boolean | readonly string[];
 }
 
 /** Several boxes that answer one question; what is wrong with the answer is said once, below them. */
@@ -198,7 +198,10 @@ export function CheckGroup({ name, label, options, checked = false }: CheckGroup
             label={option.label}
             description={option.hint}
             classNames={{ input: styles.box! }}
-            defaultChecked={startsTicked(option.value, checked)}
+            defaultChecked={startsTicked(
+              option.value,
+              typeof checked === 'boolean' ? checked : checked.includes(option.value),
+            )}
           />
         ))}
       </div>

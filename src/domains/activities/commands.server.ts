@@ -18,6 +18,7 @@ import {
   plainValues,
   titleOf,
 } from './rules.ts';
+import { putInPlan } from './year/commands.server.ts';
 import { changeInput, type Entry, logInput, type StoredPhoto, withdrawInput } from './schema.ts';
 
 export interface Unit {
@@ -49,6 +50,8 @@ export const logActivity = defineCommand({
       .executeTakeFirstOrThrow();
     await addPhotos(ctx, id, input.photos, 0);
     await serve(ctx, owner, { id, kind, input, commitmentIds: input.commitmentIds });
+    const record = { id, ownerId: owner.id, ownerPath: owner.path, on: input.happenedOn };
+    await putInPlan(ctx, record, input.itemIds);
     ctx.touched(`activity:${id}`, `unit:${owner.id}`);
     const event: ActivityLogged = {
       name: 'ActivityLogged',

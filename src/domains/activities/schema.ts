@@ -73,7 +73,8 @@ const entry = {
   photos: z.array(storedPhoto).max(limits.photos).default([]),
 };
 
-export const logInput = z.object({ ...entry, ownerUnitId: id });
+/** `itemIds`: what of the year's plan it belongs to; later by placeActivity. */
+export const logInput = z.object({ ...entry, ownerUnitId: id, itemIds: ids(20) });
 export const changeInput = z.object({
   ...entry,
   id,
@@ -82,7 +83,7 @@ export const changeInput = z.object({
 });
 export const withdrawInput = z.object({ id, version: z.coerce.number().int().positive(), reason: someWords(1000) });
 export type WholeInput = z.output<typeof logInput>;
-export type Entry = Omit<WholeInput, 'ownerUnitId' | 'photos'>;
+export type Entry = Omit<WholeInput, 'ownerUnitId' | 'photos' | 'itemIds'>;
 
 /** The own fields of a kind as the table keeps them. */
 const fieldBase = { code: z.string(), label: z.string(), required: z.boolean().default(false) };

@@ -34,6 +34,21 @@ export interface ActivityTable {
   version: Generated<number>;
 }
 
+export interface CalendarLinkTable {
+  id: Generated<number>;
+  account_id: number;
+  token_hash: string;
+  made_at: Date;
+  ended_at: Date | null;
+}
+
+export interface ItemActivityTable {
+  item_id: number;
+  activity_id: number;
+  owner_path: string;
+  taken_off_at: Date | null;
+}
+
 export interface KindTable {
   code: string;
   position: number;
@@ -60,6 +75,25 @@ export interface PhotoTable {
   removed_at: Date | null;
 }
 
+export interface PlanItemTable {
+  id: Generated<number>;
+  unit_id: number;
+  unit_path: string;
+  year: number;
+  kind: 'key_task' | 'communication';
+  name: string;
+  audience: string | null;
+  place: string | null;
+  speaker: 'officer' | 'communicator' | 'respected' | 'core' | null;
+  from_month: number;
+  until_month: number;
+  target: number | null;
+  added_at: Date;
+  added_by: number;
+  dropped_on: string | null;
+  dropped_reason: string | null;
+}
+
 export interface RevisionTable {
   id: Generated<number>;
   activity_id: number;
@@ -69,10 +103,25 @@ export interface RevisionTable {
   before: Json;
 }
 
+export interface YearThemeTable {
+  id: Generated<number>;
+  unit_id: number;
+  unit_path: string;
+  year: number;
+  theme: string;
+  paper: string | null;
+  set_at: Date;
+  set_by: number;
+}
+
 export interface ActivityTables {
   'activities.activity': ActivityTable;
+  'activities.calendar_link': CalendarLinkTable;
+  'activities.item_activity': ItemActivityTable;
   'activities.kind': KindTable;
   'activities.partner': PartnerTable;
   'activities.photo': PhotoTable;
+  'activities.plan_item': PlanItemTable;
   'activities.revision': RevisionTable;
+  'activities.year_theme': YearThemeTable;
 }

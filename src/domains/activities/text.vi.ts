@@ -1,3 +1,5 @@
+import { feedRefusals } from './feed/text.vi.ts';
+import { yearRefusals } from './year/text.vi.ts';
 import type { Measure } from '#platform/measure.server.ts';
 import type { Tracked } from './rules.ts';
 
@@ -187,6 +189,8 @@ const changedWords = ({ by, parts }: Record<string, string | number>) => {
 };
 
 export const refusalText = {
+  ...yearRefusals,
+  ...feedRefusals,
   'activity-not-found': 'Không tìm thấy hoạt động, hoặc bạn không được xem hoạt động này.',
   'activity-changed': changedWords,
   'activity-withdrawn': 'Hoạt động đã rút nên không sửa được nữa.',

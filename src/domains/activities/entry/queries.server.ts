@@ -7,6 +7,7 @@ import { listUnitsByIds, territoryNames } from '#domains/organisation/queries.se
 import type { Viewing } from '#domains/tables.ts';
 import { listKinds } from '../queries.server.ts';
 import { type Kind, limits, monthBefore } from '../rules.ts';
+import { offeredItems } from '../year/queries.server.ts';
 
 const usedLately = 180;
 
@@ -36,7 +37,7 @@ async function openCommitments(ctx: Viewing, unitId: number) {
     .execute();
 }
 
-/** What stands on an empty page of the log, in five queries: the unit, its kinds, its place, what it has promised. */
+/** What stands on an empty page of the log, in six queries: the unit, its kinds, its place, what it has promised, its year. */
 export async function startOfEntry(ctx: Viewing, unitId: number) {
   const unit = await ctx.db
     .selectFrom('organisation.unit')
@@ -53,6 +54,7 @@ export async function startOfEntry(ctx: Viewing, unitId: number) {
     kinds: await kindsByUse(ctx, unitId),
     place: names.get(unit.territory_id) ?? '',
     commitments: commitments.map((row) => ({ id: row.id, what: row.what, dueOn: row.due_on })),
+    items: await offeredItems(ctx, unitId, Number(ctx.today.slice(0, 4))),
   };
 }
 export type EntryStart = Awaited<ReturnType<typeof startOfEntry>>;

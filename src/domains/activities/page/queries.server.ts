@@ -6,6 +6,7 @@ import type { Viewing } from '#domains/tables.ts';
 import { pointsOf, valuesOf } from '../queries.server.ts';
 import { changesBetween, titleOf, type Version } from '../rules.ts';
 import { kindFields } from '../schema.ts';
+import { itemsOfActivity, offeredItems } from '../year/queries.server.ts';
 
 /** One query: the activity with its kind and the names that stand on its page. Throws 'activity-not-found' also when hidden. */
 async function record(ctx: Viewing, id: number) {
@@ -67,7 +68,7 @@ async function changesOf(ctx: Viewing, row: Recorded) {
   });
 }
 
-/** Everything that the page of one activity shows, in four queries, and two more for partners. */
+/** Everything that the page of one activity shows, in six queries, and two more for partners. */
 export async function getActivity(ctx: Viewing, id: number) {
   const row = await record(ctx, id);
   const fields = kindFields.parse(row.fields);
@@ -102,6 +103,8 @@ export async function getActivity(ctx: Viewing, id: number) {
     withdrawnReason: row.withdrawn_reason,
     changes: (await changesOf(ctx, row)).map((change) => ({ ...change, at: change.at.toISOString() })),
     mayChange,
+    items: await itemsOfActivity(ctx, id),
+    offeredItems: mayChange ? await offeredItems(ctx, row.owner_unit_id, Number(row.happened_on.slice(0, 4))) : [],
   };
 }
 export type ActivityDetail = Awaited<ReturnType<typeof getActivity>>;

@@ -17,12 +17,14 @@ import { rowId } from '#web/row-id.ts';
 import { withdrawActivity } from '../commands.server.ts';
 import { type ActivityDetail, getActivity } from '../page/queries.server.ts';
 import { History } from '../parts/history.tsx';
+import { PlaceForm } from '../parts/place-form.tsx';
 import { Photos } from '../parts/photos.tsx';
 import { PointTable } from '../parts/point-table.tsx';
 import styles from '../parts/entry.module.css';
 import { Serves } from '../parts/serves.tsx';
 import { WithdrawForm } from '../parts/withdraw-form.tsx';
 import { text } from '../text.vi.ts';
+import { placeActivity } from '../year/commands.server.ts';
 import type { Route } from './+types/detail.ts';
 
 export { clientAction } from '#web/client-action.ts';
@@ -38,8 +40,10 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { input, once } = formInput(await request.formData());
-  return answer(deskOf<Database>(context).desk, withdrawActivity, { ...input, id: params.id }, { once });
+  const { desk } = deskOf<Database>(context);
+  const { input, once, intent } = formInput(await request.formData());
+  if (intent === 'place') return answer(desk, placeActivity, { ...input, activityId: params.id }, { once });
+  return answer(desk, withdrawActivity, { ...input, id: params.id }, { once });
 }
 
 const words = text.page;
@@ -136,6 +140,7 @@ export default function Detail({ loaderData: { activity, ownUnitId } }: Route.Co
                 <Photos photos={activity.photos} heading={activity.heading} />
               </Section>
             ) : null}
+            <PlaceForm items={activity.offeredItems} chosen={activity.items} mayChange={activity.mayChange} />
             <Section title={words.timeline}>
               <History activity={activity} />
             </Section>

@@ -1,4 +1,4 @@
-import { IconCalendarMonth, IconPlus } from '@tabler/icons-react';
+import { IconCalendarMonth, IconPlus, IconTargetArrow } from '@tabler/icons-react';
 import { mayAnywhere } from '#platform/access/may.ts';
 import { addDays, dayOf, monthOf } from '#platform/calendar/day.ts';
 import { read } from '#platform/command/execute.server.ts';
@@ -14,10 +14,13 @@ import { Notice } from '#web/notice.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { Tabs } from '#web/tabs.tsx';
 import { pageTitle } from '#web/text.vi.ts';
+import { ThemeLine } from '../parts/theme-line.tsx';
 import { activityColumns } from '../parts/columns.tsx';
 import { listActivities, listKinds } from '../queries.server.ts';
 import { listFilter } from '../schema.ts';
 import { text } from '../text.vi.ts';
+import { themeFor } from '../year/queries.server.ts';
+import { yearText } from '../year/text.vi.ts';
 import type { Route } from './+types/list.ts';
 
 export const meta = () => [{ title: pageTitle(text.list.title) }];
@@ -50,8 +53,10 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
   const filter = filterOf(new URL(request.url));
   const { actor, system } = desk;
-  const page = await found(
+  const year = Number(dayOf(system.clock.now()).slice(0, 4));
+  const { theme, ...page } = await found(
     read(desk, async (ctx) => ({
+      theme: actor.unit && (await themeFor(ctx, actor.unit.id, year)),
       ...(await listActivities(ctx, actor.unit?.id ?? 0, filter)),
       kinds: (await listKinds(ctx)).map((kind) => ({ value: kind.code, label: kind.name })),
       unitName: filter.unitId ? (await getUnit(ctx, filter.unitId)).name : null,
@@ -59,10 +64,12 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   );
   const mayLog = actor.unit !== null && mayAnywhere(actor.grants, system.permissions, 'activity.log');
   const months = monthsUntil(dayOf(system.clock.now())).map((value) => ({ value, label: words.monthOption(value) }));
-  return { filter, months, page, mayLog, hasUnit: actor.unit !== null };
+  return { filter, months, page, year, theme, mayLog, hasUnit: actor.unit !== null };
 }
 
-export default function List({ loaderData: { filter, months, page, mayLog, hasUnit } }: Route.ComponentProps) {
+export default function List({
+  loaderData: { filter, months, page, year, theme, mayLog, hasUnit },
+}: Route.ComponentProps) {
   const { scope, unitId, kind, month, words: sought } = filter;
   const isFiltered = Boolean(unitId ?? kind ?? month ?? sought);
   const log = mayLog ? (
@@ -78,15 +85,25 @@ export default function List({ loaderData: { filter, months, page, mayLog, hasUn
         context={words.context[scope]}
         primary={log}
         secondary={
-          <LinkButton
-            to={unitId ? `/hoat-dong/lich?don-vi=${unitId}` : '/hoat-dong/lich'}
-            variant="secondary"
-            icon={<IconCalendarMonth size={18} aria-hidden />}
-          >
-            {words.calendar}
-          </LinkButton>
+          <>
+            <LinkButton
+              to="/hoat-dong/ke-hoach-nam"
+              variant="secondary"
+              icon={<IconTargetArrow size={18} aria-hidden />}
+            >
+              {yearText.link}
+            </LinkButton>
+            <LinkButton
+              to={unitId ? `/hoat-dong/lich?don-vi=${unitId}` : '/hoat-dong/lich'}
+              variant="secondary"
+              icon={<IconCalendarMonth size={18} aria-hidden />}
+            >
+              {words.calendar}
+            </LinkButton>
+          </>
         }
       />
+      <ThemeLine year={year} theme={theme} />
       {hasUnit ? null : <Notice tone="neutral">{text.noUnit}</Notice>}
       <Tabs
         label={words.scope}

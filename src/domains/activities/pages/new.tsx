@@ -27,16 +27,18 @@ export const meta = () => [{ title: pageTitle(text.form.title) }];
 export async function loader({ request, context }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
   const today = dayOf(desk.system.clock.now());
-  const asked = id.safeParse(new URL(request.url).searchParams.get('don-vi'));
+  const { searchParams } = new URL(request.url);
+  const asked = id.safeParse(searchParams.get('don-vi'));
+  const item = id.safeParse(searchParams.get('muc'));
   const unitId = asked.success ? asked.data : desk.actor.unit?.id;
-  if (!unitId) return { today, entry: null };
+  if (!unitId) return { today, itemIds: [], entry: null };
   const entry = await found(
     read(desk, async (ctx) => ({
       start: await startOfEntry(ctx, unitId),
       draft: await readDraft(ctx, `hoat-dong-${unitId}`),
     })),
   );
-  return { today, entry };
+  return { today, itemIds: item.success ? [item.data] : [], entry };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -48,7 +50,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   return outcome.ok ? redirect(`/hoat-dong/${outcome.result.id}`) : outcome;
 }
 
-export default function New({ loaderData: { today, entry } }: Route.ComponentProps) {
+export default function New({ loaderData: { today, itemIds, entry } }: Route.ComponentProps) {
   const back = { to: '/hoat-dong', label: text.list.title };
   if (!entry)
     return (
@@ -68,7 +70,8 @@ export default function New({ loaderData: { today, entry } }: Route.ComponentPro
             unitId={start.unit.id}
             kinds={start.kinds}
             commitments={start.commitments}
-            initial={{ happenedOn: today, place: start.place }}
+            items={start.items}
+            initial={{ happenedOn: today, place: start.place, itemIds }}
             mayCopy
           />
           <PhotoFields kept={[]} />

@@ -3,9 +3,10 @@ import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { formatNumber } from '#platform/vietnamese/number-format.ts';
 import { UnitPicker } from '#domains/organisation/parts/unit-picker.tsx';
 import { DayField } from '#web/day-field.tsx';
-import { AreaField, FieldRow, TextField } from '#web/fields.tsx';
+import { AreaField, CheckGroup, FieldRow, TextField } from '#web/fields.tsx';
 import { FormContext, useField } from '#web/form-context.ts';
 import { text } from '../text.vi.ts';
+import { yearText } from '../year/text.vi.ts';
 import styles from './entry.module.css';
 import type { EntryFormProps } from './entry-form.tsx';
 import { KindField } from './kind-field.tsx';
@@ -20,6 +21,7 @@ const shown = (count: number | null | undefined) => (typeof count === 'number' ?
 export function EntryFields({
   kinds,
   commitments,
+  items = [],
   initial,
   copier,
 }: EntryFormProps & { copier: ((kind: string) => ReactNode) | null }) {
@@ -30,10 +32,10 @@ export function EntryFields({
   const kind = kinds.find((one) => one.code === kindCode);
   const own = kindCode === initial.kind ? initial.values : undefined;
   const isFilled = (name: string) => [values?.[name] ?? []].flat().some((value) => value !== '');
-  const folded = ['title', 'partnerUnitIds', 'commitmentIds'];
+  const folded = ['title', 'partnerUnitIds', 'commitmentIds', 'itemIds'];
   const isMoreOpen =
     folded.some((name) => errors[name] !== undefined || isFilled(name) || isFilled(`${name}[]`)) ||
-    Boolean(initial.title || initial.partners?.length || initial.commitmentIds?.length);
+    Boolean(initial.title || initial.partners?.length || initial.commitmentIds?.length || initial.itemIds?.length);
   return (
     <>
       <KindField kinds={kinds} start={kindCode} onChoose={setKindCode} />
@@ -93,6 +95,14 @@ export function EntryFields({
             options={commitments.map((one) => ({ ...one, due: words.due(formatDay(one.dueOn)) }))}
             chosen={initial.commitmentIds ?? []}
           />
+          {items.length > 0 ? (
+            <CheckGroup
+              name="itemIds[]"
+              label={yearText.belongs}
+              options={items.map((item) => ({ value: String(item.id), label: item.name, hint: item.unitName }))}
+              checked={(initial.itemIds ?? []).map(String)}
+            />
+          ) : null}
         </div>
       </details>
     </>

@@ -6,6 +6,7 @@ import type { DraftBody } from '#platform/drafts/saved-draft.ts';
 import { FormContext } from '#web/form-context.ts';
 import { draftBody } from '#web/saved-draft.ts';
 import type { EntryCopy } from '../entry/queries.server.ts';
+import type { OfferedItem } from '../year/queries.server.ts';
 import type { Kind, OwnValues, Point } from '../rules.ts';
 import { text } from '../text.vi.ts';
 import styles from './entry.module.css';
@@ -23,6 +24,7 @@ export interface EntryInitial {
   result?: string | null;
   partners?: readonly { id: number; name: string; place: string }[];
   commitmentIds?: readonly number[];
+  itemIds?: readonly number[];
 }
 
 export interface EntryFormProps {
@@ -30,6 +32,8 @@ export interface EntryFormProps {
   /** The most used first. */
   kinds: readonly Kind[];
   commitments: readonly { id: number; what: string; dueOn: string }[];
+  /** What of the year's plan it may belong to; only for a new record. */
+  items?: readonly OfferedItem[];
   initial: EntryInitial;
   /** Offers last month's entry of the chosen kind. */
   mayCopy?: boolean;
