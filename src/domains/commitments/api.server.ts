@@ -16,7 +16,7 @@ const instant = z.date().transform((at) => at.toISOString());
 const named = z.object({ id, name: z.string() });
 const line = z
   .object({
-    ...{ id, what: z.string(), product: z.string(), clause: words, originLabel: z.string() },
+    ...{ id, version: z.int(), what: z.string(), product: z.string(), clause: words, originLabel: z.string() },
     ...{ askerName: z.string(), ownerName: z.string(), mode: z.enum(modes), state: z.enum(states) },
     ...{ outcome: z.enum(outcomes), late: z.boolean(), dueOn: day },
     runsUntil: day.describe('The due date, or the working day that it runs to'),
@@ -28,7 +28,7 @@ const step = z.object({
 const evidence = z.object({ id, kind: z.string(), content: words, fileName: words, size: z.number().nullable() });
 const commitment = line
   .extend({
-    ...{ version: z.int(), asker: named, owner: named, cooperating: z.array(named), askedOn: day },
+    ...{ asker: named, owner: named, cooperating: z.array(named), askedOn: day },
     ...{ claim: words, claimedOn: day.nullable(), verdict: words, verdictOn: day.nullable() },
     ...{ cause: words, expectedOn: day.nullable(), steps: z.array(step), evidence: z.array(evidence) },
     children: z.array(line),

@@ -96,7 +96,6 @@ export const text = {
     },
     empty: 'Không có nhiệm vụ nào',
     emptyBody: 'Thử đổi điều kiện lọc, hoặc xem các nhiệm vụ đang mở.',
-    byPaper: (label: string) => `Chỉ các nhiệm vụ theo ${label}`,
     clear: 'Bỏ điều kiện lọc',
   },
   page: {
