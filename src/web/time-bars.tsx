@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { addDays, daysBetween } from '#platform/calendar/day.ts';
 import styles from './time-bars.module.css';
@@ -14,8 +13,9 @@ export interface TimeBar {
   key: string | number;
   to: string;
   title: string;
+  under: string;
   /** All days of the bar in words: the bar itself is only to look at. */
-  under: ReactNode;
+  days: string;
   spans: readonly TimeSpan[];
   /** A point that stands at the end. */
   endsOn: string | null;
@@ -55,6 +55,7 @@ export function TimeBars({ label, from, until, today, todayWord, months, bars }:
             <div className={styles.words}>
               <Link to={bar.to}>{bar.title}</Link>
               <p>{bar.under}</p>
+              <p>{bar.days}</p>
             </div>
             <div className={styles.track} aria-hidden>
               {months.slice(1).map((month) => (

@@ -201,4 +201,9 @@ export const refusalText: Record<string, string> = {
     'Có nhiệm vụ được chọn đã kết thúc hoặc không phải của đơn vị này. Hãy tải lại trang rồi chọn lại.',
   'evidence-not-found': 'Không tìm thấy minh chứng, hoặc bạn không được xem.',
   'day-invalid': 'Ngày không hợp lệ. Hãy nhập theo dạng ngày/tháng/năm, ví dụ 25/06/2026.',
+  'rows-needed': 'Chưa chọn nhiệm vụ nào. Hãy đánh dấu các dòng cần xử lý.',
+  'rows-too-many': 'Mỗi lần chỉ xử lý được tối đa 200 nhiệm vụ. Hãy bỏ bớt dòng đã chọn.',
+  'rows-twice': 'Có nhiệm vụ được chọn hai lần. Hãy tải lại trang rồi chọn lại.',
+  'remind-not-owed': 'Đơn vị đã báo xong, bước tiếp theo thuộc nơi giao nên không đôn đốc nữa.',
+  'reminded-today': 'Đã đôn đốc trong ngày làm việc này. Mỗi nhiệm vụ chỉ đôn đốc một lần một ngày.',
 };

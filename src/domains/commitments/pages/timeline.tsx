@@ -106,7 +106,8 @@ function barOf(line: ViewLine, side: Side, today: string): TimeBar {
   ];
   return {
     ...{ key: line.id, to: `/nhiem-vu/${line.id}`, title: line.what },
-    under: [side === 'owner' ? line.askerName : line.ownerName, ...days].filter(Boolean).join(' · '),
+    under: side === 'owner' ? line.askerName : line.ownerName,
+    days: days.filter(Boolean).join(' · '),
     spans: spansOf(line, today, vietnamCalendar).map(({ kind, from, until }) => ({ look: looks[kind], from, until })),
     endsOn: isConfirmed ? line.verdictOn : null,
   };

@@ -60,6 +60,7 @@ export default function UnitsBelow({ loaderData }: Route.ComponentProps) {
       head={head}
       files={['xlsx']}
       sides={words.sides}
+      context={words.context}
       note={words.note(year)}
       fields={[
         {

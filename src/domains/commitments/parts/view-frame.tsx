@@ -27,6 +27,8 @@ interface ViewFrameProps {
   withState?: 'open' | 'all';
   /** Instead of the filters that the other views share. */
   fields?: FilterBarProps['fields'];
+  /** Under the title, where the words of the side do not fit. */
+  context?: string;
   /** The words of the two sides, where they mean something of this view's own. */
   sides?: { owner: string; asker: string };
   /** What is counted here, where it does not go without saying. */
@@ -43,6 +45,7 @@ export function ViewFrame({
   withState,
   fields,
   sides,
+  context,
   note,
   children,
 }: ViewFrameProps) {
@@ -57,7 +60,7 @@ export function ViewFrame({
     <>
       <PageHeader
         title={text.list.title}
-        context={head.isOwn ? text.list.context[filter.side] : viewText.of(head.unit?.name ?? '')}
+        context={head.isOwn ? (context ?? text.list.context[filter.side]) : viewText.of(head.unit?.name ?? '')}
         secondary={
           head.unit === null
             ? null

@@ -20,8 +20,13 @@ export const timelineText = {
   confirmed: 'Được xác nhận',
   empty: 'Không có việc nào trong các tháng này',
   emptyBody: 'Chọn các tháng khác, hoặc bỏ bớt điều kiện lọc.',
-  asked: (day: string) => `giao ${formatDay(day)}`,
+  asked: (day: string) => `giao ${short(day)}`,
   due: (day: string) => `hạn ${formatDay(day)}`,
-  claimed: (day: string) => `báo xong ${formatDay(day)}`,
-  confirmedOn: (day: string) => `được xác nhận ${formatDay(day)}`,
+  claimed: (day: string) => `báo xong ${short(day)}`,
+  confirmedOn: (day: string) => `xác nhận ${short(day)}`,
 };
+
+/** Day and month: the year stands with the due day. */
+function short(day: string): string {
+  return formatDay(day).slice(0, 5);
+}

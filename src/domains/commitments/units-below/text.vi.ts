@@ -1,5 +1,6 @@
 export const unitsText = {
   title: 'Nhiệm vụ của đơn vị cấp dưới',
+  context: 'Các đơn vị cấp dưới thực hiện đến đâu',
   sides: { owner: 'Mọi việc', asker: 'Việc đơn vị tôi giao' },
   unit: 'Đơn vị',
   total: 'Tổng số',
