@@ -1,18 +1,23 @@
 import { dayOf } from '#platform/calendar/day.ts';
 import { read } from '#platform/command/execute.server.ts';
-import { signedInDesk } from '#platform/command/request.server.ts';
+import { answer, deskOf, signedInDesk } from '#platform/command/request.server.ts';
 import type { Database } from '#domains/tables.ts';
 import { DataTable } from '#web/data-table.tsx';
 import { EmptyState } from '#web/empty-state.tsx';
 import { LinkButton } from '#web/link-button.tsx';
 import { pageTitle } from '#web/text.vi.ts';
+import { takeMany } from '../bulk/commands.server.ts';
+import { BulkForm, bulkForm } from '../parts/bulk-form.tsx';
 import { commitmentColumns } from '../parts/columns.tsx';
 import { ViewFrame } from '../parts/view-frame.tsx';
 import { listCommitments } from '../queries.server.ts';
+import { isOpen } from '../rules.ts';
 import { text } from '../text.vi.ts';
 import { viewHead } from '../views/queries.server.ts';
 import { viewFilterOf } from '../views/schema.ts';
 import type { Route } from './+types/list.ts';
+
+export { clientAction } from '#web/client-action.ts';
 
 export const meta = () => [{ title: pageTitle(text.list.title) }];
 
@@ -26,13 +31,20 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return { filter, today: dayOf(desk.system.clock.now()), ...shown };
 }
 
+export async function action({ request, context }: Route.ActionArgs) {
+  return answer(deskOf<Database>(context).desk, takeMany, await request.formData());
+}
+
 export default function List({ loaderData: { filter, today, head, page } }: Route.ComponentProps) {
+  const mayAct =
+    filter.side === 'asker' && head.mayConfirm && (page?.lines.some((line) => isOpen(line.state)) ?? false);
   return (
     <ViewFrame view="list" filter={filter} head={head} files={['xlsx', 'docx']} withState="open">
       <DataTable
         caption={text.list.title}
         rows={page?.lines ?? []}
-        rowKey={(line) => line.id}
+        rowKey={(line) => `${line.id}.${line.version}`}
+        selection={mayAct ? { form: bulkForm, name: 'rows[]', label: (line) => line.what } : undefined}
         rowLink={(line) => `/nhiem-vu/${line.id}`}
         columns={commitmentColumns(filter.side, today)}
         page={{ before: page?.previous ?? null, after: page?.next ?? null }}
@@ -48,6 +60,7 @@ export default function List({ loaderData: { filter, today, head, page } }: Rout
           />
         }
       />
+      {mayAct ? <BulkForm first={filter.show === 'claimed' ? 'confirm' : 'remind'} /> : null}
     </ViewFrame>
   );
 }

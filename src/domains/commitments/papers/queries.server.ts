@@ -23,21 +23,27 @@ export async function papersOf(
   unitId: number,
   filter: Pick<ViewFilter, 'side' | 'unitId'>,
   before: number | null,
+  most = papersAPage,
 ): Promise<{ papers: PaperTally[]; next: string | null }> {
-  const rows = await (filter.side === 'asker' ? askedFor : given)(ctx, unitId, filter.unitId ?? null, before);
-  const more = rows.length > papersAPage;
-  const page = rows.slice(0, papersAPage);
+  const rows = await (filter.side === 'asker' ? askedFor : given)(ctx, unitId, filter.unitId ?? null, { before, most });
+  const more = rows.length > most;
+  const page = rows.slice(0, most);
   // A paper of which the reader may see nothing was walked over, and is not shown.
   const papers = page.filter((row): row is PaperTally => row.label !== null);
   return { papers, next: more ? String(page.at(-1)!.paperId) : null };
 }
 
+interface Stretch {
+  before: number | null;
+  most: number;
+}
+
 const dueColumn = sql`min(o.due_on) filter (where o.open) as "nextDueOn"`;
 
 /** By which a unit asked: each paper is found by one step on an index and counted through the door. One query. */
-async function askedFor(ctx: Viewing, unitId: number, owner: number | null, before: number | null): Promise<Row[]> {
+async function askedFor(ctx: Viewing, unitId: number, owner: number | null, { before, most }: Stretch): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    with paper as (select p.paper from commitments.papers_of_asker(${unitId}, ${before}::bigint, ${papersAPage + 1}) p)
+    with paper as (select p.paper from commitments.papers_of_asker(${unitId}, ${before}::bigint, ${most + 1}) p)
     select p.paper as "paperId", t.total, t.done, t.claimed, t."in-progress", t.behind, t.ended, t."nextDueOn",
       (select c.origin_label from commitments.commitment c where c.id = t.one) as label
     from paper p cross join lateral (
@@ -48,7 +54,7 @@ async function askedFor(ctx: Viewing, unitId: number, owner: number | null, befo
 }
 
 /** By which a unit was given work that was due since the beginning of last year: its own rows, counted. One query. */
-async function given(ctx: Viewing, unitId: number, asker: number | null, before: number | null): Promise<Row[]> {
+async function given(ctx: Viewing, unitId: number, asker: number | null, { before, most }: Stretch): Promise<Row[]> {
   const since = `${dayParts(addDays(ctx.today, -365)).year}-01-01`;
   const { rows } = await sql<Row>`
     select o.origin_id as "paperId", max(o.origin_label) as label, ${tallyColumns(ctx.today)}, ${dueColumn}
@@ -56,6 +62,6 @@ async function given(ctx: Viewing, unitId: number, asker: number | null, before:
     where o.owner_unit_id = ${unitId} and o.due_on >= ${since}::date and o.origin_kind = 'directive'
       and (${before}::bigint is null or o.origin_id < ${before}::bigint)
       and (${asker}::bigint is null or o.asker_unit_id = ${asker}::bigint)
-    group by o.origin_id order by o.origin_id desc limit ${papersAPage + 1}`.execute(ctx.db);
+    group by o.origin_id order by o.origin_id desc limit ${most + 1}`.execute(ctx.db);
   return rows;
 }

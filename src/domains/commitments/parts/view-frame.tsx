@@ -8,6 +8,7 @@ import { Notice } from '#web/notice.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { Segments } from '#web/segments.tsx';
 import { Tabs } from '#web/tabs.tsx';
+import { fileAddress, type FileKind } from '../export/rules.ts';
 import { text } from '../text.vi.ts';
 import type { ViewHead } from '../views/queries.server.ts';
 import { type View, viewAddress, views, withParameters } from '../views/rules.ts';
@@ -22,7 +23,7 @@ interface ViewFrameProps {
   filter: ShownFilter;
   head: ViewHead;
   /** What this view offers as a file; nothing where it has none. */
-  files?: readonly ('xlsx' | 'docx')[];
+  files?: readonly FileKind[];
   /** What is shown while no state is chosen; the board and the week sort by state themselves. */
   withState?: 'open' | 'all';
   /** Instead of the filters that the other views share. */
@@ -67,7 +68,7 @@ export function ViewFrame({
             : files.map((kind) => (
                 <LinkButton
                   key={kind}
-                  to={withParameters(`/nhiem-vu/tep/${view}.${kind}`, parameters, {})}
+                  to={withParameters(fileAddress(view, kind), parameters, {})}
                   variant="secondary"
                   icon={
                     kind === 'xlsx' ? (

@@ -38,7 +38,12 @@ const edgePattern = /^(\d{1,9})\.(\d{1,15})$/;
  * The units below one that have work: what is open now and what was due in the year, those with most of it behind first.
  * One query: commitments.of_units_below counts on an index, without touching the rows, and carries the scope.
  */
-export async function unitsBelow(ctx: Viewing, unitId: number, filter: UnitsBelowFilter): Promise<UnitsBelowPage> {
+export async function unitsBelow(
+  ctx: Viewing,
+  unitId: number,
+  filter: UnitsBelowFilter,
+  most = unitsAPage,
+): Promise<UnitsBelowPage> {
   const backwards = !filter.after && Boolean(filter.before);
   const edge = edgePattern.exec(filter.after ?? filter.before ?? '');
   const order = sql.raw(backwards ? 'behind, u.sort_key desc, u.id desc' : 'behind desc, u.sort_key, u.id');
@@ -54,9 +59,9 @@ export async function unitsBelow(ctx: Viewing, unitId: number, filter: UnitsBelo
       'claimed', coalesce(sum(claimed), 0), 'confirmed', coalesce(sum(confirmed), 0)) as total from standing)
     select u.id as "unitId", u.short_name as name, u.in_progress as "inProgress", u.behind, u.claimed, u.confirmed, t.total
     from standing u cross join total t ${beyond}
-    order by ${order} limit ${unitsAPage + 1}`.execute(ctx.db);
-  const more = rows.length > unitsAPage;
-  const page = rows.slice(0, unitsAPage);
+    order by ${order} limit ${most + 1}`.execute(ctx.db);
+  const more = rows.length > most;
+  const page = rows.slice(0, most);
   if (backwards) page.reverse();
   const cursor = (row: Row | undefined) => (row ? `${row.behind}.${row.unitId}` : null);
   return {

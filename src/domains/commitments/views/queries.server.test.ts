@@ -186,6 +186,7 @@ test('whose work it is: one’s own unit without a query, another one by its nam
   expect(own).toEqual({
     unit: { id: frontA, name: 'Ủy ban MTTQ Việt Nam xã An Hòa' },
     isOwn: true,
+    mayConfirm: false,
     narrowedTo: null,
     paper: null,
   });

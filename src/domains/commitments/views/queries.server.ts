@@ -1,3 +1,4 @@
+import { may } from '#platform/access/may.ts';
 import { listUnitsByIds } from '#domains/organisation/queries.server.ts';
 import type { Viewing } from '#domains/tables.ts';
 import { type CommitmentLine, filtered, presentLine } from '../queries.server.ts';
@@ -51,6 +52,8 @@ export interface ViewHead {
   /** Null for an account without a unit, which has no work to look at. */
   unit: Named | null;
   isOwn: boolean;
+  /** Whether the reader may confirm, return and remind for this unit. */
+  mayConfirm: boolean;
   narrowedTo: (Named & { place: string }) | null;
   paper: Named | null;
 }
@@ -64,9 +67,12 @@ export async function viewHead(ctx: Viewing, filter: ViewFilter): Promise<ViewHe
   const isOwn = filter.of === undefined || filter.of === own?.id;
   const other = named(filter.of);
   const narrowed = named(filter.unitId);
+  const unit = (isOwn ? own : other) ?? null;
+  const grants = ctx.actor?.grants ?? [];
   return {
-    unit: isOwn ? own && { id: own.id, name: own.name } : other ? { id: other.id, name: other.name } : null,
+    unit: unit && { id: unit.id, name: unit.name },
     isOwn,
+    mayConfirm: unit !== null && may(grants, ctx.permissions, 'commitment.confirm', unit.path),
     narrowedTo: narrowed ? { id: narrowed.id, name: narrowed.name, place: narrowed.place } : null,
     paper: filter.originId ? { id: filter.originId, name: await paperName(ctx, filter.originId) } : null,
   };
