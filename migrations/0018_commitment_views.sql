@@ -27,43 +27,51 @@ create function commitments.of_units_below(of_unit bigint, by_unit bigint, due_f
       when m.root = 'party' then true
       when m.organisation_code = 'front' then o.root = m.root
       else u.organisation_code = m.organisation_code and (t.path <> m.place or u.path <@ m.path) end),
-  span(is_open, from_day, until_day) as (
-    values (true, '-infinity'::date, 'infinity'::date), (false, due_from, due_until)),
   standing as (
-    select c.owner_unit_id, c.open, c.state, c.due_on
-    from below b cross join span s
-    join commitments.commitment c on c.owner_unit_id = b.id and c.open = s.is_open and c.due_on between s.from_day and s.until_day
-    where b.is_read and (by_unit is null or c.asker_unit_id = by_unit)
+    select c.* from below b cross join lateral (
+      select o.owner_unit_id, o.asker_unit_id, o.open, o.state, o.due_on from commitments.commitment o
+      where o.owner_unit_id = b.id and o.open
+      union all
+      select o.owner_unit_id, o.asker_unit_id, o.open, o.state, o.due_on from commitments.commitment o
+      where o.owner_unit_id = b.id and not o.open and o.due_on between due_from and due_until) c
+    where b.is_read
     union all
-    select c.owner_unit_id, c.open, c.state, c.due_on
-    from below b cross join span s
-    join commitments.commitment c on c.owner_unit_id = b.id and c.open = s.is_open and c.due_on between s.from_day and s.until_day
-    where not b.is_read and (by_unit is null or c.asker_unit_id = by_unit)
-      and coalesce(access.reaches(c.parties, (select access.scopes('commitment.read'))), false))
+    select o.owner_unit_id, o.asker_unit_id, o.open, o.state, o.due_on
+    from below b join commitments.commitment o on o.owner_unit_id = b.id and (o.open or o.due_on between due_from and due_until)
+    where not b.is_read and coalesce(access.reaches(o.parties, (select access.scopes('commitment.read'))), false))
   select s.owner_unit_id,
     count(*) filter (where s.open and s.state <> 'claimed' and s.due_on > last_late),
     count(*) filter (where s.open and s.state <> 'claimed' and s.due_on <= last_late),
     count(*) filter (where s.state = 'claimed'),
     count(*) filter (where s.state = 'confirmed')
-  from standing s group by s.owner_unit_id
+  from standing s where by_unit is null or s.asker_unit_id = by_unit group by s.owner_unit_id
 $$;
 
--- The papers by which a unit asked, the newest first, from one paper on: each found by one step on the index, however many
--- commitments came from it. What the reader may know of them is for commitments.of_paper to say.
-create function commitments.papers_of_asker(by_unit bigint, before bigint, most int) returns table (paper bigint)
+-- What a unit asked for by its newest papers, or the newest before one: each paper is found by one step on the index,
+-- however many commitments came from it. As far as the reader sees it, by the condition of commitments.of_paper; a paper
+-- of which nothing is seen is one row without a commitment, so that the next page begins after it.
+create function commitments.of_newest_papers(by_unit bigint, before bigint, most int)
+  returns table (paper bigint, id bigint, owner_unit_id bigint, state text, open boolean, due_on date)
   language sql stable security definer set search_path = pg_catalog, public as $$
   with recursive walked as (
     select (select c.origin_id from commitments.commitment c
-      where c.asker_unit_id = by_unit and c.origin_kind = 'directive' and (before is null or c.origin_id < before)
+      where c.asker_unit_id = by_unit and c.origin_kind = 'directive' and c.origin_id < coalesce(before, 9223372036854775807)
       order by c.origin_id desc limit 1) as origin_id, 1 as at
     union all
     select (select c.origin_id from commitments.commitment c
       where c.asker_unit_id = by_unit and c.origin_kind = 'directive' and c.origin_id < w.origin_id
       order by c.origin_id desc limit 1), w.at + 1
-    from walked w where w.origin_id is not null and w.at < most)
-  select w.origin_id from walked w where w.origin_id is not null
+    from walked w where w.origin_id is not null and w.at < most),
+  reader as (
+    select access.scopes('commitment.read') as scopes, u.path ? access.scopes('commitment.read') as is_whole
+    from organisation.unit u where u.id = by_unit)
+  select w.origin_id, c.id, c.owner_unit_id, c.state, c.open, c.due_on
+  from walked w cross join reader r
+  left join commitments.commitment c on c.origin_kind = 'directive' and c.origin_id = w.origin_id and c.asker_unit_id = by_unit
+    and (r.is_whole or coalesce(access.reaches(c.parties, r.scopes), false))
+  where w.origin_id is not null
 $$;
 revoke execute on function commitments.of_units_below(bigint, bigint, date, date, date),
-  commitments.papers_of_asker(bigint, bigint, int) from public;
+  commitments.of_newest_papers(bigint, bigint, int) from public;
 grant execute on function commitments.of_units_below(bigint, bigint, date, date, date),
-  commitments.papers_of_asker(bigint, bigint, int) to caunoi_app;
+  commitments.of_newest_papers(bigint, bigint, int) to caunoi_app;

@@ -39,6 +39,9 @@ export const takeMany = defineCommand({
       const refusal = await trying(ctx, () => takeOne(ctx, input.act, seen, input.note ?? null));
       if (refusal) refused.push({ seen, refusal });
     }
+    // Who has no right at any of them is refused as at a single one.
+    if (refused.length === input.rows.length && refused.every(({ refusal }) => unseen.has(refusal.code)))
+      throw refused[0]!.refusal;
     const names = await namesOf(
       ctx,
       refused.map(({ seen }) => seen.id),
@@ -51,6 +54,8 @@ export const takeMany = defineCommand({
     };
   },
 });
+
+const unseen = new Set(['not-allowed', 'commitment-not-found']);
 
 async function takeOne(ctx: Acting, act: 'confirm' | 'return' | 'remind', seen: Seen, note: string | null) {
   if (act === 'confirm') await stepCommands.confirm.run(ctx, { ...seen, note });
