@@ -67,7 +67,7 @@ async function measure(bench: Bench, places: readonly Place[]): Promise<void> {
     ),
   );
   console.log(
-    `\n${bench.name}: ${ids.length} units, ${counts.rows[0]!.n} commitments, ${counts.rows[0]!.papers} papers`,
+    `\n${bench.name}: ${ids.length} units, ${Number(counts.rows[0]!.n)} commitments, ${Number(counts.rows[0]!.papers)} papers`,
   );
   await ratio('units below, all work', bareUnits(bench, ids, false), () => page(desk, false));
   await ratio('units below, what one asked for', bareUnits(bench, ids, true), () => page(desk, true));

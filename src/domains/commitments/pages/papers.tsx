@@ -35,13 +35,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 export default function Papers({ loaderData: { filter, head, page } }: Route.ComponentProps) {
   const [parameters] = useSearchParams();
-  const listed = (paper: PaperTally, show: 'all' | Outcome) =>
+  const listed: Listed = (paper, show) =>
     viewAddress('list', parameters, { 'van-ban': String(paper.paperId), phan: null, hien: show });
-  const counted = (outcome: Outcome, head: string): Column<PaperTally> => ({
-    ...{ key: outcome, head, align: 'right', width: '7rem' },
-    cell: (paper) =>
-      paper[outcome] === 0 ? '0' : <Link to={listed(paper, outcome)}>{formatNumber(paper[outcome])}</Link>,
-  });
   return (
     <ViewFrame view="papers" filter={filter} head={head} files={['xlsx']} note={words.note}>
       <DataTable
@@ -49,32 +44,43 @@ export default function Papers({ loaderData: { filter, head, page } }: Route.Com
         rows={page?.papers ?? []}
         rowKey={(paper) => paper.paperId}
         rowLink={(paper) => listed(paper, 'all')}
-        columns={[
-          {
-            key: 'paper',
-            head: words.paper,
-            cell: (paper) => (
-              <>
-                {paper.label}
-                <StandingBar {...paper} confirmed={paper.done} inProgress={paper['in-progress']} />
-              </>
-            ),
-          },
-          {
-            ...{ key: 'done', head: words.confirmed, align: 'right', width: '10rem' },
-            cell: (paper) => formatRate(paper.done, paper.total - paper.ended),
-          },
-          counted('claimed', words.claimed),
-          counted('in-progress', words.inProgress),
-          counted('behind', words.behind),
-          {
-            ...{ key: 'due', head: words.nextDue, width: '9rem' },
-            cell: (paper) => (paper.nextDueOn ? formatDay(paper.nextDueOn) : words.noneOpen),
-          },
-        ]}
+        columns={paperColumns(listed)}
         page={{ before: null, after: page?.next ?? null }}
         empty={<EmptyState title={words.empty} body={words.emptyBody} />}
       />
     </ViewFrame>
+  );
+}
+
+type Listed = (paper: PaperTally, show: 'all' | Outcome) => string;
+
+function paperColumns(listed: Listed): Column<PaperTally>[] {
+  const counted = (outcome: Outcome, head: string): Column<PaperTally> => ({
+    ...{ key: outcome, head, align: 'right', width: '7rem' },
+    cell: (paper) =>
+      paper[outcome] === 0 ? '0' : <Link to={listed(paper, outcome)}>{formatNumber(paper[outcome])}</Link>,
+  });
+  return [
+    { key: 'paper', head: words.paper, cell: (paper) => <NamedPaper paper={paper} /> },
+    {
+      ...{ key: 'done', head: words.confirmed, align: 'right', width: '10rem' },
+      cell: (paper) => formatRate(paper.done, paper.total - paper.ended),
+    },
+    counted('claimed', words.claimed),
+    counted('in-progress', words.inProgress),
+    counted('behind', words.behind),
+    {
+      ...{ key: 'due', head: words.nextDue, width: '9rem' },
+      cell: (paper) => (paper.nextDueOn ? formatDay(paper.nextDueOn) : words.noneOpen),
+    },
+  ];
+}
+
+function NamedPaper({ paper }: { paper: PaperTally }) {
+  return (
+    <>
+      {paper.label}
+      <StandingBar {...paper} confirmed={paper.done} inProgress={paper['in-progress']} />
+    </>
   );
 }

@@ -49,10 +49,6 @@ export default function UnitsBelow({ loaderData }: Route.ComponentProps) {
     const whose = isAsked ? `phia=giao&don-vi=${unit.unitId}${own ? `&cua=${own}` : ''}` : `cua=${unit.unitId}`;
     return `/nhiem-vu?${whose}&hien=${show}`;
   };
-  const counted = (key: 'behind' | 'inProgress' | 'claimed', show: Shown): Column<UnitLine> => ({
-    ...{ key, head: words[key], align: 'right', width: '7rem' },
-    cell: (unit) => (unit[key] === 0 ? '0' : <Link to={listed(unit, show)}>{formatNumber(unit[key])}</Link>),
-  });
   return (
     <ViewFrame
       view="units-below"
@@ -78,29 +74,38 @@ export default function UnitsBelow({ loaderData }: Route.ComponentProps) {
         rows={page?.units ?? []}
         rowKey={(unit) => unit.unitId}
         rowLink={(unit) => listed(unit, 'all')}
-        columns={[
-          {
-            ...{ key: 'unit', head: words.unit },
-            cell: (unit) => (
-              <>
-                {unit.name}
-                <StandingBar {...unit} />
-              </>
-            ),
-          },
-          counted('behind', 'late'),
-          counted('inProgress', 'in-progress'),
-          counted('claimed', 'claimed'),
-          {
-            ...{ key: 'confirmed', head: words.confirmed, align: 'right', width: '11rem' },
-            cell: (unit) => formatRate(unit.confirmed, totalOf(unit)),
-          },
-        ]}
+        columns={unitColumns(listed)}
         page={{ before: page?.previous ?? null, after: page?.next ?? null }}
         foot={page ? sumOf(page.total) : {}}
         empty={<EmptyState title={words.empty} body={words.emptyBody} />}
       />
     </ViewFrame>
+  );
+}
+
+function unitColumns(listed: (unit: UnitLine, show: Shown) => string): Column<UnitLine>[] {
+  const counted = (key: 'behind' | 'inProgress' | 'claimed', show: Shown): Column<UnitLine> => ({
+    ...{ key, head: words[key], align: 'right', width: '7rem' },
+    cell: (unit) => (unit[key] === 0 ? '0' : <Link to={listed(unit, show)}>{formatNumber(unit[key])}</Link>),
+  });
+  return [
+    { key: 'unit', head: words.unit, cell: (unit) => <NamedUnit unit={unit} /> },
+    counted('behind', 'late'),
+    counted('inProgress', 'in-progress'),
+    counted('claimed', 'claimed'),
+    {
+      ...{ key: 'confirmed', head: words.confirmed, align: 'right', width: '11rem' },
+      cell: (unit) => formatRate(unit.confirmed, totalOf(unit)),
+    },
+  ];
+}
+
+function NamedUnit({ unit }: { unit: UnitLine }) {
+  return (
+    <>
+      {unit.name}
+      <StandingBar {...unit} />
+    </>
   );
 }
 

@@ -6,7 +6,7 @@ import { renderSheet, xlsxMediaType } from '#platform/export/sheet.server.ts';
 import { docxMediaType } from '#platform/files/file-limits.ts';
 import type { Database } from '#domains/tables.ts';
 import { fileOf } from '../export/rules.ts';
-import { viewFile } from '../export/views/prints.server.ts';
+import { viewFile } from '../view-files/prints.server.ts';
 import { viewFilterOf } from '../views/schema.ts';
 import type { Route } from './+types/view-file.ts';
 

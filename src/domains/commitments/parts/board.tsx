@@ -32,19 +32,15 @@ const shows: Record<Column, string | null> = {
 /** Cards by state. Arrows go from card to card; a column folds, and on a phone all but the first with work begin folded. */
 export function Board({ board, side, today }: { board: BoardColumn[]; side: Side; today: string }) {
   const frame = useRef<HTMLDivElement>(null);
-  const columnsOf = () => [...(frame.current?.querySelectorAll('details') ?? [])];
-  const cardsOf = (column: HTMLDetailsElement) =>
-    column.open ? [...column.querySelectorAll<HTMLAnchorElement>('a[data-card]')] : [];
-
   useEffect(() => {
     if (!matchMedia('(max-width: 48em)').matches) return;
-    const columns = columnsOf();
+    const columns = columnsOf(frame.current);
     const first = columns.find((column) => cardsOf(column).length > 0);
     for (const column of columns) column.open = column === first;
-  }, [board]);
+  }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const cards = columnsOf().map(cardsOf);
+    const cards = columnsOf(frame.current).map(cardsOf);
     const column = cards.findIndex((inside) => inside.includes(document.activeElement as HTMLAnchorElement));
     if (column < 0) return;
     const row = cards[column]!.indexOf(document.activeElement as HTMLAnchorElement);
@@ -69,6 +65,15 @@ export function Board({ board, side, today }: { board: BoardColumn[]; side: Side
       </div>
     </>
   );
+}
+
+function columnsOf(board: HTMLElement | null): HTMLDetailsElement[] {
+  return [...(board?.querySelectorAll('details') ?? [])];
+}
+
+/** Those of an open column, from top to bottom. */
+function cardsOf(column: HTMLDetailsElement): HTMLAnchorElement[] {
+  return column.open ? [...column.querySelectorAll<HTMLAnchorElement>('a[data-card]')] : [];
 }
 
 function BoardColumnPart({ column, lines, isCut, side, today }: BoardColumn & { side: Side; today: string }) {

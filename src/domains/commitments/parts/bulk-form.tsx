@@ -20,7 +20,7 @@ interface Answer {
 function BulkAnswer({ act, outcome: { taken, notTaken } }: Answer) {
   const refusalWords = useRefusalWords();
   return (
-    <div className={styles.answer} role="status">
+    <div className={styles.answer} aria-live="polite">
       <Notice
         tone={notTaken.length > 0 ? 'warning' : 'success'}
         title={taken > 0 ? words.done(act, taken) : words.none}

@@ -65,7 +65,9 @@ export async function unitsBelow(
   if (backwards) page.reverse();
   const cursor = (row: Row | undefined) => (row ? `${row.behind}.${row.unitId}` : null);
   return {
-    units: page.map(({ total: _, ...unit }) => unit),
+    units: page.map(({ unitId: id, name, inProgress, behind, claimed, confirmed }) => ({
+      ...{ unitId: id, name, inProgress, behind, claimed, confirmed },
+    })),
     total: rows[0]?.total ?? { units: 0, inProgress: 0, behind: 0, claimed: 0, confirmed: 0 },
     next: backwards || more ? cursor(page.at(-1)) : null,
     previous: (backwards ? more : edge !== null) ? cursor(page[0]) : null,

@@ -92,7 +92,7 @@ describe('the units below', () => {
 
   test('only what one asked for; only one organisation', async () => {
     const { units } = await of('coordinator', frontProvince, { isAsked: true });
-    expect(units.map((unit) => unit.unitId).toSorted()).toEqual([frontA, frontB]);
+    expect(new Set(units.map((unit) => unit.unitId))).toEqual(new Set([frontA, frontB]));
     const women = await of('coordinator', frontProvince, { organisation: 'women' });
     expect(women.units.map((unit) => unit.unitId)).toEqual([womenA]);
   });

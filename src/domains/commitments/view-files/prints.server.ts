@@ -2,18 +2,18 @@ import type { OfficeDocument } from '#platform/export/office-document.server.ts'
 import type { OfficeSheet } from '#platform/export/sheet.server.ts';
 import { paperHeadOf } from '#domains/organisation/heads/queries.server.ts';
 import type { Viewing } from '#domains/tables.ts';
-import { papersOf } from '../../papers/queries.server.ts';
-import { text as words } from '../../text.vi.ts';
-import { unitsBelow } from '../../units-below/queries.server.ts';
-import { type ViewHead, viewHead } from '../../views/queries.server.ts';
-import type { View } from '../../views/rules.ts';
-import type { ViewFilter } from '../../views/schema.ts';
-import { weekOf } from '../../week/rules.ts';
-import { papersSheet, unitsSheet } from '../counts/prints.server.ts';
-import { linesSheet, listPaper, weekPaper } from '../prints.server.ts';
-import { exportedLines } from '../queries.server.ts';
-import { fileNames, type FileKind, mostInFile } from '../rules.ts';
-import { exportText as text } from '../text.vi.ts';
+import { papersOf } from '../papers/queries.server.ts';
+import { text as words } from '../text.vi.ts';
+import { unitsBelow } from '../units-below/queries.server.ts';
+import { type ViewHead, viewHead } from '../views/queries.server.ts';
+import type { View } from '../views/rules.ts';
+import type { ViewFilter } from '../views/schema.ts';
+import { weekOf } from '../week/rules.ts';
+import { papersSheet, unitsSheet } from '../count-sheets/prints.server.ts';
+import { linesSheet, listPaper, weekPaper } from '../export/prints.server.ts';
+import { exportedLines } from '../export/queries.server.ts';
+import { fileNames, type FileKind, mostInFile } from '../export/rules.ts';
+import { exportText as text } from '../export/text.vi.ts';
 
 interface Asked {
   view: View;

@@ -1,11 +1,11 @@
 import type { OfficeSheet, SheetColumn } from '#platform/export/sheet.server.ts';
-import type { PaperTally } from '../../papers/queries.server.ts';
-import { papersText } from '../../papers/text.vi.ts';
-import { outcomeText } from '../../text.vi.ts';
-import type { UnitLine } from '../../units-below/queries.server.ts';
-import { totalOf } from '../../units-below/rules.ts';
-import { unitsText } from '../../units-below/text.vi.ts';
-import { exportText as text } from '../text.vi.ts';
+import type { PaperTally } from '../papers/queries.server.ts';
+import { papersText } from '../papers/text.vi.ts';
+import { outcomeText } from '../text.vi.ts';
+import type { UnitLine } from '../units-below/queries.server.ts';
+import { totalOf } from '../units-below/rules.ts';
+import { unitsText } from '../units-below/text.vi.ts';
+import { exportText as text } from '../export/text.vi.ts';
 
 const name = (header: string): SheetColumn => ({ header, width: 52, kind: 'text' });
 const number = (header: string): SheetColumn => ({ header, width: 13, kind: 'number' });
