@@ -99,14 +99,15 @@ test('no address shows a phone number, a hash or where a file lies', async () =>
 const open = /^\/(?:organisations|territories|units|activities\/kinds|measures$|me)/u;
 /** These name a unit and list what one may read of it: nothing, then. */
 const lists = new Set(
-  ['/commitments', '/commitments/today', '/activities', '/activities/month', '/directives', '/directives/inbox'].concat(
-    '/directives/arrivals',
-    '/directives/words',
-    '/proposals',
-    '/accounts',
-    '/reports',
-    '/reports/received',
-  ),
+  [
+    '/commitments',
+    '/commitments/today',
+    '/commitments/units-below',
+    '/activities',
+    '/activities/month',
+    '/directives',
+    '/directives/inbox',
+  ].concat('/directives/arrivals', '/directives/words', '/proposals', '/accounts', '/reports', '/reports/received'),
 );
 
 /** Whether nothing but empty lists, zeroes and absences is in an answer. */
@@ -180,6 +181,7 @@ function bodies(): Record<string, unknown> {
     '/commitments/{id}/change': { version: 1, what: 'Làm', product: 'Báo cáo', dueOn: '2026-07-31', note: 'Mưa lũ' },
     '/commitments/{id}/stop': { version: 1, until: '2026-07-31', note: 'Chờ', paper: 'Thông báo số 9' },
     '/commitments/{id}/resume': { version: 1, note: 'Đã xong' },
+    '/commitments/many': { act: 'remind', rows: [`${world.commitmentId}.1`] },
     '/commitments/{id}/pass-down': { version: 1, unitIds: [501], what: 'Làm', product: 'Báo cáo', dueOn: '2026-06-29' },
     '/activities': { ...entry, ownerUnitId },
     '/activities/{id}/change': { ...entry, version: 1 },

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import styles from './data-table.module.css';
 import { Pager } from './pager.tsx';
@@ -26,7 +26,7 @@ interface DataTableProps<Row> {
   rowLink?: (row: Row) => string;
   page?: Page | undefined;
   /** Boxes that belong to the CommandForm with the id `form`; checked keys are sent as `name`. */
-  selection?: { form: string; name: string; label: (row: Row) => string };
+  selection?: { form: string; name: string; label: (row: Row) => string } | undefined;
   /** Shown instead of a table without rows. */
   empty: ReactNode;
   /** Cells of a last row, by column key. */
@@ -54,6 +54,13 @@ function FilledTable<Row>(props: DataTableProps<Row>) {
   const [selected, setSelected] = useState(0);
   const boxes = () => [...(body.current?.querySelectorAll<HTMLInputElement>('input[data-row]') ?? [])];
   const count = () => setSelected(boxes().filter((box) => box.checked).length);
+  useEffect(() => {
+    // A form that was carried out clears its boxes without a word; its reset is heard here.
+    const onReset = () => setTimeout(count);
+    document.addEventListener('reset', onReset);
+    return () => document.removeEventListener('reset', onReset);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
   return (
     <div className={styles.frame}>
       <table className={styles.table}>

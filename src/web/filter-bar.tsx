@@ -21,7 +21,7 @@ interface FilterField {
   unset?: string;
 }
 
-interface FilterBarProps {
+export interface FilterBarProps {
   search?: { name: string; label: string; placeholder?: string };
   fields?: readonly FilterField[];
 }

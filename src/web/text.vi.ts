@@ -37,6 +37,14 @@ export const webText = {
     selected: (count: number) => (count === 0 ? 'Chưa chọn dòng nào' : `Đã chọn ${count} dòng`),
     choice: 'Chọn',
   },
+  month: {
+    of: (month: string) => `Tháng ${Number(month.slice(5))} năm ${month.slice(0, 4)}`,
+    previous: 'Tháng trước',
+    next: 'Tháng sau',
+    thisMonth: 'Tháng này',
+    weekdays: ['Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy', 'Chủ nhật'],
+    more: (count: number) => `Thêm ${count} việc`,
+  },
   filter: {
     label: 'Tìm và lọc',
     apply: 'Lọc',

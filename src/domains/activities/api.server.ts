@@ -5,7 +5,7 @@ import type { Incoming } from '#platform/files/prepare-upload.server.ts';
 import { storePhotos } from '#platform/files/photos.server.ts';
 import type { Database, OfficeDesk, Viewing } from '#domains/tables.ts';
 import { monthOfUnit } from './calendar/queries.server.ts';
-import { monthDays } from './calendar/rules.ts';
+import { monthDays } from '#platform/calendar/month-days.ts';
 import { changeActivity, logActivity, withdrawActivity } from './commands.server.ts';
 import { getActivity, getPhotoFile } from './page/queries.server.ts';
 import { listActivities, listKinds } from './queries.server.ts';

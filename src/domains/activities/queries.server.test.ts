@@ -3,7 +3,7 @@ import { execute, read } from '#platform/command/execute.server.ts';
 import { openTestOffice, type TestOffice } from '../../../tests/support/office.ts';
 import type { WorldAccount } from '../../../tests/support/world.ts';
 import { monthOfUnit } from './calendar/queries.server.ts';
-import { monthDays } from './calendar/rules.ts';
+import { monthDays } from '#platform/calendar/month-days.ts';
 import { logActivity, withdrawActivity } from './commands.server.ts';
 import { lastMonthLike, startOfEntry } from './entry/queries.server.ts';
 import { listActivities, listKinds, pageSize } from './queries.server.ts';

@@ -4,12 +4,15 @@ import { givingFile } from '#platform/api/file.server.ts';
 import { docxMediaType } from '#platform/files/file-limits.ts';
 import type { Incoming } from '#platform/files/prepare-upload.server.ts';
 import type { Database, OfficeDesk, Viewing } from '#domains/tables.ts';
+import { takeMany } from './bulk/commands.server.ts';
+import { bulkInput } from './bulk/schema.ts';
 import { passDown } from './commands.server.ts';
 import { getCommitment, getEvidenceFile } from './page/queries.server.ts';
 import { listCommitments, myWork } from './queries.server.ts';
-import { modes, outcomes, type Stage, stageDays, states, type Step, stepNames } from './rules.ts';
+import { modes, outcomes, type Stage, stageDays, states, type Step, stepNames, takenSteps } from './rules.ts';
 import { cursor, day, id, listed, passDownInput } from './schema.ts';
 import { commandOf } from './page/commands.server.ts';
+import { unitsBelow } from './units-below/queries.server.ts';
 
 const words = z.string().nullable();
 const stages = Object.keys(stageDays) as Stage[];
@@ -21,7 +24,7 @@ const clock = z.object({
 });
 const line = z
   .object({
-    ...{ id, what: z.string(), product: z.string(), clause: words, originLabel: z.string() },
+    ...{ id, version: z.int(), what: z.string(), product: z.string(), clause: words, originLabel: z.string() },
     ...{ askerName: z.string(), ownerName: z.string(), mode: z.enum(modes), state: z.enum(states) },
     ...{ outcome: z.enum(outcomes), late: z.boolean(), dueOn: day },
     runsUntil: day.describe('The due date, or the working day that it runs to'),
@@ -34,19 +37,32 @@ const change = z.object({
   ...{ oldDueOn: day, newDueOn: day, oldWhat: words, newWhat: words, oldProduct: words, newProduct: words },
 });
 const step = z.object({
-  ...{ at: instant, step: z.enum(stepNames), note: words, paper: words, personName: words, unitName: words },
+  ...{ at: instant, step: z.enum(takenSteps), note: words, paper: words, personName: words, unitName: words },
   change: change.nullable().describe('What it changed; of a wish for more time, the day that is wanted'),
 });
 const evidence = z.object({ id, kind: z.string(), content: words, fileName: words, size: z.number().nullable() });
 const commitment = line
   .extend({
-    ...{ version: z.int(), asker: named, owner: named, cooperating: z.array(named), askedOn: day },
+    ...{ asker: named, owner: named, cooperating: z.array(named), askedOn: day },
     ...{ claim: words, claimedOn: day.nullable(), verdict: words, verdictOn: day.nullable() },
     ...{ cause: words, expectedOn: day.nullable(), steps: z.array(step), evidence: z.array(evidence) },
     children: z.array(line),
     mayTake: z.array(z.enum(stepNames)).describe('The steps that the caller may take now'),
   })
   .meta({ id: 'Commitment' });
+const standing = { inProgress: z.int(), behind: z.int(), claimed: z.int(), confirmed: z.int() };
+const unitCursor = z
+  .string()
+  .regex(/^\d{1,9}\.\d{1,15}$/)
+  .optional();
+const many = z
+  .object({
+    taken: z.int(),
+    notTaken: z.array(
+      z.object({ id, what: words, code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number()])) }),
+    ),
+  })
+  .meta({ id: 'TakenMany' });
 const none = z.object({});
 const ofUnit = z.object({ unitId: id });
 
@@ -92,6 +108,27 @@ export const commitmentApi: readonly Endpoint<Database>[] = [
     view: (ctx: Viewing, { unitId }) => myWork(ctx, unitId),
   }),
   viewing({
+    path: '/commitments/units-below',
+    summary: 'How the work of the units below one stands: what is open, and what was due in a year; 50 at a time',
+    query: ofUnit.extend({
+      side: z.enum(['owner', 'asker']).default('owner').describe('asker: only what the unit itself asked for'),
+      year: z.coerce.number().int().min(2000).max(2999).optional().describe('This one, if not said'),
+      organisation: z.string().max(40).optional(),
+      after: unitCursor.describe('`next` of the page before'),
+      before: unitCursor.describe('`previous` of the page after'),
+    }),
+    answer: z.object({
+      units: z.array(z.object({ unitId: id, name: z.string(), ...standing })),
+      total: z.object({ units: z.int(), ...standing }),
+      ...{ next: words, previous: words },
+    }),
+    view: (ctx: Viewing, { unitId, side, year = Number(ctx.today.slice(0, 4)), after, before, organisation }) =>
+      unitsBelow(ctx, unitId, {
+        ...{ year, organisation, isAsked: side === 'asker' },
+        ...{ after: after ?? null, before: before ?? null },
+      }),
+  }),
+  viewing({
     path: '/commitments/{id}',
     summary: 'One commitment with its steps, evidence and children',
     query: none,
@@ -114,6 +151,13 @@ export const commitmentApi: readonly Endpoint<Database>[] = [
       ...(name === 'claim' && { files: { part: 'files', fill: storeFiles } }),
     }),
   ),
+  acting({
+    path: '/commitments/many',
+    summary: 'The asker confirms, returns or reminds up to 200 (id.version); those not taken are named with the reason',
+    command: takeMany,
+    input: bulkInput,
+    answer: many,
+  }),
   acting({
     path: '/commitments/{id}/pass-down',
     summary: 'The owner asks units below to carry it out; it answers above for the whole',

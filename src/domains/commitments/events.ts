@@ -12,3 +12,6 @@ export type CommitmentMoved = EventOf<
   'CommitmentMoved',
   { commitmentId: number; originKind: string; originId: number | null; from: State; to: State }
 >;
+
+/** The asker reminded the owner; nothing moved. */
+export type CommitmentReminded = EventOf<'CommitmentReminded', { commitmentId: number; ownerUnitId: number }>;

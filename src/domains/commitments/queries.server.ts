@@ -25,6 +25,7 @@ export const pageSize = 50;
 
 export interface CommitmentLine {
   id: number;
+  version: number;
   what: string;
   product: string;
   clause: string | null;
@@ -58,6 +59,7 @@ export function lines(ctx: Viewing) {
     .innerJoin('organisation.unit as owner', 'owner.id', 'c.owner_unit_id')
     .select([
       'c.id',
+      'c.version',
       'c.what',
       'c.product',
       'c.clause',
@@ -96,6 +98,7 @@ export function presentLine(row: LineRow, today: string): CommitmentLine {
   const stopped = isStopped(clocked, today);
   return {
     id: row.id,
+    version: row.version,
     what: row.what,
     product: row.product,
     clause: row.clause,
@@ -150,12 +153,10 @@ export interface CommitmentPage {
 }
 
 /**
- * The commitments of one unit on one side, by due date. One query: (owner or asker unit, due_on, id) is an index,
- * the page is a keyset, nothing is counted.
+ * The commitments of one unit on one side that a filter lets through; who asks adds the order and an end. By number of a
+ * unit, so that (owner or asker unit, due_on, id) is the index.
  */
-export async function listCommitments(ctx: Viewing, unitId: number, filter: ListFilter): Promise<CommitmentPage> {
-  const backwards = filter.before !== undefined;
-  const from = filter.before ?? filter.after;
+export function filtered(ctx: Viewing, unitId: number, filter: Omit<ListFilter, 'after' | 'before'>) {
   let query = lines(ctx)
     .where(filter.side === 'owner' ? 'c.owner_unit_id' : 'c.asker_unit_id', '=', unitId)
     .where((eb) => shown(eb as unknown as Where, filter.show, ctx.today));
@@ -169,6 +170,14 @@ export async function listCommitments(ctx: Viewing, unitId: number, filter: List
   if (filter.originPart) query = query.where('c.origin_part', '=', filter.originPart);
   if (filter.unitId)
     query = query.where(filter.side === 'owner' ? 'c.asker_unit_id' : 'c.owner_unit_id', '=', filter.unitId);
+  return query;
+}
+
+/** The commitments of one unit on one side, by due date, a page at a time. One query: the page is a keyset, nothing is counted. */
+export async function listCommitments(ctx: Viewing, unitId: number, filter: ListFilter): Promise<CommitmentPage> {
+  const backwards = filter.before !== undefined;
+  const from = filter.before ?? filter.after;
+  let query = filtered(ctx, unitId, filter);
   if (from) {
     const [dueOn, id] = from.split('_') as [string, string];
     const edge = sql<boolean>`(c.due_on, c.id) ${sql.raw(backwards ? '<' : '>')} (${dueOn}::date, ${id}::bigint)`;

@@ -1,4 +1,4 @@
-import type { Outcome, State, Step } from './rules.ts';
+import type { Outcome, State, Step, TakenStep } from './rules.ts';
 
 export const stateText: Record<State, string> = {
   assigned: 'Chờ tiếp nhận',
@@ -38,7 +38,7 @@ export const stepText: Record<Step, string> = {
 };
 
 /** What the timeline says that was done. */
-export const takenText: Record<Step, string> = {
+export const takenText: Record<TakenStep, string> = {
   receive: 'Đã tiếp nhận nhiệm vụ',
   progress: 'Báo cáo tiến độ',
   claim: 'Báo cáo đã hoàn thành',
@@ -52,6 +52,9 @@ export const takenText: Record<Step, string> = {
   change: 'Thay đổi nhiệm vụ',
   stop: 'Tạm dừng thời hạn',
   resume: 'Tính tiếp thời hạn',
+  remind: 'Đôn đốc',
+  put_in_charge: 'Giao người phụ trách',
+  hand_over: 'Bàn giao',
 };
 
 export const text = {
@@ -101,7 +104,6 @@ export const text = {
     },
     empty: 'Không có nhiệm vụ nào',
     emptyBody: 'Thử đổi điều kiện lọc, hoặc xem các nhiệm vụ đang mở.',
-    byPaper: (label: string) => `Chỉ các nhiệm vụ theo ${label}`,
     clear: 'Bỏ điều kiện lọc',
   },
   page: {
@@ -213,4 +215,9 @@ export const refusalText: Record<string, string> = {
     'Có nhiệm vụ được chọn đã kết thúc hoặc không phải của đơn vị này. Hãy tải lại trang rồi chọn lại.',
   'evidence-not-found': 'Không tìm thấy minh chứng, hoặc bạn không được xem.',
   'day-invalid': 'Ngày không hợp lệ. Hãy nhập theo dạng ngày/tháng/năm, ví dụ 25/06/2026.',
+  'rows-needed': 'Chưa chọn nhiệm vụ nào. Hãy đánh dấu các dòng cần xử lý.',
+  'rows-too-many': 'Mỗi lần chỉ xử lý được tối đa 200 nhiệm vụ. Hãy bỏ bớt dòng đã chọn.',
+  'rows-twice': 'Có nhiệm vụ được chọn hai lần. Hãy tải lại trang rồi chọn lại.',
+  'remind-not-owed': 'Đơn vị đã báo xong, bước tiếp theo thuộc nơi giao nên không đôn đốc nữa.',
+  'reminded-today': 'Đã đôn đốc trong ngày làm việc này. Mỗi nhiệm vụ chỉ đôn đốc một lần một ngày.',
 };

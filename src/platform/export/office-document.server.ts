@@ -31,7 +31,7 @@ export interface TableBlock {
   total?: Run[][];
 }
 
-/** Numbers of headings are part of the text as given. `orientation` starts a new page and holds until the next one. */
+/** Numbers of headings are part of the text as given. `orientation` starts a new page (as the first block, none) and holds until the next one. */
 export type Block =
   | { type: 'heading'; level: 1 | 2 | 3; text: string }
   | { type: 'paragraph'; runs: Run[] }

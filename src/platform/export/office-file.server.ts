@@ -46,7 +46,7 @@ function sectionsOf(document: OfficeDocument): ISectionOptions[] {
     const width = textWidth(sheet.landscape);
     const isLast = at === sheets.length - 1;
     const children = [
-      ...(at === 0 ? headChildren(document, words) : []),
+      ...(at === 0 ? headChildren(document, words, width) : []),
       ...bodyChildren(sheet.blocks, width, isLast),
       ...(isLast ? closingChildren(document, words, width) : []),
     ];

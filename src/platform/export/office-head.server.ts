@@ -6,10 +6,10 @@ import { centredLine, layoutTable, shortRule } from './office-runs.server.ts';
 import type { OfficeWords } from './office-words.ts';
 import { officeText, partyText } from './text.vi.ts';
 
-const whole = textWidth(false);
-// The right column holds "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" on one line, 96 mm in 13 pt bold.
-const right = 5557;
-const left = whole - right;
+// The right column holds "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" on one line, 96 mm in 13 pt bold; what a page across has
+// more is for both columns.
+const narrowest = 5557;
+const rightOf = (whole: number) => narrowest + Math.round((whole - textWidth(false)) / 2);
 /** The rule below the issuer and below the title takes between a third and a half of the line (NĐ 30, Phụ lục I). */
 const ruleShare = 0.4;
 
@@ -17,7 +17,9 @@ const ruleShare = 0.4;
 const blockGap = 360;
 
 /** Everything above the body: name of the nation or the Party, issuer, number, place and day, title, addressees. */
-export function headChildren(document: OfficeDocument, words: OfficeWords): FileChild[] {
+export function headChildren(document: OfficeDocument, words: OfficeWords, whole: number): FileChild[] {
+  const right = rightOf(whole);
+  const left = whole - right;
   const layout = layoutOf(document);
   const isParty = document.layout === 'party';
   const { points } = layout;
@@ -25,19 +27,19 @@ export function headChildren(document: OfficeDocument, words: OfficeWords): File
     layoutTable(
       [left, right],
       [
-        [issuerLines(words, points, isParty), isParty ? partyLines(points) : nationLines(points)],
+        [issuerLines(words, points, isParty, left), isParty ? partyLines(points, right) : nationLines(points, right)],
         [
           numberLines(words, points, isParty),
           [centredLine(words.placeAndDay, points.date, { italics: true }, paragraphGap)],
         ],
       ],
     ),
-    ...titleLines(words, points, isParty),
+    ...titleLines(words, points, isParty, whole),
     ...addresseeLines(words, layout),
   ];
 }
 
-function issuerLines({ superior, issuer }: OfficeWords, points: Points, isParty: boolean): Paragraph[] {
+function issuerLines({ superior, issuer }: OfficeWords, points: Points, isParty: boolean, left: number): Paragraph[] {
   const last = boldLineWidth(issuer.at(-1) ?? '', points.issuer);
   return [
     ...superior.map((line) => centredLine(line, points.superior)),
@@ -46,7 +48,7 @@ function issuerLines({ superior, issuer }: OfficeWords, points: Points, isParty:
   ];
 }
 
-function nationLines(points: Points): Paragraph[] {
+function nationLines(points: Points, right: number): Paragraph[] {
   return [
     centredLine(officeText.nation, points.nation, { bold: true }),
     centredLine(officeText.motto, points.motto, { bold: true }),
@@ -54,7 +56,7 @@ function nationLines(points: Points): Paragraph[] {
   ];
 }
 
-function partyLines(points: Points): Paragraph[] {
+function partyLines(points: Points, right: number): Paragraph[] {
   return [
     centredLine(partyText.party, points.nation, { bold: true }),
     shortRule(boldLineWidth(partyText.party, points.nation), right),
@@ -68,7 +70,7 @@ function numberLines({ symbol, subject }: OfficeWords, points: Points, isParty: 
   ];
 }
 
-function titleLines({ kind, title }: OfficeWords, points: Points, isParty: boolean): Paragraph[] {
+function titleLines({ kind, title }: OfficeWords, points: Points, isParty: boolean, whole: number): Paragraph[] {
   if (kind === null) return [];
   const longest = Math.max(0, ...title.map((line) => boldLineWidth(line, points.title)));
   return [

@@ -169,7 +169,9 @@ export interface Sheet {
 export function sheetsOf(body: Block[]): Sheet[] {
   const sheets: Sheet[] = [{ landscape: false, blocks: [] }];
   for (const block of body) {
-    if (block.type === 'orientation') sheets.push({ landscape: block.landscape, blocks: [] });
+    const isFirst = sheets.length === 1 && sheets[0]?.blocks.length === 0;
+    if (block.type === 'orientation' && isFirst) sheets[0] = { landscape: block.landscape, blocks: [] };
+    else if (block.type === 'orientation') sheets.push({ landscape: block.landscape, blocks: [] });
     else sheets.at(-1)?.blocks.push(block);
   }
   return sheets;

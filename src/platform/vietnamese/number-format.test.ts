@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatBig, formatMoney, formatNumber, parseBig, parseNumber } from './number-format.ts';
+import { formatBig, formatMoney, formatNumber, parseBig, parseNumber, formatRate } from './number-format.ts';
 
 describe('numbers', () => {
   it('are written with a point for thousands and a comma for decimals', () => {
@@ -67,4 +67,11 @@ describe('numbers', () => {
     expect(formatMoney(500_000n)).toBe('500.000 đồng');
     expect(formatMoney(0n)).toBe('0 đồng');
   });
+});
+
+it('a rate names what it is made of', () => {
+  expect(formatRate(12, 50)).toBe('12/50 (24,0%)');
+  expect(formatRate(2, 3)).toBe('2/3 (66,7%)');
+  expect(formatRate(1200, 3321)).toBe('1.200/3.321 (36,1%)');
+  expect(formatRate(0, 0)).toBe('0/0');
 });

@@ -60,3 +60,9 @@ function plainDecimal(value: number): string {
   if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
   return sign + digits.padEnd(point, '0');
 }
+
+/** '12/50 (24,0%)'. A rate is never shown without what it is made of; of nothing there is none. */
+export function formatRate(part: number, whole: number): string {
+  const counts = `${formatNumber(part)}/${formatNumber(whole)}`;
+  return whole === 0 ? counts : `${counts} (${formatNumber(Math.round((part * 1000) / whole) / 10, 1)}%)`;
+}

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Viewing } from '#domains/tables.ts';
 import { type ActivityLine, lines as activityLines, presentLine } from '../queries.server.ts';
-import type { MonthDays } from './rules.ts';
+import type { MonthDays } from '#platform/calendar/month-days.ts';
 
 const mostEntries = 500;
 

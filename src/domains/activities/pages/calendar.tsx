@@ -1,18 +1,17 @@
-import { IconChevronLeft, IconChevronRight, IconList } from '@tabler/icons-react';
+import { IconList } from '@tabler/icons-react';
 import { dayOf, monthOf } from '#platform/calendar/day.ts';
+import { monthDays } from '#platform/calendar/month-days.ts';
 import { read } from '#platform/command/execute.server.ts';
 import { found } from '#platform/command/found.server.ts';
 import { signedInDesk } from '#platform/command/request.server.ts';
 import { getUnit } from '#domains/organisation/queries.server.ts';
 import type { Database } from '#domains/tables.ts';
 import { LinkButton } from '#web/link-button.tsx';
+import { type MonthEntry, MonthSheet, MonthSteps } from '#web/month-sheet.tsx';
 import { Notice } from '#web/notice.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { pageTitle } from '#web/text.vi.ts';
-import { monthOfUnit } from '../calendar/queries.server.ts';
-import { monthDays } from '../calendar/rules.ts';
-import { MonthSheet } from '../parts/month-sheet.tsx';
-import styles from '../parts/month-sheet.module.css';
+import { type CalendarLine, monthOfUnit } from '../calendar/queries.server.ts';
 import { id, monthWord } from '../schema.ts';
 import { text } from '../text.vi.ts';
 import type { Route } from './+types/calendar.ts';
@@ -41,8 +40,20 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return { today, month, entries, asked: asked.success ? asked.data : null };
 }
 
+function entryOf(line: CalendarLine): MonthEntry {
+  return {
+    key: line.id,
+    day: line.happenedOn,
+    to: `/hoat-dong/${line.id}`,
+    title: line.title,
+    under: line.isPartner ? `${words.partner}, ${line.ownerName}` : line.place,
+    tone: line.isPartner ? 'progress' : undefined,
+  };
+}
+
 export default function Calendar({ loaderData: { today, month, entries, asked } }: Route.ComponentProps) {
   const unit = asked === null ? '' : `&don-vi=${asked}`;
+  const thisMonth = asked === null ? '/hoat-dong/lich' : `?don-vi=${asked}`;
   const list = `/hoat-dong?thang=${month.month}${unit}`;
   return (
     <>
@@ -56,26 +67,16 @@ export default function Calendar({ loaderData: { today, month, entries, asked } 
           </LinkButton>
         }
       />
-      <nav className={styles.months} aria-label={words.title}>
-        <LinkButton to={`?thang=${month.previous}${unit}`} variant="secondary">
-          <IconChevronLeft size={18} aria-hidden />
-          <span className="visually-hidden">{words.previous}</span>
-        </LinkButton>
-        <h2>{words.of(month.month)}</h2>
-        <LinkButton to={`?thang=${month.next}${unit}`} variant="secondary">
-          <IconChevronRight size={18} aria-hidden />
-          <span className="visually-hidden">{words.next}</span>
-        </LinkButton>
-        <p>{words.total(entries?.lines.length ?? 0)}</p>
-        {month.month === monthOf(today) ? null : (
-          <LinkButton to={asked === null ? '/hoat-dong/lich' : `?don-vi=${asked}`} variant="quiet">
-            {words.thisMonth}
-          </LinkButton>
-        )}
-      </nav>
+      <MonthSteps
+        label={words.title}
+        month={month}
+        today={today}
+        to={(to) => (to === null ? thisMonth : `?thang=${to}${unit}`)}
+        count={words.total(entries?.lines.length ?? 0)}
+      />
       {entries?.isCut ? <Notice tone="warning">{words.cut}</Notice> : null}
       {entries === null ? <Notice tone="neutral">{text.noUnit}</Notice> : null}
-      <MonthSheet month={month} today={today} lines={entries?.lines ?? []} />
+      <MonthSheet month={month} today={today} entries={entries?.lines.map(entryOf) ?? []} empty={words.empty} />
     </>
   );
 }

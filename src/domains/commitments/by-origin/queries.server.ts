@@ -56,6 +56,14 @@ const isBehind = (today: string) =>
 
 export type OutcomeTally = Record<Outcome, number> & { total: number };
 
+/** The columns of a tally over rows `o`; what the owner claims and what the asker confirmed are two of them. */
+export const tallyColumns = (today: string) => sql`count(*) as total,
+        count(*) filter (where o.state = 'confirmed') as done,
+        count(*) filter (where o.state = 'claimed') as claimed,
+        count(*) filter (where o.open and o.state <> 'claimed' and not (${isBehind(today)})) as "in-progress",
+        count(*) filter (where ${isBehind(today)}) as behind,
+        count(*) filter (where not o.open and o.state <> 'confirmed') as ended`;
+
 /** How many promises of a paper stand at each outcome, for one task or one owner. */
 export interface OriginTally {
   key: number;
@@ -83,12 +91,7 @@ export async function talliesByOrigin(
   const key = sql.ref(by === 'part' ? 'o.origin_part' : 'o.owner_unit_id');
   const { rows } = await sql<TallyRow>`
     with counted as (
-      select ${key} as key, count(*) as total,
-        count(*) filter (where o.state = 'confirmed') as done,
-        count(*) filter (where o.state = 'claimed') as claimed,
-        count(*) filter (where o.open and o.state <> 'claimed' and not (${isBehind(ctx.today)})) as "in-progress",
-        count(*) filter (where ${isBehind(ctx.today)}) as behind,
-        count(*) filter (where not o.open and o.state <> 'confirmed') as ended,
+      select ${key} as key, ${tallyColumns(ctx.today)},
         min(o.owner_unit_id) as first_owner, max(o.owner_unit_id) as last_owner, min(o.due_on) as "dueOn"
       from ${ofPaper(origin)} o where ${key} is not null
       group by 1)

@@ -14,15 +14,7 @@ async function record(ctx: Viewing, id: number) {
     .leftJoin('people.account_name as p', 'p.account_id', 'c.asked_by')
     .leftJoin('commitments.commitment as parent', 'parent.id', 'c.parent_id')
     .innerJoin('organisation.territory as t', 't.id', 'owner.territory_id')
-    .select([
-      'c.version',
-      'c.origin_kind',
-      'c.origin_id',
-      'c.origin_part',
-      'c.asker_path',
-      'c.owner_path',
-      'c.asker_unit_id',
-    ])
+    .select(['c.origin_kind', 'c.origin_id', 'c.origin_part', 'c.asker_path', 'c.owner_path', 'c.asker_unit_id'])
     .select(['c.owner_unit_id', 'c.due_source', 'c.claim', 'c.verdict', 'c.cause', 'c.expected_on'])
     .select(['c.cooperating_unit_ids', 'c.asked_at', 'asker.name as asker_full_name', 'owner.name as owner_full_name'])
     .select([
@@ -108,7 +100,6 @@ export async function getCommitment(ctx: Viewing, id: number) {
   const line = presentLine(row, ctx.today);
   return {
     ...line,
-    version: row.version,
     originId: row.origin_kind === 'directive' ? row.origin_id : null,
     asker: { id: row.asker_unit_id, name: row.asker_full_name, personName: row.asked_by_name },
     owner: { id: row.owner_unit_id, name: row.owner_full_name, territoryPath: row.territory_path },

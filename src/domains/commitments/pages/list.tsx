@@ -1,66 +1,50 @@
 import { dayOf } from '#platform/calendar/day.ts';
 import { read } from '#platform/command/execute.server.ts';
-import { signedInDesk } from '#platform/command/request.server.ts';
+import { answer, deskOf, signedInDesk } from '#platform/command/request.server.ts';
 import type { Database } from '#domains/tables.ts';
 import { DataTable } from '#web/data-table.tsx';
 import { EmptyState } from '#web/empty-state.tsx';
-import { FilterBar } from '#web/filter-bar.tsx';
 import { LinkButton } from '#web/link-button.tsx';
-import { Notice } from '#web/notice.tsx';
-import { PageHeader } from '#web/page-header.tsx';
-import { Tabs } from '#web/tabs.tsx';
 import { pageTitle } from '#web/text.vi.ts';
+import { takeMany } from '../bulk/commands.server.ts';
+import { BulkForm, bulkForm } from '../parts/bulk-form.tsx';
 import { commitmentColumns } from '../parts/columns.tsx';
+import { ViewFrame } from '../parts/view-frame.tsx';
 import { listCommitments } from '../queries.server.ts';
-import { listFilter } from '../schema.ts';
+import { isOpen } from '../rules.ts';
 import { text } from '../text.vi.ts';
+import { viewHead } from '../views/queries.server.ts';
+import { viewFilterOf } from '../views/schema.ts';
 import type { Route } from './+types/list.ts';
+
+export { clientAction } from '#web/client-action.ts';
 
 export const meta = () => [{ title: pageTitle(text.list.title) }];
 
-/** The words of the address bar are Vietnamese; reports link here with them, so they stay as they are. */
-function filterOf(url: URL) {
-  const given = (name: string) => url.searchParams.get(name) ?? undefined;
-  return listFilter.parse({
-    side: given('phia') === 'giao' ? 'asker' : 'owner',
-    show: given('hien'),
-    unitId: given('don-vi'),
-    originId: given('van-ban'),
-    originPart: given('phan'),
-    after: given('sau'),
-    before: given('truoc'),
-  });
-}
-
 export async function loader({ request, context }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
-  const filter = filterOf(new URL(request.url));
-  const { unit } = desk.actor;
-  const page = unit ? await read(desk, (ctx) => listCommitments(ctx, unit.id, filter)) : null;
-  return { filter, today: dayOf(desk.system.clock.now()), page };
+  const filter = viewFilterOf(new URL(request.url));
+  const shown = await read(desk, async (ctx) => {
+    const head = await viewHead(ctx, filter);
+    return { head, page: head.unit && (await listCommitments(ctx, head.unit.id, filter)) };
+  });
+  return { filter, today: dayOf(desk.system.clock.now()), ...shown };
 }
 
-const shows = Object.entries(text.list.shows).map(([value, label]) => ({ value, label }));
+export async function action({ request, context }: Route.ActionArgs) {
+  return answer(deskOf<Database>(context).desk, takeMany, await request.formData());
+}
 
-export default function List({ loaderData: { filter, today, page } }: Route.ComponentProps) {
-  const lines = page?.lines ?? [];
+export default function List({ loaderData: { filter, today, head, page } }: Route.ComponentProps) {
+  const mayAct =
+    filter.side === 'asker' && head.mayConfirm && (page?.lines.some((line) => isOpen(line.state)) ?? false);
   return (
-    <>
-      <PageHeader title={text.list.title} context={text.list.context[filter.side]} />
-      {page === null ? <Notice tone="neutral">{text.home.noUnit}</Notice> : null}
-      <Tabs
-        label={text.list.side}
-        items={[
-          { to: '/nhiem-vu', label: text.list.ownerSide, current: filter.side === 'owner' },
-          { to: '/nhiem-vu?phia=giao', label: text.list.askerSide, current: filter.side === 'asker' },
-        ]}
-      />
-      <FilterBar fields={[{ name: 'hien', label: text.list.show, options: shows, unset: text.list.unset }]} />
-      {filter.originId && lines[0] ? <Notice tone="neutral">{text.list.byPaper(lines[0].originLabel)}</Notice> : null}
+    <ViewFrame view="list" filter={filter} head={head} files={['xlsx', 'docx']} withState="open">
       <DataTable
         caption={text.list.title}
-        rows={lines}
-        rowKey={(line) => line.id}
+        rows={page?.lines ?? []}
+        rowKey={(line) => `${line.id}.${line.version}`}
+        selection={mayAct ? { form: bulkForm, name: 'rows[]', label: (line) => line.what } : undefined}
         rowLink={(line) => `/nhiem-vu/${line.id}`}
         columns={commitmentColumns(filter.side, today)}
         page={{ before: page?.previous ?? null, after: page?.next ?? null }}
@@ -76,6 +60,7 @@ export default function List({ loaderData: { filter, today, page } }: Route.Comp
           />
         }
       />
-    </>
+      {mayAct ? <BulkForm first={filter.show === 'claimed' ? 'confirm' : 'remind'} /> : null}
+    </ViewFrame>
   );
 }

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import type { Tone } from '#web/status-badge.tsx';
 import { Timeline } from '#web/timeline.tsx';
 import { changeWords } from '../changes/parts/change-list.tsx';
 import type { CommitmentDetail } from '../page/queries.server.ts';
+import type { TakenStep } from '../rules.ts';
 import { takenText, text } from '../text.vi.ts';
 
 const tones = {
@@ -13,13 +15,16 @@ const tones = {
   claim: 'progress',
   progress: 'progress',
   receive: 'progress',
+  remind: 'warning',
   appeal: 'warning',
   ask_extension: 'waiting',
   refuse_extension: 'neutral',
   change: 'neutral',
   stop: 'waiting',
   resume: 'progress',
-} as const;
+  put_in_charge: 'neutral',
+  hand_over: 'neutral',
+} as const satisfies Record<TakenStep, Tone>;
 
 const firstSeen = 20;
 

@@ -2,7 +2,7 @@ import { data, Link } from 'react-router';
 import { read } from '#platform/command/execute.server.ts';
 import { signedInDesk } from '#platform/command/request.server.ts';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
-import { formatNumber } from '#platform/vietnamese/number-format.ts';
+import { formatNumber, formatRate } from '#platform/vietnamese/number-format.ts';
 import type { Outcome } from '#domains/commitments/rules.ts';
 import type { Database } from '#domains/tables.ts';
 import { type Column, DataTable } from '#web/data-table.tsx';
@@ -16,7 +16,7 @@ import { rowId } from '#web/row-id.ts';
 import { OutcomeLine } from '../parts/outcome-line.tsx';
 import { findDocument } from '../queries.server.ts';
 import { resultsOf } from '../results/queries.server.ts';
-import { rateWords, recordsAddress, type Tally } from '../results/rules.ts';
+import { recordsAddress, type Tally } from '../results/rules.ts';
 import { clauseLabel, documentLabel, shortened } from '../text.vi.ts';
 import type { Route } from './+types/results.ts';
 import { resultsText as text } from './text.vi.ts';
@@ -73,7 +73,7 @@ function tallyColumns<Row extends { tally: Tally }>(
       const count = row.tally[outcome];
       if (count === 0) return '0';
       const filter = outcome === 'total' ? filterOf(row) : { ...filterOf(row), outcome };
-      const words = outcome === 'done' ? rateWords(count, row.tally.total) : formatNumber(count);
+      const words = outcome === 'done' ? formatRate(count, row.tally.total) : formatNumber(count);
       return <Link to={recordsAddress('', { documentId: page.id, ...filter })}>{words}</Link>;
     },
   }));

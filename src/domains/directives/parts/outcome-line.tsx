@@ -1,11 +1,11 @@
 import { Anchor, Group } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Outcome } from '#domains/commitments/rules.ts';
-import { formatNumber } from '#platform/vietnamese/number-format.ts';
+import { formatNumber, formatRate } from '#platform/vietnamese/number-format.ts';
 import { ProgressLine } from '#web/progress-line.tsx';
 import type { Tone } from '#web/status-badge.tsx';
 import { resultsText } from '../pages/text.vi.ts';
-import { rateWords, recordsAddress, type Tally } from '../results/rules.ts';
+import { recordsAddress, type Tally } from '../results/rules.ts';
 import { outcomeText } from '../text.vi.ts';
 
 const tones: Record<Outcome, Tone> = {
@@ -27,7 +27,7 @@ export function OutcomeLine({ documentId, tally }: { documentId: number; tally: 
         parts={shown.map((outcome) => ({
           tone: tones[outcome],
           count: tally[outcome],
-          words: `${outcomeText[outcome]}: ${rateWords(tally[outcome], tally.total)}`,
+          words: `${outcomeText[outcome]}: ${formatRate(tally[outcome], tally.total)}`,
         }))}
       />
       <Group gap="md" my="sm">

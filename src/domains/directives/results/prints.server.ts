@@ -6,11 +6,11 @@ import { vietnamCalendar } from '#platform/calendar/vietnam-2025-2027.ts';
 import { dayOf } from '#platform/calendar/day.ts';
 import type { Block, OfficeDocument, Run } from '#platform/export/office-document.server.ts';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
-import { formatNumber } from '#platform/vietnamese/number-format.ts';
+import { formatNumber, formatRate } from '#platform/vietnamese/number-format.ts';
 import type { DocumentView } from '../queries.server.ts';
 import { clauseLabel, documentLabel, outcomeText } from '../text.vi.ts';
 import { type Results, resultsOf, type TaskResult } from './queries.server.ts';
-import { rateWords, type RecordFilter, recordsAddress, type Tally } from './rules.ts';
+import { type RecordFilter, recordsAddress, type Tally } from './rules.ts';
 import { plainReportForm, reportForms, reportText as text } from './text.vi.ts';
 
 const mostUnits = 200;
@@ -95,9 +95,9 @@ function assignedPart(printing: Printing): Block[] {
         { text: text.sent },
         linked(formatNumber(dispatches.total)),
         { text: text.received },
-        linked(rateWords(dispatches.received, dispatches.total)),
+        linked(formatRate(dispatches.received, dispatches.total)),
         { text: text.studied },
-        linked(rateWords(dispatches.studied, dispatches.total)),
+        linked(formatRate(dispatches.studied, dispatches.total)),
         { text: '.' },
       ],
     },
@@ -132,7 +132,7 @@ function tallyRuns(
   return outcomes.filter(isShown).flatMap((outcome, at) => [
     { text: `${at === 0 ? '' : '; '}${outcomeText[outcome].toLowerCase()} ` },
     {
-      text: rateWords(tally[outcome], tally.total),
+      text: formatRate(tally[outcome], tally.total),
       href: recordsAddress(printing.origin, { documentId: printing.document.id, outcome, ...filter }),
     },
   ]);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Outcome, outcomes } from '#domains/commitments/rules.ts';
-import { rateWords, recordsAddress, type Tally, tallyOf } from './rules.ts';
+import { recordsAddress, type Tally, tallyOf } from './rules.ts';
 
 const tally: fc.Arbitrary<Tally> = fc.tuple(...outcomes.map(() => fc.nat(5000))).map((counts) => ({
   ...(Object.fromEntries(outcomes.map((outcome, at) => [outcome, counts[at]!])) as Record<Outcome, number>),
@@ -17,13 +17,6 @@ test('the outcomes of a sum of tallies add up to its total, however the parts ar
     }),
   );
   expect(tallyOf([]).total).toBe(0);
-});
-
-test('a rate names what it is made of', () => {
-  expect(rateWords(12, 50)).toBe('12/50 (24,0%)');
-  expect(rateWords(2, 3)).toBe('2/3 (66,7%)');
-  expect(rateWords(1200, 3321)).toBe('1.200/3.321 (36,1%)');
-  expect(rateWords(0, 0)).toBe('0/0');
 });
 
 test('a number leads to its records', () => {

@@ -1,5 +1,4 @@
 import { type Outcome, outcomes } from '#domains/commitments/rules.ts';
-import { formatNumber } from '#platform/vietnamese/number-format.ts';
 
 /** One promise made from the paper, as the report counts it. */
 export interface OutcomeRow {
@@ -20,12 +19,6 @@ export function tallyOf(parts: readonly Tally[]): Tally {
   const tally = { total: 0 } as Tally;
   for (const count of [...outcomes, 'total'] as const) tally[count] = parts.reduce((sum, part) => sum + part[count], 0);
   return tally;
-}
-
-/** '12/50 (24,0%)'. A rate is never shown without what it is made of; of nothing there is none. */
-export function rateWords(part: number, whole: number): string {
-  const counts = `${formatNumber(part)}/${formatNumber(whole)}`;
-  return whole === 0 ? counts : `${counts} (${formatNumber(Math.round((part * 1000) / whole) / 10, 1)}%)`;
 }
 
 export interface RecordFilter {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, monthOf, weekday } from '#platform/calendar/day.ts';
-import { isWeekend, monthDays } from './rules.ts';
+import { addDays, monthOf, weekday } from './day.ts';
+import { isWeekend, monthDays } from './month-days.ts';
 
 test('every month is a sheet of whole weeks from Monday, with each of its days once', () => {
   fc.assert(

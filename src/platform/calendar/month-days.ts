@@ -1,4 +1,4 @@
-import { addDays, type Day, monthOf, startOfWeek, weekday } from '#platform/calendar/day.ts';
+import { addDays, type Day, monthOf, startOfWeek, weekday } from './day.ts';
 
 export interface MonthDays {
   /** YYYY-MM. */
