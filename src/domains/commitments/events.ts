@@ -1,4 +1,5 @@
 import type { EventOf } from '#platform/command/events.server.ts';
+import type { Ending } from './cadence/rules.ts';
 import type { State } from './rules.ts';
 
 /** New promises stand: which origin, how many. */
@@ -11,4 +12,10 @@ export type CommitmentsOpened = EventOf<
 export type CommitmentMoved = EventOf<
   'CommitmentMoved',
   { commitmentId: number; originKind: string; originId: number | null; from: State; to: State }
+>;
+
+/** What repeated will not come again; the asker of it should hear of it when it was not the asker's own act. */
+export type SeriesEnded = EventOf<
+  'SeriesEnded',
+  { seriesId: number; why: Ending; askerUnitId: number; ownerUnitId: number }
 >;

@@ -1,3 +1,4 @@
+import { cadenceRefusalText } from './cadence/text.vi.ts';
 import type { Outcome, State, Step } from './rules.ts';
 
 export const stateText: Record<State, string> = {
@@ -168,7 +169,17 @@ export const measureText = {
   behind: { name: 'Nhiệm vụ chậm tiến độ, chưa làm xong', unit: 'nhiệm vụ' },
 };
 
+/** The jobs of this domain. */
+export const jobText = {
+  repeat: {
+    name: 'Mở kỳ mới của nhiệm vụ lặp lại',
+    about:
+      'Mỗi đêm mở nhiệm vụ của kỳ vừa bắt đầu (tháng, quý, 6 tháng, năm); kỳ nào lỡ vì máy chủ dừng thì mở bù, không mở hai lần. Đơn vị đã ngừng hoạt động thì dừng lặp lại.',
+  },
+};
+
 export const refusalText: Record<string, string> = {
+  ...cadenceRefusalText,
   'commitment-not-found': 'Không tìm thấy nhiệm vụ, hoặc bạn không được xem nhiệm vụ này.',
   'commitment-closed': 'Nhiệm vụ đã kết thúc nên không thay đổi được nữa.',
   'commitment-changed':

@@ -47,13 +47,15 @@ function stepsOf(ctx: Viewing, id: number) {
     .execute();
 }
 
-function evidenceOf(ctx: Viewing, id: number) {
+/** What stands as evidence of the whole; that of a part stands with the part. */
+export function evidenceOf(ctx: Viewing, id: number) {
   return ctx.db
     .selectFrom('commitments.evidence as e')
     .leftJoin('platform.file as f', 'f.id', 'e.file_id')
     .select(['e.id', 'e.kind', 'e.content', 'e.at', 'f.name as fileName', 'f.size', 'f.width', 'f.height'])
     .select(['e.label', 'e.withdrawn_on as withdrawnOn'])
     .where('e.commitment_id', '=', id)
+    .where('e.part_unit_id', 'is', null)
     .orderBy('e.id')
     .execute();
 }
