@@ -7,7 +7,7 @@ import type { Database, OfficeDesk, Viewing } from '#domains/tables.ts';
 import { passDown } from './commands.server.ts';
 import { getCommitment, getEvidenceFile } from './page/queries.server.ts';
 import { listCommitments, myWork } from './queries.server.ts';
-import { modes, outcomes, states, type Step, stepNames } from './rules.ts';
+import { modes, outcomes, states, type Step, stepNames, takenSteps } from './rules.ts';
 import { cursor, day, id, listed, passDownInput } from './schema.ts';
 import { stepCommands } from './steps/commands.server.ts';
 
@@ -23,7 +23,7 @@ const line = z
   })
   .meta({ id: 'CommitmentLine' });
 const step = z.object({
-  ...{ at: instant, step: z.enum(stepNames), note: words, paper: words, personName: words, unitName: words },
+  ...{ at: instant, step: z.enum(takenSteps), note: words, paper: words, personName: words, unitName: words },
 });
 const evidence = z.object({ id, kind: z.string(), content: words, fileName: words, size: z.number().nullable() });
 const commitment = line

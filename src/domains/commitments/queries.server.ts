@@ -89,7 +89,7 @@ type Where = ExpressionBuilder<Database & { c: Database['commitments.commitment'
  * What `show` means in the words of the table. A due date on a day off runs to the next working day, so "late" is
  * asked of the database one calendar step wider and settled by the rule.
  */
-function shown(eb: Where, show: ListFilter['show'], today: string) {
+export function shown(eb: Where, show: ListFilter['show'], today: string) {
   if (show === 'done') return eb('c.state', '=', 'confirmed');
   // That a claimed one is open follows from its state; the planner needs it said to use the index of what is open.
   if (show === 'claimed') return eb.and([eb('c.open', '=', true), eb('c.state', '=', 'claimed')]);
@@ -132,6 +132,7 @@ export async function listCommitments(ctx: Viewing, unitId: number, filter: List
     query = query.where(
       sql<boolean>`c.id = any(array(select o.id from commitments.of_paper(${filter.originId}, ${unitId}) o))`,
     );
+  if (filter.person) query = query.where('c.person_id', '=', ctx.actor?.personId ?? 0);
   if (filter.originPart) query = query.where('c.origin_part', '=', filter.originPart);
   if (filter.unitId)
     query = query.where(filter.side === 'owner' ? 'c.asker_unit_id' : 'c.owner_unit_id', '=', filter.unitId);
@@ -202,18 +203,24 @@ export interface MyWork {
   counts: { toDo: number; late: number; toConfirm: number; lateBelow: number };
 }
 
-const homeSize = 8;
+export const homeSize = 8;
 export const countLimit = 100;
 
-/** The first screen: three short lists for the unit one acts for, and their sizes. Four queries on the indexes of the lists. */
-export async function myWork(ctx: Viewing, unitId: number): Promise<MyWork> {
+/**
+ * The first screen: three short lists for the unit one acts for, and their sizes; `mine` keeps of the first what the reader is
+ * in charge of. Four queries on the indexes of the lists.
+ */
+export async function myWork(ctx: Viewing, unitId: number, { mine = false } = {}): Promise<MyWork> {
+  const me = mine ? (ctx.actor?.personId ?? 0) : null;
+  const ofMe = me === null ? sql`true` : sql`person_id = ${me}`;
   const late = lastLateDueOn(ctx.today);
   const open = lines(ctx)
     .where('c.open', '=', true)
     .where('c.state', 'in', working)
     .orderBy('c.due_on')
     .orderBy('c.id');
-  const toDo = open.where('c.owner_unit_id', '=', unitId);
+  const ofUnit = open.where('c.owner_unit_id', '=', unitId);
+  const toDo = me === null ? ofUnit : ofUnit.where('c.person_id', '=', me);
   const lateBelow = open.where('c.asker_unit_id', '=', unitId).where('c.due_on', '<=', late);
   const toConfirm = lines(ctx)
     .where('c.asker_unit_id', '=', unitId)
@@ -223,8 +230,8 @@ export async function myWork(ctx: Viewing, unitId: number): Promise<MyWork> {
   const first = async (query: typeof open) =>
     (await query.limit(homeSize).execute()).map((row) => presentLine(row, ctx.today));
   const { rows } = await sql<MyWork['counts']>`select
-    (select count(*) from (select from commitments.commitment where owner_unit_id = ${unitId} and open and state <> 'claimed' limit ${countLimit}) a) as "toDo",
-    (select count(*) from (select from commitments.commitment where owner_unit_id = ${unitId} and open and state <> 'claimed' and due_on <= ${late}::date limit ${countLimit}) b) as "late",
+    (select count(*) from (select from commitments.commitment where owner_unit_id = ${unitId} and open and state <> 'claimed' and ${ofMe} limit ${countLimit}) a) as "toDo",
+    (select count(*) from (select from commitments.commitment where owner_unit_id = ${unitId} and open and state <> 'claimed' and due_on <= ${late}::date and ${ofMe} limit ${countLimit}) b) as "late",
     (select count(*) from (select from commitments.commitment where asker_unit_id = ${unitId} and state = 'claimed' limit ${countLimit}) c) as "toConfirm",
     (select count(*) from (select from commitments.commitment where asker_unit_id = ${unitId} and open and state <> 'claimed' and due_on <= ${late}::date limit ${countLimit}) d) as "lateBelow"`.execute(
     ctx.db,

@@ -39,6 +39,14 @@ export const steps = {
 export type Step = keyof typeof steps;
 export const stepNames = Object.keys(steps) as Step[];
 
+/** Everything that can stand in the history: what moves a commitment, and what is agreed or reminded on the way. */
+export const takenSteps = [
+  ...stepNames,
+  ...(['appeal', 'ask_extension', 'refuse_extension', 'change', 'stop', 'resume'] as const),
+  ...(['remind', 'put_in_charge', 'hand_over'] as const),
+] as const;
+export type TakenStep = (typeof takenSteps)[number];
+
 export function isOpen(state: State): boolean {
   return steps.withdraw.from.some((open) => open === state);
 }

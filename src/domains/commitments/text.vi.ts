@@ -1,5 +1,8 @@
+import { belowRefusalText } from './below/text.vi.ts';
 import { cadenceRefusalText } from './cadence/text.vi.ts';
-import type { Outcome, State, Step } from './rules.ts';
+import { chargeRefusalText } from './in-charge/text.vi.ts';
+import { partRefusalText } from './taking-part/text.vi.ts';
+import type { Outcome, State, Step, TakenStep } from './rules.ts';
 
 export const stateText: Record<State, string> = {
   assigned: 'Chờ tiếp nhận',
@@ -33,7 +36,7 @@ export const stepText: Record<Step, string> = {
 };
 
 /** What the timeline says that was done. */
-export const takenText: Record<Step, string> = {
+export const takenText: Record<TakenStep, string> = {
   receive: 'Đã tiếp nhận nhiệm vụ',
   progress: 'Báo cáo tiến độ',
   claim: 'Báo cáo đã hoàn thành',
@@ -41,6 +44,15 @@ export const takenText: Record<Step, string> = {
   confirm: 'Xác nhận hoàn thành',
   return: 'Trả lại để bổ sung',
   withdraw: 'Thu hồi nhiệm vụ',
+  appeal: 'Đề nghị xem lại việc trả lại',
+  ask_extension: 'Đề nghị gia hạn',
+  refuse_extension: 'Không đồng ý gia hạn',
+  change: 'Điều chỉnh nhiệm vụ',
+  stop: 'Tạm dừng',
+  resume: 'Thực hiện tiếp',
+  remind: 'Đôn đốc',
+  put_in_charge: 'Giao người phụ trách',
+  hand_over: 'Bàn giao',
 };
 
 export const text = {
@@ -180,6 +192,9 @@ export const jobText = {
 
 export const refusalText: Record<string, string> = {
   ...cadenceRefusalText,
+  ...chargeRefusalText,
+  ...partRefusalText,
+  ...belowRefusalText,
   'commitment-not-found': 'Không tìm thấy nhiệm vụ, hoặc bạn không được xem nhiệm vụ này.',
   'commitment-closed': 'Nhiệm vụ đã kết thúc nên không thay đổi được nữa.',
   'commitment-changed':

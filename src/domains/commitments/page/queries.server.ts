@@ -1,7 +1,8 @@
 import { may } from '#platform/access/may.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Viewing } from '#domains/tables.ts';
-import { type CommitmentLine, lines, presentLine } from '../queries.server.ts';
+import { listBelow, progressBelow } from '../below/queries.server.ts';
+import { lines, presentLine } from '../queries.server.ts';
 import { isOpen, nextSteps, sidesOf, type Step } from '../rules.ts';
 import { standingOf } from '../steps/commands.server.ts';
 
@@ -13,7 +14,13 @@ async function record(ctx: Viewing, id: number) {
     .innerJoin('organisation.territory as t', 't.id', 'owner.territory_id')
     .select(['c.version', 'c.origin_kind', 'c.origin_id', 'c.asker_path', 'c.owner_path', 'c.asker_unit_id'])
     .select(['c.owner_unit_id', 'c.due_source', 'c.claim', 'c.verdict', 'c.verdict_on', 'c.cause', 'c.expected_on'])
-    .select(['c.cooperating_unit_ids', 'c.asked_at', 'asker.name as asker_full_name', 'owner.name as owner_full_name'])
+    .select([
+      'c.cooperating_unit_ids',
+      'c.below_note',
+      'c.asked_at',
+      'asker.name as asker_full_name',
+      'owner.name as owner_full_name',
+    ])
     .select([
       'p.full_name as asked_by_name',
       'parent.id as parent_id',
@@ -32,6 +39,7 @@ function stepsOf(ctx: Viewing, id: number) {
     .selectFrom('commitments.step as s')
     .leftJoin('people.account_name as p', 'p.account_id', 's.account_id')
     .leftJoin('organisation.unit as u', 'u.id', 's.unit_id')
+    .leftJoin('people.person as charged', 'charged.id', 's.person_id')
     .select([
       's.id',
       's.at',
@@ -39,6 +47,8 @@ function stepsOf(ctx: Viewing, id: number) {
       's.note',
       's.paper',
       's.because_of as becauseOf',
+      's.unit_id as unitId',
+      'charged.full_name as chargedName',
       'p.full_name as personName',
       'u.short_name as unitName',
     ])
@@ -72,17 +82,16 @@ function unitsByIds(ctx: Viewing, ids: readonly number[]) {
 
 const urgency: Step[] = ['confirm', 'return', 'receive', 'claim', 'progress', 'decline', 'withdraw'];
 
-/** Everything that the page of one commitment shows, in five queries, with the steps this person may take now. */
-export async function getCommitment(ctx: Viewing, id: number) {
+/**
+ * Everything that the page of one commitment shows, in six queries, with the steps this person may take now. `after` is the
+ * cursor of its children.
+ */
+export async function getCommitment(ctx: Viewing, id: number, after: string | null = null) {
   const row = await record(ctx, id);
   const rights = standingOf(ctx, row);
   const sides = sidesOf(rights);
-  const children = await lines(ctx)
-    .where('c.parent_id', '=', id)
-    .orderBy('c.due_on')
-    .orderBy('c.id')
-    .limit(200)
-    .execute();
+  const children = await listBelow(ctx, id, after);
+  const progress = await progressBelow(ctx, [id, ...children.lines.map((line) => line.id)]);
   const mayTake = sides.flatMap((side) => nextSteps(row, side));
   return {
     ...presentLine(row, ctx.today),
@@ -105,7 +114,10 @@ export async function getCommitment(ctx: Viewing, id: number) {
     parent: row.parent_id
       ? { id: row.parent_id, what: row.parent_what ?? '', state: row.parent_state ?? 'withdrawn' }
       : null,
-    children: children.map((child): CommitmentLine => presentLine(child, ctx.today)),
+    belowNote: row.below_note,
+    children: children.lines.map((line) => ({ ...line, progress: progress.get(line.id) ?? null })),
+    childrenNext: children.next,
+    progress: progress.get(id) ?? null,
     mayTake: mayTake.toSorted((a, b) => urgency.indexOf(a) - urgency.indexOf(b)),
     mayPassDown: sides.includes('owner') && isOpen(row.state) && mayAssign(ctx, row.owner_path),
   };

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import type { Tone } from '#web/status-badge.tsx';
 import { Timeline } from '#web/timeline.tsx';
 import type { CommitmentDetail } from '../page/queries.server.ts';
+import type { TakenStep } from '../rules.ts';
 import { takenText, text } from '../text.vi.ts';
 
 const tones = {
@@ -12,7 +14,16 @@ const tones = {
   claim: 'progress',
   progress: 'progress',
   receive: 'progress',
-} as const;
+  remind: 'warning',
+  appeal: 'warning',
+  ask_extension: 'waiting',
+  refuse_extension: 'warning',
+  change: 'neutral',
+  stop: 'neutral',
+  resume: 'progress',
+  put_in_charge: 'neutral',
+  hand_over: 'neutral',
+} as const satisfies Record<TakenStep, Tone>;
 
 const firstSeen = 20;
 
