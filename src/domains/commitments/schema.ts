@@ -61,7 +61,7 @@ export const listed = z.enum([...outcomes, 'open', 'late', 'all']);
 
 /** What a list is asked for: words of the address bar, so every part is optional and nothing else gets in. */
 export const listFilter = z.object({
-  side: z.enum(['owner', 'asker']).catch('owner'),
+  side: z.enum(['owner', 'asker', 'part']).catch('owner'),
   show: listed.catch('open'),
   unitId: id.optional().catch(undefined),
   /** 'toi': what the reader is in charge of. */

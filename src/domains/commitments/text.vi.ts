@@ -1,7 +1,7 @@
 import { belowRefusalText } from './below/text.vi.ts';
 import { cadenceRefusalText } from './cadence/text.vi.ts';
 import { chargeRefusalText } from './in-charge/text.vi.ts';
-import { partRefusalText } from './taking-part/text.vi.ts';
+import { partRefusalText, partText } from './taking-part/text.vi.ts';
 import type { Outcome, State, Step, TakenStep } from './rules.ts';
 
 export const stateText: Record<State, string> = {
@@ -79,7 +79,11 @@ export const text = {
     title: 'Nhiệm vụ',
     ownerSide: 'Được giao',
     askerSide: 'Đã giao',
-    context: { owner: 'Những việc đơn vị phải làm', asker: 'Những việc đơn vị đã giao hoặc đề nghị' },
+    context: {
+      owner: 'Những việc đơn vị phải làm',
+      asker: 'Những việc đơn vị đã giao hoặc đề nghị',
+      part: partText.context,
+    },
     what: 'Nhiệm vụ',
     asker: 'Nơi giao',
     owner: 'Chủ trì',

@@ -94,7 +94,7 @@ test('a hand-over takes all that is open, series too, and leaves what is closed;
   expect((await read(colleague, (ctx) => chargesOfUnit(ctx, 301))).inCharge).toMatchObject([
     { personId: 5, open: 2, series: 1, isGone: true },
   ]);
-  expect(await execute(colleague, handOver, input)).toEqual({ commitments: 2, series: 1 });
+  expect(await execute(colleague, handOver, input)).toMatchObject({ commitments: 2, series: 1 });
   await expect(execute(colleague, handOver, input)).rejects.toMatchObject({ code: 'nothing-to-hand-over' });
   const { rows } = await office.asOwner((query) =>
     query(

@@ -52,7 +52,7 @@ async function demandOfUnit(ctx: Acting, unitId: number, personId: number, field
 
 /**
  * Everything open that one person is in charge of in a unit, to another person of the unit: promises with a step each, and
- * series. Who has left may hand over too, through whoever works there now. Gives how many of both.
+ * series. Who has left may hand over too, through whoever works there now. Gives how many of both, and the unit.
  */
 export const handOver = defineCommand({
   name: 'handOver',
@@ -84,7 +84,7 @@ export const handOver = defineCommand({
       .where('person_id', '=', fromPersonId)
       .where('ended_on', 'is', null)
       .executeTakeFirst();
-    const counts = { commitments: rows.length, series: Number(series.numUpdatedRows) };
+    const counts = { unitId, commitments: rows.length, series: Number(series.numUpdatedRows) };
     if (counts.commitments + counts.series === 0)
       throw new Refusal('nothing-to-hand-over', {}, { fromPersonId: 'nothing-to-hand-over' });
     ctx.touched(...rows.map(({ id }) => `commitment:${id}`));

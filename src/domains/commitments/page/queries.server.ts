@@ -119,6 +119,7 @@ export async function getCommitment(ctx: Viewing, id: number, after: string | nu
     childrenNext: children.next,
     progress: progress.get(id) ?? null,
     mayTake: mayTake.toSorted((a, b) => urgency.indexOf(a) - urgency.indexOf(b)),
+    mayPutInCharge: sides.includes('owner') && isOpen(row.state),
     mayPassDown: sides.includes('owner') && isOpen(row.state) && mayAssign(ctx, row.owner_path),
   };
 }

@@ -6,6 +6,7 @@ export const commitmentRoutes: RouteConfigEntry[] = [
   index('home.tsx'),
   route('nhiem-vu', 'list.tsx'),
   route('nhiem-vu/minh-chung/:evidenceId', 'evidence-file.ts'),
+  route('nhiem-vu/ban-giao', 'hand-over.tsx'),
   route('nhiem-vu/:id', 'detail.tsx'),
   route('nhiem-vu/:id/giao-tiep', 'pass-down.tsx'),
 ];

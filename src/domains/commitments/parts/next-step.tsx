@@ -5,6 +5,7 @@ import { formatDay, relativeDay } from '#platform/vietnamese/day-format.ts';
 import { LinkButton } from '#web/link-button.tsx';
 import { Notice } from '#web/notice.tsx';
 import { Section, Stack } from '#web/section.tsx';
+import { openBelow } from '../below/rules.ts';
 import type { CommitmentDetail } from '../page/queries.server.ts';
 import { type Step, stepDraftName } from '../rules.ts';
 import { stepText, text } from '../text.vi.ts';
@@ -33,7 +34,8 @@ function OfferedSteps({ commitment, drafts, today, onTaken }: NextStepProps & { 
   const [kept] = useState(drafts);
   const draftOf = (step: Step) => kept.find((draft) => draft.form === stepDraftName(id, step));
   const words = text.page;
-  const form = { version, commitmentId: id, onDone: onTaken };
+  const below = commitment.progress ? openBelow(commitment.progress) : 0;
+  const form = { version, commitmentId: id, openBelow: below, onDone: onTaken };
   return (
     <Section title={next ? stepText[next] : words.facts}>
       <Stack>

@@ -3,6 +3,7 @@ import { CommandForm } from '#web/form.tsx';
 import { DayField } from '#web/day-field.tsx';
 import { AreaField, FieldRow, HiddenField, TextField } from '#web/fields.tsx';
 import { FileField } from '#web/file-field.tsx';
+import { belowText } from '../below/text.vi.ts';
 import type { Step } from '../rules.ts';
 import { stepText, text } from '../text.vi.ts';
 
@@ -11,6 +12,8 @@ interface StepFormProps {
   version: number;
   commitmentId: number;
   draft: SavedDraft | undefined;
+  /** How many right below are open: a claim over them says why. */
+  openBelow: number;
   onDone: () => void;
 }
 
@@ -18,7 +21,7 @@ interface StepFormProps {
 const longest = { claim: 4000, progress: 4000 } as const;
 
 /** The form of one step: as few fields as the step needs, the words of the step on its button. */
-export function StepForm({ step, version, commitmentId, draft, onDone }: StepFormProps) {
+export function StepForm({ step, version, commitmentId, draft, openBelow, onDone }: StepFormProps) {
   const words = text.form;
   const withWords = step === 'progress' || step === 'claim' || step === 'return';
   return (
@@ -50,6 +53,16 @@ export function StepForm({ step, version, commitmentId, draft, onDone }: StepFor
           <TextField name="cause" label={words.cause} maxLength={1000} />
           <DayField name="expectedOn" label={words.expectedOn} hint={words.expectedHint} />
         </FieldRow>
+      ) : null}
+      {step === 'claim' && openBelow > 0 ? (
+        <AreaField
+          name="belowNote"
+          label={belowText.note}
+          hint={belowText.noteHint(openBelow)}
+          required
+          rows={2}
+          maxLength={1000}
+        />
       ) : null}
       {step === 'claim' ? (
         <>

@@ -16,11 +16,13 @@ interface WorkPanelProps {
   all: string;
   /** On which side this person stands: whose name is shown, and which step is offered. */
   side: Side;
+  /** The word on every row instead of its next step. */
+  act?: string;
   today: string;
 }
 
 /** One short list of the home page: by when, what, from or with whom, and the one next action. */
-export function WorkPanel({ id, title, lines, more, all, side, today }: WorkPanelProps) {
+export function WorkPanel({ id, title, lines, more, all, side, act, today }: WorkPanelProps) {
   return (
     <div id={id}>
       <Section
@@ -36,7 +38,7 @@ export function WorkPanel({ id, title, lines, more, all, side, today }: WorkPane
       >
         <ul className={styles.list}>
           {lines.map((line) => (
-            <WorkRow key={line.id} line={line} side={side} today={today} />
+            <WorkRow key={line.id} line={line} side={side} today={today} act={act} />
           ))}
         </ul>
       </Section>
@@ -44,7 +46,12 @@ export function WorkPanel({ id, title, lines, more, all, side, today }: WorkPane
   );
 }
 
-function WorkRow({ line, side, today }: { line: CommitmentLine; side: Side; today: string }) {
+function WorkRow({
+  line,
+  side,
+  today,
+  act,
+}: Pick<WorkPanelProps, 'side' | 'today'> & { line: CommitmentLine; act: string | undefined }) {
   const [next] = nextSteps(line, side).filter((step) => step !== 'withdraw');
   // The asker owes a verdict by its own clock; everybody else reads the due date of the work.
   const day = line.clock?.stage === 'confirm' ? line.clock.dueOn : line.runsUntil;
@@ -66,7 +73,7 @@ function WorkRow({ line, side, today }: { line: CommitmentLine; side: Side; toda
       </div>
       <div className={styles.act}>
         <LinkButton to={`/nhiem-vu/${line.id}`} variant="secondary">
-          {next ? stepText[next] : text.home.open}
+          {act ?? (next ? stepText[next] : text.home.open)}
         </LinkButton>
       </div>
     </li>
