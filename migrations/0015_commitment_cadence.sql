@@ -126,6 +126,15 @@ begin
     returning id, origin_kind, origin_id)
   select coalesce(jsonb_agg(jsonb_build_object('id', id, 'originKind', origin_kind, 'originId', origin_id) order by id), '[]')
   into opened from made;
+  -- The trigger has written the parts: each unit keeps the part that it had.
+  update commitments.part p set what = before.what
+  from jsonb_array_elements(opened) as o
+  join commitments.commitment c on c.id = (o ->> 'id')::bigint
+  cross join lateral (
+    select e.id from commitments.commitment e
+    where e.series_id = c.series_id and e.period_from < c.period_from order by e.period_from desc limit 1) l
+  join commitments.part before on before.commitment_id = l.id
+  where p.commitment_id = c.id and p.unit_id = before.unit_id and before.what is not null;
   return jsonb_build_object('opened', opened, 'ended', ended);
 end $$;
 revoke execute on function commitments.open_next(date, timestamptz, int) from public;

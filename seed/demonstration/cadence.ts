@@ -32,7 +32,7 @@ const months = [
   {
     claim: 'Trong tháng có 9 ý kiến; việc thu gom rác ở hai thôn đã được Ủy ban nhân dân xã giải quyết xong.',
     part: 'Hội viên đề nghị mở thêm lớp nghề đan lát lúc nông nhàn.',
-    verdict: 'Báo cáo chậm hai ngày, lần sau gửi đúng hạn.',
+    verdict: 'Báo cáo chậm so với hạn, lần sau gửi đúng hạn.',
     claimed: 2,
   },
   {

@@ -4,12 +4,15 @@ import { givingFile } from '#platform/api/file.server.ts';
 import { docxMediaType } from '#platform/files/file-limits.ts';
 import type { Incoming } from '#platform/files/prepare-upload.server.ts';
 import type { Database, OfficeDesk, Viewing } from '#domains/tables.ts';
+import { cadenceApi } from './cadence/api.server.ts';
 import { passDown } from './commands.server.ts';
+import { chargeApi } from './in-charge/api.server.ts';
 import { getCommitment, getEvidenceFile } from './page/queries.server.ts';
 import { listCommitments, myWork } from './queries.server.ts';
 import { modes, outcomes, states, type Step, stepNames, takenSteps } from './rules.ts';
 import { cursor, day, id, listed, passDownInput } from './schema.ts';
 import { stepCommands } from './steps/commands.server.ts';
+import { partApi } from './taking-part/api.server.ts';
 
 const words = z.string().nullable();
 const instant = z.date().transform((at) => at.toISOString());
@@ -17,6 +20,7 @@ const named = z.object({ id, name: z.string() });
 const line = z
   .object({
     ...{ id, what: z.string(), product: z.string(), clause: words, originLabel: z.string() },
+    period: words.describe('Of what repeats'),
     ...{ askerName: z.string(), ownerName: z.string(), mode: z.enum(modes), state: z.enum(states) },
     ...{ outcome: z.enum(outcomes), late: z.boolean(), dueOn: day },
     runsUntil: day.describe('The due date, or the working day that it runs to'),
@@ -26,12 +30,17 @@ const step = z.object({
   ...{ at: instant, step: z.enum(takenSteps), note: words, paper: words, personName: words, unitName: words },
 });
 const evidence = z.object({ id, kind: z.string(), content: words, fileName: words, size: z.number().nullable() });
+const progress = z.object({
+  ...{ total: z.int(), confirmed: z.int(), claimed: z.int(), inProgress: z.int(), behind: z.int() },
+  ...{ notReceived: z.int(), ended: z.int(), evidence: z.int() },
+});
 const commitment = line
   .extend({
     ...{ version: z.int(), asker: named, owner: named, cooperating: z.array(named), askedOn: day },
     ...{ claim: words, claimedOn: day.nullable(), verdict: words, verdictOn: day.nullable() },
     ...{ cause: words, expectedOn: day.nullable(), steps: z.array(step), evidence: z.array(evidence) },
-    children: z.array(line),
+    children: z.array(line).describe('The first fifty, the late first'),
+    progress: progress.nullable().describe('Of all right below'),
     mayTake: z.array(z.enum(stepNames)).describe('The steps that the caller may take now'),
   })
   .meta({ id: 'Commitment' });
@@ -103,6 +112,9 @@ export const commitmentApi: readonly Endpoint<Database>[] = [
     input: passDownInput,
     answer: done,
   }),
+  ...cadenceApi,
+  ...chargeApi,
+  ...partApi,
 ];
 
 async function storeFiles({ system }: OfficeDesk, uploads: Incoming[]) {

@@ -16,6 +16,7 @@ import {
   outcomeOf,
   type State,
 } from './rules.ts';
+import { periodText } from './cadence/text.vi.ts';
 import type { ListFilter } from './schema.ts';
 import { text } from './text.vi.ts';
 
@@ -27,6 +28,8 @@ export interface CommitmentLine {
   product: string;
   clause: string | null;
   originLabel: string;
+  /** Of what repeats: 'tháng 12/2026'. */
+  period: string | null;
   askerName: string;
   ownerName: string;
   state: State;
@@ -47,6 +50,8 @@ export function lines(ctx: Viewing) {
     .selectFrom('commitments.commitment as c')
     .innerJoin('organisation.unit as asker', 'asker.id', 'c.asker_unit_id')
     .innerJoin('organisation.unit as owner', 'owner.id', 'c.owner_unit_id')
+    .leftJoin('commitments.series as repeated', 'repeated.id', 'c.series_id')
+    .select(['c.period_from', 'repeated.cadence'])
     .select([
       'c.id',
       'c.what',
@@ -71,6 +76,7 @@ export function presentLine(row: LineRow, today: string): CommitmentLine {
     product: row.product,
     clause: row.clause,
     originLabel: row.origin_label,
+    period: row.cadence && row.period_from ? periodText(row.cadence, row.period_from) : null,
     askerName: row.asker_name,
     ownerName: row.owner_name,
     state: row.state,

@@ -12,6 +12,8 @@ import { newCommitments, openForTest } from '../testing.ts';
 import { defineCommand } from '#platform/command/execute.server.ts';
 import { z } from 'zod';
 import type { Acting } from '#domains/tables.ts';
+import { askPart } from '../taking-part/commands.server.ts';
+import { partsOf } from '../taking-part/queries.server.ts';
 import { continueSome, endSeries } from './commands.server.ts';
 import { continueSeries } from './jobs.server.ts';
 import { seriesOf } from './queries.server.ts';
@@ -222,6 +224,20 @@ test('its page has last time at hand: words, evidence, verdict, what was late', 
   });
   expect((await read(asker, (ctx) => seriesOf(ctx, next!.id)))!.mayEnd).toMatchObject({ version: 1 });
   expect(await read(asker, (ctx) => seriesOf(ctx, id))).toMatchObject({ previous: null });
+});
+
+test('the next period keeps the parts of its cooperating units, as the owner put them, unanswered', async () => {
+  const id = await open({ cooperatingUnitIds: [304, 404] });
+  await execute(owner, askPart, { id, unitId: 304, partVersion: 1, part: 'Tình hình hội viên' });
+  await night('2026-07-01');
+  const [, next] = await ofSeries(id);
+  const parts = await read(owner, (ctx) => partsOf(ctx, next!.id));
+  expect(new Map(parts.map((part) => [part.unitId, [part.what, part.state]]))).toEqual(
+    new Map([
+      [304, ['Tình hình hội viên', 'asked']],
+      [404, [null, 'asked']],
+    ]),
+  );
 });
 
 test('nobody else continues a series, neither by the command nor past it', async () => {

@@ -30,12 +30,12 @@ export const chargeText = {
     confirmBody:
       'Mọi nhiệm vụ đang mở và nhiệm vụ lặp lại mà người bàn giao phụ trách ở đơn vị này chuyển sang người nhận. Việc đã kết thúc giữ nguyên.',
     count: (open: number, series: number) =>
-      [`${open} việc đang mở`, series > 0 && `${series} việc lặp lại`].filter(Boolean).join(', '),
+      [open > 0 && `${open} việc đang mở`, series > 0 && `${series} việc lặp lại`].filter(Boolean).join(', '),
     gone: 'không còn ở đơn vị',
     empty: 'Chưa có việc nào giao cho từng người',
     emptyBody: 'Khi nhiệm vụ của đơn vị đã giao người phụ trách, việc của từng người hiện ở đây để bàn giao.',
     done: (count: number, series: number) =>
-      `Đã bàn giao ${[`${count} việc`, series > 0 && `${series} việc lặp lại`].filter(Boolean).join(' và ')}.`,
+      `Đã bàn giao ${[count > 0 && `${count} việc`, series > 0 && `${series} việc lặp lại`].filter(Boolean).join(' và ')}.`,
     notAllowed: 'Bạn không có quyền xử lý nhiệm vụ của đơn vị này nên không bàn giao được.',
   },
 };

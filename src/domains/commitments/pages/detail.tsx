@@ -139,12 +139,18 @@ export default function Detail({ loaderData }: Route.ComponentProps) {
   const { commitment, drafts, today, parts, charge, series, isLater } = loaderData;
   const words = text.page;
   const partPanel = parts.length > 0 ? <PartPanel commitmentId={commitment.id} parts={parts} drafts={drafts} /> : null;
+  const mayClaim = commitment.mayTake.includes('claim');
+  // Last time helps to do this time; where nothing is to do here it is the past.
+  const isAtWork = mayClaim || commitment.mayTake.includes('receive');
+  const lastTime = series?.previous ? (
+    <PreviousPeriod previous={series.previous} claimForm={mayClaim ? `claim-${commitment.id}` : null} />
+  ) : null;
   const isTakingPart = parts.some(({ isOwn }) => isOwn);
   return (
     <>
       <PageHeader
         title={commitment.what}
-        context={commitment.ownerName}
+        context={[commitment.period, commitment.ownerName].filter(Boolean).join(' · ')}
         status={<StateBadge line={commitment} />}
         back={{ to: '/nhiem-vu', label: words.back }}
       />
@@ -153,12 +159,7 @@ export default function Detail({ loaderData }: Route.ComponentProps) {
           <Stack>
             {isTakingPart ? partPanel : null}
             <NextStep key={commitment.id} commitment={commitment} drafts={drafts} today={today} />
-            {series?.previous ? (
-              <PreviousPeriod
-                previous={series.previous}
-                claimForm={commitment.mayTake.includes('claim') ? `claim-${commitment.id}` : null}
-              />
-            ) : null}
+            {isAtWork ? lastTime : null}
             <Section title={text.list.state}>
               <Claims commitment={commitment} />
             </Section>
@@ -166,6 +167,7 @@ export default function Detail({ loaderData }: Route.ComponentProps) {
               <EvidenceList evidence={commitment.evidence} />
             </Section>
             {isTakingPart ? null : partPanel}
+            {isAtWork ? null : lastTime}
             <BelowPanel commitment={commitment} today={today} isLater={isLater} />
             <Section title={words.timeline}>
               <History commitment={commitment} />

@@ -58,6 +58,7 @@ function WorkRow({
   const isLate = day < today;
   const meta = [
     side === 'owner' ? line.askerName : line.ownerName,
+    line.period,
     line.originLabel,
     line.clause && text.home.clause(line.clause),
   ];
