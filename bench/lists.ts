@@ -1,5 +1,6 @@
 // What a person waits for on the first screen and in a list, while the country around the unit grows a hundredfold.
-import { listCommitments, myWork } from '#domains/commitments/queries.server.ts';
+import { listCommitments } from '#domains/commitments/queries.server.ts';
+import { myWork } from '#domains/commitments/today/queries.server.ts';
 import { type ListFilter, listFilter } from '#domains/commitments/schema.ts';
 import { makeCountry } from './country.ts';
 import { type Measure, measureGrowth, type Sized } from './growth.ts';

@@ -10,7 +10,7 @@ import { openDatabase, type OpenDatabase } from '#platform/database/open.server.
 import { openFileStore } from '#platform/files/store.server.ts';
 import { secretOf } from '#platform/secret/secret.server.ts';
 import { activityMeasures } from '#domains/activities/measures.server.ts';
-import { type MyWork, myWork } from '#domains/commitments/queries.server.ts';
+import { type MyWork, myWork } from '#domains/commitments/today/queries.server.ts';
 import { states } from '#domains/commitments/rules.ts';
 import { syncRoles } from '#domains/people/start/commands.server.ts';
 import { syncTemplates } from '#domains/reporting/templates/commands.server.ts';

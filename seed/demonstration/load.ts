@@ -6,6 +6,7 @@ import { hasNoAccount, loadMap } from '#cli/first-account.ts';
 import { activityActs } from './activities.ts';
 import { bookActs } from './books.ts';
 import { clockActs } from './clocks.ts';
+import { cadenceActs } from './cadence.ts';
 import { letterCourses } from './courses/letter.ts';
 import { organisationCourses } from './courses/plan-organisations.ts';
 import { planCourses } from './courses/plan.ts';
@@ -75,6 +76,7 @@ export async function loadDemonstration(
   const accounts = await openOffice(stage);
   say(`Lập đơn vị và tài khoản: ${stage.units.size} đơn vị, ${accounts.length} người.`);
   const acts = [
+    ...cadenceActs(stage),
     ...directiveActs(stage, sentPlan),
     ...directiveActs(stage, sentLetter),
     ...courseActs(stage, [...sentPlan.courses, ...sentLetter.courses]),

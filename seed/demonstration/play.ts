@@ -52,7 +52,7 @@ async function take(stage: Stage, course: Course, happening: Happening): Promise
   await execute(desk, stepCommands[happening.step], { ...seen, ...words });
 }
 
-/** The task of a course as its desk sees it now. */
+/** The task of a course as its desk sees it now; of one that repeats, the first period. */
 export async function standing(
   stage: Stage,
   desk: OfficeDesk,
@@ -61,13 +61,16 @@ export async function standing(
   const rows = await read(desk, (ctx) =>
     ctx.db
       .selectFrom('commitments.commitment')
-      .select(['id', 'version'])
+      .select(['id', 'version', 'series_id'])
       .where('owner_unit_id', '=', known(stage.units, unit))
       .where(sql<boolean>`starts_with(what, ${task})`)
+      .orderBy('id')
       .execute(),
   );
-  if (rows.length !== 1) throw new Error(`${rows.length} tasks of ${unit} begin with "${task}"`);
-  return rows[0]!;
+  const [first] = rows;
+  const isOne = rows.every((row) => row === first || (row.series_id !== null && row.series_id === first?.series_id));
+  if (!first || !isOne) throw new Error(`${rows.length} tasks of ${unit} begin with "${task}"`);
+  return { id: first.id, version: first.version };
 }
 
 type Step = Exclude<Happening, { step: 'pass-down' }>;

@@ -35,6 +35,8 @@ export const rolePermissions = {
 export const serviceRoles = {
   /** Forgets what need not be kept. */
   retain: ['data.forget'],
+  /** Opens the next period of what repeats. */
+  repeat: ['series.continue'],
 } as const satisfies Record<string, readonly string[]>;
 
 export const everyRole = { ...rolePermissions, ...serviceRoles };

@@ -8,7 +8,7 @@ import { Shell } from '#web/shell.tsx';
 import type { Route } from './+types/workspace.ts';
 import { ThemeLine } from './activities/parts/theme-line.tsx';
 import { themeFor } from './activities/year/queries.server.ts';
-import { countWaiting } from './commitments/queries.server.ts';
+import { countWaiting } from './commitments/today/queries.server.ts';
 import { accountLinks, navigation } from './navigation.ts';
 import { refusalText } from './refusal-text.ts';
 import type { Database } from './tables.ts';

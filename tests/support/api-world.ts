@@ -4,6 +4,7 @@ import { logActivity } from '#domains/activities/commands.server.ts';
 import { getActivity } from '#domains/activities/page/queries.server.ts';
 import { newCommitments, openForTest } from '#domains/commitments/testing.ts';
 import { stepCommands } from '#domains/commitments/steps/commands.server.ts';
+import { seriesOf } from '#domains/commitments/cadence/queries.server.ts';
 import { getCommitment } from '#domains/commitments/page/queries.server.ts';
 import { sendDirective } from '#domains/directives/dispatch/commands.server.ts';
 import { listInbox } from '#domains/directives/dispatch/queries.server.ts';
@@ -35,6 +36,10 @@ export async function makeApiWorld(office: TestOffice) {
   await execute(officer, stepCommands.claim, evidence);
   const commitment = await read(officer, (ctx) => getCommitment(ctx, commitmentId));
 
+  const repeats = { repeats: { cadence: 'monthly:23', until: null }, dueOn: '2026-06-23', cooperatingUnitIds: [304] };
+  const repeatingId = await execute(coordinator, openForTest, newCommitments(repeats));
+  const series = await read(coordinator, (ctx) => seriesOf(ctx, repeatingId));
+
   const photos = await storePhotos(files, [{ bytes: dot, name: 'anh.png' }]);
   const { id: activityId } = await execute(officer, logActivity, makeActivity({ photos }));
   const activity = await read(officer, (ctx) => getActivity(ctx, activityId));
@@ -62,6 +67,7 @@ export async function makeApiWorld(office: TestOffice) {
     ),
   );
   return {
+    ...{ repeatingId, seriesId: series!.id },
     ...{ commitmentId, activityId, documentId, openDocumentId, evidenceId: commitment.evidence[0]!.id },
     ...{ photoId: activity.photos[0]!.id, dispatchId: inbox.rows[0]!.id, draftIds: drafts.map((draft) => draft.id) },
     ...{

@@ -142,6 +142,26 @@ export const walks: Walk[] = [
     column: 'answer',
   },
   {
+    table: 'commitments.series',
+    insert: (
+      unit,
+      account,
+    ) => `insert into commitments.series (asker_unit_id, asker_path, owner_unit_id, owner_path, parties, cadence, due_month, due_day,
+      next_from, started_at, started_by)
+      values (${unit.id}, '${unit.path}', ${sender.id}, '${sender.path}', array['${unit.path}', '${sender.path}']::ltree[],
+      'monthly', 1, 23, '2026-07-01', now(), ${account})`,
+    select: [
+      { permission: 'commitment.read', at: 'own' },
+      { permission: 'commitment.read', at: 'sender' },
+    ],
+    write: [{ permission: 'commitment.assign', at: 'own' }],
+    change: [
+      { permission: 'commitment.confirm', at: 'own' },
+      { permission: 'commitment.work', at: 'sender' },
+    ],
+    column: 'version',
+  },
+  {
     table: 'people.account',
     insert: (unit) =>
       `insert into people.account (person_id, unit_id, unit_path, opened_at) values (12, ${unit.id}, '${unit.path}', now())`,
@@ -265,6 +285,7 @@ export const dossierToFill = `insert into directives.dossier (id, unit_id, unit_
 /** The column by which a row of a walk is told: its own unit. */
 export const ownColumn: Record<string, string> = {
   'commitments.commitment': 'asker_path',
+  'commitments.series': 'asker_path',
   'activities.activity': 'owner_path',
   'directives.dispatch': 'recipient_path',
   'directives.proposal': 'unit_path',
@@ -281,6 +302,7 @@ export const ownColumn: Record<string, string> = {
 };
 export const walkRows: Record<string, string> = {
   'commitments.commitment': `origin_label = 'walk'`,
+  'commitments.series': `due_day = 23`,
   'activities.activity': `title = 'walk'`,
   'directives.document': `document_key like 'walk%' and id <> 1`,
   'directives.draft': `reason = 'walk'`,

@@ -6,13 +6,17 @@ import type { Incoming } from '#platform/files/prepare-upload.server.ts';
 import type { Database, OfficeDesk, Viewing } from '#domains/tables.ts';
 import { takeMany } from './bulk/commands.server.ts';
 import { bulkInput } from './bulk/schema.ts';
+import { cadenceApi } from './cadence/api.server.ts';
 import { passDown } from './commands.server.ts';
+import { chargeApi } from './in-charge/api.server.ts';
 import { getCommitment, getEvidenceFile } from './page/queries.server.ts';
-import { listCommitments, myWork } from './queries.server.ts';
+import { listCommitments } from './queries.server.ts';
+import { myWork } from './today/queries.server.ts';
 import { modes, outcomes, type Stage, stageDays, states, type Step, stepNames, takenSteps } from './rules.ts';
 import { cursor, day, id, listed, passDownInput } from './schema.ts';
 import { commandOf } from './page/commands.server.ts';
 import { unitsBelow } from './units-below/queries.server.ts';
+import { partApi } from './taking-part/api.server.ts';
 
 const words = z.string().nullable();
 const stages = Object.keys(stageDays) as Stage[];
@@ -25,6 +29,7 @@ const clock = z.object({
 const line = z
   .object({
     ...{ id, version: z.int(), what: z.string(), product: z.string(), clause: words, originLabel: z.string() },
+    period: words.describe('Of what repeats'),
     ...{ askerName: z.string(), ownerName: z.string(), mode: z.enum(modes), state: z.enum(states) },
     ...{ outcome: z.enum(outcomes), late: z.boolean(), dueOn: day },
     runsUntil: day.describe('The due date, or the working day that it runs to'),
@@ -41,12 +46,17 @@ const step = z.object({
   change: change.nullable().describe('What it changed; of a wish for more time, the day that is wanted'),
 });
 const evidence = z.object({ id, kind: z.string(), content: words, fileName: words, size: z.number().nullable() });
+const progress = z.object({
+  ...{ total: z.int(), confirmed: z.int(), claimed: z.int(), inProgress: z.int(), behind: z.int() },
+  ...{ notReceived: z.int(), ended: z.int(), evidence: z.int() },
+});
 const commitment = line
   .extend({
     ...{ asker: named, owner: named, cooperating: z.array(named), askedOn: day },
     ...{ claim: words, claimedOn: day.nullable(), verdict: words, verdictOn: day.nullable() },
     ...{ cause: words, expectedOn: day.nullable(), steps: z.array(step), evidence: z.array(evidence) },
-    children: z.array(line),
+    children: z.array(line).describe('The first fifty, the late first'),
+    progress: progress.nullable().describe('Of all right below'),
     mayTake: z.array(z.enum(stepNames)).describe('The steps that the caller may take now'),
   })
   .meta({ id: 'Commitment' });
@@ -165,6 +175,9 @@ export const commitmentApi: readonly Endpoint<Database>[] = [
     input: passDownInput,
     answer: done,
   }),
+  ...cadenceApi,
+  ...chargeApi,
+  ...partApi,
 ];
 
 async function storeFiles({ system }: OfficeDesk, uploads: Incoming[]) {

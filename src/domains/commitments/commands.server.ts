@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { defineCommand, demand } from '#platform/command/execute.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Acting } from '#domains/tables.ts';
+import { endRecalled, startSeries } from './cadence/commands.server.ts';
 import type { CommitmentMoved, CommitmentsOpened } from './events.ts';
 import { comingDayRefusal, isOpen, type Mode, modeBetween, type State } from './rules.ts';
 import { passDownInput } from './schema.ts';
@@ -22,6 +23,8 @@ export interface NewCommitments {
   dueOn: string;
   dueSource: 'paper' | 'officer' | 'default';
   parentId: number | null;
+  /** How often it comes again ('monthly:23'; drafts/rules.ts) and until when; what has no period of its own opens once. */
+  repeats?: { cadence: string | null; until: string | null };
 }
 
 /**
@@ -38,15 +41,17 @@ export async function openCommitments(ctx: Acting, promise: NewCommitments): Pro
   demand(ctx, 'commitment.assign', asker.path);
   const owners = [...new Set(promise.ownerUnitIds)];
   if (owners.length === 0) throw new Refusal('owner-needed');
+  const series = await startSeries(ctx, asker, owners, promise);
   const opened = await sql`
     insert into commitments.commitment (origin_kind, origin_id, origin_part, origin_label, clause, mode, asker_unit_id, asker_path,
-      owner_unit_id, owner_path, cooperating_unit_ids, parties, what, product, asked_on, asked_at, asked_by, due_on, due_source, state, parent_id)
+      owner_unit_id, owner_path, cooperating_unit_ids, parties, what, product, asked_on, asked_at, asked_by, due_on, due_source, state, parent_id, series_id, period_from)
     select ${promise.originKind}, ${promise.originId}::bigint, ${promise.originPart}::bigint, ${promise.originLabel}, ${promise.clause},
       ${promise.mode}, ${asker.id}::bigint, ${asker.path}::ltree, o.id, o.path, ${promise.cooperatingUnitIds}::bigint[],
       array[${asker.path}::ltree, o.path] || coalesce((select array_agg(c.path) from organisation.unit c where c.id = any(${promise.cooperatingUnitIds}::bigint[])), '{}'),
       ${promise.what}, ${promise.product}, ${ctx.today}::date, ${ctx.now}::timestamptz, ${ctx.actor.accountId}::bigint,
-      ${promise.dueOn}::date, ${promise.dueSource}, 'assigned', ${promise.parentId}::bigint
+      ${promise.dueOn}::date, ${promise.dueSource}, 'assigned', ${promise.parentId}::bigint, s.id, s.first_from
     from organisation.unit o
+    left join jsonb_to_recordset(${JSON.stringify(series)}::jsonb) as s (id bigint, owner_id bigint, first_from date) on s.owner_id = o.id
     where o.id = any(${owners}::bigint[]) and o.closed_on is null`.execute(ctx.db);
   const count = Number(opened.numAffectedRows ?? 0);
   if (count !== owners.length) throw new Refusal('owner-closed', { missing: owners.length - count });
@@ -78,6 +83,7 @@ export async function withdrawByOrigin(
     .where('id', '=', origin.askerUnitId)
     .executeTakeFirstOrThrow();
   demand(ctx, 'commitment.confirm', asker.path);
+  await endRecalled(ctx, origin);
   const { rows } = await sql<{ id: number; from: State }>`
     with withdrawn as (
       update commitments.commitment c set state = 'withdrawn', verdict = ${origin.note}, verdict_on = ${ctx.today}::date, version = c.version + 1

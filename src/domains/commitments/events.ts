@@ -1,4 +1,5 @@
 import type { EventOf } from '#platform/command/events.server.ts';
+import type { Ending } from './cadence/rules.ts';
 import type { State } from './rules.ts';
 
 /** New promises stand: which origin, how many. */
@@ -15,3 +16,9 @@ export type CommitmentMoved = EventOf<
 
 /** The asker reminded the owner; nothing moved. */
 export type CommitmentReminded = EventOf<'CommitmentReminded', { commitmentId: number; ownerUnitId: number }>;
+
+/** What repeated will not come again; the asker of it should hear of it when it was not the asker's own act. */
+export type SeriesEnded = EventOf<
+  'SeriesEnded',
+  { seriesId: number; why: Ending; askerUnitId: number; ownerUnitId: number }
+>;

@@ -18,6 +18,7 @@ import {
   outcomeOf,
   type State,
 } from './rules.ts';
+import { periodText } from './cadence/text.vi.ts';
 import type { ListFilter } from './schema.ts';
 import { text } from './text.vi.ts';
 
@@ -30,6 +31,8 @@ export interface CommitmentLine {
   product: string;
   clause: string | null;
   originLabel: string;
+  /** Of what repeats: 'tháng 12/2026'. */
+  period: string | null;
   askerName: string;
   ownerName: string;
   state: State;
@@ -49,7 +52,7 @@ export interface CommitmentLine {
   stoppedUntil: string | null;
 }
 
-const working = ['assigned', 'received', 'in_progress', 'returned'] as const;
+export const working = ['assigned', 'received', 'in_progress', 'returned'] as const;
 
 /** The columns of a line with the names of both units; a caller adds where and order. */
 export function lines(ctx: Viewing) {
@@ -57,6 +60,8 @@ export function lines(ctx: Viewing) {
     .selectFrom('commitments.commitment as c')
     .innerJoin('organisation.unit as asker', 'asker.id', 'c.asker_unit_id')
     .innerJoin('organisation.unit as owner', 'owner.id', 'c.owner_unit_id')
+    .leftJoin('commitments.series as repeated', 'repeated.id', 'c.series_id')
+    .select(['c.period_from', 'repeated.cadence'])
     .select([
       'c.id',
       'c.version',
@@ -103,6 +108,7 @@ export function presentLine(row: LineRow, today: string): CommitmentLine {
     product: row.product,
     clause: row.clause,
     originLabel: row.origin_label,
+    period: row.cadence && row.period_from ? periodText(row.cadence, row.period_from) : null,
     askerName: row.asker_name,
     ownerName: row.owner_name,
     state: row.state,
@@ -125,7 +131,7 @@ type Where = ExpressionBuilder<Database & { c: Database['commitments.commitment'
  * What `show` means in the words of the table. A due date on a day off runs to the next working day, so "late" is
  * asked of the database one calendar step wider and settled by the rule.
  */
-function shown(eb: Where, show: ListFilter['show'], today: string) {
+export function shown(eb: Where, show: ListFilter['show'], today: string) {
   if (show === 'done') return eb('c.state', '=', 'confirmed');
   // That a claimed one is open follows from its state; the planner needs it said to use the index of what is open.
   if (show === 'claimed') return eb.and([eb('c.open', '=', true), eb('c.state', '=', 'claimed')]);
@@ -167,6 +173,7 @@ export function filtered(ctx: Viewing, unitId: number, filter: Omit<ListFilter, 
     query = query.where(
       sql<boolean>`c.id = any(array(select o.id from commitments.of_paper(${filter.originId}, ${unitId}) o))`,
     );
+  if (filter.person) query = query.where('c.person_id', '=', ctx.actor?.personId ?? 0);
   if (filter.originPart) query = query.where('c.origin_part', '=', filter.originPart);
   if (filter.unitId)
     query = query.where(filter.side === 'owner' ? 'c.asker_unit_id' : 'c.owner_unit_id', '=', filter.unitId);
@@ -232,70 +239,4 @@ export async function findCommitments(ctx: Viewing, typed: string, most: number)
     about: text.found(row.short_name, formatDay(row.due_on)),
     to: `/nhiem-vu/${row.id}`,
   }));
-}
-
-export interface MyWork {
-  /** Mine to do, the late first: what I must receive, do, or do again. */
-  toDo: CommitmentLine[];
-  /** Claimed by others and waiting for my word. */
-  toConfirm: CommitmentLine[];
-  /** More time is asked for, and waits for my word. */
-  toDecide: CommitmentLine[];
-  /** What I asked for that is late. */
-  lateBelow: CommitmentLine[];
-  /** Of the whole lists; they stop at countLimit, since nobody reads on from there. */
-  counts: { toDo: number; late: number; toConfirm: number; toDecide: number; lateBelow: number };
-}
-
-const homeSize = 8;
-export const countLimit = 100;
-
-/** The first screen: four short lists for the unit one acts for, and their sizes. Five queries on the indexes of the lists. */
-export async function myWork(ctx: Viewing, unitId: number): Promise<MyWork> {
-  const late = lastLateDueOn(ctx.today);
-  const open = lines(ctx)
-    .where('c.open', '=', true)
-    .where('c.state', 'in', working)
-    .orderBy('c.due_on')
-    .orderBy('c.id');
-  const toDo = open.where('c.owner_unit_id', '=', unitId);
-  const lateBelow = open.where('c.asker_unit_id', '=', unitId).where('c.due_on', '<=', late);
-  const toDecide = open.where('c.asker_unit_id', '=', unitId).where('c.wanted_due_on', 'is not', null);
-  const toConfirm = lines(ctx)
-    .where('c.asker_unit_id', '=', unitId)
-    .where('c.state', '=', 'claimed')
-    .orderBy('c.claimed_on')
-    .orderBy('c.id');
-  const first = async (query: typeof open) =>
-    (await query.limit(homeSize).execute()).map((row) => presentLine(row, ctx.today));
-  const { rows } = await sql<MyWork['counts']>`select
-    (select count(*) from (select from commitments.commitment where owner_unit_id = ${unitId} and open and state <> 'claimed' limit ${countLimit}) a) as "toDo",
-    (select count(*) from (select from commitments.commitment where owner_unit_id = ${unitId} and open and state <> 'claimed' and due_on <= ${late}::date limit ${countLimit}) b) as "late",
-    (select count(*) from (select from commitments.commitment where asker_unit_id = ${unitId} and state = 'claimed' limit ${countLimit}) c) as "toConfirm",
-    (select count(*) from (select from commitments.commitment where asker_unit_id = ${unitId} and open and wanted_due_on is not null limit ${countLimit}) e) as "toDecide",
-    (select count(*) from (select from commitments.commitment where asker_unit_id = ${unitId} and open and state <> 'claimed' and due_on <= ${late}::date limit ${countLimit}) d) as "lateBelow"`.execute(
-    ctx.db,
-  );
-  return {
-    toDo: await first(toDo),
-    toConfirm: await first(toConfirm),
-    toDecide: await first(toDecide),
-    lateBelow: await first(lateBelow),
-    counts: rows[0]!,
-  };
-}
-
-/**
- * How much waits for the next move of this unit: to receive, to mend, late, to confirm, or asked for more time. One query, on the indexes of
- * the lists; it stops at countLimit.
- */
-export async function countWaiting(ctx: Viewing, unitId: number): Promise<number> {
-  const late = lastLateDueOn(ctx.today);
-  const { rows } = await sql<{ count: number }>`select
-    (select count(*) from (select from commitments.commitment where owner_unit_id = ${unitId} and open
-      and (state in ('assigned', 'returned') or (state <> 'claimed' and due_on <= ${late}::date)) limit ${countLimit}) a)
-    + (select count(*) from (select from commitments.commitment where asker_unit_id = ${unitId} and state = 'claimed' limit ${countLimit}) b)
-    + (select count(*) from (select from commitments.commitment where asker_unit_id = ${unitId} and open and wanted_due_on is not null limit ${countLimit}) c)
-    as count`.execute(ctx.db);
-  return Math.min(rows[0]!.count, countLimit);
 }

@@ -38,6 +38,8 @@ export const claimInput = z.object({
     .union([z.literal(''), z.url({ protocol: /^https?$/, error: 'link-invalid' }).max(2000)], 'link-invalid')
     .nullish(),
   files: z.array(storedFile).max(10).default([]),
+  /** Why it is said to be done while something below is open. */
+  belowNote: optionalWords(1000),
 });
 export const confirmInput = z.object({ ...seen, note: optionalWords(2000) });
 export const returnInput = z.object({ ...seen, note: someWords(2000) });
@@ -59,9 +61,11 @@ export const listed = z.enum([...outcomes, 'open', 'late', 'asking', 'all']);
 
 /** What a list is asked for: words of the address bar, so every part is optional and nothing else gets in. */
 export const listFilter = z.object({
-  side: z.enum(['owner', 'asker']).catch('owner'),
+  side: z.enum(['owner', 'asker', 'part']).catch('owner'),
   show: listed.catch('open'),
   unitId: id.optional().catch(undefined),
+  /** 'toi': what the reader is in charge of. */
+  person: z.literal('toi').optional().catch(undefined),
   originId: id.optional().catch(undefined),
   originPart: id.optional().catch(undefined),
   after: cursor.optional().catch(undefined),

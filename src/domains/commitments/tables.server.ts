@@ -57,6 +57,9 @@ export interface CommitmentTable {
   expected_on: string | null;
   parent_id: number | null;
   version: Generated<number>;
+  series_id: number | null;
+  period_from: string | null;
+  below_note: string | null;
   wanted_due_on: string | null;
   appealed_on: string | null;
   stopped_on: string | null;
@@ -73,6 +76,45 @@ export interface EvidenceTable {
   content: string | null;
   label: string | null;
   withdrawn_on: string | null;
+  part_unit_id: number | null;
+}
+
+export interface PartTable {
+  commitment_id: number;
+  unit_id: number;
+  unit_path: string;
+  owner_path: string;
+  parties: LtreeArray;
+  what: string | null;
+  state: Generated<'asked' | 'answered'>;
+  answer: string | null;
+  answered_on: string | null;
+  due_on: string;
+  open: boolean;
+  version: Generated<number>;
+}
+
+export interface SeriesTable {
+  id: Generated<number>;
+  asker_unit_id: number;
+  asker_path: string;
+  owner_unit_id: number;
+  owner_path: string;
+  parties: LtreeArray;
+  cadence: 'monthly' | 'quarterly' | '6-monthly' | 'yearly';
+  due_month: number;
+  due_day: number;
+  until: string | null;
+  person_id: number | null;
+  next_from: string;
+  started_at: Date;
+  started_by: number;
+  ended_on: string | null;
+  ended_why: 'asker' | 'recall' | 'owner_closed' | 'asker_closed' | 'until' | null;
+  ended_by: number | null;
+  end_paper: string | null;
+  end_reason: string | null;
+  version: Generated<number>;
 }
 
 export interface StepTable {
@@ -103,11 +145,14 @@ export interface StepTable {
   note: string | null;
   paper: string | null;
   because_of: number | null;
+  person_id: number | null;
 }
 
 export interface CommitmentTables {
   'commitments.change': ChangeTable;
   'commitments.commitment': CommitmentTable;
   'commitments.evidence': EvidenceTable;
+  'commitments.part': PartTable;
+  'commitments.series': SeriesTable;
   'commitments.step': StepTable;
 }

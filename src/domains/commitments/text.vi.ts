@@ -1,3 +1,7 @@
+import { belowRefusalText } from './below/text.vi.ts';
+import { cadenceRefusalText } from './cadence/text.vi.ts';
+import { chargeRefusalText } from './in-charge/text.vi.ts';
+import { partRefusalText, partText } from './taking-part/text.vi.ts';
 import type { Outcome, State, Step, TakenStep } from './rules.ts';
 
 export const stateText: Record<State, string> = {
@@ -82,7 +86,11 @@ export const text = {
     title: 'Nhiệm vụ',
     ownerSide: 'Được giao',
     askerSide: 'Đã giao',
-    context: { owner: 'Những việc đơn vị phải làm', asker: 'Những việc đơn vị đã giao hoặc đề nghị' },
+    context: {
+      owner: 'Những việc đơn vị phải làm',
+      asker: 'Những việc đơn vị đã giao hoặc đề nghị',
+      part: partText.context,
+    },
     what: 'Nhiệm vụ',
     asker: 'Nơi giao',
     owner: 'Chủ trì',
@@ -190,7 +198,20 @@ export const measureText = {
   behind: { name: 'Nhiệm vụ chậm tiến độ, chưa làm xong', unit: 'nhiệm vụ' },
 };
 
+/** The jobs of this domain. */
+export const jobText = {
+  repeat: {
+    name: 'Mở kỳ mới của nhiệm vụ lặp lại',
+    about:
+      'Mỗi đêm mở nhiệm vụ của kỳ vừa bắt đầu (tháng, quý, 6 tháng, năm); kỳ nào lỡ vì máy chủ dừng thì mở bù, không mở hai lần. Đơn vị đã ngừng hoạt động thì dừng lặp lại.',
+  },
+};
+
 export const refusalText: Record<string, string> = {
+  ...cadenceRefusalText,
+  ...chargeRefusalText,
+  ...partRefusalText,
+  ...belowRefusalText,
   'commitment-not-found': 'Không tìm thấy nhiệm vụ, hoặc bạn không được xem nhiệm vụ này.',
   'commitment-closed': 'Nhiệm vụ đã kết thúc nên không thay đổi được nữa.',
   'commitment-changed':

@@ -111,6 +111,7 @@ export interface DraftTable {
   version: Generated<number>;
   changed_at: Date;
   changed_by: number;
+  repeat_until: string | null;
 }
 
 export interface ForwardingTable {

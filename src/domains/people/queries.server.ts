@@ -143,6 +143,7 @@ export async function searchPeople(ctx: Viewing, typed: string, most: number): P
 /** One account as its page shows it. */
 export interface AccountView {
   id: number;
+  personId: number;
   name: string;
   positionTitle: string | null;
   unit: { id: number; name: string; path: string } | null;
@@ -173,7 +174,14 @@ export async function getAccount(ctx: Viewing, id: number): Promise<AccountView>
   const [unit] = await listUnitsByIds(ctx, row.unit_id === null ? [] : [row.unit_id]);
   const { openedAt, closedAt } = row;
   return {
-    ...{ id, name: row.name, positionTitle: row.positionTitle, openedBy: row.openedBy, state: accountState(row) },
+    ...{
+      id,
+      personId: row.personId,
+      name: row.name,
+      positionTitle: row.positionTitle,
+      openedBy: row.openedBy,
+      state: accountState(row),
+    },
     unit: unit ? { id: unit.id, name: unit.name, path: unit.path } : null,
     openedAt: openedAt.toISOString(),
     closedAt: closedAt?.toISOString() ?? null,

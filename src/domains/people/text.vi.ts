@@ -86,6 +86,10 @@ export const text = {
     dropSecond: 'Bỏ xác thực hai bước',
     dropSecondHint: 'Chỉ khi người dùng mất điện thoại và mã dự phòng. Người dùng sẽ thấy ai đã bỏ.',
     close: 'Đóng tài khoản',
+    work: 'Việc đang phụ trách',
+    workAbout:
+      'Khi người này thôi giữ chức danh ở đơn vị, chuyển các nhiệm vụ đang mở sang người khác của đơn vị, trước hoặc sau khi đóng tài khoản.',
+    handOver: 'Bàn giao việc',
     closeAbout: 'Khi người dùng nghỉ việc hoặc chuyển đi. Những gì họ đã làm vẫn được giữ nguyên.',
     closeQuestion: (name: string) => `Đóng tài khoản của ${name}?`,
     closeBody:

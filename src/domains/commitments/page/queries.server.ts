@@ -3,9 +3,10 @@ import { dayOf, daysBetween } from '#platform/calendar/day.ts';
 import { vietnamCalendar } from '#platform/calendar/vietnam-2025-2027.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Viewing } from '#domains/tables.ts';
-import { type CommitmentLine, lines, presentLine } from '../queries.server.ts';
+import { listBelow, progressBelow } from '../below/queries.server.ts';
 import { needsPaper } from '../changes/rules.ts';
-import { effectiveDueOn, isOpen, nextMove, nextSteps, sidesOf, type Step } from '../rules.ts';
+import { lines, presentLine } from '../queries.server.ts';
+import { effectiveDueOn, isOpen, nextMove, nextSteps, sidesOf, type TakenStep } from '../rules.ts';
 import { standingOf } from '../steps/commands.server.ts';
 
 /** One query: the commitment with the names that stand on its page. Throws 'commitment-not-found' also when hidden. */
@@ -16,7 +17,8 @@ async function record(ctx: Viewing, id: number) {
     .innerJoin('organisation.territory as t', 't.id', 'owner.territory_id')
     .select(['c.origin_kind', 'c.origin_id', 'c.origin_part', 'c.asker_path', 'c.owner_path', 'c.asker_unit_id'])
     .select(['c.owner_unit_id', 'c.due_source', 'c.claim', 'c.verdict', 'c.cause', 'c.expected_on'])
-    .select(['c.cooperating_unit_ids', 'c.asked_at', 'asker.name as asker_full_name', 'owner.name as owner_full_name'])
+    .select(['c.cooperating_unit_ids', 'c.below_note', 'c.asked_at'])
+    .select(['asker.name as asker_full_name', 'owner.name as owner_full_name'])
     .select([
       'p.full_name as asked_by_name',
       'parent.id as parent_id',
@@ -37,6 +39,7 @@ async function stepsOf(ctx: Viewing, id: number) {
     .leftJoin('organisation.unit as u', 'u.id', 's.unit_id')
     .leftJoin('commitments.change as k', 'k.step_id', 's.id')
     .select(['k.old_due_on', 'k.new_due_on', 'k.old_what', 'k.new_what', 'k.old_product', 'k.new_product'])
+    .leftJoin('people.person as charged', 'charged.id', 's.person_id')
     .select([
       's.id',
       's.at',
@@ -44,6 +47,8 @@ async function stepsOf(ctx: Viewing, id: number) {
       's.note',
       's.paper',
       's.because_of as becauseOf',
+      's.unit_id as unitId',
+      'charged.full_name as chargedName',
       'p.full_name as personName',
       'u.short_name as unitName',
     ])
@@ -52,7 +57,7 @@ async function stepsOf(ctx: Viewing, id: number) {
     .execute();
   return rows.map(({ old_due_on, new_due_on, old_what, new_what, old_product, new_product, ...step }) => ({
     ...step,
-    step: step.step as Step,
+    step: step.step as TakenStep,
     change:
       old_due_on === null || new_due_on === null
         ? null
@@ -65,13 +70,15 @@ async function stepsOf(ctx: Viewing, id: number) {
   }));
 }
 
-function evidenceOf(ctx: Viewing, id: number) {
+/** What stands as evidence of the whole; that of a part stands with the part. */
+export function evidenceOf(ctx: Viewing, id: number) {
   return ctx.db
     .selectFrom('commitments.evidence as e')
     .leftJoin('platform.file as f', 'f.id', 'e.file_id')
     .select(['e.id', 'e.kind', 'e.content', 'e.at', 'f.name as fileName', 'f.size', 'f.width', 'f.height'])
     .select(['e.label', 'e.withdrawn_on as withdrawnOn'])
     .where('e.commitment_id', '=', id)
+    .where('e.part_unit_id', 'is', null)
     .orderBy('e.id')
     .execute();
 }
@@ -86,17 +93,16 @@ function unitsByIds(ctx: Viewing, ids: readonly number[]) {
     .execute();
 }
 
-/** Everything that the page of one commitment shows, in five queries, with the steps this person may take now. */
-export async function getCommitment(ctx: Viewing, id: number) {
+/**
+ * Everything that the page of one commitment shows, in six queries, with the steps this person may take now. `after` is the
+ * cursor of its children.
+ */
+export async function getCommitment(ctx: Viewing, id: number, after: string | null = null) {
   const row = await record(ctx, id);
   const rights = standingOf(ctx, row);
   const sides = sidesOf(rights);
-  const children = await lines(ctx)
-    .where('c.parent_id', '=', id)
-    .orderBy('c.due_on')
-    .orderBy('c.id')
-    .limit(200)
-    .execute();
+  const children = await listBelow(ctx, id, after);
+  const progress = await progressBelow(ctx, [id, ...children.lines.map((child) => child.id)]);
   const line = presentLine(row, ctx.today);
   return {
     ...line,
@@ -118,13 +124,17 @@ export async function getCommitment(ctx: Viewing, id: number) {
     parent: row.parent_id
       ? { id: row.parent_id, what: row.parent_what ?? '', state: row.parent_state ?? 'withdrawn' }
       : null,
-    children: children.map((child): CommitmentLine => presentLine(child, ctx.today)),
+    belowNote: row.below_note,
+    children: children.lines.map((child) => ({ ...child, progress: progress.get(child.id) ?? null })),
+    childrenNext: children.next,
+    progress: progress.get(id) ?? null,
     mayTake: sides.flatMap((side) => nextSteps(line, side)),
     /** The step for which the clock waits, when it is this person's to take. */
     nextMove: sides.map((side) => nextMove(line, side)).find((step) => step !== null) ?? null,
     needsPaper: needsPaper({ mode: row.mode, originKind: row.origin_kind }),
     /** The task of its paper, which others may have as well. */
     isSharedTask: row.origin_kind === 'directive' && row.origin_part !== null,
+    mayPutInCharge: sides.includes('owner') && isOpen(row.state),
     mayPassDown: sides.includes('owner') && isOpen(row.state) && mayAssign(ctx, row.owner_path),
   };
 }

@@ -7,19 +7,30 @@ import { readDrafts } from '#platform/drafts/draft.server.ts';
 import { atFileField } from '#platform/files/name-refusal.ts';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import type { Database } from '#domains/tables.ts';
-import { DataTable } from '#web/data-table.tsx';
 import { FactList } from '#web/fact-list.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { DetailLayout, Section, Stack } from '#web/section.tsx';
 import { rowId } from '#web/row-id.ts';
 import { pageTitle } from '#web/text.vi.ts';
 import { ChangeList } from '../changes/parts/change-list.tsx';
+import { endSeries } from '../cadence/commands.server.ts';
+import { seriesOf } from '../cadence/queries.server.ts';
+import { belowText } from '../below/text.vi.ts';
+import { putInCharge } from '../in-charge/commands.server.ts';
+import { chargeOf } from '../in-charge/queries.server.ts';
+import { answerPart, askPart } from '../taking-part/commands.server.ts';
+import { partsOf } from '../taking-part/queries.server.ts';
+import { partDraftName } from '../taking-part/rules.ts';
 import { commandOf } from '../page/commands.server.ts';
 import { type CommitmentDetail, getCommitment } from '../page/queries.server.ts';
-import { commitmentColumns } from '../parts/columns.tsx';
+import { BelowPanel } from '../parts/below-panel.tsx';
+import { ChargePanel } from '../parts/charge-panel.tsx';
 import { EvidenceList } from '../parts/evidence-list.tsx';
 import { History } from '../parts/history.tsx';
 import { NextStep } from '../parts/next-step.tsx';
+import { PartPanel } from '../parts/part-panel.tsx';
+import { PreviousPeriod } from '../parts/previous-period.tsx';
+import { SeriesPanel } from '../parts/series-panel.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { draftedSteps, stepDraftName, stepNames } from '../rules.ts';
 import { stateText, text } from '../text.vi.ts';
@@ -33,24 +44,46 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
+  const after = new URL(request.url).searchParams.get('duoi');
   const page = await found(
     read(desk, async (ctx) => {
-      const commitment = await getCommitment(ctx, rowId(params.id));
+      const commitment = await getCommitment(ctx, rowId(params.id), after);
+      const { id, cooperating, mayPutInCharge } = commitment;
+      const parts = cooperating.length > 0 ? await partsOf(ctx, id) : [];
       const drafted = draftedSteps.filter((step) => commitment.mayTake.includes(step));
-      const names = drafted.map((step) => stepDraftName(commitment.id, step));
-      return { commitment, drafts: await readDrafts(ctx, names) };
+      const names = [
+        ...drafted.map((step) => stepDraftName(id, step)),
+        ...parts.filter(({ mayAnswer }) => mayAnswer).map(({ unitId }) => partDraftName(id, unitId)),
+      ];
+      return {
+        commitment,
+        parts,
+        charge: await chargeOf(ctx, { id, mayPut: mayPutInCharge }),
+        series: await seriesOf(ctx, id),
+        drafts: await readDrafts(ctx, names),
+        isLater: after !== null,
+      };
     }),
   );
   return { ...page, today: dayOf(desk.system.clock.now()) };
 }
+
+/** What is done on the page and moves no state. */
+const besideSteps = new Map<string, unknown>([
+  ['put-in-charge', putInCharge],
+  ['ask-part', askPart],
+  ['answer-part', answerPart],
+  ['end-series', endSeries],
+]);
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const { desk } = deskOf<Database>(context);
   const form = await request.formData();
   const { input, once, intent, draft } = formInput(form);
   const step = stepNames.find((name) => name === intent);
-  if (!step) throw new Response(null, { status: 400 });
-  const command = commandOf[step] as (typeof commandOf)['claim'];
+  const taken = step ? commandOf[step] : besideSteps.get(intent ?? '');
+  if (!taken) throw new Response(null, { status: 400 });
+  const command = taken as (typeof commandOf)['claim'];
   const given = async () => {
     const uploads = filesOf(form, 'files').map(async (file) => ({ bytes: await file.bytes(), name: file.name }));
     const files = await atFileField('files', async () => desk.system.files.putAll(await Promise.all(uploads)));
@@ -95,6 +128,7 @@ function Claims({ commitment }: { commitment: CommitmentDetail }) {
       items={[
         { label: words.claim, value: dated(commitment.claim, commitment.claimedOn) || words.noClaim, wide: true },
         { label: words.verdict, value: dated(commitment.verdict, commitment.verdictOn) || words.noVerdict, wide: true },
+        ...(commitment.belowNote ? [{ label: belowText.noteFact, value: commitment.belowNote, wide: true }] : []),
         ...(commitment.cause ? [{ label: words.cause, value: commitment.cause, wide: true }] : []),
         ...(commitment.expectedOn ? [{ label: words.expectedOn, value: formatDay(commitment.expectedOn) }] : []),
       ]}
@@ -102,20 +136,31 @@ function Claims({ commitment }: { commitment: CommitmentDetail }) {
   );
 }
 
-export default function Detail({ loaderData: { commitment, drafts, today } }: Route.ComponentProps) {
+export default function Detail({ loaderData }: Route.ComponentProps) {
+  const { commitment, drafts, today, parts, charge, series, isLater } = loaderData;
   const words = text.page;
+  const partPanel = parts.length > 0 ? <PartPanel commitmentId={commitment.id} parts={parts} drafts={drafts} /> : null;
+  const mayClaim = commitment.mayTake.includes('claim');
+  // Last time helps to do this time; where nothing is to do here it is the past.
+  const isAtWork = mayClaim || commitment.mayTake.includes('receive');
+  const lastTime = series?.previous ? (
+    <PreviousPeriod previous={series.previous} claimForm={mayClaim ? `claim-${commitment.id}` : null} />
+  ) : null;
+  const isTakingPart = parts.some(({ isOwn }) => isOwn);
   return (
     <>
       <PageHeader
         title={commitment.what}
-        context={commitment.ownerName}
+        context={[commitment.period, commitment.ownerName].filter(Boolean).join(' · ')}
         status={<StateBadge line={commitment} />}
         back={{ to: '/nhiem-vu', label: words.back }}
       />
       <DetailLayout
         main={
           <Stack>
+            {isTakingPart ? partPanel : null}
             <NextStep key={commitment.id} commitment={commitment} drafts={drafts} today={today} />
+            {isAtWork ? lastTime : null}
             <Section title={text.list.state}>
               <Claims commitment={commitment} />
             </Section>
@@ -123,39 +168,34 @@ export default function Detail({ loaderData: { commitment, drafts, today } }: Ro
             <Section title={words.evidence}>
               <EvidenceList evidence={commitment.evidence} />
             </Section>
-            {commitment.children.length > 0 ? (
-              <Section title={words.children} flush>
-                <DataTable
-                  caption={words.children}
-                  rows={commitment.children}
-                  rowKey={(line) => line.id}
-                  rowLink={(line) => `/nhiem-vu/${line.id}`}
-                  columns={commitmentColumns('asker', today)}
-                  empty={null}
-                />
-              </Section>
-            ) : null}
+            {isTakingPart ? null : partPanel}
+            {isAtWork ? null : lastTime}
+            <BelowPanel commitment={commitment} today={today} isLater={isLater} />
             <Section title={words.timeline}>
               <History commitment={commitment} />
             </Section>
           </Stack>
         }
         aside={
-          <Section title={words.facts}>
-            <FactList items={facts(commitment)} />
-            {commitment.parent ? (
-              <FactList
-                items={[
-                  {
-                    label: words.parent,
-                    value: <Link to={`/nhiem-vu/${commitment.parent.id}`}>{commitment.parent.what}</Link>,
-                    wide: true,
-                  },
-                  { label: text.list.state, value: stateText[commitment.parent.state] },
-                ]}
-              />
-            ) : null}
-          </Section>
+          <>
+            <ChargePanel charge={charge} version={commitment.version} />
+            {series ? <SeriesPanel series={series} /> : null}
+            <Section title={words.facts}>
+              <FactList items={facts(commitment)} />
+              {commitment.parent ? (
+                <FactList
+                  items={[
+                    {
+                      label: words.parent,
+                      value: <Link to={`/nhiem-vu/${commitment.parent.id}`}>{commitment.parent.what}</Link>,
+                      wide: true,
+                    },
+                    { label: text.list.state, value: stateText[commitment.parent.state] },
+                  ]}
+                />
+              ) : null}
+            </Section>
+          </>
         }
       />
     </>

@@ -10,10 +10,14 @@ import { LinkButton } from '#web/link-button.tsx';
 import { Notice } from '#web/notice.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { Stack } from '#web/section.tsx';
+import { Tabs } from '#web/tabs.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { WorkPanel } from '../parts/work-panel.tsx';
 import { WorkTiles } from '../parts/work-tiles.tsx';
-import { myWork } from '../queries.server.ts';
+import { chargeText } from '../in-charge/text.vi.ts';
+import { myWork } from '../today/queries.server.ts';
+import { unansweredParts } from '../taking-part/queries.server.ts';
+import { partText } from '../taking-part/text.vi.ts';
 import { text } from '../text.vi.ts';
 import type { Route } from './+types/home.ts';
 
@@ -23,9 +27,15 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
   const { unit } = desk.actor;
   const today = dayOf(desk.system.clock.now());
-  const work = unit ? await read(desk, (ctx) => myWork(ctx, unit.id)) : null;
+  const mine = new URL(request.url).searchParams.get('nguoi') === 'toi';
+  const work = unit
+    ? await read(desk, async (ctx) => ({
+        ...(await myWork(ctx, unit.id, { mine })),
+        parts: await unansweredParts(ctx, unit.id),
+      }))
+    : null;
   const mayRegister = mayAnywhere(desk.actor.grants, desk.system.permissions, 'document.register');
-  return { today, unitName: unit?.name ?? null, work, mayRegister };
+  return { today, mine, unitName: unit?.name ?? null, work, mayRegister };
 }
 
 const panels = [
@@ -35,9 +45,10 @@ const panels = [
   { id: 'lateBelow', title: text.home.lateBelow, all: '/nhiem-vu?phia=giao&hien=late', side: 'asker' },
 ] as const;
 
-export default function Home({ loaderData: { today, unitName, work, mayRegister } }: Route.ComponentProps) {
+export default function Home({ loaderData: { today, mine, unitName, work, mayRegister } }: Route.ComponentProps) {
   const isEmpty =
-    work !== null && [work.toDo, work.toConfirm, work.toDecide, work.lateBelow].every((list) => list.length === 0);
+    work !== null &&
+    [work.toDo, work.toConfirm, work.toDecide, work.lateBelow, work.parts.lines].every((list) => list.length === 0);
   const register = mayRegister ? (
     <LinkButton to="/van-ban/moi" icon={<IconFileImport size={18} aria-hidden />}>
       {text.home.import}
@@ -51,6 +62,15 @@ export default function Home({ loaderData: { today, unitName, work, mayRegister 
         primary={register}
       />
       {work === null ? <Notice tone="neutral">{text.home.noUnit}</Notice> : null}
+      {work ? (
+        <Tabs
+          label={chargeText.home.label}
+          items={[
+            { to: '/', label: chargeText.home.unit, current: !mine },
+            { to: '/?nguoi=toi', label: chargeText.home.mine, current: mine },
+          ]}
+        />
+      ) : null}
       {isEmpty ? <EmptyState title={text.home.nothing} body={text.home.nothingBody} action={register} /> : null}
       {work && !isEmpty ? (
         <Stack>
@@ -62,12 +82,25 @@ export default function Home({ loaderData: { today, unitName, work, mayRegister 
               <WorkPanel
                 key={panel.id}
                 {...panel}
+                all={panel.id === 'toDo' && mine ? `${panel.all}?nguoi=toi` : panel.all}
                 lines={lines}
                 more={work.counts[panel.id] > lines.length}
                 today={today}
               />
             );
           })}
+          {work.parts.lines.length > 0 ? (
+            <WorkPanel
+              id="parts"
+              title={partText.home}
+              all="/nhiem-vu?phia=phoi-hop"
+              side="asker"
+              act={partText.answer}
+              lines={work.parts.lines}
+              more={work.parts.isMore}
+              today={today}
+            />
+          ) : null}
         </Stack>
       ) : null}
     </>

@@ -1,3 +1,4 @@
+import { mayAnywhere } from '#platform/access/may.ts';
 import { dayOf } from '#platform/calendar/day.ts';
 import { read } from '#platform/command/execute.server.ts';
 import { answer, deskOf, signedInDesk } from '#platform/command/request.server.ts';
@@ -11,10 +12,12 @@ import { BulkForm, bulkForm } from '../parts/bulk-form.tsx';
 import { commitmentColumns } from '../parts/columns.tsx';
 import { ViewFrame } from '../parts/view-frame.tsx';
 import { listCommitments } from '../queries.server.ts';
+import { chargeText } from '../in-charge/text.vi.ts';
 import { isOpen } from '../rules.ts';
+import { listTakingPart } from '../taking-part/queries.server.ts';
 import { text } from '../text.vi.ts';
 import { viewHead } from '../views/queries.server.ts';
-import { viewFilterOf } from '../views/schema.ts';
+import { listFilterOf } from '../views/schema.ts';
 import type { Route } from './+types/list.ts';
 
 export { clientAction } from '#web/client-action.ts';
@@ -23,30 +26,45 @@ export const meta = () => [{ title: pageTitle(text.list.title) }];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
-  const filter = viewFilterOf(new URL(request.url));
+  const filter = listFilterOf(new URL(request.url));
+  const list = filter.side === 'part' ? listTakingPart : listCommitments;
   const shown = await read(desk, async (ctx) => {
     const head = await viewHead(ctx, filter);
-    return { head, page: head.unit && (await listCommitments(ctx, head.unit.id, filter)) };
+    return { head, page: head.unit && (await list(ctx, head.unit.id, filter)) };
   });
-  return { filter, today: dayOf(desk.system.clock.now()), ...shown };
+  const mayHandOver = mayAnywhere(desk.actor.grants, desk.system.permissions, 'commitment.work');
+  return { filter, today: dayOf(desk.system.clock.now()), mayHandOver, ...shown };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
   return answer(deskOf<Database>(context).desk, takeMany, await request.formData());
 }
 
-export default function List({ loaderData: { filter, today, head, page } }: Route.ComponentProps) {
+export default function List({ loaderData: { filter, today, head, page, mayHandOver } }: Route.ComponentProps) {
   const mayAct =
     filter.side === 'asker' && head.mayConfirm && (page?.lines.some((line) => isOpen(line.state)) ?? false);
+  const handOver = mayHandOver ? (
+    <LinkButton to="/nhiem-vu/ban-giao" variant="quiet">
+      {chargeText.handOver.link}
+    </LinkButton>
+  ) : null;
   return (
-    <ViewFrame view="list" filter={filter} head={head} files={['xlsx', 'docx']} withState="open">
+    <ViewFrame
+      view="list"
+      filter={filter}
+      head={head}
+      files={filter.side === 'part' ? [] : ['xlsx', 'docx']}
+      withState="open"
+      withPart
+      more={handOver}
+    >
       <DataTable
         caption={text.list.title}
         rows={page?.lines ?? []}
         rowKey={(line) => `${line.id}.${line.version}`}
         selection={mayAct ? { form: bulkForm, name: 'rows[]', label: (line) => line.what } : undefined}
         rowLink={(line) => `/nhiem-vu/${line.id}`}
-        columns={commitmentColumns(filter.side, today)}
+        columns={commitmentColumns(filter.side === 'owner' ? 'owner' : 'asker', today)}
         page={{ before: page?.previous ?? null, after: page?.next ?? null }}
         empty={
           <EmptyState

@@ -13,6 +13,7 @@ export const commitmentRoutes: RouteConfigEntry[] = [
   route('nhiem-vu/don-vi-duoi', 'units-below.tsx'),
   route('nhiem-vu/tep/:file', 'view-file.ts'),
   route('nhiem-vu/minh-chung/:evidenceId', 'evidence-file.ts'),
+  route('nhiem-vu/ban-giao', 'hand-over.tsx'),
   route('nhiem-vu/:id', 'detail.tsx'),
   route('nhiem-vu/:id/giao-tiep', 'pass-down.tsx'),
 ];

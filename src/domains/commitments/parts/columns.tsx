@@ -21,7 +21,7 @@ export function commitmentColumns(side: Side, today: string) {
         <>
           {side === 'owner' ? line.askerName : line.ownerName}
           <span className={styles.under}>
-            {[line.originLabel, line.clause && text.home.clause(line.clause)].filter(Boolean).join(' · ')}
+            {[line.period, line.originLabel, line.clause && text.home.clause(line.clause)].filter(Boolean).join(' · ')}
           </span>
         </>
       ),

@@ -5,6 +5,8 @@ import { Timeline } from '#web/timeline.tsx';
 import { changeWords } from '../changes/parts/change-list.tsx';
 import type { CommitmentDetail } from '../page/queries.server.ts';
 import type { TakenStep } from '../rules.ts';
+import { chargeText } from '../in-charge/text.vi.ts';
+import { partText } from '../taking-part/text.vi.ts';
 import { takenText, text } from '../text.vi.ts';
 
 const tones = {
@@ -26,6 +28,17 @@ const tones = {
   hand_over: 'neutral',
 } as const satisfies Record<TakenStep, Tone>;
 
+type Taken = CommitmentDetail['steps'][number];
+
+/** A step that a cooperating unit took, or that names somebody, says so. */
+function titleOf({ step, unitId, chargedName, note }: Taken, ownerId: number): string {
+  if (step === 'progress' && unitId !== ownerId) return partText.takenAnswer;
+  if (step === 'hand_over' && chargedName) return chargeText.handedOver(chargedName);
+  if (step !== 'put_in_charge') return takenText[step];
+  if (chargedName) return chargeText.taken(chargedName);
+  return note ? partText.takenAsk : chargeText.takenNone;
+}
+
 const firstSeen = 20;
 
 /** Everything that happened, newest first, from the steps and the asking itself; a long story begins folded. */
@@ -34,7 +47,7 @@ export function History({ commitment }: { commitment: CommitmentDetail }) {
   const taken = commitment.steps.map((step) => ({
     key: String(step.id),
     at: new Date(step.at).toISOString(),
-    title: step.becauseOf === null ? takenText[step.step] : text.page.withdrawnFromAbove,
+    title: step.becauseOf === null ? titleOf(step, commitment.owner.id) : text.page.withdrawnFromAbove,
     by: [step.personName, step.unitName].filter(Boolean).join(' · '),
     body: [...changeWords(step), step.paper, step.note].filter(Boolean).join('\n') || undefined,
     tone: tones[step.step],

@@ -8,6 +8,7 @@ import { Wish } from '../changes/parts/wish.tsx';
 import { text as changeText } from '../changes/text.vi.ts';
 import { Appeal } from '../clocks/parts/appeal.tsx';
 import { ClockPanel } from '../clocks/parts/clock-panel.tsx';
+import { openBelow } from '../below/rules.ts';
 import type { CommitmentDetail } from '../page/queries.server.ts';
 import { type Step, stepDraftName } from '../rules.ts';
 import { stepText, text } from '../text.vi.ts';
@@ -37,7 +38,8 @@ function OfferedSteps({ commitment, drafts, today, onTaken }: NextStepProps & { 
   const [kept] = useState(drafts);
   const draftOf = (step: Step) => kept.find((draft) => draft.form === stepDraftName(id, step));
   const words = text.page;
-  const form = { version, commitment, onDone: onTaken };
+  const below = commitment.progress ? openBelow(commitment.progress) : 0;
+  const form = { version, commitment, openBelow: below, onDone: onTaken };
   return (
     <Section title={titleOf(next)}>
       <Stack>

@@ -9,6 +9,7 @@ import { text as changeText } from '../changes/text.vi.ts';
 import { StopFields } from '../clocks/parts/clock-fields.tsx';
 import { text as clockText } from '../clocks/text.vi.ts';
 import type { CommitmentDetail } from '../page/queries.server.ts';
+import { belowText } from '../below/text.vi.ts';
 import type { Step } from '../rules.ts';
 import { stepText, text } from '../text.vi.ts';
 
@@ -17,6 +18,8 @@ interface StepFormProps {
   commitment: CommitmentDetail;
   version: number;
   draft: SavedDraft | undefined;
+  /** How many right below are open: a claim over them says why. */
+  openBelow: number;
   onDone: () => void;
 }
 
@@ -26,7 +29,7 @@ const hints: Partial<Record<Step, string>> = { appeal: clockText.form.appealHint
 const longest: Partial<Record<Step, number>> = { claim: 4000, progress: 4000, appeal: 4000 };
 
 /** The form of one step: as few fields as the step needs, the words of the step on its button. */
-export function StepForm({ step, commitment, version, draft, onDone }: StepFormProps) {
+export function StepForm({ step, commitment, version, draft, openBelow, onDone }: StepFormProps) {
   const words = text.form;
   const isGrant = step === 'change' && commitment.wantedDueOn !== null;
   return (
@@ -64,6 +67,16 @@ export function StepForm({ step, commitment, version, draft, onDone }: StepFormP
           <TextField name="cause" label={words.cause} maxLength={1000} />
           <DayField name="expectedOn" label={words.expectedOn} hint={words.expectedHint} />
         </FieldRow>
+      ) : null}
+      {step === 'claim' && openBelow > 0 ? (
+        <AreaField
+          name="belowNote"
+          label={belowText.note}
+          hint={belowText.noteHint(openBelow)}
+          required
+          rows={2}
+          maxLength={1000}
+        />
       ) : null}
       {step === 'claim' ? (
         <>

@@ -9,6 +9,9 @@ import { PageHeader } from '#web/page-header.tsx';
 import { Segments } from '#web/segments.tsx';
 import { Tabs } from '#web/tabs.tsx';
 import { fileAddress, type FileKind } from '../export/rules.ts';
+import { chargeText } from '../in-charge/text.vi.ts';
+import { partText } from '../taking-part/text.vi.ts';
+import type { Side } from '../rules.ts';
 import { text } from '../text.vi.ts';
 import type { ViewHead } from '../views/queries.server.ts';
 import { type View, viewAddress, views, withParameters } from '../views/rules.ts';
@@ -16,7 +19,9 @@ import type { ViewFilter } from '../views/schema.ts';
 import { viewNames, viewText } from '../views/text.vi.ts';
 import styles from './view-frame.module.css';
 
-export type ShownFilter = Pick<ViewFilter, 'side' | 'show' | 'unitId' | 'originPart' | 'of'>;
+export type ShownFilter = Pick<ViewFilter, 'show' | 'unitId' | 'originPart' | 'of' | 'person'> & {
+  side: Side | 'part';
+};
 
 interface ViewFrameProps {
   view: View;
@@ -32,10 +37,16 @@ interface ViewFrameProps {
   context?: string;
   /** The words of the two sides, where they mean something of this view's own. */
   sides?: { owner: string; asker: string };
+  /** Whether what one only takes part in is a side of this view. */
+  withPart?: boolean;
+  /** A further way out of the page. */
+  more?: ReactNode;
   /** What is counted here, where it does not go without saying. */
   note?: string;
   children: ReactNode;
 }
+
+const sideWord = { owner: null, asker: 'giao', part: 'phoi-hop' } as const;
 
 /** What all views of the work share: whose it is, the tabs, both sides, the filters that go along, the way into a file. */
 export function ViewFrame({
@@ -48,14 +59,16 @@ export function ViewFrame({
   sides,
   context,
   note,
+  withPart = false,
+  more,
   children,
 }: ViewFrameProps) {
   const [parameters] = useSearchParams();
-  const words = sides ?? { owner: text.list.ownerSide, asker: text.list.askerSide };
-  const side = (which: 'owner' | 'asker') => ({
+  const words = { part: partText.tab, ...(sides ?? { owner: text.list.ownerSide, asker: text.list.askerSide }) };
+  const side = (which: ShownFilter['side']) => ({
     label: words[which],
     current: filter.side === which,
-    to: viewAddress(view, parameters, { phia: which === 'asker' ? 'giao' : null, 'don-vi': null }),
+    to: viewAddress(view, parameters, { phia: sideWord[which], 'don-vi': null }),
   });
   return (
     <>
@@ -83,13 +96,14 @@ export function ViewFrame({
                 </LinkButton>
               ))
         }
+        primary={more}
       />
       <Tabs
         label={viewText.views}
         items={views.map((one) => ({ to: viewAddress(one, parameters), label: viewNames[one], current: one === view }))}
       />
       <div className={styles.controls}>
-        <Segments label={text.list.side} items={[side('owner'), side('asker')]} />
+        <Segments label={text.list.side} items={[side('owner'), side('asker'), ...(withPart ? [side('part')] : [])]} />
         <FilterBar
           key={`${view} ${parameters}`}
           fields={[...(fields ?? fieldsOf(filter, head, withState)), ...keptFields(filter, head)]}
@@ -106,12 +120,19 @@ const shows = {
   open: chosen,
   all: [{ value: 'open', label: text.list.unset }, ...chosen.filter((one) => one.value !== 'all')],
 };
+const whose = {
+  name: 'nguoi',
+  label: chargeText.filter,
+  options: [{ value: 'toi', label: chargeText.filterMine }],
+  unset: chargeText.filterAll,
+};
 const unset = { open: text.list.unset, all: text.list.shows.all };
 
 function fieldsOf(filter: ShownFilter, head: ViewHead, withState: 'open' | 'all' | undefined) {
   const other = filter.side === 'owner' ? viewText.asker : viewText.owner;
   return [
     ...(withState ? [{ name: 'hien', label: text.list.show, options: shows[withState], unset: unset[withState] }] : []),
+    ...(filter.side === 'owner' && head.isOwn ? [whose] : []),
     {
       name: 'don-vi',
       label: other,

@@ -18,11 +18,13 @@ interface WorkPanelProps {
   all: string;
   /** On which side this person stands: whose name is shown, and which step is offered. */
   side: Side;
+  /** The word on every row instead of its next step. */
+  act?: string;
   today: string;
 }
 
 /** One short list of the home page: by when, what, from or with whom, and the one next action. */
-export function WorkPanel({ id, title, lines, more, all, side, today }: WorkPanelProps) {
+export function WorkPanel({ id, title, lines, more, all, side, act, today }: WorkPanelProps) {
   return (
     <div id={id}>
       <Section
@@ -38,7 +40,7 @@ export function WorkPanel({ id, title, lines, more, all, side, today }: WorkPane
       >
         <ul className={styles.list}>
           {lines.map((line) => (
-            <WorkRow key={line.id} line={line} side={side} today={today} />
+            <WorkRow key={line.id} line={line} side={side} today={today} act={act} />
           ))}
         </ul>
       </Section>
@@ -57,7 +59,12 @@ function dayWords({ wantedDueOn, stoppedUntil, clock }: CommitmentLine, day: str
     : formatDay(day);
 }
 
-function WorkRow({ line, side, today }: { line: CommitmentLine; side: Side; today: string }) {
+function WorkRow({
+  line,
+  side,
+  today,
+  act,
+}: Pick<WorkPanelProps, 'side' | 'today'> & { line: CommitmentLine; act: string | undefined }) {
   const next = nextMove(line, side);
   // A verdict, and what was returned, have a clock of their own; all else is read by the due date of the work.
   const isOwnClock = line.clock && ownClocks.some((stage) => stage === line.clock?.stage);
@@ -65,6 +72,7 @@ function WorkRow({ line, side, today }: { line: CommitmentLine; side: Side; toda
   const isNeglected = day < today && line.clock?.standing !== 'grace';
   const meta = [
     side === 'owner' ? line.askerName : line.ownerName,
+    line.period,
     line.originLabel,
     line.clause && text.home.clause(line.clause),
   ];
@@ -80,7 +88,7 @@ function WorkRow({ line, side, today }: { line: CommitmentLine; side: Side; toda
       </div>
       <div className={styles.act}>
         <LinkButton to={`/nhiem-vu/${line.id}`} variant="secondary">
-          {next === 'change' ? changeText.decide : next ? stepText[next] : text.home.open}
+          {act ?? (next === 'change' ? changeText.decide : next ? stepText[next] : text.home.open)}
         </LinkButton>
       </div>
     </li>

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { MyWork } from '../queries.server.ts';
+import type { MyWork } from '../today/queries.server.ts';
 import { text } from '../text.vi.ts';
 import styles from './work.module.css';
 

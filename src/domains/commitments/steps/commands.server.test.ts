@@ -69,7 +69,13 @@ describe('a withdrawal', () => {
   test('leaves what is closed as it is, and still reaches what is open below it', async () => {
     const { middle, bottom, top } = await handedDown();
     await act('officerA', receiveCommitment, { id: middle, version: 1 });
-    await act('officerA', claimDone, { id: middle, version: 2, claim: 'Xong', link: 'https://example.vn/a' });
+    await act('officerA', claimDone, {
+      id: middle,
+      version: 2,
+      claim: 'Xong',
+      link: 'https://example.vn/a',
+      belowNote: 'Thôn báo sau',
+    });
     await act('coordinator', confirmCommitment, { id: middle, version: 3 });
     await act('partyOfficer', withdrawCommitment, { id: top, version: 1, paper: 'Công văn số 21/CV' });
     expect((await seen(middle, 'officerA')).state).toBe('confirmed');

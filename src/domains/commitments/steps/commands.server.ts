@@ -5,6 +5,8 @@ import { recordFile } from '#platform/files/record.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { isSamePerson } from '#domains/people/posts/queries.server.ts';
 import type { Acting, Viewing } from '#domains/tables.ts';
+import { countOpenBelow } from '../below/queries.server.ts';
+import { belowRefusal } from '../below/rules.ts';
 import type { CommitmentMoved } from '../events.ts';
 import { comingDayRefusal, type sidesOf, type Step, type State, stepRefusal, steps } from '../rules.ts';
 import {
@@ -74,6 +76,7 @@ interface Changes {
   verdict_on?: string;
   cause?: string | null;
   expected_on?: string | null;
+  below_note?: string | null;
 }
 
 /** The one way a commitment moves: right, order, version, then the row and its step, whose number is given. */
@@ -186,12 +189,18 @@ export const claimDone = defineCommand({
   run: async (ctx: Acting, input) => {
     const given = input.files.length + (input.link ? 1 : 0) + (input.paper ? 1 : 0);
     const evidenceCount = given > 0 ? given : await recordedEvidence(ctx, input.id);
+    const openBelow = await countOpenBelow(ctx, input.id);
+    const below = belowRefusal(openBelow, input.belowNote ?? null);
+    if (below) throw new Refusal(below, { count: openBelow }, { belowNote: below });
     const row = await take(
       ctx,
       'claim',
       input,
       { note: input.claim, evidenceCount },
-      { claim: input.claim, claimed_on: ctx.today, appealed_on: null, wanted_due_on: null },
+      {
+        ...{ claim: input.claim, claimed_on: ctx.today, appealed_on: null, wanted_due_on: null },
+        below_note: openBelow > 0 ? input.belowNote! : null,
+      },
     );
     const about = { commitment_id: row.id, at: ctx.now, account_id: ctx.actor.accountId };
     for (const file of input.files) {

@@ -59,7 +59,7 @@ export interface ViewHead {
 }
 
 /** No query while nothing is filtered; else one for the units and one for the paper. */
-export async function viewHead(ctx: Viewing, filter: ViewFilter): Promise<ViewHead> {
+export async function viewHead(ctx: Viewing, filter: Omit<ViewFilter, 'side'>): Promise<ViewHead> {
   const own = ctx.actor?.unit ?? null;
   const wanted = [filter.of, filter.unitId].filter((one) => one !== undefined);
   const units = wanted.length > 0 ? await listUnitsByIds(ctx, wanted) : [];

@@ -92,6 +92,7 @@ export async function openWork(
       dueOn: dueOf(draft, ctx.today, vietnamCalendar)!,
       dueSource: draft.dueSource,
       parentId: null,
+      repeats: { cadence: draft.cadence, until: draft.repeatUntil },
     });
   }
   return opened;

@@ -1,5 +1,6 @@
 import { defineCommand } from '#platform/command/execute.server.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { parseCadence } from '#domains/commitments/cadence/rules.ts';
 import type { Acting } from '#domains/tables.ts';
 import { sql } from 'kysely';
 import { joinAddressees } from '../addressees/rules.ts';
@@ -14,6 +15,7 @@ import {
 } from '../proposing/commands.server.ts';
 import { draftStateText, shortened, somebody } from '../text.vi.ts';
 import {
+  cadenceOf,
   cutInText,
   draftRefusal,
   type DraftMove,
@@ -62,6 +64,7 @@ async function openDraft(ctx: Acting, seen: { id: number; version: number }, mov
     ...place,
     dueOn: row.due_on,
     dueSource: row.due_source,
+    repeatUntil: row.repeat_until,
     addressees: addresseesSchema.parse(row.addressees),
     spanStart: row.span_start,
     spanEnd: row.span_end,
@@ -91,7 +94,7 @@ async function changedSince(ctx: Acting, id: number): Promise<Refusal> {
 }
 
 async function saveDraft(ctx: Acting, draft: OpenDraft, changes: Partial<DraftWords>): Promise<void> {
-  const { addressees, dueOn, dueSource, spanStart, spanEnd, ...same } = changes;
+  const { addressees, dueOn, dueSource, repeatUntil, spanStart, spanEnd, ...same } = changes;
   const saved = await ctx.db
     .updateTable('directives.draft')
     .set({
@@ -99,6 +102,7 @@ async function saveDraft(ctx: Acting, draft: OpenDraft, changes: Partial<DraftWo
       ...(addressees && { addressees: JSON.stringify(addressees) }),
       ...(dueOn !== undefined && { due_on: dueOn }),
       ...(dueSource && { due_source: dueSource }),
+      ...(repeatUntil !== undefined && { repeat_until: repeatUntil }),
       ...(spanStart !== undefined && { span_start: spanStart }),
       ...(spanEnd !== undefined && { span_end: spanEnd }),
       version: draft.version + 1,
@@ -134,7 +138,11 @@ export const changeDraft = defineCommand({
     const { what, product, mode, dueOn, groups, unitIds, supportIds } = input;
     const addressees = { groups, unitIds, supportIds: supportIds.filter((id) => !unitIds.includes(id)) };
     const dueSource = dueSourceOf(draft, dueOn);
-    await saveDraft(ctx, draft, { what, product, mode, dueOn, dueSource, addressees });
+    const cadence = cadenceOf(draft, input.cadence, dueOn);
+    const repeatUntil = parseCadence(cadence) === null ? null : input.repeatUntil;
+    if (repeatUntil !== null && dueOn !== null && repeatUntil < dueOn)
+      throw new Refusal('repeat-until-before-due', {}, { repeatUntil: 'repeat-until-before-due' });
+    await saveDraft(ctx, draft, { what, product, mode, dueOn, dueSource, cadence, repeatUntil, addressees });
   },
 });
 
@@ -229,6 +237,7 @@ export const addDraft = defineCommand({
       dueOn: null,
       dueSource: 'default',
       cadence: null,
+      repeatUntil: null,
       addressees: { groups: [], unitIds: [], supportIds: [] },
       ...{ spanStart, spanEnd: spanStart === null ? null : spanEnd },
       reason: 'added-by-officer',

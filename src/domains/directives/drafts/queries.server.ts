@@ -12,6 +12,7 @@ export interface DraftLine {
   dueOn: string | null;
   dueSource: DueSource;
   cadence: string | null;
+  repeatUntil: string | null;
   addressees: Addressees;
   span: { start: number; end: number } | null;
   reason: string;
@@ -24,7 +25,7 @@ export async function listDrafts(ctx: Viewing, documentId: number): Promise<Draf
   const rows = await ctx.db
     .selectFrom('directives.draft')
     .select(['id', 'version', 'clause', 'what', 'product', 'mode', 'due_on', 'due_source', 'cadence'])
-    .select(['addressees', 'span_start', 'span_end', 'reason', 'doubtful', 'state'])
+    .select(['repeat_until', 'addressees', 'span_start', 'span_end', 'reason', 'doubtful', 'state'])
     .where('document_id', '=', documentId)
     .where('reason', '<>', 'merged')
     .orderBy('position')
@@ -40,6 +41,7 @@ export async function listDrafts(ctx: Viewing, documentId: number): Promise<Draf
     dueOn: row.due_on,
     dueSource: row.due_source,
     cadence: row.cadence,
+    repeatUntil: row.repeat_until,
     addressees: addresseesSchema.parse(row.addressees),
     span: row.span_start === null || row.span_end === null ? null : { start: row.span_start, end: row.span_end },
     reason: row.reason,

@@ -9,7 +9,7 @@ import {
   cutInText,
   draftFromTask,
   draftRefusal,
-  dueFromDayOfMonth,
+  cadenceOf,
   dueFromPaper,
   dueOf,
   dueSourceOf,
@@ -75,13 +75,27 @@ describe('from what the reader found to a draft', () => {
   });
 
   test('a day of every month is the next one that comes', () => {
-    expect(dueFromDayOfMonth(23, today)).toBe('2026-06-23');
-    expect(dueFromDayOfMonth(16, today)).toBe('2026-06-16');
-    expect(dueFromDayOfMonth(15, today)).toBe('2026-07-15');
-    expect(dueFromDayOfMonth(31, today)).toBe('2026-07-31');
-    expect(dueFromDayOfMonth(null, today)).toBeNull();
     const monthly = draftFromTask({ ...task, deadline: null, cadence: 'monthly', dayOfMonth: 23 }, view, today);
     expect(monthly).toMatchObject({ dueOn: '2026-06-23', dueSource: 'paper', cadence: 'monthly:23' });
+    const quarterly = draftFromTask(
+      { ...task, deadline: null, cadence: 'quarterly', dayOfMonth: 20 },
+      view,
+      '2026-07-16',
+    );
+    expect(quarterly).toMatchObject({ dueOn: '2026-09-20', cadence: 'quarterly:20' });
+  });
+
+  test('what repeats without a day is due at the end of a period; an officer may choose, change or take it away', () => {
+    const open = { dueOn: null, dueSource: 'default' as const, cadence: 'monthly' };
+    expect(dueOf(open, '2026-06-22', vietnamCalendar)).toBe('2026-07-31');
+    expect(dueOf({ ...open, cadence: 'regular' }, today, vietnamCalendar)).toBe(defaultDueOn(vietnamCalendar, today));
+    const read = { cadence: 'monthly:23', dueOn: '2026-06-23' };
+    expect(cadenceOf(read, undefined, '2026-06-25')).toBe('monthly:23');
+    expect(cadenceOf(read, 'monthly', '2026-06-23')).toBe('monthly:23');
+    expect(cadenceOf(read, 'monthly', '2026-06-25')).toBe('monthly');
+    expect(cadenceOf(read, 'yearly', '2026-06-23')).toBe('yearly');
+    expect(cadenceOf(read, '', '2026-06-23')).toBeNull();
+    expect(cadenceOf({ cadence: 'regular', dueOn: null }, '', null)).toBe('regular');
   });
 
   test('what the paper leaves open is the default, which runs from the day it is asked', () => {
@@ -89,7 +103,9 @@ describe('from what the reader found to a draft', () => {
     expect(open).toMatchObject({ dueOn: null, dueSource: 'default' });
     expect(dueOf(open, today, vietnamCalendar)).toBe(defaultDueOn(vietnamCalendar, today));
     expect(dueOf(open, '2026-07-01', vietnamCalendar)).toBe(defaultDueOn(vietnamCalendar, '2026-07-01'));
-    expect(dueOf({ dueOn: '2026-06-30', dueSource: 'officer' }, today, vietnamCalendar)).toBe('2026-06-30');
+    expect(dueOf({ dueOn: '2026-06-30', dueSource: 'officer', cadence: null }, today, vietnamCalendar)).toBe(
+      '2026-06-30',
+    );
   });
 
   test('a task for nobody on the tree is doubtful', () => {

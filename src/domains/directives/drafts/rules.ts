@@ -1,5 +1,6 @@
 import { addDays, type Day, dayFromParts, isDay } from '#platform/calendar/day.ts';
 import type { WorkingCalendar } from '#platform/calendar/working-calendar.ts';
+import { type Cadence, firstDueOn, parseCadence, periodEnd } from '#domains/commitments/cadence/rules.ts';
 import { defaultDueOn } from '#domains/commitments/rules.ts';
 import type { Task } from '#reading/reading.ts';
 import { type Viewpoint, type Wanted, wantedOf } from '../addressees/rules.ts';
@@ -29,7 +30,7 @@ export interface ReadDraft {
 /** What the reader found, as a task that an officer can confirm. Whom nothing on the tree answers to is doubtful. */
 export function draftFromTask(task: Task, view: Viewpoint, today: Day): ReadDraft {
   const { leads, supports } = wantedOf(task.assignees, view);
-  const dueOn = task.deadline ? dueFromPaper(task.deadline.value) : dueFromDayOfMonth(task.dayOfMonth, today);
+  const dueOn = task.deadline ? dueFromPaper(task.deadline.value) : firstDueOn(cadenceWord(task), today);
   return {
     clause: task.clause.slice(0, 60),
     what: task.what.slice(0, 4000),
@@ -66,27 +67,40 @@ function lastDayOfMonth(year: number, month: number): Day | null {
   return month >= 1 && month <= 12 && first !== null ? addDays(first, -1) : null;
 }
 
-/** "Trước ngày 23 hằng tháng": the first one that is still to come. */
-export function dueFromDayOfMonth(dayOfMonth: number | null, today: Day): Day | null {
-  if (dayOfMonth === null || dayOfMonth < 1 || dayOfMonth > 31) return null;
-  for (let day = today, left = 62; left > 0; day = addDays(day, 1), left -= 1) {
-    if (Number(day.slice(8)) === dayOfMonth) return day;
-  }
-  return null;
-}
-
 function cadenceWord(task: Task): string | null {
   if (task.cadence === null) return null;
   return task.dayOfMonth === null ? task.cadence : `${task.cadence}:${task.dayOfMonth}`;
 }
 
-/** The due day as it stands today: where the paper leaves it open the days run from the sending, so it moves until then. */
+/**
+ * The due day as it stands today: where the paper leaves it open the days run from the sending, so it moves until then. What
+ * repeats is then due at the end of the period that they lead to.
+ */
 export function dueOf(
-  draft: { dueOn: Day | null; dueSource: DueSource },
+  draft: { dueOn: Day | null; dueSource: DueSource; cadence: string | null },
   today: Day,
   calendar: WorkingCalendar,
 ): Day | null {
-  return draft.dueSource === 'default' ? defaultDueOn(calendar, today) : draft.dueOn;
+  if (draft.dueSource !== 'default') return draft.dueOn;
+  const due = defaultDueOn(calendar, today);
+  const repeats = parseCadence(draft.cadence);
+  if (repeats === null) return due;
+  return firstDueOn(draft.cadence, today) ?? periodEnd(repeats.cadence, due);
+}
+
+/**
+ * How often after an officer's hand: `undefined` leaves it, '' takes a repetition away (and leaves what was none: 'regular').
+ * The day that the paper names stays while the due day does.
+ */
+export function cadenceOf(
+  before: { cadence: string | null; dueOn: Day | null },
+  chosen: Cadence | '' | undefined,
+  dueOn: Day | null,
+): string | null {
+  if (chosen === undefined) return before.cadence;
+  const repeats = parseCadence(before.cadence);
+  if (chosen === '') return repeats === null ? before.cadence : null;
+  return repeats?.cadence === chosen && before.dueOn === dueOn ? before.cadence : chosen;
 }
 
 /** Where a due day comes from after an officer's hand: untouched it keeps its source, emptied it is the default. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cadences } from '#domains/commitments/cadence/rules.ts';
 import { id } from '#domains/commitments/schema.ts';
 import { groupWord } from '../addressees/schema.ts';
 import { optionalDay, optionalLine, words } from '../schema.ts';
@@ -14,6 +15,9 @@ const said = {
   product: optionalLine(500),
   dueOn: optionalDay,
   mode: z.enum(['order', 'request']),
+  /** Not said: as it was. '': it does not repeat. */
+  cadence: z.enum(['', ...cadences]).optional(),
+  repeatUntil: optionalDay,
   groups: listOf(groupWord, 40),
   unitIds: listOf(id, 4000),
   supportIds: listOf(id, 20),

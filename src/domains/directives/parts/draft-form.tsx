@@ -1,3 +1,4 @@
+import { RepeatFields } from '#domains/commitments/parts/repeat-fields.tsx';
 import { UnitPicker } from '#domains/organisation/parts/unit-picker.tsx';
 import { DayField } from '#web/day-field.tsx';
 import { AreaField, CheckField, HiddenField, RadioField, TextField } from '#web/fields.tsx';
@@ -49,6 +50,7 @@ export function DraftForm({ draft, offered, onDone }: DraftFormProps) {
           hint={text.dueHint}
           defaultValue={draft.dueSource === 'default' ? '' : (draft.dueOn ?? '')}
         />
+        <RepeatFields cadence={draft.cadence} until={draft.repeatUntil} />
         <fieldset className={styles.groups}>
           <legend>{text.groups}</legend>
           <div className={styles.choices}>

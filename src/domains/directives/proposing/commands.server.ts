@@ -24,6 +24,7 @@ export interface DraftWords {
   dueOn: string | null;
   dueSource: DueSource;
   cadence: string | null;
+  repeatUntil: string | null;
   addressees: Addressees;
   spanStart: number | null;
   spanEnd: number | null;
@@ -98,6 +99,7 @@ function draftRow(ctx: Acting, place: DraftPlace, draft: DraftWords) {
     register_path: place.registerPath,
     due_on: draft.dueOn,
     due_source: draft.dueSource,
+    repeat_until: draft.repeatUntil,
     addressees: JSON.stringify(draft.addressees),
     span_start: draft.spanStart,
     span_end: draft.spanEnd,
@@ -155,6 +157,7 @@ export async function insertReadDrafts(
     draftRow(ctx, place, {
       ...draft,
       addressees: addressees[at]!,
+      repeatUntil: null,
       state: 'proposed',
       position: (at + 1) * positionStep,
     }),

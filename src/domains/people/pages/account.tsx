@@ -91,6 +91,14 @@ export default function Account({ loaderData: { account, today } }: Route.Compon
           <>
             <Facts account={account} />
             {account.posts.length > 0 ? <OtherPosts posts={account.posts} /> : null}
+            {unit && (may.close || account.state === 'closed') ? (
+              <Section title={text.work}>
+                <Text mb="sm">{text.workAbout}</Text>
+                <LinkButton to={`/nhiem-vu/ban-giao?don-vi=${unit.id}&tu=${account.personId}`} variant="secondary">
+                  {text.handOver}
+                </LinkButton>
+              </Section>
+            ) : null}
             {may.reveal || may.renew || may.close || may.addPost ? (
               <Section title={text.acts}>
                 {may.reveal ? <Phone /> : null}

@@ -1,0 +1,30 @@
+export const partText = {
+  title: 'Phần việc phối hợp',
+  tab: 'Phối hợp',
+  context: 'Những việc đơn vị phối hợp, đơn vị khác chủ trì',
+  asked: 'Chờ trả lời',
+  answered: 'Đã trả lời',
+  unsaid: 'Chưa nêu riêng; theo nội dung chung.',
+  none: 'Chưa trả lời.',
+  part: 'Phần việc',
+  answer: 'Trả lời',
+  ask: 'Nêu rõ phần việc',
+  askSubmit: 'Lưu phần việc',
+  answerTitle: 'Trả lời phần việc của đơn vị',
+  answerAgain: 'Trả lời lại',
+  answerWords: 'Đơn vị đã làm được gì',
+  answerSubmit: 'Gửi trả lời',
+  answerHint: 'Đơn vị chủ trì và nơi giao đều thấy. Việc chung vẫn do đơn vị chủ trì báo cáo hoàn thành.',
+  paper: 'Văn bản, biên bản làm minh chứng',
+  paperHint: 'Ghi số, ngày và nơi lưu. Cần ít nhất một minh chứng: tệp, đường dẫn hoặc văn bản.',
+  takenAnswer: 'Đơn vị phối hợp trả lời phần việc',
+  takenAsk: 'Nêu phần việc của đơn vị phối hợp',
+  askNote: (unit: string, part: string) => `${unit}: ${part}`,
+  owner: 'Chủ trì',
+  home: 'Phối hợp, chờ đơn vị trả lời',
+};
+
+export const partRefusalText: Record<string, string> = {
+  'part-not-found': 'Không tìm thấy phần việc phối hợp, hoặc bạn không được xem.',
+  'part-changed': 'Người khác vừa cập nhật phần việc này. Hãy xem lại rồi gửi tiếp nếu vẫn cần.',
+};
