@@ -94,7 +94,7 @@ test('no address shows a phone number, a hash or where a file lies', async () =>
 });
 
 /** The map, the organisations and the words of the catalogues are everybody's; oneself is one's own. */
-const open = /^\/(?:organisations|territories|units|activities\/kinds|measures$|me)/u;
+const open = /^\/(?:organisations|territories|units|activities\/(?:kinds|start)|measures$|me)/u;
 /** These name a unit and list what one may read of it: nothing, then. */
 const lists = new Set(
   ['/commitments', '/commitments/today', '/activities', '/activities/month', '/directives', '/directives/inbox'].concat(
@@ -172,6 +172,7 @@ function bodies(): Record<string, unknown> {
     '/commitments/{id}/pass-down': { version: 1, unitIds: [501], what: 'Làm', product: 'Báo cáo', dueOn: '2026-06-29' },
     '/activities': { ...entry, ownerUnitId },
     '/activities/{id}/change': { ...entry, version: 1 },
+    '/activities/{id}/photos': {},
     '/activities/{id}/withdraw': { version: 1, reason: 'Nhập nhầm' },
     '/directives': { ...heading, text, symbol: '14/KH-MTTQ-BTT', unitId: world.unitId },
     '/directives/{documentId}/correct': { ...corrected, version: 1, reason: 'Sai số' },
