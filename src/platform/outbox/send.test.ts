@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, asyncProperty, boolean, constant, constantFrom, nat, oneof, record } from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Entry, queued, typed } from './entry.ts';
 import { type OutboxCalls, type OutboxStore, sendOutbox } from './send.ts';
@@ -92,19 +92,19 @@ function killedAfter(operations: number, store: OutboxStore, calls: OutboxCalls)
   ] as const;
 }
 
-const action = fc.oneof(
-  fc.record({ kind: fc.constant('put' as const), bad: fc.boolean(), photos: fc.nat({ max: 3 }) }),
-  fc.record({ kind: fc.constant('send' as const), killAfter: fc.nat({ max: 14 }) }),
-  fc.record({ kind: fc.constant('send-twice' as const), killAfter: fc.nat({ max: 14 }) }),
-  fc.record({ kind: fc.constant('mend' as const), nth: fc.nat({ max: 5 }) }),
-  fc.record({ kind: fc.constant('settle' as const) }),
+const action = oneof(
+  record({ kind: constant('put' as const), bad: boolean(), photos: nat({ max: 3 }) }),
+  record({ kind: constant('send' as const), killAfter: nat({ max: 14 }) }),
+  record({ kind: constant('send-twice' as const), killAfter: nat({ max: 14 }) }),
+  record({ kind: constant('mend' as const), nth: nat({ max: 5 }) }),
+  record({ kind: constant('settle' as const) }),
 );
 
 test('whatever breaks, and in whatever order: each entry arrives once with its last words, each photo once, none is lost', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(action, { maxLength: 30 }),
-      fc.array(fc.constantFrom(...mishaps), { maxLength: 60 }),
+  await assert(
+    asyncProperty(
+      array(action, { maxLength: 30 }),
+      array(constantFrom(...mishaps), { maxLength: 60 }),
       async (actions, line) => {
         const store = memoryStore();
         const weather = [...line];

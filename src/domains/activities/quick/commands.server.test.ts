@@ -20,7 +20,7 @@ const photo = (letter: string) => ({
 });
 const log = async () => (await execute(await office.desk('officerA'), logActivity, makeActivity())).id;
 const add = async (id: number, letters: string, once?: string, by: WorldAccount = 'officerA') =>
-  execute(await office.desk(by), addActivityPhotos, { id, photos: [...letters].map(photo) }, once);
+  execute(await office.desk(by), addActivityPhotos, { id, photos: letters.split('').map(photo) }, once);
 const seen = async (id: number) => read(await office.desk('officerA'), (ctx) => getActivity(ctx, id));
 
 describe('photos that follow their record', () => {
