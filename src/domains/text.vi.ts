@@ -8,6 +8,7 @@ export const navigationText = {
   units: 'Đơn vị',
   accounts: 'Tài khoản',
   operations: 'Vận hành',
+  quickLog: 'Ghi nhanh',
 };
 
 /** The heads of what the search box finds. */

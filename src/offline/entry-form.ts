@@ -54,7 +54,7 @@ export function entryForm(props: EntryFormProps): HTMLElement {
   let keeping: Promise<void> = Promise.resolve();
   // One after the other, in the order of the typing.
   const write = async (input: Entry['input'], before: Promise<void>) => {
-    await before;
+    await before.catch(() => null);
     if (isKept) await store.change(entry.id, (now) => withWords(now, input));
     else await store.put({ ...entry, input });
     isKept = true;

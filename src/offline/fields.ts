@@ -72,7 +72,7 @@ export function showFaults(form: HTMLElement, faults: Readonly<Record<string, st
   for (const old of form.querySelectorAll('.error')) old.remove();
   for (const input of form.querySelectorAll('[aria-invalid]')) {
     input.removeAttribute('aria-invalid');
-    input.removeAttribute('aria-errormessage');
+    describe(input, (id) => !id.endsWith('-error'));
   }
   const homeless: string[] = [];
   for (const [path, words] of Object.entries(faults)) {
@@ -86,7 +86,13 @@ export function showFaults(form: HTMLElement, faults: Readonly<Record<string, st
     field.closest('details')?.setAttribute('open', '');
     const input = field.querySelector('input, select, textarea');
     input?.setAttribute('aria-invalid', 'true');
-    input?.setAttribute('aria-errormessage', id);
+    if (input) describe(input, () => true, id);
   }
   return homeless;
+}
+
+/** Of the texts that describe an input, those that stay, and one more. */
+function describe(input: Element, stays: (id: string) => boolean, ...more: string[]): void {
+  const ids = (input.getAttribute('aria-describedby') ?? '').split(' ').filter((id) => id !== '' && stays(id));
+  input.setAttribute('aria-describedby', [...ids, ...more].join(' '));
 }

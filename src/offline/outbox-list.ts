@@ -37,7 +37,7 @@ export function outboxList({ entries, openId, kinds, isSending, acts }: OutboxPr
   const canSend = waiting.some((entry) => entry.state !== 'refused');
   const send = make(
     'button',
-    { type: 'button', onclick: acts.send, disabled: isSending },
+    { type: 'button', class: 'second', onclick: acts.send, disabled: isSending },
     isSending ? words.sending : words.send,
   );
   return make(

@@ -1,14 +1,13 @@
 import { dayOf } from '#platform/calendar/day.ts';
 import { type Entry, newEntry, queued, typed, withoutPhoto } from '#platform/outbox/entry.ts';
+import { onSent } from '#platform/outbox/send-all.ts';
 import { countUnsent } from '#platform/outbox/store.ts';
 import { newOnce } from '#web/once.ts';
-import { make } from './element.ts';
+import { icon, make } from './element.ts';
 import { entryForm } from './entry-form.ts';
 import { notice, noticesOf, receivedWords } from './notices.ts';
 import { askToDrop, outboxList } from './outbox-list.ts';
-import { changes } from './send-all.ts';
 import { openSender, type Sender } from './sender.ts';
-import { askToSendLater } from './service.ts';
 import { text } from './text.vi.ts';
 import type { Standing, Start } from './who.ts';
 
@@ -32,13 +31,13 @@ export function quickPage(place: HTMLElement, standing: Standing, start: Page['s
     box: make('div'),
     form: make('section', { class: 'panel', 'aria-labelledby': 'o-form' }),
   };
-  const sender = openSender(standing, {
-    changed: () => show(page),
-    received: (ids) => places.said.replaceChildren(...receivedWords(ids)),
-  });
+  const sender = openSender(standing, () => show(page));
   const page: Page = { standing, start, sender, places, openId: '', othersLeft: 0 };
   place.replaceChildren(places.notices, places.said, places.box, places.form);
-  changes().addEventListener('message', () => doing(page, () => show(page)));
+  onSent((received) => {
+    if (received.length > 0) places.said.replaceChildren(...receivedWords(received));
+    doing(page, () => show(page));
+  });
   doing(page, () => begin(page));
   return () => doing(page, () => sender.send());
 }
@@ -126,10 +125,9 @@ async function drop(page: Page, entry: Entry): Promise<void> {
 }
 
 async function afterQueued(page: Page): Promise<void> {
-  page.places.said.replaceChildren(text.said.kept);
+  page.places.said.replaceChildren(icon('clock'), make('span', {}, text.said.kept));
   openBlank(page);
   await show(page);
   window.scrollTo({ top: 0 });
-  await askToSendLater();
   await page.sender.send();
 }

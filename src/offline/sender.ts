@@ -1,5 +1,6 @@
+import { sendAll } from '#platform/outbox/send-all.ts';
 import { waitAfter } from './retry.ts';
-import { sendAll } from './send-all.ts';
+import { askToSendLater } from './service.ts';
 import { askServer, type Asked, type Standing } from './who.ts';
 
 export interface Sender {
@@ -9,12 +10,8 @@ export interface Sender {
   send(): Promise<void>;
 }
 
-interface Heard {
-  changed(): Promise<unknown>;
-  received(recordIds: readonly number[]): void;
-}
-
-export function openSender({ start, store, line }: Standing, heard: Heard): Sender {
+/** `changed` hears when line or entries are no longer what they were. */
+export function openSender({ start, store, line }: Standing, changed: () => Promise<unknown>): Sender {
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const sender: Sender = { line, isSending: false, send };
@@ -33,21 +30,22 @@ export function openSender({ start, store, line }: Standing, heard: Heard): Send
     if (!(await meetServer())) return;
     const sending = await sendAll(store, start.account.id);
     if (sending?.stopped?.code === 'sign-in-needed') sender.line = 'ended';
-    if (sending?.received.length) heard.received(sending.received);
   }
 
   async function send(): Promise<void> {
     if (sender.isSending) return;
     clearTimeout(timer);
     sender.isSending = true;
-    await heard.changed();
+    await changed();
     await trySending().finally(() => {
       sender.isSending = false;
     });
-    await heard.changed();
+    await changed();
     const left = (await store.all()).some(({ state }) => state === 'queued' || state === 'sending');
     failures = left ? failures + 1 : 0;
-    if (left && sender.line !== 'ended') timer = setTimeout(() => void send(), waitAfter(failures));
+    if (!left || sender.line === 'ended') return;
+    timer = setTimeout(() => void send(), waitAfter(failures));
+    await askToSendLater();
   }
   return sender;
 }

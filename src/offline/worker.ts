@@ -1,5 +1,5 @@
+import { sendAll } from '#platform/outbox/send-all.ts';
 import { openStore } from '#platform/outbox/store.ts';
-import { changes, sendAll } from './send-all.ts';
 import { askServer } from './who.ts';
 
 // The worker of the quick log, for addresses that begin with /ghi-nhanh and no others: it keeps that page and its
@@ -68,6 +68,5 @@ async function sendWhatWaits(): Promise<void> {
   const store = await openStore(id);
   const sending = await sendAll(store, id);
   store.close();
-  changes().postMessage('sent');
   if (sending?.stopped?.code === 'connection-lost') throw new Error('the line broke');
 }

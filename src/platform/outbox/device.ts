@@ -32,6 +32,12 @@ export function forget({ lasting, passing }: Shelves): void {
   passing.removeItem(name);
 }
 
+/** After the sign-out of these accounts nobody goes on in their name. */
+export function forgetAccounts(shelves: Shelves, accountIds: readonly number[], now: Date): void {
+  const who = remembered(shelves, now);
+  if (who === null || accountIds.includes(who.accountId)) forget(shelves);
+}
+
 /**
  * Whose work may go on without a line. On one's own device that holds beyond the end of the session, and sending asks
  * to sign in; on a shared PC, once the session is over, whoever sits there signs in first.

@@ -84,12 +84,19 @@ export interface Unsent {
 /** How much of these accounts still lies on this device. */
 export async function countUnsent(accountIds: readonly number[]): Promise<Unsent> {
   const unsent = { waiting: 0, drafts: 0 };
-  for (const accountId of accountIds) {
+  for (const accountId of await thoseKept(accountIds)) {
     const store = await openStore(accountId);
     for (const { state } of await store.all()) unsent[state === 'draft' ? 'drafts' : 'waiting'] += 1;
     store.close();
   }
   return unsent;
+}
+
+/** The accounts that have a database on this device, where the browser can tell: looking for nothing makes none. */
+async function thoseKept(accountIds: readonly number[]): Promise<readonly number[]> {
+  if (!('databases' in indexedDB)) return accountIds;
+  const names = new Set((await indexedDB.databases()).map((one) => one.name));
+  return accountIds.filter((accountId) => names.has(nameOf(accountId)));
 }
 
 /** Nothing of the account stays on this device, sent or not. */

@@ -15,6 +15,7 @@ import { PageHeader } from '#web/page-header.tsx';
 import { Tabs } from '#web/tabs.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { activityColumns } from '../parts/columns.tsx';
+import { QuickLogButton, QuickLogNotice } from '../parts/quick-log.tsx';
 import { listActivities, listKinds } from '../queries.server.ts';
 import { listFilter } from '../schema.ts';
 import { text } from '../text.vi.ts';
@@ -59,10 +60,12 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   );
   const mayLog = actor.unit !== null && mayAnywhere(actor.grants, system.permissions, 'activity.log');
   const months = monthsUntil(dayOf(system.clock.now())).map((value) => ({ value, label: words.monthOption(value) }));
-  return { filter, months, page, mayLog, hasUnit: actor.unit !== null };
+  const accountIds = actor.posts.map((post) => post.accountId);
+  return { filter, months, page, mayLog, hasUnit: actor.unit !== null, accountIds };
 }
 
-export default function List({ loaderData: { filter, months, page, mayLog, hasUnit } }: Route.ComponentProps) {
+export default function List({ loaderData }: Route.ComponentProps) {
+  const { filter, months, page, mayLog, hasUnit, accountIds } = loaderData;
   const { scope, unitId, kind, month, words: sought } = filter;
   const isFiltered = Boolean(unitId ?? kind ?? month ?? sought);
   const log = mayLog ? (
@@ -78,15 +81,19 @@ export default function List({ loaderData: { filter, months, page, mayLog, hasUn
         context={words.context[scope]}
         primary={log}
         secondary={
-          <LinkButton
-            to={unitId ? `/hoat-dong/lich?don-vi=${unitId}` : '/hoat-dong/lich'}
-            variant="secondary"
-            icon={<IconCalendarMonth size={18} aria-hidden />}
-          >
-            {words.calendar}
-          </LinkButton>
+          <>
+            <LinkButton
+              to={unitId ? `/hoat-dong/lich?don-vi=${unitId}` : '/hoat-dong/lich'}
+              variant="secondary"
+              icon={<IconCalendarMonth size={18} aria-hidden />}
+            >
+              {words.calendar}
+            </LinkButton>
+            {mayLog ? <QuickLogButton /> : null}
+          </>
         }
       />
+      {mayLog ? <QuickLogNotice accountIds={accountIds} /> : null}
       {hasUnit ? null : <Notice tone="neutral">{text.noUnit}</Notice>}
       <Tabs
         label={words.scope}
