@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { forget, remember, remembered } from './device.ts';
+import { forget, forgetAccounts, remember, remembered } from './device.ts';
 
 function shelf() {
   const kept = new Map<string, string>();
@@ -35,6 +35,15 @@ describe('who may go on without a line', () => {
     expect(remembered(shelves, noon)).toMatchObject({ accountId: 6 });
     expect(remembered(shelves, night)).toBeNull();
     forget(shelves);
+    expect(remembered(shelves, noon)).toBeNull();
+  });
+
+  test('a sign-out is about its own accounts', () => {
+    const shelves = { lasting: shelf(), passing: shelf() };
+    remember(shelves, { accountId: 5, isOwn: true, until });
+    forgetAccounts(shelves, [6, 7]);
+    expect(remembered(shelves, noon)).toMatchObject({ accountId: 5 });
+    forgetAccounts(shelves, [4, 5]);
     expect(remembered(shelves, noon)).toBeNull();
   });
 });

@@ -33,18 +33,21 @@ export function forget({ lasting, passing }: Shelves): void {
 }
 
 /** After the sign-out of these accounts nobody goes on in their name. */
-export function forgetAccounts(shelves: Shelves, accountIds: readonly number[], now: Date): void {
-  const who = remembered(shelves, now);
-  if (who === null || accountIds.includes(who.accountId)) forget(shelves);
+export function forgetAccounts(shelves: Shelves, accountIds: readonly number[]): void {
+  const who = lastOf(shelves);
+  if (who !== null && accountIds.includes(who.accountId)) forget(shelves);
+}
+
+function lastOf({ lasting, passing }: Shelves): Remembered | null {
+  const kept = passing.getItem(name) ?? lasting.getItem(name);
+  return kept === null ? null : (JSON.parse(kept) as Remembered);
 }
 
 /**
  * Whose work may go on without a line. On one's own device that holds beyond the end of the session, and sending asks
  * to sign in; on a shared PC, once the session is over, whoever sits there signs in first.
  */
-export function remembered({ lasting, passing }: Shelves, now: Date): Remembered | null {
-  const kept = passing.getItem(name) ?? lasting.getItem(name);
-  if (kept === null) return null;
-  const who = JSON.parse(kept) as Remembered;
-  return who.isOwn || new Date(who.until) > now ? who : null;
+export function remembered(shelves: Shelves, now: Date): Remembered | null {
+  const who = lastOf(shelves);
+  return who !== null && (who.isOwn || new Date(who.until) > now) ? who : null;
 }

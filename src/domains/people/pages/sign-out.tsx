@@ -43,7 +43,7 @@ export async function clientAction({ request, serverAction }: Route.ClientAction
 }
 
 async function clearDevice(accountIds: readonly number[]): Promise<void> {
-  forgetAccounts({ lasting: localStorage, passing: sessionStorage }, accountIds, new Date());
+  forgetAccounts({ lasting: localStorage, passing: sessionStorage }, accountIds);
   for (const accountId of accountIds) await clearStore(accountId).catch(() => null);
 }
 
