@@ -29,7 +29,7 @@ interface OutboxProps {
 
 /** What has not been received, how much of it and since when; each with why, and with its way on. Null for nothing. */
 export function outboxList({ entries, openId, kinds, isSending, acts }: OutboxProps): HTMLElement | null {
-  const shown = entries.filter((entry) => entry.id !== openId);
+  const shown = entries.filter((entry) => entry.id !== openId).toSorted(byNeed);
   const waiting = shown.filter((entry) => entry.state !== 'draft');
   if (shown.length === 0) return null;
   const since = waiting.map((entry) => entry.queuedAt ?? entry.startedAt).toSorted()[0];
@@ -47,6 +47,12 @@ export function outboxList({ entries, openId, kinds, isSending, acts }: OutboxPr
     make('p', { class: 'count' }, summary),
     make('ul', {}, ...shown.map((entry) => line(entry, kinds, acts))),
   );
+}
+
+/** What needs a hand first, then the oldest. */
+function byNeed(one: Entry, other: Entry): number {
+  const rank = (entry: Entry) => `${entry.state === 'refused' ? 0 : 1} ${entry.startedAt}`;
+  return rank(one) < rank(other) ? -1 : 1;
 }
 
 function line(entry: Entry, kinds: OutboxProps['kinds'], acts: OutboxActs): HTMLElement {

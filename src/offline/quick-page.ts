@@ -111,6 +111,7 @@ async function change(page: Page, entry: Entry, how: (now: Entry) => Entry | nul
 /** Taken back before it is opened, so that it is not sent while it is being mended. */
 async function mend(page: Page, entry: Entry): Promise<void> {
   const now = await page.standing.store.change(entry.id, (one) => typed(one, one.input));
+  page.places.said.replaceChildren();
   if (now) openForm(page, now, 'kept').focus();
   await show(page);
 }

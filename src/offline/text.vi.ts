@@ -76,7 +76,7 @@ export const text = {
     faults: (count: number) => `Chưa ghi được: có ${count} chỗ cần sửa`,
   },
   said: {
-    kept: 'Đã cất trên máy. Hoạt động sẽ được gửi khi có mạng.',
+    kept: 'Đã cất trên máy.',
     sent: (count: number) => (count === 1 ? 'Đã gửi 1 hoạt động.' : `Đã gửi ${count} hoạt động.`),
     open: 'Xem',
   },
