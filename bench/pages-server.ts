@@ -44,6 +44,7 @@ async function productApp(url: string, folder: string) {
     pages: createRequestHandler(build, 'production'),
     routeGroups: routeGroups(build),
     assets: path.join(built, 'client'),
+    quickLog: null,
     trustProxy: false,
     metricsToken: null,
   });

@@ -75,11 +75,13 @@ export function install() {
 
 /** Builds the pages, if the sources changed since the last build. */
 export function build() {
-  const configs = ['package-lock.json', 'vite.config.ts', 'react-router.config.ts'].map((name) =>
-    path.join(root, name),
+  const configs = ['package-lock.json', 'vite.config.ts', 'vite.offline.config.ts', 'react-router.config.ts'].map(
+    (name) => path.join(root, name),
   );
   once(path.join(root, 'build', '.caunoi-built'), [...filesBelow(path.join(root, 'src')), ...configs], () => {
     say('Dựng giao diện · building the pages');
-    if (run('react-router', ['build'], { quiet: true }) !== 0) fail('The build failed; the lines above say where.');
+    const quickLog = ['build', '--config', 'vite.offline.config.ts'];
+    if (run('react-router', ['build'], { quiet: true }) !== 0 || run('vite', quickLog, { quiet: true }) !== 0)
+      fail('The build failed; the lines above say where.');
   });
 }

@@ -78,6 +78,22 @@ describe('who may import whom', () => {
     ).toEqual([]);
   });
 
+  test('offline knows rules and words of domains and no more, runs without server and React, and nobody imports it', () => {
+    const known = /^src\/(?:offline|platform|web)\/|^src\/domains\/(?:.*\/rules|.*text\.vi)\.ts$/;
+    const heavy = /\.server\.ts$|\.tsx$|^(?:react|@mantine|@tabler|zod|kysely)/;
+    expect(
+      offences((file, imports) => {
+        if (layerOf(file) !== 'offline')
+          return imports.map((name) => layerOf(name) === 'offline' && `${file}: ${name}`);
+        if (isTest(file)) return [];
+        return imports.map((name) => {
+          const isOurs = name.startsWith('src/') ? known.test(name) : !heavy.test(name);
+          return (!isOurs || heavy.test(name)) && `${file}: ${name}`;
+        });
+      }),
+    ).toEqual([]);
+  });
+
   test('a domain imports of another only what it may use, and of that only the open doors', () => {
     const doors = /\/(schema|events|rules|queries\.server|commands\.server)\.ts$|\/parts\//;
     expect(

@@ -1,4 +1,5 @@
 import {
+  IconBolt,
   IconBuildingCommunity,
   IconCalendarCheck,
   IconChecklist,
@@ -23,6 +24,7 @@ export const navigation: readonly Entry[] = [
   { to: '/bao-cao', label: navigationText.reports, icon: IconReport, needs: 'report.read' },
   { to: '/don-vi', label: navigationText.units, icon: IconBuildingCommunity },
   { to: '/tai-khoan', label: navigationText.accounts, icon: IconUsers, needs: 'account.read' },
+  { to: '/ghi-nhanh', label: navigationText.quickLog, icon: IconBolt, needs: 'activity.log', isForPhone: true },
 ];
 
 /** In the menu of the account: what few people need, and seldom. */

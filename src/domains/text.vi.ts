@@ -8,6 +8,7 @@ export const navigationText = {
   units: 'Đơn vị',
   accounts: 'Tài khoản',
   operations: 'Vận hành',
+  quickLog: 'Ghi nhanh',
 };
 
 /** The heads of what the search box finds. */
@@ -34,6 +35,7 @@ export const platformRefusalText = {
   'field-too-small': 'Giá trị quá nhỏ hoặc còn thiếu.',
   'key-refused': 'Khóa truy cập này không dùng được.',
   'key-needs-https': 'Khóa truy cập chỉ được gửi qua https, trừ khi gọi ngay trên máy chủ.',
+  'account-changed': 'Máy này đang đăng nhập bằng tài khoản khác nên chưa gửi.',
   'too-many-calls': 'Gọi quá nhiều lần trong một phút. Hãy thử lại sau {seconds} giây.',
   'scope-too-wide': 'Phạm vi có quá nhiều đơn vị để đếm một lần. Hãy chọn đơn vị cấp dưới.',
   'field-unknown': 'Không có mục này.',

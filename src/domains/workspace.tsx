@@ -5,6 +5,7 @@ import { read } from '#platform/command/execute.server.ts';
 import { signedInDesk } from '#platform/command/request.server.ts';
 import { Providers } from '#web/providers.tsx';
 import { Shell } from '#web/shell.tsx';
+import { useOutbox } from '#web/use-outbox.ts';
 import type { Route } from './+types/workspace.ts';
 import { ThemeLine } from './activities/parts/theme-line.tsx';
 import { themeFor } from './activities/year/queries.server.ts';
@@ -48,9 +49,10 @@ export const shouldRevalidate = ({ formMethod, defaultShouldRevalidate }: Should
 /** All pages after sign-in: the shell of web/ with the parts that the domains bring. */
 export default function Workspace({ loaderData: { shown, counts, theme, year, account } }: Route.ComponentProps) {
   const { pathname } = useLocation();
+  const { waiting } = useOutbox(account.posts.map((post) => post.id));
   const entries = navigation
     .filter((entry) => shown.includes(entry.to))
-    .map((entry) => ({ ...entry, count: counts[entry.to] ?? 0 }));
+    .map((entry) => ({ ...entry, count: entry.to === '/ghi-nhanh' ? waiting : (counts[entry.to] ?? 0) }));
   return (
     <Providers refusalText={refusalText}>
       <Shell

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -136,6 +137,32 @@ describe('an activity', () => {
     const headers = { 'if-none-match': small.tag };
     const again = await app.request(`/api/v1/activities/photos/${one.photos[0].id}?size=small`, { headers });
     expect(again.status).toBe(304);
+  });
+
+  test('from the quick log: record and photos arrive once, whatever is sent again', async () => {
+    const jpeg = sharp({ create: { width: 60, height: 40, channels: 3, background: '#204060' } }).jpeg();
+    const photo = new File([new Uint8Array(await jpeg.toBuffer())], 'hop.jpg', { type: 'image/jpeg' });
+    const [record, first, second] = [randomUUID(), randomUUID(), randomUUID()];
+    const log = () =>
+      call('officerA', '/activities', {
+        ...{ method: 'POST', headers: { 'idempotency-key': record } },
+        body: JSON.stringify(makeActivity({ place: 'Ghi từ điện thoại', happenedOn: '2026-05-15' })),
+      });
+    const { id } = (await log()).body;
+    expect((await log()).body).toEqual({ id });
+    const add = (once: string) => {
+      const body = new FormData();
+      body.append('files', photo);
+      return call('officerA', `/activities/${id}/photos`, {
+        ...{ method: 'POST', headers: { 'idempotency-key': once }, body },
+      });
+    };
+    for (const once of [first, first, second, first, second]) expect((await add(once)).status).toBe(200);
+    expect((await log()).body).toEqual({ id });
+    const one = (await call('officerA', `/activities/${id}`)).body;
+    expect(one).toMatchObject({ place: 'Ghi từ điện thoại', version: 1, photos: [{}, {}] });
+    const list = (await call('officerA', `/activities?unitId=${worldUnits.frontA}&words=tu dien thoai`)).body;
+    expect(list.lines).toHaveLength(1);
   });
 
   test('takes no file that is no photo, and no photo that was not sent', async () => {

@@ -98,7 +98,7 @@ test('no address shows a phone number, a hash or where a file lies', async () =>
 });
 
 /** The map, the organisations and the words of the catalogues are everybody's; oneself is one's own. */
-const open = /^\/(?:organisations|territories|units|activities\/kinds|measures$|me)/u;
+const open = /^\/(?:organisations|territories|units|activities\/(?:kinds|start)|measures$|me)/u;
 /** These name a unit and list what one may read of it: nothing, then. */
 const lists = new Set(
   [
@@ -192,6 +192,7 @@ function bodies(): Record<string, unknown> {
     '/commitments/series/{seriesId}/end': { seriesVersion: 1, endPaper: 'Công văn số 9', endReason: 'Gộp báo cáo' },
     '/activities': { ...entry, ownerUnitId },
     '/activities/{id}/change': { ...entry, version: 1 },
+    '/activities/{id}/photos': {},
     '/activities/{id}/withdraw': { version: 1, reason: 'Nhập nhầm' },
     '/directives': { ...heading, text, symbol: '14/KH-MTTQ-BTT', unitId: world.unitId },
     '/directives/{documentId}/correct': { ...corrected, version: 1, reason: 'Sai số' },

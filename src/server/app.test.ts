@@ -15,6 +15,7 @@ const token = 'the-token-of-the-coordinator';
 const lines: string[] = [];
 let office: TestOffice;
 let assets: string;
+let quickLog: string;
 
 /** Stands in for React Router: says who asks, fails on demand, reads the body. */
 async function pages(request: Request, context: RouterContextProvider): Promise<Response> {
@@ -27,7 +28,7 @@ async function pages(request: Request, context: RouterContextProvider): Promise<
 function app(changes: Partial<AppParts> = {}) {
   const system = { ...office.system, log: openLog('info', { write: (line: string) => void lines.push(line) }) };
   const routeGroups = new Set(['nhiem-vu']);
-  return createApp({ system, pages, routeGroups, assets, trustProxy: false, metricsToken: null, ...changes });
+  return createApp({ system, pages, routeGroups, assets, quickLog, trustProxy: false, metricsToken: null, ...changes });
 }
 
 beforeAll(async () => {
@@ -42,10 +43,17 @@ beforeAll(async () => {
   assets = await mkdtemp(path.join(tmpdir(), 'caunoi-assets-'));
   await mkdir(path.join(assets, 'assets'));
   await writeFile(path.join(assets, 'assets', 'page-abc123.js'), 'export {}');
+  quickLog = await mkdtemp(path.join(tmpdir(), 'caunoi-quick-log-'));
+  await mkdir(path.join(quickLog, 'ghi-nhanh'));
+  await writeFile(path.join(quickLog, 'ghi-nhanh.html'), '<h1>Ghi nhanh</h1>');
+  await writeFile(path.join(quickLog, 'ghi-nhanh-worker.js'), '0');
+  await writeFile(path.join(quickLog, 'ghi-nhanh.webmanifest'), '{}');
+  await writeFile(path.join(quickLog, 'ghi-nhanh', 'page-abc123.js'), 'export {}');
 });
 afterAll(async () => {
   await office.close();
   await rm(assets, { recursive: true, force: true });
+  await rm(quickLog, { recursive: true, force: true });
 });
 beforeEach(() => {
   office.clock.set('2026-06-16T10:00:00+07:00');
@@ -198,5 +206,24 @@ describe('around the pages', () => {
     expect(problem).toMatchObject({ status: 500, code: 'server-failed' });
     expect(JSON.stringify(problem)).not.toContain('gone');
     expect(lines.find((line) => line.includes('request failed'))).toContain(problem.requestId);
+  });
+});
+
+describe('the quick log', () => {
+  test('is a page for everybody, without a nonce, and is asked for again', async () => {
+    for (const address of ['/ghi-nhanh', '/ghi-nhanh-worker.js', '/ghi-nhanh.webmanifest']) {
+      const answer = await app().request(address);
+      expect({ address, status: answer.status }).toEqual({ address, status: 200 });
+      expect(answer.headers.get('cache-control')).toBe('no-cache');
+      const policy = answer.headers.get('content-security-policy')!;
+      expect(policy).toContain(`script-src 'self';`);
+      expect(policy).not.toContain('nonce');
+    }
+  });
+
+  test('has files whose names carry what they hold', async () => {
+    const file = await app().request('/ghi-nhanh/page-abc123.js');
+    expect([file.status, file.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
+    expect((await app().request('/ghi-nhanh/page-old.js')).status).toBe(404);
   });
 });

@@ -15,6 +15,7 @@ import { refuseCrossSite } from './cross-site.ts';
 import { needsSecureCookies, requestFacts, type ServerEnv } from './facts.ts';
 import { openMetrics, showMetrics } from './metrics.ts';
 import { plainPage } from './plain-page.ts';
+import { serveQuickLog } from './quick-log.ts';
 import { requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sessionActor } from './session.ts';
@@ -29,6 +30,8 @@ export interface AppParts {
   routeGroups: ReadonlySet<string>;
   /** build/client; null in development, where Vite serves the assets. */
   assets: string | null;
+  /** build/offline; null where it has not been built. */
+  quickLog: string | null;
   trustProxy: boolean;
   metricsToken: string | null;
 }
@@ -43,6 +46,7 @@ export function createApp(parts: AppParts): Hono<ServerEnv> {
   app.get('/healthz', (c) => c.text('ok'));
   app.get('/readyz', async (c) => ((await databaseAnswers(system)) ? c.text('ok') : c.text('database', 503)));
   app.get('/metrics', showMetrics(metrics, parts.metricsToken));
+  if (parts.quickLog) serveQuickLog(app, parts.quickLog);
   if (parts.assets) serveAssets(app, parts.assets);
   const failed = (error: unknown, requestId: string) => system.log.error({ requestId, err: error }, 'request failed');
   app.route('/api/v1', createApi(endpoints, { largestBody, failed, openDesk: (c) => callerDesk(system, limit, c) }));

@@ -123,6 +123,18 @@ test('without a key a session counts, for what its own pages send', async () => 
   expect(await post({ 'sec-fetch-site': 'cross-site' })).toBe(401);
 });
 
+test('what waited for one account is not sent by another that has signed in since', async () => {
+  const post = async (account: number) => {
+    const headers = { cookie, 'sec-fetch-site': 'same-origin', 'caunoi-account': String(account) };
+    const answer = await app().request('/api/v1/activities', {
+      ...{ method: 'POST', headers, body: JSON.stringify(makeActivity()) },
+    });
+    return [answer.status, ((await answer.json()) as { code?: string }).code];
+  };
+  expect(await post(owner.actor!.accountId)).toEqual([200, undefined]);
+  expect(await post(owner.actor!.accountId + 1)).toEqual([409, 'account-changed']);
+});
+
 test('whoever is not signed in reads no address at all', async () => {
   for (const { method, path: address } of endpoints) {
     const url = `/api/v1${address.replaceAll(/\{\w+\}/gu, '1')}`;

@@ -13,8 +13,9 @@ import { sessionActor } from './session.ts';
 
 /**
  * Who calls /api/v1: the owner of the access key that came along, or else the session of a page of this very site. A key
- * that does not hold is never made up for by a cookie. Refusals: 'sign-in-needed', 'key-refused', 'key-needs-https',
- * 'too-many-calls'.
+ * that does not hold is never made up for by a cookie. What waited on a device names the account that it waited for
+ * (`Caunoi-Account`), so that nobody who signed in since sends it in another name. Refusals: 'sign-in-needed',
+ * 'key-refused', 'key-needs-https', 'too-many-calls', 'account-changed'.
  */
 export async function callerDesk(
   system: OfficeSystem,
@@ -23,6 +24,8 @@ export async function callerDesk(
 ): Promise<Desk<Database>> {
   const bearer = /^Bearer(?:\s+(.*))?$/iu.exec(c.req.header('authorization') ?? '');
   const actor = bearer ? await keyOwner(system, limit, c, bearer[1] ?? '') : await sessionOf(system, c);
+  const meant = c.req.header('caunoi-account');
+  if (meant !== undefined && meant !== String(actor.accountId)) throw new Refusal('account-changed');
   return { system, actor };
 }
 

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
+import path from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { createRequestHandler, type ServerBuild } from 'react-router';
 import { createServer as createVite } from 'vite';
@@ -10,6 +12,7 @@ import { openSystem } from './system.ts';
 import { openOfficeWorker } from './worker.ts';
 
 // `npm run dev`: the same steps as main.ts, with Vite in front for the assets.
+const builtQuickLog = path.resolve(import.meta.dirname, '../../build/offline');
 const options = readOptions(process.argv.slice(2), process.env);
 const log = openLog(options.logLevel);
 const server = createServer();
@@ -21,6 +24,8 @@ const app = createApp({
   pages: createRequestHandler(build, 'development'),
   routeGroups: new Set(),
   assets: null,
+  // Vite makes it apart from the other pages: `npm run build` first, to see it here.
+  quickLog: existsSync(builtQuickLog) ? builtQuickLog : null,
   trustProxy: options.trustProxy,
   metricsToken: options.metricsToken,
 });

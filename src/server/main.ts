@@ -18,6 +18,7 @@ import { openOfficeWorker } from './worker.ts';
 
 const builtServer = path.resolve(import.meta.dirname, '../../build/server/index.js');
 const builtClient = path.resolve(import.meta.dirname, '../../build/client');
+const builtQuickLog = path.resolve(import.meta.dirname, '../../build/offline');
 
 /** The product as people use it: `npm run build`, then `npm start`. */
 export async function startServer(options: ServerOptions): Promise<{ port: number }> {
@@ -32,6 +33,7 @@ export async function startServer(options: ServerOptions): Promise<{ port: numbe
     pages: createRequestHandler(build, 'production'),
     routeGroups: routeGroups(build),
     assets: builtClient,
+    quickLog: builtQuickLog,
     trustProxy: options.trustProxy,
     metricsToken: options.metricsToken,
   });

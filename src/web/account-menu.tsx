@@ -59,6 +59,7 @@ export function AccountMenu({ account, links }: { account: ShellAccount; links: 
           </Link>
         ))}
         <Form method="post" action="/dang-xuat">
+          <input type="hidden" name="accounts" value={account.posts.map((post) => post.id).join(' ')} />
           <button type="submit" className={styles.entry}>
             <IconLogout size={20} stroke={1.75} aria-hidden />
             {webText.shell.signOut}

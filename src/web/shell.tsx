@@ -14,6 +14,8 @@ export interface NavigationEntry {
   icon: TablerIcon;
   /** Things that wait there; 0 is not shown, and nobody reads on from 99. */
   count?: number;
+  /** A page of its own, which the router does not know, for people on the way: it stands in the menu of a phone alone. */
+  isForPhone?: boolean;
 }
 
 interface ShellProps {
@@ -51,7 +53,7 @@ export function Shell({ navigation, accountLinks, account, children }: ShellProp
       <nav className={styles.navigation} aria-label={webText.shell.navigation}>
         <ul>
           {navigation.map((entry, index) => (
-            <li key={entry.to} data-folded={index >= besides || undefined}>
+            <li key={entry.to} data-folded={index >= besides || undefined} data-phone={entry.isForPhone || undefined}>
               <Entry {...entry} />
             </li>
           ))}
@@ -65,18 +67,23 @@ export function Shell({ navigation, accountLinks, account, children }: ShellProp
   );
 }
 
-function Entry({ to, label, icon: Icon, count, onFollow }: NavigationEntry & { onFollow?: () => void }) {
+function Entry({ to, label, icon: Icon, count, isForPhone, onFollow }: NavigationEntry & { onFollow?: () => void }) {
   return (
-    <NavLink to={to} end={to === '/'} className={styles.entry} onClick={onFollow}>
+    <NavLink to={to} end={to === '/'} className={styles.entry} onClick={onFollow} reloadDocument={isForPhone}>
       <Icon size={22} stroke={1.75} aria-hidden />
       <span>{label}</span>
-      {count ? (
-        <span className={styles.count}>
-          {count > 99 ? '99+' : count}
-          <span className="visually-hidden"> {webText.shell.waiting}</span>
-        </span>
-      ) : null}
+      <Count count={count} />
     </NavLink>
+  );
+}
+
+function Count({ count = 0 }: { count?: number | undefined }) {
+  if (count === 0) return null;
+  return (
+    <span className={styles.count}>
+      {count > 99 ? '99+' : count}
+      <span className="visually-hidden"> {webText.shell.waiting}</span>
+    </span>
   );
 }
 
@@ -91,6 +98,7 @@ function More({ entries }: { entries: readonly NavigationEntry[] }) {
       <button type="button" className={styles.entry} popoverTarget={id} data-here={isHere || undefined}>
         <IconDots size={22} stroke={1.75} aria-hidden />
         <span>{webText.shell.more}</span>
+        <Count count={entries.reduce((sum, entry) => sum + (entry.count ?? 0), 0)} />
       </button>
       <div ref={card} id={id} popover="auto" className={styles.card}>
         <ul>

@@ -16,7 +16,7 @@ export function address(): string {
   return process.env.JOURNEY_ADDRESS!;
 }
 
-function accountOf(name: string): Account {
+export function accountOf(name: string): Account {
   const file = path.join(process.env.JOURNEY_FOLDER!, 'demonstration.json');
   const { accounts } = JSON.parse(readFileSync(file, 'utf8')) as { accounts: Account[] };
   return accounts.find((account) => account.name === name)!;

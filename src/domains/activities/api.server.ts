@@ -9,6 +9,9 @@ import { monthDays } from '#platform/calendar/month-days.ts';
 import { changeActivity, logActivity, withdrawActivity } from './commands.server.ts';
 import { getActivity, getPhotoFile } from './page/queries.server.ts';
 import { listActivities, listKinds } from './queries.server.ts';
+import { addActivityPhotos } from './quick/commands.server.ts';
+import { startOfQuickLog } from './quick/queries.server.ts';
+import { addPhotosInput } from './quick/schema.ts';
 import * as schema from './schema.ts';
 
 const { id, kindFields, storedPoints, storedValues } = schema;
@@ -41,6 +44,17 @@ const activity = z
   .meta({ id: 'Activity' });
 const cursor = text.regex(/^\d{4}-\d{2}-\d{2}_\d{1,16}$/);
 const none = z.object({});
+const start = z.object({
+  account: z.object({ id, name: text, others: z.array(id).describe('The other posts of the person') }),
+  device: z.object({ isOwn: z.boolean(), until: text.describe('The end of the session') }).nullable(),
+  entry: z
+    .object({
+      ...{ unit: z.object({ id, name: text }), kinds: z.array(kind), place: text },
+      commitments: z.array(z.object({ id, what: text, dueOn: text })).describe('What the unit has still to do'),
+    })
+    .nullable()
+    .describe('Null where the caller may log nothing for the unit that it acts for'),
+});
 const photos = { part: 'photos', fill: storeUploads };
 
 export const activityApi: readonly Endpoint<Database>[] = [
@@ -86,6 +100,13 @@ export const activityApi: readonly Endpoint<Database>[] = [
     view: (ctx: Viewing, asked) => monthOfUnit(ctx, asked.unitId, monthDays(asked.month)),
   }),
   viewing({
+    path: '/activities/start',
+    summary: 'What the quick log keeps for hours without a line: who is signed in, and what an entry is made of',
+    query: none,
+    answer: start,
+    view: startOfQuickLog,
+  }),
+  viewing({
     path: '/activities/{id}',
     summary: 'One activity with its photos, what it serves and its changes',
     query: none,
@@ -112,6 +133,14 @@ export const activityApi: readonly Endpoint<Database>[] = [
     command: changeActivity,
     input: schema.changeInput,
     answer: none,
+    files: photos,
+  }),
+  acting({
+    path: '/activities/{id}/photos',
+    summary: 'Adds photos to a record: `files`, best one a call, each with an Idempotency-Key of its own',
+    command: addActivityPhotos,
+    input: addPhotosInput,
+    answer: z.object({ photos: count.describe('How many stand there now') }),
     files: photos,
   }),
   acting({

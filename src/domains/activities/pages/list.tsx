@@ -16,6 +16,7 @@ import { Tabs } from '#web/tabs.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { ThemeLine } from '../parts/theme-line.tsx';
 import { activityColumns } from '../parts/columns.tsx';
+import { QuickLogButton, QuickLogNotice } from '../parts/quick-log.tsx';
 import { listActivities, listKinds } from '../queries.server.ts';
 import { listFilter } from '../schema.ts';
 import { text } from '../text.vi.ts';
@@ -64,12 +65,12 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   );
   const mayLog = actor.unit !== null && mayAnywhere(actor.grants, system.permissions, 'activity.log');
   const months = monthsUntil(dayOf(system.clock.now())).map((value) => ({ value, label: words.monthOption(value) }));
-  return { filter, months, page, year, theme, mayLog, hasUnit: actor.unit !== null };
+  const accountIds = actor.posts.map((post) => post.accountId);
+  return { filter, months, page, year, theme, mayLog, hasUnit: actor.unit !== null, accountIds };
 }
 
-export default function List({
-  loaderData: { filter, months, page, year, theme, mayLog, hasUnit },
-}: Route.ComponentProps) {
+export default function List({ loaderData }: Route.ComponentProps) {
+  const { filter, months, page, year, theme, mayLog, hasUnit, accountIds } = loaderData;
   const { scope, unitId, kind, month, words: sought } = filter;
   const isFiltered = Boolean(unitId ?? kind ?? month ?? sought);
   const log = mayLog ? (
@@ -100,10 +101,12 @@ export default function List({
             >
               {words.calendar}
             </LinkButton>
+            {mayLog ? <QuickLogButton /> : null}
           </>
         }
       />
       <ThemeLine year={year} theme={theme} />
+      {mayLog ? <QuickLogNotice accountIds={accountIds} /> : null}
       {hasUnit ? null : <Notice tone="neutral">{text.noUnit}</Notice>}
       <Tabs
         label={words.scope}

@@ -1,4 +1,4 @@
-import { redirect, type RouterContextProvider } from 'react-router';
+import { redirect, redirectDocument, type RouterContextProvider } from 'react-router';
 import {
   type Answer,
   deskOf,
@@ -64,7 +64,8 @@ export async function enter(
     headers.append('Set-Cookie', halfCookie(asked, null));
     headers.append('Set-Cookie', sessionCookie(asked, entered.token, entered.ownDevice ? entered.endsAt : null));
     if (entered.knownDevice !== null) headers.append('Set-Cookie', setDeviceCookie(asked, entered.knownDevice));
-    return redirect(returnPath(request), { headers });
+    // As a document: the way back may lead to the quick log, which the router does not know.
+    return redirectDocument(returnPath(request), { headers });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { code, details, fields } = error;

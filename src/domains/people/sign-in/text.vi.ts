@@ -22,6 +22,16 @@ export const signInText = {
   signOut: 'Đăng xuất',
   signOutTitle: 'Đăng xuất',
   signOutBody: 'Phiên làm việc trên máy này sẽ kết thúc.',
+  unsentTitle: ({ waiting, drafts }: { waiting: number; drafts: number }) =>
+    [
+      ...(waiting > 0 ? [`${waiting} hoạt động ghi nhanh chưa gửi`] : []),
+      ...(drafts > 0 ? [`${drafts} hoạt động đang ghi dở`] : []),
+    ].join(' và '),
+  unsentBody: 'Những nội dung này chỉ có trên máy. Đăng xuất sẽ xóa chúng để người dùng máy sau không thấy.',
+  sendFirst: 'Gửi trước khi đăng xuất',
+  notAllSent: 'Chưa gửi được hết. Hãy mở Ghi nhanh để xem lý do, sửa hoặc gửi lại.',
+  openQuickLog: 'Mở Ghi nhanh',
+  dropAndSignOut: 'Xóa và đăng xuất',
 };
 
 export const useCodeText = {
