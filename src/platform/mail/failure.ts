@@ -1,0 +1,27 @@
+interface Said {
+  code?: unknown;
+  command?: unknown;
+  responseCode?: unknown;
+  syscall?: unknown;
+  timeoutType?: unknown;
+}
+
+/** 'EAUTH', 'ECONNECTION', 'SMTP 550': the kind of a failure without the words of the server. */
+export function failureCodeOf(error: unknown): string {
+  const { code, responseCode } = (error ?? {}) as Said;
+  if (typeof responseCode === 'number' && responseCode >= 100 && responseCode <= 999) return `SMTP ${responseCode}`;
+  return typeof code === 'string' && /^E[A-Z]{2,20}$/u.test(code) ? code : 'EUNKNOWN';
+}
+
+/** What ends before a letter is handed over. */
+const beforeTheLetter = new Set(['EDNS', 'EAUTH', 'ENOAUTH', 'ETLS', 'EREQUIRETLS', 'EENVELOPE', 'EPROXY']);
+
+/**
+ * Whether the letter may have been taken. Sure that not is only a server that said no, or that was never reached: of a
+ * line that dropped the library does not say when.
+ */
+export function isUncertain(error: unknown): boolean {
+  const { code, responseCode, syscall, timeoutType } = (error ?? {}) as Said;
+  const isNever = syscall === 'connect' || timeoutType === 'connection' || timeoutType === 'greeting';
+  return typeof responseCode !== 'number' && !isNever && !(typeof code === 'string' && beforeTheLetter.has(code));
+}
