@@ -121,11 +121,17 @@ describe.each(walks)('$table', (walk) => {
   });
 
   test('update', async () => {
+    const { column } = walk;
+    if (column === null) {
+      const update = sql`update ${sql.table(walk.table)} set ${sql.ref(own)} = ${sql.ref(own)}`;
+      await expect(undone(walkers[0]!, (tx) => update.execute(tx))).rejects.toThrow('permission denied');
+      return;
+    }
     for (const walker of walkers) {
       const changed = await undone(walker, (tx) =>
         sql<{
           path: string;
-        }>`update ${sql.table(walk.table)} set ${sql.ref(walk.column)} = ${sql.ref(walk.column)} where ${sql.raw(where)} returning ${sql.ref(own)}::text as path`.execute(
+        }>`update ${sql.table(walk.table)} set ${sql.ref(column)} = ${sql.ref(column)} where ${sql.raw(where)} returning ${sql.ref(own)}::text as path`.execute(
           tx,
         ),
       );

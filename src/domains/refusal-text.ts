@@ -3,6 +3,7 @@ import type { RefusalText } from '#web/refusal-text.ts';
 import { refusalText as activities } from './activities/text.vi.ts';
 import { refusalText as commitments } from './commitments/text.vi.ts';
 import { refusalText as directives } from './directives/text.vi.ts';
+import { refusalText as notices } from './notices/text.vi.ts';
 import { refusalText as operations } from './operations/text.vi.ts';
 import { refusalText as organisation } from './organisation/text.vi.ts';
 import { refusalText as people } from './people/text.vi.ts';
@@ -20,4 +21,5 @@ export const refusalText: RefusalText = {
   ...directives,
   ...reporting,
   ...operations,
+  ...notices,
 };

@@ -9,6 +9,7 @@ const look = [
   'dispatch.read',
   'account.read',
   'report.read',
+  'notice.read',
 ] as const;
 const work = ['commitment.work', 'activity.log', 'dispatch.receive', 'document.register', 'report.write'] as const;
 const steer = ['commitment.assign', 'commitment.confirm', 'document.send'] as const;
@@ -35,6 +36,8 @@ export const rolePermissions = {
 export const serviceRoles = {
   /** Forgets what need not be kept. */
   retain: ['data.forget'],
+  /** Finds what falls to whom and sends the daily message. */
+  notices: ['commitment.read', 'notice.send'],
 } as const satisfies Record<string, readonly string[]>;
 
 export const everyRole = { ...rolePermissions, ...serviceRoles };

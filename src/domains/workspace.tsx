@@ -6,6 +6,8 @@ import { Providers } from '#web/providers.tsx';
 import { Shell } from '#web/shell.tsx';
 import type { Route } from './+types/workspace.ts';
 import { countWaiting } from './commitments/queries.server.ts';
+import { countUnread } from './notices/queries.server.ts';
+import { text as noticeText } from './notices/text.vi.ts';
 import { accountLinks, navigation } from './navigation.ts';
 import { refusalText } from './refusal-text.ts';
 import type { Database } from './tables.ts';
@@ -20,10 +22,14 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const shown = [...navigation, ...accountLinks].filter(
     ({ needs }) => !needs || mayAnywhere(actor.grants, system.permissions, needs),
   );
+  const [waiting, unread] = unit
+    ? await read(desk, async (ctx) => [await countWaiting(ctx, unit.id), await countUnread(ctx, unit.id)] as const)
+    : [0, 0];
   return {
     shown: shown.map((entry) => entry.to),
     /** By entry: what waits there. */
-    counts: { '/': unit ? await read(desk, (ctx) => countWaiting(ctx, unit.id)) : 0 } as Record<string, number>,
+    counts: { '/': waiting } as Record<string, number>,
+    unread,
     account: {
       ...{ name: actor.name, position: actor.positionTitle, unit: actor.unit?.name ?? null },
       posts: actor.posts.map(({ accountId, unitName, positionTitle }) => ({
@@ -39,7 +45,7 @@ export const shouldRevalidate = ({ formMethod, defaultShouldRevalidate }: Should
   formMethod !== undefined && defaultShouldRevalidate;
 
 /** All pages after sign-in: the shell of web/ with the parts that the domains bring. */
-export default function Workspace({ loaderData: { shown, counts, account } }: Route.ComponentProps) {
+export default function Workspace({ loaderData: { shown, counts, unread, account } }: Route.ComponentProps) {
   const entries = navigation
     .filter((entry) => shown.includes(entry.to))
     .map((entry) => ({ ...entry, count: counts[entry.to] ?? 0 }));
@@ -49,6 +55,7 @@ export default function Workspace({ loaderData: { shown, counts, account } }: Ro
         navigation={entries}
         accountLinks={accountLinks.filter((entry) => shown.includes(entry.to))}
         account={account}
+        bell={{ to: '/nhac-viec', label: noticeText.bell(unread), count: unread }}
       >
         <Outlet />
       </Shell>
