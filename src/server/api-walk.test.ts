@@ -101,6 +101,7 @@ const lists = new Set(
     '/accounts',
     '/reports',
     '/reports/received',
+    '/notices/today',
   ),
 );
 

@@ -14,20 +14,17 @@ export const jobText = {
   },
 };
 
-export const kindText: Record<ReminderKind, { title: string; about: string; count: (count: number) => string }> = {
+export const kindText: Record<ReminderKind, { title: string; count: (count: number) => string }> = {
   do: {
     title: 'Đơn vị phải làm',
-    about: 'Việc do đơn vị chủ trì',
     count: (count) => `${count} việc phải làm`,
   },
   decide: {
     title: 'Chờ đơn vị kết luận',
-    about: 'Đơn vị khác đã báo cáo hoàn thành',
     count: (count) => `${count} việc chờ kết luận`,
   },
   follow: {
     title: 'Việc chậm cần để ý',
-    about: 'Đơn vị khác hoặc cấp dưới đang chậm',
     count: (count) => `${count} việc chậm cần để ý`,
   },
 };
@@ -40,13 +37,11 @@ export const text = {
   isNew: 'Mới',
   isDone: 'Đã xử lý',
   waiting: (count: number) => (count === 0 ? 'đã xử lý hết' : `${count} việc đang chờ`),
-  onDay: (day: string) => `Ngày ${day}`,
-  nothing: 'Sáng nay không có gì phải nhắc',
+  onDay: (day: string) => `Đã nhắc ngày ${day}`,
+  nothing: 'Không có gì phải nhắc',
   nothingBody: 'Việc sắp đến hạn, quá hạn hoặc chờ kết luận sẽ hiện ở đây vào sáng mỗi ngày làm việc.',
   noUnit: 'Tài khoản này chưa gắn với đơn vị nào nên không có nhắc việc.',
-  cut: 'Chỉ hiện 300 việc đầu. Xem đủ ở trang Nhiệm vụ.',
-  earlier: 'Những ngày trước',
-  noEarlier: 'Chưa có nhắc việc của ngày trước.',
+  cut: 'Sáng nay có hơn 300 nhắc việc; trang này hiện 300 việc đầu.',
   older: 'Xem các ngày trước nữa',
   rules: 'Khi nào hệ thống nhắc',
   rulesAbout: 'Mỗi sáng ngày làm việc, theo các quy tắc sau. Ngày nghỉ, ngày lễ không tính.',

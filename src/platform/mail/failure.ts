@@ -22,6 +22,6 @@ const beforeTheLetter = new Set(['EDNS', 'EAUTH', 'ENOAUTH', 'ETLS', 'EREQUIRETL
  */
 export function isUncertain(error: unknown): boolean {
   const { code, responseCode, syscall, timeoutType } = (error ?? {}) as Said;
-  const isNever = syscall === 'connect' || timeoutType === 'connection' || timeoutType === 'greeting';
+  const isNever = syscall === 'connect' || (typeof timeoutType === 'string' && timeoutType !== 'SOCKET_TIMEOUT');
   return typeof responseCode !== 'number' && !isNever && !(typeof code === 'string' && beforeTheLetter.has(code));
 }

@@ -41,7 +41,7 @@ test('a server that is away refuses for sure; one that hangs up after the letter
 test('a code holds no words of the server', () => {
   expect(isUncertain({ command: 'DATA', responseCode: 451 })).toBe(false);
   expect(isUncertain({ code: 'EAUTH' })).toBe(false);
-  expect(isUncertain({ code: 'ETIMEDOUT', timeoutType: 'greeting' })).toBe(false);
+  expect(isUncertain({ code: 'ETIMEDOUT', timeoutType: 'GREETING_TIMEOUT' })).toBe(false);
   expect(failureCodeOf({ code: 'Nguyễn Thị Hoa' })).toBe('EUNKNOWN');
   expect(failureCodeOf(null)).toBe('EUNKNOWN');
 });

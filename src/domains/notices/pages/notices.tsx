@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import { read } from '#platform/command/execute.server.ts';
 import { answer, deskOf, signedInDesk } from '#platform/command/request.server.ts';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
@@ -9,7 +8,7 @@ import { CommandForm } from '#web/form.tsx';
 import { LinkButton } from '#web/link-button.tsx';
 import { Notice } from '#web/notice.tsx';
 import { PageHeader } from '#web/page-header.tsx';
-import { DetailLayout, Section } from '#web/section.tsx';
+import { DetailLayout } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { markSeen } from '../commands.server.ts';
 import { NoticeGroup } from '../parts/notice-group.tsx';
@@ -33,10 +32,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
         earlier: await earlierNotices(ctx, unit.id, after),
       }))
     : null;
-  const rules = desk.system.reminderSources.flatMap((source) =>
-    source.rules.map(({ kind, words }) => ({ kind, words })),
-  );
-  return { view, rules, unitName: unit?.name ?? null, isFurther: after !== null };
+  const rules = desk.system.reminderSources.flatMap((source) => source.rules.map(({ words }) => ({ words })));
+  const isMailOn = desk.system.mail !== null;
+  return { view, rules, unitName: unit?.name ?? null, isFurther: after !== null, isMailOn };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -45,7 +43,8 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 const kinds = ['do', 'decide', 'follow'] as const;
 
-export default function Notices({ loaderData: { view, rules, unitName, isFurther } }: Route.ComponentProps) {
+export default function Notices({ loaderData }: Route.ComponentProps) {
+  const { view, rules, unitName, isFurther, isMailOn } = loaderData;
   if (view === null) {
     return (
       <>
@@ -69,7 +68,7 @@ export default function Notices({ loaderData: { view, rules, unitName, isFurther
             <Earlier lines={earlier.lines} next={earlier.next} />
           </>
         }
-        aside={<RuleList rules={rules} />}
+        aside={<RuleList rules={rules} isMailOn={isMailOn} />}
       />
     </>
   );
@@ -91,7 +90,7 @@ function Today({ lines, isCut }: { lines: NoticeLine[]; isCut: boolean }) {
       {kinds.map((kind) => {
         const ofKind = lines.filter((line) => line.kind === kind);
         if (ofKind.length === 0) return null;
-        return <NoticeGroup key={kind} title={kindText[kind].title} about={kindText[kind].about} lines={ofKind} />;
+        return <NoticeGroup key={kind} title={kindText[kind].title} lines={ofKind} />;
       })}
     </>
   );
@@ -99,17 +98,9 @@ function Today({ lines, isCut }: { lines: NoticeLine[]; isCut: boolean }) {
 
 /** Day by day, the newest first: to look back, not to work from. */
 function Earlier({ lines, next }: { lines: NoticeLine[]; next: string | null }) {
-  const days = [...Map.groupBy(lines, (line) => line.onDay)];
-  if (days.length === 0) {
-    return (
-      <Section title={text.earlier}>
-        <Text c="dimmed">{text.noEarlier}</Text>
-      </Section>
-    );
-  }
   return (
     <>
-      {days.map(([day, ofDay]) => (
+      {[...Map.groupBy(lines, (line) => line.onDay)].map(([day, ofDay]) => (
         <NoticeGroup key={day} title={text.onDay(formatDay(day))} lines={ofDay} isPast />
       ))}
       {next === null ? null : (

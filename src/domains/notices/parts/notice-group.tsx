@@ -8,18 +8,16 @@ import styles from './notice-group.module.css';
 
 interface NoticeGroupProps {
   title: string;
-  about?: string;
   lines: readonly NoticeLine[];
   /** Of a day before: no action is offered any more, only the way to the thing. */
   isPast?: boolean;
 }
 
 /** Reminders of one kind, or of one day: what it is about, the rule that sent it, the one next action. */
-export function NoticeGroup({ title, about, lines, isPast = false }: NoticeGroupProps) {
+export function NoticeGroup({ title, lines, isPast = false }: NoticeGroupProps) {
   const waiting = lines.filter((line) => !line.isDone).length;
   return (
     <Section flush title={title} aside={<span className={styles.count}>{isPast ? null : text.waiting(waiting)}</span>}>
-      {about ? <p className={styles.about}>{about}</p> : null}
       <ul className={styles.list}>
         {lines.map((line) => (
           <Row key={line.id} line={line} isPast={isPast} />
