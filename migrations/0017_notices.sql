@@ -39,11 +39,11 @@ create table notices.run (
 );
 
 -- The message of a day to a person. The row stands before the message is sent: `sending` without an end means that
--- nobody knows, and it is not sent again. No address, no words.
+-- nobody knows, and it is not sent again; `refused` that the address takes no letters. No address, no words.
 create table notices.message (
   person_id bigint not null references people.person,
   on_day date not null,
-  state text not null check (state in ('sending', 'sent', 'failed')),
+  state text not null check (state in ('sending', 'sent', 'failed', 'refused')),
   tries int not null default 1,
   failure text check (length(failure) <= 40),
   sent_at timestamptz,

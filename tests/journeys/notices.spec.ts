@@ -27,6 +27,7 @@ for (const width of ['pc', 'phone'] as const) {
     });
 
     await test.step('read is read, and stays in the list', async () => {
+      await expect(page.getByRole('button', { name: 'Đánh dấu đã đọc' })).toBeVisible();
       await page.waitForLoadState('networkidle');
       const before = await page.getByRole('listitem').filter({ hasText: 'Nhắc vì' }).count();
       await page.getByRole('button', { name: 'Đánh dấu đã đọc' }).click();

@@ -205,6 +205,23 @@ describe('the daily message', () => {
     ]);
   });
 
+  test('an address that takes no letters is asked once a day, and holds up nobody', async () => {
+    await ask();
+    await takes(5, 'officer-a@xa.example');
+    let asked = 0;
+    const send = async () => {
+      asked += 1;
+      throw new MailFailure('SMTP 550', false);
+    };
+    const desk = await serviceDesk({ ...office.system, mail: { ...settings, send } }, 'notices');
+    await daily.run(desk, {});
+    await daily.run(desk, {});
+    expect(asked).toBe(1);
+    expect(await rows('select state, failure from notices.message')).toEqual([
+      { state: 'refused', failure: 'SMTP 550' },
+    ]);
+  });
+
   test('one that was begun when the server died is not sent again', async () => {
     office.system.mail = openMail({ url: box.url, ...settings });
     await ask();

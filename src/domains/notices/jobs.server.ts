@@ -5,6 +5,7 @@ import { isWorkingDay } from '#platform/calendar/working-calendar.ts';
 import { dayOf } from '#platform/calendar/day.ts';
 import { type Command, execute, read } from '#platform/command/execute.server.ts';
 import { defineJob, type JobDesk } from '#platform/jobs/define.server.ts';
+import { isForGood } from '#platform/mail/failure.ts';
 import { type Mail, MailFailure } from '#platform/mail/mail.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Database } from '#domains/tables.ts';
@@ -82,5 +83,5 @@ async function sendOne(desk: JobDesk<Database>, mail: Mail, { personId, address,
   await execute(desk, endMessage, { personId, failure });
   // Neither whom nor what: the row says who, and nobody's address or work belongs in a log.
   if (failure !== null) log.warn({ code: failure.code, uncertain: failure.isUncertain }, 'message not taken');
-  return failure === null || failure.isUncertain;
+  return failure === null || failure.isUncertain || isForGood(failure.code);
 }

@@ -7,7 +7,7 @@ type Json = ColumnType<unknown, string, string>;
 export interface MessageTable {
   person_id: number;
   on_day: string;
-  state: 'sending' | 'sent' | 'failed';
+  state: 'sending' | 'sent' | 'failed' | 'refused';
   tries: Generated<number>;
   failure: string | null;
   sent_at: Date | null;

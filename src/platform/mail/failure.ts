@@ -9,6 +9,8 @@ interface Said {
 /** 'EAUTH', 'ECONNECTION', 'SMTP 550': the kind of a failure without the words of the server. */
 export function failureCodeOf(error: unknown): string {
   const { code, responseCode } = (error ?? {}) as Said;
+  // A refused sign-in is about our own setting, whatever number stands with it.
+  if (code === 'EAUTH') return code;
   if (typeof responseCode === 'number' && responseCode >= 100 && responseCode <= 999) return `SMTP ${responseCode}`;
   return typeof code === 'string' && /^E[A-Z]{2,20}$/u.test(code) ? code : 'EUNKNOWN';
 }
@@ -24,4 +26,9 @@ export function isUncertain(error: unknown): boolean {
   const { code, responseCode, syscall, timeoutType } = (error ?? {}) as Said;
   const isNever = syscall === 'connect' || (typeof timeoutType === 'string' && timeoutType !== 'SOCKET_TIMEOUT');
   return typeof responseCode !== 'number' && !isNever && !(typeof code === 'string' && beforeTheLetter.has(code));
+}
+
+/** The server will not take letters for this address: trying again is no use (RFC 5321, section 4.2.1). */
+export function isForGood(code: string): boolean {
+  return /^SMTP 55\d$/u.test(code);
 }

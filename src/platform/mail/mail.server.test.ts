@@ -1,7 +1,7 @@
 import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { type CatchAll, openCatchAll, silentPort } from '../../../tests/support/catch-all.ts';
-import { failureCodeOf, isUncertain } from './failure.ts';
+import { failureCodeOf, isForGood, isUncertain } from './failure.ts';
 import { openMail } from './mail.server.ts';
 
 const letter = { to: 'hoa@xa.example', subject: 'Nhắc việc', text: 'Một việc', html: '<p>Một việc</p>' };
@@ -44,6 +44,8 @@ test('a code holds no words of the server', () => {
   expect(isUncertain({ code: 'ETIMEDOUT', timeoutType: 'GREETING_TIMEOUT' })).toBe(false);
   expect(failureCodeOf({ code: 'Nguyễn Thị Hoa' })).toBe('EUNKNOWN');
   expect(failureCodeOf(null)).toBe('EUNKNOWN');
+  expect(failureCodeOf({ code: 'EAUTH', responseCode: 535 })).toBe('EAUTH');
+  expect(['SMTP 550', 'SMTP 451', 'EAUTH'].map(isForGood)).toEqual([true, false, false]);
 });
 
 /** Takes the letter and hangs up without an answer. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { defineCommand } from '#platform/command/execute.server.ts';
+import { isForGood } from '#platform/mail/failure.ts';
 import type { Database } from '#domains/tables.ts';
 import { demandService } from '../commands.server.ts';
 import { beginInput, endInput } from './schema.ts';
@@ -22,6 +23,11 @@ export const beginMessage = defineCommand<Database, typeof beginInput, boolean>(
   },
 });
 
+function stateAfter({ code, isUncertain }: { code: string; isUncertain: boolean }) {
+  if (isUncertain) return 'sending';
+  return isForGood(code) ? 'refused' : 'failed';
+}
+
 /** How it ended. What may have been taken stays as begun, with its code, and is not sent again. */
 export const endMessage = defineCommand<Database, typeof endInput, void>({
   name: 'notices.end-message',
@@ -32,9 +38,7 @@ export const endMessage = defineCommand<Database, typeof endInput, void>({
     await ctx.db
       .updateTable('notices.message')
       .set(
-        failure === null
-          ? { state: 'sent', sent_at: ctx.now }
-          : { state: failure.isUncertain ? 'sending' : 'failed', failure: failure.code },
+        failure === null ? { state: 'sent', sent_at: ctx.now } : { state: stateAfter(failure), failure: failure.code },
       )
       .where('person_id', '=', personId)
       .where('on_day', '=', ctx.today)
