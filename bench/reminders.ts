@@ -1,4 +1,4 @@
-// The nightly run over all promises of the country, in its batches of 200 units with policies and everything that it
+// The nightly run over all promises of the country, in its batches of 100 units with policies and everything that it
 // writes, against the bare count of what falls: one statement of the owner over the same rows, without policy or insert.
 import { vietnamCalendar } from '#platform/calendar/vietnam-2025-2027.ts';
 import { addWorkingDays } from '#platform/calendar/working-calendar.ts';
