@@ -15,9 +15,11 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 const look = async () => read(await office.desk('administrator'), getSystem);
+const retained = (lines: Awaited<ReturnType<typeof look>>['jobs']) => lines.filter(({ name }) => name === 'retain');
 
 test('an administrator sees what ran, what waits and what failed, and what the system is; nobody else does', async () => {
-  expect((await look()).jobs).toMatchObject([{ name: 'retain', failed: 0, lastSuccessAt: null, nextAt: null }]);
+  expect((await look()).jobs.map(({ name }) => name)).toEqual(jobs.map(({ name }) => name).toSorted());
+  expect(retained((await look()).jobs)).toMatchObject([{ failed: 0, lastSuccessAt: null, nextAt: null }]);
   await office.asOwner((query) =>
     query(`insert into pgboss.job (name, state, started_on, completed_on, retry_count, output, start_after, policy, data) values
       ('retain', 'completed', now(), '2026-06-15T02:31+07', 0, null, now(), 'short', '{}'),
@@ -26,7 +28,7 @@ test('an administrator sees what ran, what waits and what failed, and what the s
       ('retain', 'created', null, null, 0, null, '2099-06-17T02:30+07', 'short', '{}')`),
   );
   const { jobs: lines, runs, facts } = await look();
-  expect(lines).toEqual([
+  expect(retained(lines)).toEqual([
     {
       ...{ name: 'retain', running: 0, waiting: 0, failed: 1 },
       nextAt: '2099-06-16T19:30:00.000Z',
@@ -56,7 +58,7 @@ test('a failed job runs again when the administrator says so, once', async () =>
   await worker.runDue();
   await worker.stop();
   const { jobs: lines, runs } = await look();
-  expect(lines[0]).toMatchObject({ failed: 0, waiting: 0, running: 0 });
+  expect(retained(lines)[0]).toMatchObject({ failed: 0, waiting: 0, running: 0 });
   expect(runs.map((run) => run.id)).not.toContain(failed.id);
 });
 
