@@ -39,6 +39,7 @@ async function productApp(url: string, folder: string) {
       log: pino({ level: 'error' }),
       files: openFileStore(folder),
       secret: secretOf('a secret of the bench alone, 32 signs'),
+      mail: null,
       ...registered,
     },
     pages: createRequestHandler(build, 'production'),

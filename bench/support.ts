@@ -75,6 +75,7 @@ export async function openBench(kind: Bench['kind'], url: string | null): Promis
     log: pino({ level: 'silent' }),
     files: openFileStore(path.join(tmpdir(), `caunoi-bench-files-${process.pid}`)),
     secret: secretOf('the secret of the bench, made for all'),
+    mail: null,
     ...registered,
   };
   return {

@@ -124,9 +124,8 @@ describe.each(walks)('$table', (walk) => {
   test('update', async () => {
     const { column } = walk;
     if (column === null) {
-      const change = (tx: typeof office.system.db) =>
-        sql`update ${sql.table(walk.table)} set ${sql.ref(own)} = ${sql.ref(own)}`.execute(tx);
-      await expect(undone(walkers[0]!, change)).rejects.toThrow('permission denied');
+      const update = sql`update ${sql.table(walk.table)} set ${sql.ref(own)} = ${sql.ref(own)}`;
+      await expect(undone(walkers[0]!, (tx) => update.execute(tx))).rejects.toThrow('permission denied');
       return;
     }
     for (const walker of walkers) {

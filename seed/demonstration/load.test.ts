@@ -41,7 +41,7 @@ beforeAll(async () => {
   const files = openFileStore(path.join(folder, 'files'));
   const secret = secretOf('the secret of a demonstration under test');
   const log = pino({ level: 'silent' });
-  const system = { db: opened.db, clock, log, files, secret, ...registered };
+  const system = { db: opened.db, clock, log, files, secret, mail: null, ...registered };
   office = { system, asOwner: opened.asOwner, clock };
   accounts = (await loadDemonstration(office, { today, folder }, () => {}))!;
   // As the server that follows would stand: on the morning of the day of loading.

@@ -14,6 +14,7 @@ import { disseminationActs } from './dissemination.ts';
 import { directiveActs, register, type SentPaper } from './directives.ts';
 import { openOffice, openLater, type PrintedAccount } from './office.ts';
 import { carePlan } from './papers/care-plan.ts';
+import { noticeActs } from './notices.ts';
 import { paperFile } from './papers/files.ts';
 import { letter } from './papers/letter.ts';
 import { plan } from './papers/plan.ts';
@@ -77,6 +78,7 @@ export async function loadDemonstration(
   say(`Lập đơn vị và tài khoản: ${stage.units.size} đơn vị, ${accounts.length} người.`);
   const acts = [
     ...cadenceActs(stage),
+    ...noticeActs(stage),
     ...directiveActs(stage, sentPlan),
     ...directiveActs(stage, sentLetter),
     ...courseActs(stage, [...sentPlan.courses, ...sentLetter.courses]),

@@ -78,7 +78,14 @@ async function load(folder: string): Promise<Demonstration> {
 }
 
 async function start(folder: string, port: number): Promise<{ port: number }> {
-  const settings = { databaseUrl: null, secret: null, trustProxy: false, metricsToken: null, logLevel: 'warn' };
+  const settings = {
+    databaseUrl: null,
+    secret: null,
+    trustProxy: false,
+    metricsToken: null,
+    logLevel: 'warn',
+    mail: null,
+  };
   try {
     return await startServer({ port, host, folder, ...settings });
   } catch (error) {

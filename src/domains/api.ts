@@ -3,6 +3,7 @@ import { activityApi } from './activities/api.server.ts';
 import { commitmentApi } from './commitments/api.server.ts';
 import { directiveApi } from './directives/api.server.ts';
 import { measureApi } from './measures-api.server.ts';
+import { noticeApi } from './notices/api.server.ts';
 import { organisationApi } from './organisation/api.server.ts';
 import { peopleApi } from './people/api.server.ts';
 import { reportingApi } from './reporting/api.server.ts';
@@ -16,5 +17,6 @@ export const endpoints: readonly Endpoint<Database>[] = [
   ...activityApi,
   ...directiveApi,
   ...reportingApi,
+  ...noticeApi,
   ...measureApi,
 ];

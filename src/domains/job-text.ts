@@ -1,5 +1,10 @@
 import { jobText as commitments } from './commitments/text.vi.ts';
+import { jobText as notices } from './notices/text.vi.ts';
 import { jobText as operations } from './operations/text.vi.ts';
 
 /** The jobs as the page of the administrator calls them: one line a domain. */
-export const jobText: Readonly<Record<string, { name: string; about: string }>> = { ...operations, ...commitments };
+export const jobText: Readonly<Record<string, { name: string; about: string }>> = {
+  ...operations,
+  ...commitments,
+  ...notices,
+};

@@ -6,5 +6,6 @@ export const mayUse = {
   activities: ['organisation', 'people', 'commitments'],
   directives: ['organisation', 'people', 'commitments', 'activities'],
   reporting: ['organisation', 'people'],
+  notices: ['organisation', 'people'],
   operations: ['organisation', 'people'],
 } as const satisfies Record<string, readonly string[]>;

@@ -5,6 +5,7 @@ import { refusalText as changes } from './commitments/changes/text.vi.ts';
 import { refusalText as clocks } from './commitments/clocks/text.vi.ts';
 import { refusalText as commitments } from './commitments/text.vi.ts';
 import { refusalText as directives } from './directives/text.vi.ts';
+import { refusalText as notices } from './notices/text.vi.ts';
 import { refusalText as operations } from './operations/text.vi.ts';
 import { refusalText as organisation } from './organisation/text.vi.ts';
 import { refusalText as people } from './people/text.vi.ts';
@@ -24,4 +25,5 @@ export const refusalText: RefusalText = {
   ...directives,
   ...reporting,
   ...operations,
+  ...notices,
 };

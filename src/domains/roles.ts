@@ -9,6 +9,7 @@ const look = [
   'dispatch.read',
   'account.read',
   'report.read',
+  'notice.read',
 ] as const;
 const work = ['commitment.work', 'activity.log', 'dispatch.receive', 'document.register', 'report.write'] as const;
 const steer = ['commitment.assign', 'commitment.confirm', 'document.send'] as const;
@@ -37,6 +38,8 @@ export const serviceRoles = {
   retain: ['data.forget'],
   /** Opens the next period of what repeats. */
   repeat: ['series.continue'],
+  /** Finds what falls to whom and sends the daily message. */
+  notices: ['commitment.read', 'notice.send'],
 } as const satisfies Record<string, readonly string[]>;
 
 export const everyRole = { ...rolePermissions, ...serviceRoles };

@@ -3,6 +3,7 @@ import type { PlatformTables } from '#platform/database/tables.server.ts';
 import type { ActivityTables } from './activities/tables.server.ts';
 import type { CommitmentTables } from './commitments/tables.server.ts';
 import type { DirectiveTables } from './directives/tables.server.ts';
+import type { NoticeTables } from './notices/tables.server.ts';
 import type { OrganisationTables } from './organisation/tables.server.ts';
 import type { PeopleTables } from './people/tables.server.ts';
 import type { ReportingTables } from './reporting/tables.server.ts';
@@ -14,7 +15,8 @@ export type Database = PlatformTables &
   CommitmentTables &
   ActivityTables &
   DirectiveTables &
-  ReportingTables;
+  ReportingTables &
+  NoticeTables;
 
 export type Viewing = ReadContext<Database>;
 export type Acting = CommandContext<Database>;

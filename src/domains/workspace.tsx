@@ -10,6 +10,8 @@ import type { Route } from './+types/workspace.ts';
 import { ThemeLine } from './activities/parts/theme-line.tsx';
 import { themeFor } from './activities/year/queries.server.ts';
 import { countWaiting } from './commitments/today/queries.server.ts';
+import { countUnread } from './notices/queries.server.ts';
+import { text as noticeText } from './notices/text.vi.ts';
 import { accountLinks, navigation } from './navigation.ts';
 import { refusalText } from './refusal-text.ts';
 import type { Database } from './tables.ts';
@@ -25,13 +27,17 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const shown = [...navigation, ...accountLinks].filter(
     ({ needs }) => !needs || mayAnywhere(actor.grants, system.permissions, needs),
   );
+  const [waiting, unread] = unit
+    ? await read(desk, async (ctx) => [await countWaiting(ctx, unit.id), await countUnread(ctx, unit.id)] as const)
+    : [0, 0];
   return {
     shown: shown.map((entry) => entry.to),
     /** Shown above the work of today. */
     theme: unit ? await read(desk, (ctx) => themeFor(ctx, unit.id, year)) : null,
     year,
     /** By entry: what waits there. */
-    counts: { '/': unit ? await read(desk, (ctx) => countWaiting(ctx, unit.id)) : 0 } as Record<string, number>,
+    counts: { '/': waiting } as Record<string, number>,
+    unread,
     account: {
       ...{ name: actor.name, position: actor.positionTitle, unit: actor.unit?.name ?? null },
       posts: actor.posts.map(({ accountId, unitName, positionTitle }) => ({
@@ -47,7 +53,9 @@ export const shouldRevalidate = ({ formMethod, defaultShouldRevalidate }: Should
   formMethod !== undefined && defaultShouldRevalidate;
 
 /** All pages after sign-in: the shell of web/ with the parts that the domains bring. */
-export default function Workspace({ loaderData: { shown, counts, theme, year, account } }: Route.ComponentProps) {
+export default function Workspace({
+  loaderData: { shown, counts, unread, theme, year, account },
+}: Route.ComponentProps) {
   const { pathname } = useLocation();
   const { waiting } = useOutbox(account.posts.map((post) => post.id));
   const entries = navigation
@@ -59,6 +67,7 @@ export default function Workspace({ loaderData: { shown, counts, theme, year, ac
         navigation={entries}
         accountLinks={accountLinks.filter((entry) => shown.includes(entry.to))}
         account={account}
+        bell={{ to: '/nhac-viec', label: noticeText.bell(unread), count: unread }}
       >
         {pathname === '/' ? <ThemeLine year={year} theme={theme} /> : null}
         <Outlet />

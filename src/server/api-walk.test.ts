@@ -109,7 +109,15 @@ const lists = new Set(
     '/activities/month',
     '/directives',
     '/directives/inbox',
-  ].concat('/directives/arrivals', '/directives/words', '/proposals', '/accounts', '/reports', '/reports/received'),
+  ].concat(
+    '/directives/arrivals',
+    '/directives/words',
+    '/proposals',
+    '/notices/today',
+    '/accounts',
+    '/reports',
+    '/reports/received',
+  ),
 );
 
 /** Whether nothing but empty lists, zeroes and absences is in an answer. */

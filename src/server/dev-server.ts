@@ -17,7 +17,7 @@ const options = readOptions(process.argv.slice(2), process.env);
 const log = openLog(options.logLevel);
 const server = createServer();
 const vite = await createVite({ server: { middlewareMode: true, hmr: { server } }, appType: 'custom' });
-const { system } = await openSystem({ location: options, log });
+const { system } = await openSystem({ location: options, log, mail: options.mail });
 const build = () => vite.ssrLoadModule('virtual:react-router/server-build') as Promise<ServerBuild>;
 const app = createApp({
   system,

@@ -25,7 +25,7 @@ export async function startServer(options: ServerOptions): Promise<{ port: numbe
   if (!existsSync(builtServer)) throw new Error('build/ is missing: run "npm run build" first');
   const log = openLog(options.logLevel);
   const build = (await import(pathToFileURL(builtServer).href)) as ServerBuild;
-  const office = await openSystem({ location: options, log });
+  const office = await openSystem({ location: options, log, mail: options.mail });
   const { system, close } = office;
   if (await hasNoAccount(office)) await firstAccountOrAdvice(office);
   const app = createApp({

@@ -20,6 +20,24 @@ test('a flag wins over the environment', () => {
   });
 });
 
+const mail = {
+  CAUNOI_SMTP_URL: 'smtps://u:hidden@mail.example',
+  CAUNOI_MAIL_FROM: 'Cầu Nối <a@b.example>',
+  CAUNOI_ADDRESS: 'https://c.example/',
+};
+
+test('e-mail needs server, sender and the address of the product; a refusal does not repeat the password', () => {
+  expect(readOptions([], {}).mail).toBeNull();
+  expect(readOptions([], mail).mail).toEqual({
+    ...{ url: mail.CAUNOI_SMTP_URL, from: mail.CAUNOI_MAIL_FROM, address: 'https://c.example' },
+  });
+  for (const lacking of ['CAUNOI_MAIL_FROM', 'CAUNOI_ADDRESS'] as const) {
+    const call = () => readOptions([], { ...mail, [lacking]: undefined });
+    expect(call).toThrow(lacking);
+    expect(call).not.toThrow(/hidden/u);
+  }
+});
+
 test.each([[['--port', 'abc']], [['--port', '70000']], [['--prot', '1']], [['data']]])('refuses %j', (args) => {
   expect(() => readOptions(args, {})).toThrow();
 });

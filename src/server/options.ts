@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { MailSettings } from '#platform/mail/mail.server.ts';
 
 export interface ServerOptions {
   port: number;
@@ -13,6 +14,8 @@ export interface ServerOptions {
   trustProxy: boolean;
   metricsToken: string | null;
   logLevel: string;
+  /** Of the mail server; null: no e-mail is sent. */
+  mail: MailSettings | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -40,5 +43,15 @@ export function readOptions(args: string[], env: Environment): ServerOptions {
     trustProxy: env.TRUST_PROXY === '1',
     metricsToken: env.METRICS_TOKEN ?? null,
     logLevel: env.LOG_LEVEL ?? 'info',
+    mail: readMail(env),
   };
+}
+
+/** All three or none: a message without a sender or a way back to the product is no use. Throws when one is lacking. */
+function readMail({ CAUNOI_SMTP_URL, CAUNOI_MAIL_FROM, CAUNOI_ADDRESS }: Environment): MailSettings | null {
+  if (!CAUNOI_SMTP_URL) return null;
+  if (!CAUNOI_MAIL_FROM) throw new RangeError('CAUNOI_SMTP_URL needs CAUNOI_MAIL_FROM: who the messages are from');
+  if (!CAUNOI_ADDRESS || !/^https?:$/u.test(URL.canParse(CAUNOI_ADDRESS) ? new URL(CAUNOI_ADDRESS).protocol : ''))
+    throw new RangeError('CAUNOI_SMTP_URL needs CAUNOI_ADDRESS: the https address at which people open the product');
+  return { url: CAUNOI_SMTP_URL, from: CAUNOI_MAIL_FROM, address: CAUNOI_ADDRESS.replace(/\/+$/u, '') };
 }

@@ -4,6 +4,7 @@ import { systemClock } from '#platform/command/clock.ts';
 import { openDatabase } from '#platform/database/open.server.ts';
 import type { OwnerQuery } from '#platform/database/migrate.server.ts';
 import { openFileStore } from '#platform/files/store.server.ts';
+import { type MailSettings, openMail } from '#platform/mail/mail.server.ts';
 import { syncQueues } from '#platform/jobs/queues.server.ts';
 import { jobs } from '#domains/jobs.ts';
 import { openSecret } from '#platform/secret/secret.server.ts';
@@ -35,6 +36,7 @@ export async function openSystem(options: {
   location: SystemLocation;
   log: Logger;
   clock?: { now(): Date };
+  mail?: MailSettings | null;
 }): Promise<OpenSystem> {
   const { folder, databaseUrl, secret = null } = options.location;
   const lock = databaseUrl ? null : await lockFolder(folder);
@@ -55,6 +57,7 @@ export async function openSystem(options: {
       log: options.log,
       files: openFileStore(path.join(folder, 'files')),
       secret: await openSecret(folder, secret),
+      mail: options.mail ? openMail(options.mail) : null,
       ...registered,
     };
     const close = async () => {

@@ -1,4 +1,4 @@
-import { IconDots, type TablerIcon } from '@tabler/icons-react';
+import { IconBell, IconDots, type TablerIcon } from '@tabler/icons-react';
 import { type ReactNode, useId, useRef } from 'react';
 import { Link, NavLink, useLocation, useNavigation } from 'react-router';
 import { AccountMenu, type ShellAccount } from './account-menu.tsx';
@@ -24,6 +24,8 @@ interface ShellProps {
   /** Stand in the menu of the account. */
   accountLinks: readonly NavigationEntry[];
   account: ShellAccount;
+  /** In the head of every page: what has come in, said whole in its label. */
+  bell: { to: string; label: string; count: number };
   children: ReactNode;
 }
 
@@ -31,7 +33,7 @@ interface ShellProps {
 const atTheFoot = 5;
 
 /** The frame of every page after sign-in: whose work this is, the parts of the product, the page. */
-export function Shell({ navigation, accountLinks, account, children }: ShellProps) {
+export function Shell({ navigation, accountLinks, account, bell, children }: ShellProps) {
   const isMoving = useNavigation().state === 'loading';
   const besides = navigation.length > atTheFoot ? atTheFoot - 1 : atTheFoot;
   return (
@@ -47,6 +49,7 @@ export function Shell({ navigation, accountLinks, account, children }: ShellProp
           {account.unit ?? webText.shell.noUnit}
         </p>
         <SearchBox />
+        <Bell {...bell} />
         <AccountMenu account={account} links={accountLinks} />
         <div className={styles.moving} data-on={isMoving || undefined} aria-hidden />
       </header>
@@ -64,6 +67,15 @@ export function Shell({ navigation, accountLinks, account, children }: ShellProp
         {children}
       </main>
     </div>
+  );
+}
+
+function Bell({ to, label, count }: ShellProps['bell']) {
+  return (
+    <Link to={to} className={styles.bell} aria-label={label} title={label}>
+      <IconBell size={22} stroke={1.75} aria-hidden />
+      {count > 0 ? <span aria-hidden>{count > 99 ? '99+' : count}</span> : null}
+    </Link>
   );
 }
 

@@ -7,6 +7,7 @@ import { address, expectClean, signIn, widths } from './office.ts';
 const log = ['/hoat-dong', '/hoat-dong/lich', '/hoat-dong/moi', '/bao-cao', '/bao-cao/moi', '/don-vi/ban-do'];
 const full = [
   '/',
+  '/nhac-viec',
   '/nhiem-vu',
   '/nhiem-vu?phia=giao',
   ...log,

@@ -58,6 +58,15 @@ export async function makeApiWorld(office: TestOffice) {
   const report = { unitId: worldUnits.frontProvince, template: 'front-half-year', period: '2026-h1' };
   const { id: reportId } = await execute(coordinator, startReport, report);
 
+  await office.asOwner((query) =>
+    query(
+      `insert into notices.notice (unit_id, unit_path, on_day, rule, subject, subject_id, occasion, concerns_on, link, facts)
+       select id, path, '2026-06-16', 'commitments.due-soon', 'commitment', $2, '2026-06-16', '2026-06-19', '/nhiem-vu/1',
+         '{"what": "x", "owner": "x", "asker": "x"}' from organisation.unit where id = $1`,
+      [worldUnits.frontA, commitmentId],
+    ),
+  );
+
   const { rows } = await office.asOwner((query) =>
     query(
       `with made as (insert into people.session (account_id, token_hash, own_device, device, started_at, seen_at, expires_at)

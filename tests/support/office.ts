@@ -48,6 +48,7 @@ export async function openTestOffice(): Promise<TestOffice> {
     log: pino({ level: 'silent' }),
     files: openFileStore(path.join(tmpdir(), 'caunoi-tests', `files-${process.pid}`)),
     secret: secretOf('the secret of a test office, made for all'),
+    mail: null,
     ...registered,
   };
   return {

@@ -260,6 +260,19 @@ export const walks: Walk[] = [
     change: [{ permission: 'report.number', at: 'own' }],
     column: 'last',
   },
+  {
+    table: 'notices.notice',
+    // Told by the service alone: no person writes, changes or takes away what an office was reminded of.
+    insert: (
+      unit,
+      account,
+    ) => `insert into notices.notice (unit_id, unit_path, on_day, rule, subject, subject_id, occasion, concerns_on, link, facts)
+      values (${unit.id}, '${unit.path}', '${walkDay}', 'walk', 'walk', ${account}, '${walkDay}', '${walkDay}', '/', '{}')`,
+    select: [{ permission: 'notice.read', at: 'own' }],
+    write: [],
+    change: [],
+    column: null,
+  },
 ];
 
 function reportOf(unit: Unit, account: number, id: number | 'default'): string {
@@ -299,6 +312,7 @@ export const ownColumn: Record<string, string> = {
   'reporting.delivery': 'recipient_path',
   'reporting.signatory': 'unit_path',
   'reporting.number_book': 'unit_path',
+  'notices.notice': 'unit_path',
 };
 export const walkRows: Record<string, string> = {
   'commitments.commitment': `origin_label = 'walk'`,
@@ -317,5 +331,6 @@ export const walkRows: Record<string, string> = {
   'reporting.delivery': `report_id = ${delivered[0]}`,
   'reporting.signatory': `decision = 'walk'`,
   'reporting.number_book': `paper_type like 'W%'`,
+  'notices.notice': `rule = 'walk' and subject_id = 1`,
   'organisation.unit': `(id < 1000 or path = 'state.t2')`,
 };

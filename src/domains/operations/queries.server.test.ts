@@ -14,11 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const isRetain = ({ name }: { name: string }) => name === 'retain';
 const look = async () => read(await office.desk('administrator'), getSystem);
+const retained = (lines: Awaited<ReturnType<typeof look>>['jobs']) => lines.filter(({ name }) => name === 'retain');
 
 test('an administrator sees what ran, what waits and what failed, and what the system is; nobody else does', async () => {
-  expect((await look()).jobs.find(isRetain)).toMatchObject({ failed: 0, lastSuccessAt: null, nextAt: null });
+  expect((await look()).jobs.map(({ name }) => name)).toEqual(jobs.map(({ name }) => name).toSorted());
+  expect(retained((await look()).jobs)).toMatchObject([{ failed: 0, lastSuccessAt: null, nextAt: null }]);
   await office.asOwner((query) =>
     query(`insert into pgboss.job (name, state, started_on, completed_on, retry_count, output, start_after, policy, data) values
       ('retain', 'completed', now(), '2026-06-15T02:31+07', 0, null, now(), 'short', '{}'),
@@ -27,12 +28,13 @@ test('an administrator sees what ran, what waits and what failed, and what the s
       ('retain', 'created', null, null, 0, null, '2099-06-17T02:30+07', 'short', '{}')`),
   );
   const { jobs: lines, runs, facts } = await look();
-  expect(lines.map(({ name }) => name)).toEqual(jobs.map(({ name }) => name).toSorted());
-  expect(lines.find(isRetain)).toEqual({
-    ...{ name: 'retain', running: 0, waiting: 0, failed: 1 },
-    nextAt: '2099-06-16T19:30:00.000Z',
-    lastSuccessAt: '2026-06-15T19:31:00.000Z',
-  });
+  expect(retained(lines)).toEqual([
+    {
+      ...{ name: 'retain', running: 0, waiting: 0, failed: 1 },
+      nextAt: '2099-06-16T19:30:00.000Z',
+      lastSuccessAt: '2026-06-15T19:31:00.000Z',
+    },
+  ]);
   expect(runs).toMatchObject([
     { state: 'failed', tries: 4, failure: { kind: 'machine', code: 'ENOSPC' } },
     { state: 'created', tries: 0, failure: null, at: '2099-06-16T19:30:00.000Z' },
@@ -56,7 +58,7 @@ test('a failed job runs again when the administrator says so, once', async () =>
   await worker.runDue();
   await worker.stop();
   const { jobs: lines, runs } = await look();
-  expect(lines.find(isRetain)).toMatchObject({ failed: 0, waiting: 0, running: 0 });
+  expect(retained(lines)[0]).toMatchObject({ failed: 0, waiting: 0, running: 0 });
   expect(runs.map((run) => run.id)).not.toContain(failed.id);
 });
 

@@ -64,6 +64,11 @@ export const text = {
   files: 'Tệp đính kèm',
   fileCount: (count: string, size: string) => `${count} tệp, ${size}`,
   lastMigration: 'Bước nâng cấp cuối',
+  mail: 'Thư điện tử',
+  mailOff:
+    'Đang tắt: chưa đặt CAUNOI_SMTP_URL, CAUNOI_MAIL_FROM và CAUNOI_ADDRESS. Nhắc việc chỉ có trong hệ thống, không gửi thư.',
+  mailFrom: 'Gửi từ',
+  mailAddress: 'Đường dẫn trong thư',
   backup: 'Sao lưu',
   backupAbout: 'Sao lưu được cả khi hệ thống đang chạy, trên máy chủ:',
   backupCommand: 'npm run caunoi -- backup THƯ_MỤC',

@@ -77,6 +77,18 @@ export interface CredentialTable {
   person_id: number;
 }
 
+export interface EmailTable {
+  person_id: number;
+  address: string | null;
+  code_digest: string | null;
+  code_sent_at: Date | null;
+  tries: Generated<number>;
+  asked_on: string;
+  asked_times: Generated<number>;
+  confirmed_at: Date | null;
+  daily: Generated<boolean>;
+}
+
 export interface HalfSignInTable {
   id: Generated<number>;
   account_id: number;
@@ -171,6 +183,7 @@ export interface PeopleTables {
   'people.account_name': AccountNameTable;
   'people.contact': ContactTable;
   'people.credential': CredentialTable;
+  'people.email': EmailTable;
   'people.half_sign_in': HalfSignInTable;
   'people.one_time_code': OneTimeCodeTable;
   'people.person': PersonTable;

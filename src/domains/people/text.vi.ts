@@ -1,3 +1,4 @@
+import { emailRefusalText } from './email/text.vi.ts';
 import { grantRefusalText } from './grants/text.vi.ts';
 import { keyRefusalText } from './keys/text.vi.ts';
 import { passwordRefusalText } from './password/text.vi.ts';
@@ -159,6 +160,7 @@ export const refusalText = {
   ...secondFactorRefusalText,
   ...postRefusalText,
   ...keyRefusalText,
+  ...emailRefusalText,
   'position-too-long': 'Chức danh dài quá 120 ký tự.',
   'name-invalid': 'Họ và tên gồm từ 2 đến 120 chữ cái, không có chữ số hay ký hiệu.',
   'phone-in-use': 'Số điện thoại này đã gắn với một tài khoản đang dùng. Hãy kiểm tra lại số với người được cấp.',

@@ -4,7 +4,9 @@ import { dayOf } from '#platform/calendar/day.ts';
 import type { GrantPlace } from '#platform/access/pattern.ts';
 import type { DraftBody } from '#platform/drafts/saved-draft.ts';
 import type { FileStore } from '#platform/files/store.server.ts';
+import type { Mail } from '#platform/mail/mail.server.ts';
 import type { MeasureSource } from '#platform/measure.server.ts';
+import type { ReminderSource } from '#platform/reminder.server.ts';
 import type { Secret } from '#platform/secret/secret.server.ts';
 import type { EventOf, Reaction } from './events.server.ts';
 
@@ -59,10 +61,13 @@ export interface System<DB> {
   files: FileStore;
   /** Of the installation: for what the database may keep but not read. */
   secret: Secret;
-  /** Role → permissions, who reacts to what, what can be counted: registered by the domains. */
+  /** The way to people's mailboxes; null where none is set. Never inside a transaction. */
+  mail: Mail | null;
+  /** Role → permissions, who reacts to what, what can be counted, what reminds: registered by the domains. */
   permissions: Readonly<Record<string, readonly string[]>>;
   reactions: readonly Reaction<DB>[];
   measureSources: readonly MeasureSource<DB>[];
+  reminderSources: readonly ReminderSource[];
   /** Why a form that is being typed must not be kept, as a refusal code; null for almost all. */
   refuseDraft(form: string, body: DraftBody): string | null;
 }
@@ -79,6 +84,7 @@ export interface ReadContext<DB> {
   actor: Actor | null;
   permissions: System<DB>['permissions'];
   measureSources: System<DB>['measureSources'];
+  reminderSources: System<DB>['reminderSources'];
   today: string;
   now: Date;
 }
@@ -93,7 +99,7 @@ export interface CommandContext<DB> extends ReadContext<DB> {
 }
 
 export function readContext<DB>(desk: Desk<DB>, tx: Kysely<DB>): ReadContext<DB> {
-  const { clock, permissions, measureSources } = desk.system;
+  const { clock, permissions, measureSources, reminderSources } = desk.system;
   const now = clock.now();
-  return { db: tx, actor: desk.actor, permissions, measureSources, today: dayOf(now), now };
+  return { db: tx, actor: desk.actor, permissions, measureSources, reminderSources, today: dayOf(now), now };
 }

@@ -30,14 +30,15 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
   const view = await found(read(desk, getSystem));
   const up = desk.system.clock.now().getTime() - Date.parse(view.facts.startedAt);
-  return { ...view, up: elapsed(up) };
+  const { mail } = desk.system;
+  return { ...view, up: elapsed(up), mail: mail && { from: mail.from, address: mail.address } };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
   return answer(deskOf<Database>(context).desk, runFailedAgain, await request.formData());
 }
 
-export default function System({ loaderData: { jobs, runs, facts, up } }: Route.ComponentProps) {
+export default function System({ loaderData: { jobs, runs, facts, up, mail } }: Route.ComponentProps) {
   const failed = runs.filter((run) => run.state === 'failed');
   const others = runs.filter((run) => run.state !== 'failed');
   return (
@@ -68,6 +69,9 @@ export default function System({ loaderData: { jobs, runs, facts, up } }: Route.
             <Section title={text.facts}>
               <Facts facts={facts} up={up} />
             </Section>
+            <Section title={text.mail}>
+              <MailFacts mail={mail} />
+            </Section>
             <Section title={text.backup}>
               <Text mb="xs">{text.backupAbout}</Text>
               <Code block>{text.backupCommand}</Code>
@@ -76,6 +80,19 @@ export default function System({ loaderData: { jobs, runs, facts, up } }: Route.
         }
       />
     </>
+  );
+}
+
+/** Who it is from and where its links lead; never the server or its password. */
+function MailFacts({ mail }: { mail: { from: string; address: string } | null }) {
+  if (mail === null) return <Text>{text.mailOff}</Text>;
+  return (
+    <FactList
+      items={[
+        { label: text.mailFrom, value: mail.from, wide: true },
+        { label: text.mailAddress, value: mail.address, wide: true },
+      ]}
+    />
   );
 }
 

@@ -16,10 +16,13 @@ import { DetailLayout, Section } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { Timeline } from '#web/timeline.tsx';
 import { setDeviceCookie } from '../devices/commands.server.ts';
+import { askForEmail, confirmEmail, removeEmail, setDaily } from '../email/commands.server.ts';
+import { myEmail } from '../email/queries.server.ts';
 import { answered, originOf } from '../entrance/commands.server.ts';
 import { grantsOfPerson } from '../grants/queries.server.ts';
 import { endKey } from '../keys/commands.server.ts';
 import { myKeys } from '../keys/queries.server.ts';
+import { EmailSection } from '../parts/email-section.tsx';
 import { GrantList } from '../parts/grant-list.tsx';
 import { KeyList } from '../parts/key-list.tsx';
 import { PostList } from '../parts/post-list.tsx';
@@ -47,6 +50,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { name, positionTitle, unit, posts, accountId } = desk.actor;
   const mine = await read(desk, async (ctx) => ({
     phone: await myPhone(ctx),
+    email: await myEmail(ctx),
     sessions: await mySessions(ctx),
     second: await mySecondFactor(ctx),
     keys: await myKeys(ctx),
@@ -54,7 +58,15 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     events: await mySecurityEvents(ctx),
     log: await myAccessLog(ctx),
   }));
-  return { ...mine, name, positionTitle, unitName: unit?.name ?? null, posts, accountId };
+  return {
+    ...mine,
+    name,
+    positionTitle,
+    unitName: unit?.name ?? null,
+    posts,
+    accountId,
+    isMailOn: desk.system.mail !== null,
+  };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -66,6 +78,10 @@ export async function action({ request, context }: Route.ActionArgs) {
     one: () => answer(desk, endSession, input, { once }),
     others: () => answer(desk, endOtherSessions, {}, { once }),
     'end-key': () => answer(desk, endKey, input, { once }),
+    email: () => answered(() => askForEmail(desk, input)),
+    'email-code': () => answered(() => confirmEmail(desk, input)),
+    'email-daily': () => answered(() => setDaily(desk, input)),
+    'email-remove': () => answered(() => removeEmail(desk)),
     'second-off': () => answered(() => stopSecondFactor(desk, input, originOf(asked, request))),
   };
   const act = acts[intent ?? ''];
@@ -99,6 +115,7 @@ export default function Me({ loaderData }: Route.ComponentProps) {
           <>
             {posts.length > 1 ? <PostList posts={posts} acting={accountId} /> : null}
             <SignInSecurity second={loaderData.second} />
+            <EmailSection email={loaderData.email} isOn={loaderData.isMailOn} />
             <SessionList sessions={loaderData.sessions} />
             <KeyList keys={loaderData.keys} />
             <Section title={text.grants}>

@@ -1,0 +1,103 @@
+// The nightly run over all promises of the country, in its batches of 100 units with policies and everything that it
+// writes, against the bare count of what falls: one statement of the owner over the same rows, without policy or insert.
+import { vietnamCalendar } from '#platform/calendar/vietnam-2025-2027.ts';
+import { addWorkingDays } from '#platform/calendar/working-calendar.ts';
+import { execute } from '#platform/command/execute.server.ts';
+import { firings } from '#domains/commitments/reminders/rules.ts';
+import { collectSome } from '#domains/notices/commands.server.ts';
+import { syncServices } from '#domains/people/services/commands.server.ts';
+import { serviceRoles } from '#domains/roles.ts';
+import { serviceDesk } from '../src/server/session.ts';
+import { makeCountry } from './country.ts';
+import {
+  alternate,
+  type Bench,
+  endBench,
+  machine,
+  ms,
+  openBench,
+  optionsOf,
+  printTable,
+  time,
+  today,
+  verdict,
+} from './support.ts';
+import { makeWork } from './work.ts';
+
+const bound = 5;
+const batchBound = 50;
+const options = optionsOf({ rows: 1_000_000, embeddedRows: 100_000, rounds: 5 });
+console.log(`reminders · ${machine()} · ${options.rounds} rounds, medians in ms`);
+for (const kind of options.kinds) {
+  const rows = kind === 'server' ? options.rows : options.embeddedRows;
+  const bench = await openBench(kind, options.url);
+  try {
+    const places = await bench.asOwner(makeCountry);
+    await bench.asOwner((query) => makeWork(query, places, rows));
+    await bench.asOwner(async (query) => {
+      for (const [role, permissions] of Object.entries(serviceRoles))
+        await query('insert into people.role_permission select $1, unnest($2::text[])', [role, permissions]);
+      await syncServices(query, bench.system.clock.now());
+    });
+    await measure(bench, rows);
+  } finally {
+    await bench.close();
+  }
+}
+endBench();
+
+async function measure(bench: Bench, rows: number): Promise<void> {
+  const desk = await serviceDesk(bench.system, 'notices');
+  const batches: number[] = [];
+  const run = async () => {
+    await bench.asOwner((query) => query('truncate notices.notice, notices.run'));
+    return time(async () => {
+      for (;;) {
+        const started = performance.now();
+        const { finished } = await execute(desk, collectSome, {});
+        batches.push(performance.now() - started);
+        if (finished) return;
+      }
+    });
+  };
+  const [nightly, bare] = await alternate(options.rounds, [run, () => countBare(bench)]);
+  const { rows: made } = await bench.asOwner((query) => query('select count(*) as n from notices.notice'));
+  const sorted = batches.toSorted((a, b) => a - b);
+  const most = sorted.at(-1)!;
+  const near = sorted[Math.floor(sorted.length * 0.99)]!;
+  printTable(
+    `${bench.name}, ${rows} commitments in the country`,
+    ['reminders', 'nightly run', 'bare count', 'ratio', '', 'batches', 'p99 of a batch', 'longest', ''],
+    [
+      [
+        ...[
+          String(made[0]!.n),
+          ms(nightly!),
+          ms(bare!),
+          `${(nightly! / bare!).toFixed(2)}×`,
+          verdict(nightly! / bare!, bound),
+        ],
+        ...[String(batches.length / options.rounds), ms(near), ms(most), verdict(near, batchBound)],
+      ],
+    ],
+  );
+}
+
+/** What falls on the day, counted and nothing more. */
+async function countBare(bench: Bench): Promise<number> {
+  const fires = firings(vietnamCalendar, addWorkingDays(vietnamCalendar, today, -1), today);
+  const column = (name: 'anchor' | 'day' | 'rule') => fires.map((firing) => firing[name]);
+  return bench.asOwner((query) =>
+    time(() =>
+      query(
+        `select f.rule, count(*) from commitments.commitment c
+         join unnest($1::text[], $2::date[], $3::text[]) as f (anchor, day, rule) on f.day = case
+           when c.state = 'claimed' then case when f.anchor = 'claimed' then c.claimed_on end
+           when f.anchor = 'due' then c.due_on
+           when f.anchor = 'asked' and c.state = 'assigned' then c.asked_on end
+         where c.open group by f.rule`,
+        [column('anchor'), column('day'), column('rule')],
+      ),
+    ),
+  );
+}

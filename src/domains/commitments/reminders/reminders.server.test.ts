@@ -1,0 +1,140 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addDays } from '#platform/calendar/day.ts';
+import { vietnamCalendar } from '#platform/calendar/vietnam-2025-2027.ts';
+import { execute, read } from '#platform/command/execute.server.ts';
+import type { ReminderRow } from '#platform/reminder.server.ts';
+import { serviceDesk } from '../../../server/session.ts';
+import { openTestOffice, type TestOffice } from '../../../../tests/support/office.ts';
+import { newCommitments, openForTest } from '../testing.ts';
+import { states } from '../rules.ts';
+import { type Around, firings, recipientOf, rulesFalling, type Watched } from './rules.ts';
+import { commitmentReminders as source } from './reminders.server.ts';
+
+let office: TestOffice;
+beforeAll(async () => {
+  office = await openTestOffice();
+});
+afterAll(() => office.close());
+
+/** Asker, owner and who stands above each in the little world. */
+const sides: Around[] = [
+  { asker: 201, owner: 301, aboveOwner: 201, aboveAsker: null },
+  { asker: 301, owner: 304, aboveOwner: 204, aboveAsker: 201 },
+  { asker: 301, owner: 501, aboveOwner: 301, aboveAsker: 201 },
+  { asker: 304, owner: 390, aboveOwner: 304, aboveAsker: 204 },
+  { asker: 301, owner: 201, aboveOwner: null, aboveAsker: 201 },
+  { asker: 301, owner: 301, aboveOwner: 201, aboveAsker: 201 },
+];
+
+const window = { since: '2026-06-15', on: '2026-06-16' };
+const everything = { after: 0, until: 1_000_000 };
+const found = async (given = window, units = everything) =>
+  read(
+    await serviceDesk(office.system, 'notices'),
+    async (ctx) => (await source.find(given, units).execute(ctx.db)).rows,
+  );
+const keyOf = (row: Pick<ReminderRow, 'unit_id' | 'rule' | 'subject_id' | 'occasion'>) =>
+  `${row.subject_id} ${row.unit_id} ${row.rule} ${row.occasion}`;
+
+/** Rows of every state around the morning, straight into the table: how they came about is another test. */
+async function fill(): Promise<(Watched & Around & { id: number })[]> {
+  const rows: (Watched & Around & { id: number })[] = [];
+  await office.asOwner(async (query) => {
+    for (let at = 0; at < 1080; at += 1) {
+      const state = states[at % states.length]!;
+      const around = sides[Math.floor(at / states.length) % sides.length]!;
+      const anchor = addDays('2026-05-20', (at * 11) % 40);
+      const commitment = {
+        state,
+        askedOn: anchor,
+        dueOn: addDays(anchor, (at % 7) + 1),
+        claimedOn: state === 'claimed' ? addDays(anchor, 2) : null,
+      };
+      const { rows: made } = await query(
+        `insert into commitments.commitment (origin_kind, origin_label, mode, asker_unit_id, asker_path, owner_unit_id, owner_path, parties,
+           what, product, asked_on, asked_at, asked_by, due_on, due_source, state, claimed_on)
+         select 'own', 'x', 'order', a.id, a.path, o.id, o.path, array[a.path, o.path], 'Việc số ' || $1, 'x', $2::date, now(), 3, $3::date, 'paper', $4, $5::date
+         from organisation.unit a, organisation.unit o where a.id = $6 and o.id = $7 returning id`,
+        [String(at), commitment.askedOn, commitment.dueOn, state, commitment.claimedOn, around.asker, around.owner],
+      );
+      rows.push({ ...commitment, ...around, id: Number(made[0]!.id) });
+    }
+  });
+  return rows;
+}
+
+test('the statement finds what the rule says, on one morning and over missed ones, whole and in batches', async () => {
+  const commitments = await fill();
+  const recipients = new Map(
+    firings(vietnamCalendar, '2026-01-01', window.on).map(({ rule, to }) => [rule as string, to]),
+  );
+  const expected = commitments.flatMap((one) =>
+    rulesFalling(vietnamCalendar, one, window.on).flatMap((rule) => {
+      const unit = recipientOf(recipients.get(rule)!, one);
+      return unit === null ? [] : [`${one.id} ${unit} ${rule} ${window.on}`];
+    }),
+  );
+  const rows = await found();
+  expect(expected.length).toBeGreaterThan(50);
+  expect(rows.map(keyOf).toSorted()).toEqual(expected.toSorted());
+  expect(new Set(rows.map((row) => row.rule)).size).toBe(9);
+  const batches = [await found(window, { after: 0, until: 303 }), await found(window, { after: 303, until: 900 })];
+  expect(batches.flat().map(keyOf).toSorted()).toEqual(expected.toSorted());
+  // Over a week each promise tells a unit once of its due day: the latest.
+  const week = await found({ since: '2026-06-09', on: '2026-06-16' });
+  const due = week.filter((row) => /due|still/u.test(row.rule)).map((row) => `${row.subject_id} ${row.unit_id}`);
+  expect(new Set(due).size).toBe(due.length);
+  expect(week.every((row) => row.occasion > '2026-06-09' && row.occasion <= '2026-06-16')).toBe(true);
+});
+
+test('the words name the other side and the day, and lead to the page', async () => {
+  const row = (await found()).find(({ rule }) => rule === 'commitments.due-soon')!;
+  expect(row.link).toBe(`/nhiem-vu/${row.subject_id}`);
+  const words = source.words({ rule: row.rule, onDay: window.on, concernsOn: row.concerns_on, facts: row.facts });
+  expect(words).toMatchObject({
+    what: expect.stringMatching(/^Việc số/u),
+    why: 'Nhắc vì còn 3 ngày làm việc đến hạn 19/06/2026',
+  });
+  expect(words.about).toMatch(/^Nơi giao: /u);
+});
+
+test('an asker’s own reminder is told on the next morning, once a day, while it is open', async () => {
+  const id = await execute(await office.desk('coordinator'), openForTest, newCommitments({ dueOn: '2026-12-31' }));
+  await office.asOwner(async (query) => {
+    const step = `insert into commitments.step (commitment_id, at, account_id, unit_id, step, from_state, to_state) values ($1, $2, 3, 201, 'remind', 'assigned', 'assigned')`;
+    for (const at of ['2026-06-15T09:00:00+07:00', '2026-06-15T15:00:00+07:00', '2026-06-16T08:00:00+07:00'])
+      await query(step, [id, at]);
+  });
+  const told = async (since: string, on: string) =>
+    (await found({ since, on }))
+      .filter((row) => row.subject_id === id)
+      .map(({ rule, occasion, unit_id }) => [rule, occasion, unit_id]);
+  expect(await told('2026-06-15', '2026-06-16')).toEqual([['commitments.asked-about', '2026-06-15', 301]]);
+  expect(await told('2026-06-16', '2026-06-17')).toEqual([['commitments.asked-about', '2026-06-16', 301]]);
+});
+
+test('what is done no longer stands', async () => {
+  const desk = await office.desk('leader');
+  const id = await execute(await office.desk('coordinator'), openForTest, newCommitments());
+  const told = [
+    { rule: 'commitments.due-soon', subjectId: id },
+    { rule: 'commitments.claim-waits', subjectId: id },
+  ];
+  expect([...(await read(desk, (ctx) => source.standing(ctx, told)))]).toEqual([`commitments.due-soon ${id}`]);
+  await office.asOwner((query) => query(`alter table commitments.commitment disable trigger guard_update`));
+  await office.asOwner((query) => query(`update commitments.commitment set state = 'withdrawn' where id = $1`, [id]));
+  expect([...(await read(desk, (ctx) => source.standing(ctx, told)))]).toEqual([]);
+});
+
+test('rights: a person without the right finds nothing, for the service it is one scan of an index', async () => {
+  const count = async (account: 'nobody' | 'otherCoordinator') =>
+    (await read(await office.desk(account), (ctx) => source.find(window, everything).execute(ctx.db))).rows.length;
+  expect(await count('nobody')).toBe(0);
+  expect(await count('otherCoordinator')).toBe(0);
+  await expect(
+    read(await serviceDesk(office.system, 'retain'), (ctx) =>
+      sql`select id from commitments.commitment`.execute(ctx.db),
+    ),
+  ).resolves.toMatchObject({ rows: [] });
+});

@@ -1,0 +1,63 @@
+import type { RawBuilder } from 'kysely';
+import type { Day } from './calendar/day.ts';
+import type { ReadContext } from './command/context.server.ts';
+
+/** What a reminder asks of its unit: to do something, to give its word, or to look after what is late below it. */
+export type ReminderKind = 'do' | 'decide' | 'follow';
+
+export interface ReminderRule {
+  /** '<domain>.<what>', as in 'commitments.due-soon'; rows name it, so it never changes its meaning. */
+  code: string;
+  kind: ReminderKind;
+  /** Who must do something about it: the daily message goes to accounts that hold this at the unit. */
+  needs: string;
+  /** When it falls and for whom, as people are told. */
+  words: string;
+}
+
+/** A rule that fell for a unit; facts are the few words that the sentence needs. */
+export interface ReminderRow {
+  unit_id: number;
+  rule: string;
+  subject_id: number;
+  /** The working day on which it fell. */
+  occasion: Day;
+  /** The day that it is about. */
+  concerns_on: Day;
+  link: string;
+  facts: unknown;
+}
+
+export interface ReminderWindow {
+  /** Occasions after this day, up to and with `on`, a working day. */
+  since: Day;
+  on: Day;
+}
+
+/** The units whose rows a batch looks at: numbers after `after`, up to and with `until`. */
+export interface UnitRange {
+  after: number;
+  until: number;
+}
+
+/** A reminder as it is told: what it is about, why it was sent, and the one next thing to do. */
+export interface ReminderWords {
+  what: string;
+  about: string;
+  why: string;
+  act: string;
+}
+
+/** What a domain reminds of, without others knowing its tables. */
+export interface ReminderSource {
+  /** What a row is about: 'commitment'. */
+  subject: string;
+  rules: readonly ReminderRule[];
+  /** One set-based statement: all that fell in the window on rows of these units. Gives the columns of ReminderRow. */
+  find(window: ReminderWindow, units: UnitRange): RawBuilder<ReminderRow>;
+  /** Of these, the ones that still wait for somebody: keys `rule subject-id`. Those the reader may not open are left out. */
+  standing<DB>(ctx: ReadContext<DB>, told: readonly { rule: string; subjectId: number }[]): Promise<Set<string>>;
+  words(told: { rule: string; onDay: Day; concernsOn: Day; facts: unknown }): ReminderWords;
+}
+
+export const standingKey = (rule: string, subjectId: number): string => `${rule} ${subjectId}`;
