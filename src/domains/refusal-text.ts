@@ -1,6 +1,7 @@
 import { fileRefusalText } from '#platform/files/text.vi.ts';
 import type { RefusalText } from '#web/refusal-text.ts';
 import { refusalText as activities } from './activities/text.vi.ts';
+import { refusalText as meetings } from './activities/meetings/text.vi.ts';
 import { refusalText as commitments } from './commitments/text.vi.ts';
 import { refusalText as directives } from './directives/text.vi.ts';
 import { refusalText as operations } from './operations/text.vi.ts';
@@ -17,6 +18,7 @@ export const refusalText: RefusalText = {
   ...people,
   ...commitments,
   ...activities,
+  ...meetings,
   ...directives,
   ...reporting,
   ...operations,

@@ -3,12 +3,12 @@ import { defineCommand, demand } from '#platform/command/execute.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Acting } from '#domains/tables.ts';
 import type { CommitmentMoved, CommitmentsOpened } from './events.ts';
-import { comingDayRefusal, isOpen, type Mode, modeBetween, type State } from './rules.ts';
+import { comingDayRefusal, isOpen, type Mode, modeBetween, type OriginKind, type State } from './rules.ts';
 import { passDownInput } from './schema.ts';
 import { standing, withdrawBelow } from './steps/commands.server.ts';
 
 export interface NewCommitments {
-  originKind: 'directive' | 'own';
+  originKind: OriginKind;
   originId: number | null;
   originPart: number | null;
   originLabel: string;

@@ -188,3 +188,12 @@ export const draftedSteps = ['progress', 'claim', 'return'] as const satisfies r
 export function stepDraftName(commitmentId: number, step: Step): string {
   return `commitment-${commitmentId}-${step}`;
 }
+
+/** Where a promise comes from → the page of that, where it has one. */
+const originPages = { directive: '/van-ban', meeting: '/hop', own: null } as const;
+export type OriginKind = keyof typeof originPages;
+
+export function originPage(kind: OriginKind, id: number | null): string | null {
+  const place = originPages[kind];
+  return place === null || id === null ? null : `${place}/${id}`;
+}

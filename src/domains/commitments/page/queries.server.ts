@@ -2,7 +2,7 @@ import { may } from '#platform/access/may.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Viewing } from '#domains/tables.ts';
 import { type CommitmentLine, lines, presentLine } from '../queries.server.ts';
-import { isOpen, nextSteps, sidesOf, type Step } from '../rules.ts';
+import { isOpen, nextSteps, originPage, sidesOf, type Step } from '../rules.ts';
 import { standingOf } from '../steps/commands.server.ts';
 
 /** One query: the commitment with the names that stand on its page. Throws 'commitment-not-found' also when hidden. */
@@ -85,7 +85,7 @@ export async function getCommitment(ctx: Viewing, id: number) {
   return {
     ...presentLine(row, ctx.today),
     version: row.version,
-    originId: row.origin_kind === 'directive' ? row.origin_id : null,
+    originPage: originPage(row.origin_kind, row.origin_id),
     asker: { id: row.asker_unit_id, name: row.asker_full_name, personName: row.asked_by_name },
     owner: { id: row.owner_unit_id, name: row.owner_full_name, territoryPath: row.territory_path },
     cooperating: await unitsByIds(ctx, row.cooperating_unit_ids),

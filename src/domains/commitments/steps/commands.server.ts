@@ -6,7 +6,16 @@ import { Refusal } from '#platform/refusal.ts';
 import { isSamePerson } from '#domains/people/posts/queries.server.ts';
 import type { Acting, Viewing } from '#domains/tables.ts';
 import type { CommitmentMoved } from '../events.ts';
-import { comingDayRefusal, type Mode, type sidesOf, type State, type Step, stepRefusal, steps } from '../rules.ts';
+import {
+  comingDayRefusal,
+  type Mode,
+  type OriginKind,
+  type sidesOf,
+  type State,
+  type Step,
+  stepRefusal,
+  steps,
+} from '../rules.ts';
 import {
   claimInput,
   confirmInput,
@@ -26,7 +35,7 @@ interface Standing {
   asker_unit_id: number;
   owner_path: string;
   owner_unit_id: number;
-  origin_kind: 'directive' | 'own';
+  origin_kind: OriginKind;
   origin_id: number | null;
   origin_part: number | null;
   origin_label: string;
