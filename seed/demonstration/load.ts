@@ -8,6 +8,7 @@ import { letterCourses } from './courses/letter.ts';
 import { organisationCourses } from './courses/plan-organisations.ts';
 import { planCourses } from './courses/plan.ts';
 import { directiveActs, register, type SentPaper } from './directives.ts';
+import { meetingActs } from './meetings.ts';
 import { openOffice, openLater, type PrintedAccount } from './office.ts';
 import { carePlan } from './papers/care-plan.ts';
 import { paperFile } from './papers/files.ts';
@@ -79,6 +80,7 @@ export async function loadDemonstration(
     ...yearActs(stage),
     ...activityActs(stage),
     ...reportActs(stage),
+    ...meetingActs(stage),
     { on: -1, run: async () => void (await register(stage, carePlan, 'province.front')) },
   ];
   await play(stage, acts);

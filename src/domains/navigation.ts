@@ -1,6 +1,7 @@
 import {
   IconBuildingCommunity,
   IconCalendarCheck,
+  IconCalendarTime,
   IconChecklist,
   IconFileText,
   IconHome,
@@ -19,6 +20,7 @@ export const navigation: readonly Entry[] = [
   { to: '/', label: navigationText.today, icon: IconHome },
   { to: '/nhiem-vu', label: navigationText.commitments, icon: IconChecklist, needs: 'commitment.read' },
   { to: '/hoat-dong', label: navigationText.activities, icon: IconCalendarCheck, needs: 'activity.read' },
+  { to: '/hop', label: navigationText.meetings, icon: IconCalendarTime, needs: 'activity.read' },
   { to: '/van-ban', label: navigationText.directives, icon: IconFileText, needs: 'document.read' },
   { to: '/bao-cao', label: navigationText.reports, icon: IconReport, needs: 'report.read' },
   { to: '/don-vi', label: navigationText.units, icon: IconBuildingCommunity },

@@ -2,6 +2,7 @@ import type { RouteConfigEntry } from '@react-router/dev/routes';
 import { activityRoutes } from './activities/pages/routes.ts';
 import { commitmentRoutes } from './commitments/pages/routes.ts';
 import { directiveRoutes } from './directives/pages/routes.ts';
+import { meetingRoutes } from './activities/meetings/pages/routes.ts';
 import { operationsRoutes } from './operations/pages/routes.ts';
 import { organisationRoutes } from './organisation/pages/routes.ts';
 import { peopleEntranceRoutes, peopleRoutes } from './people/pages/routes.ts';
@@ -11,6 +12,7 @@ import { reportingRoutes } from './reporting/pages/routes.ts';
 export const workspaceRoutes: RouteConfigEntry[] = [
   ...commitmentRoutes,
   ...activityRoutes,
+  ...meetingRoutes,
   ...directiveRoutes,
   ...reportingRoutes,
   ...organisationRoutes,

@@ -93,7 +93,7 @@ export const countInput = z.object({
   id,
   counts: rowsOf(
     z.object({ pointId: id, unitId: optional(id), heads: optional(heads(0, limits.heads)) }),
-    limits.points * 2,
+    limits.units + limits.points,
   ),
 });
 export const renewLinkInput = z.object({ id });

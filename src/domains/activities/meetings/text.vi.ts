@@ -1,3 +1,4 @@
+import { markText } from './pages/text.vi.ts';
 import type { MeetingState } from './rules.ts';
 
 export const stateText: Record<MeetingState, string> = {
@@ -79,6 +80,7 @@ export const text = {
 };
 
 export const refusalText = {
+  'attendance-link-wrong': markText.wrong,
   'meeting-not-found': 'Không tìm thấy cuộc họp, hoặc bạn không được xem.',
   'meeting-closed': 'Cuộc họp đã kết thúc nên không thay đổi được nữa.',
   'meeting-called-off': 'Cuộc họp đã hủy.',

@@ -192,7 +192,8 @@ export async function getMeeting(ctx: Viewing, id: number) {
     total,
     attendance,
     agenda: await agendaOf(ctx, id),
-    papers: await papersOf(ctx, id),
+    // A file is reached by the row that holds it: its hash stays here.
+    papers: (await papersOf(ctx, id)).map(({ hash: _, ...paper }) => paper),
     invitations: await invitationsOf(ctx, id, movedAt),
     conclusions: conclusions.map(({ sent_at: sentAt, ownerUnitIds, cooperatingUnitIds, ...one }) => ({
       ...one,
