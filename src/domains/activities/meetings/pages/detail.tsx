@@ -114,7 +114,9 @@ export default function Detail({ loaderData: { meeting, may, own, records } }: R
             {state === 'called_off' ? (
               <Notice tone="danger">{words.calledOff(meeting.calledOffReason ?? '')}</Notice>
             ) : null}
-            {state === 'closed' ? <Notice tone="neutral">{words.closed}</Notice> : null}
+            {state === 'closed' ? (
+              <Notice tone="neutral">{conclusions.length > 0 ? words.closedAfter : words.closed}</Notice>
+            ) : null}
             {state === 'held' && !mayHost ? <Notice tone="neutral">{words.guestHeld}</Notice> : null}
             {own && may.includes('answer') ? <AnswerForm key={own.version} meeting={meeting} invitation={own} /> : null}
             {mayHost && may.length > 0 ? <HostPanel meeting={meeting} may={may} records={records} /> : null}

@@ -21,6 +21,7 @@ interface HostPanelProps {
 /** What the host does next, the one action open and the others as links. */
 export function HostPanel({ meeting, may, records }: HostPanelProps) {
   const { id, state, version } = meeting;
+  const isConcluded = meeting.conclusions.length > 0 && meeting.conclusions.every((one) => one.isSent);
   const can = (act: Act) => may.includes(act);
   const link = (to: string, label: string, isNext: boolean) => (
     <LinkButton to={`/hop/${id}/${to}`} variant={isNext ? 'primary' : 'secondary'}>
@@ -35,7 +36,9 @@ export function HostPanel({ meeting, may, records }: HostPanelProps) {
           <div className={styles.actions}>
             {can('count') ? link('diem-danh', words.count, state === 'planned' && meeting.total === 0) : null}
             {can('minute') ? link('bien-ban', words.minutes, false) : null}
-            {can('conclude') && meeting.mayConclude ? link('ket-luan', words.conclude, state === 'held') : null}
+            {can('conclude') && meeting.mayConclude
+              ? link('ket-luan', words.conclude, state === 'held' && !isConcluded)
+              : null}
           </div>
         ) : null}
         {can('hold') ? <Hold meeting={meeting} records={records} /> : null}

@@ -36,7 +36,8 @@ function facts(meeting: MeetingDetail) {
     },
     { label: words.chair, value: meeting.chair, wide: true },
     ...(meeting.invitedRoles ? [{ label: words.roles, value: meeting.invitedRoles, wide: true }] : []),
-    ...(meeting.activityId === null
+    // A guest is not of the record, and would find nothing there.
+    ...(meeting.activityId === null || !meeting.mayHost
       ? []
       : [
           {

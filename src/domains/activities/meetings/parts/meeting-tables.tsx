@@ -43,9 +43,9 @@ export function Agenda({ agenda }: { agenda: MeetingDetail['agenda'] }) {
   if (agenda.length === 0) return <p className={styles.soft}>{words.agendaNone}</p>;
   return (
     <ol className={styles.agenda}>
-      {agenda.map((item) => (
+      {agenda.map((item, at) => (
         <li key={item.id}>
-          <span className={styles.hour}>{item.hour ?? ''}</span>
+          <span className={styles.hour}>{item.hour ?? `${at + 1}.`}</span>
           <div>
             <p className={styles.what}>{item.what}</p>
             {item.presenter ? <p className={styles.soft}>{item.presenter}</p> : null}
