@@ -164,6 +164,10 @@ function holds(ctx: Viewing, permission: string, path: string): boolean {
   return ctx.actor !== null && may(ctx.actor.grants, ctx.permissions, permission, path);
 }
 
+function withoutHash({ id, title, link, agendaItemId, fileName, size }: Awaited<ReturnType<typeof papersOf>>[number]) {
+  return { id, title, link, agendaItemId, fileName, size };
+}
+
 /** Everything that the pages of one meeting show, in eleven queries. */
 export async function getMeeting(ctx: Viewing, id: number) {
   const { moved_at: movedAt, hostPath, host_unit_id: hostUnitId, hostName, ...row } = await record(ctx, id);
@@ -193,7 +197,7 @@ export async function getMeeting(ctx: Viewing, id: number) {
     attendance,
     agenda: await agendaOf(ctx, id),
     // A file is reached by the row that holds it: its hash stays here.
-    papers: (await papersOf(ctx, id)).map(({ hash: _, ...paper }) => paper),
+    papers: (await papersOf(ctx, id)).map(withoutHash),
     invitations: await invitationsOf(ctx, id, movedAt),
     conclusions: conclusions.map(({ sent_at: sentAt, ownerUnitIds, cooperatingUnitIds, ...one }) => ({
       ...one,
