@@ -12,7 +12,7 @@ import { DetailLayout, Section, Stack } from '#web/section.tsx';
 import { rowId } from '#web/row-id.ts';
 import { pageTitle } from '#web/text.vi.ts';
 import { countAttendance, renewLink } from '../attendance/commands.server.ts';
-import { findLink, getMeeting } from '../page/queries.server.ts';
+import { findLink, getMeeting, type MeetingDetail } from '../page/queries.server.ts';
 import { AttendanceCode } from '../parts/attendance-code.tsx';
 import { CountFields } from '../parts/count-fields.tsx';
 import { actRefusal } from '../rules.ts';
@@ -52,6 +52,11 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return answer(desk, countAttendance, given, { once });
 }
 
+function whyNot({ mayHost, state }: MeetingDetail): string {
+  if (!mayHost) return words.notHost;
+  return state === 'planned' ? words.notBegun : words.over;
+}
+
 export default function Count({ loaderData: { meeting, mayCount, mayShow, code } }: Route.ComponentProps) {
   return (
     <>
@@ -75,7 +80,7 @@ export default function Count({ loaderData: { meeting, mayCount, mayShow, code }
                 </CommandForm>
               </Stack>
             ) : (
-              <Notice tone="neutral">{meeting.state === 'planned' ? words.notBegun : words.over}</Notice>
+              <Notice tone="neutral">{whyNot(meeting)}</Notice>
             )}
           </Section>
         }

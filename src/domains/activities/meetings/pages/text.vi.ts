@@ -129,6 +129,7 @@ export const countText = {
   expected: (heads: string) => `báo dự ${heads}`,
   declined: 'báo không dự',
   notBegun: 'Chưa tới ngày họp nên chưa điểm danh được. Có thể tạo mã trước để in.',
+  notHost: 'Trang này của đơn vị chủ trì. Đơn vị được mời điểm danh bằng mã của cuộc họp.',
   over: 'Cuộc họp đã kết thúc nên không điểm danh được nữa.',
 };
 

@@ -32,9 +32,9 @@ export function HostPanel({ meeting, may, records }: HostPanelProps) {
     <Section title={words.next}>
       <Stack>
         {state === 'planned' ? <Answers meeting={meeting} /> : null}
-        {can('count') || can('minute') ? (
+        {can('count') || can('change') ? (
           <div className={styles.actions}>
-            {can('count') ? link('diem-danh', words.count, state === 'planned' && meeting.total === 0) : null}
+            {link('diem-danh', words.count, can('hold') && meeting.total === 0)}
             {can('minute') ? link('bien-ban', words.minutes, false) : null}
             {can('conclude') && meeting.mayConclude
               ? link('ket-luan', words.conclude, state === 'held' && !isConcluded)
