@@ -12,6 +12,7 @@ import { organisationCourses } from './courses/plan-organisations.ts';
 import { planCourses } from './courses/plan.ts';
 import { disseminationActs } from './dissemination.ts';
 import { directiveActs, register, type SentPaper } from './directives.ts';
+import { meetingActs } from './meetings.ts';
 import { openOffice, openLater, type PrintedAccount } from './office.ts';
 import { carePlan } from './papers/care-plan.ts';
 import { noticeActs } from './notices.ts';
@@ -89,6 +90,7 @@ export async function loadDemonstration(
     ...bookActs(stage),
     ...disseminationActs(stage),
     ...reportActs(stage),
+    ...meetingActs(stage),
     { on: -1, run: async () => void (await register(stage, carePlan, 'province.front')) },
   ];
   await play(stage, acts);

@@ -1,5 +1,6 @@
 import type { Endpoint } from '#platform/api/endpoint.server.ts';
 import { activityApi } from './activities/api.server.ts';
+import { meetingApi } from './activities/meetings/api.server.ts';
 import { commitmentApi } from './commitments/api.server.ts';
 import { directiveApi } from './directives/api.server.ts';
 import { measureApi } from './measures-api.server.ts';
@@ -15,6 +16,7 @@ export const endpoints: readonly Endpoint<Database>[] = [
   ...peopleApi,
   ...commitmentApi,
   ...activityApi,
+  ...meetingApi,
   ...directiveApi,
   ...reportingApi,
   ...noticeApi,

@@ -3,6 +3,7 @@ import type { RefusalText } from '#web/refusal-text.ts';
 import { refusalText as activities } from './activities/text.vi.ts';
 import { refusalText as changes } from './commitments/changes/text.vi.ts';
 import { refusalText as clocks } from './commitments/clocks/text.vi.ts';
+import { refusalText as meetings } from './activities/meetings/text.vi.ts';
 import { refusalText as commitments } from './commitments/text.vi.ts';
 import { refusalText as directives } from './directives/text.vi.ts';
 import { refusalText as notices } from './notices/text.vi.ts';
@@ -22,6 +23,7 @@ export const refusalText: RefusalText = {
   ...changes,
   ...clocks,
   ...activities,
+  ...meetings,
   ...directives,
   ...reporting,
   ...operations,

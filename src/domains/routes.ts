@@ -3,6 +3,7 @@ import { activityFeedRoutes, activityRoutes } from './activities/pages/routes.ts
 import { commitmentRoutes } from './commitments/pages/routes.ts';
 import { directiveRoutes } from './directives/pages/routes.ts';
 import { noticeRoutes } from './notices/pages/routes.ts';
+import { meetingRoutes } from './activities/meetings/pages/routes.ts';
 import { operationsRoutes } from './operations/pages/routes.ts';
 import { organisationRoutes } from './organisation/pages/routes.ts';
 import { peopleEntranceRoutes, peopleRoutes } from './people/pages/routes.ts';
@@ -12,6 +13,7 @@ import { reportingRoutes } from './reporting/pages/routes.ts';
 export const workspaceRoutes: RouteConfigEntry[] = [
   ...commitmentRoutes,
   ...activityRoutes,
+  ...meetingRoutes,
   ...directiveRoutes,
   ...reportingRoutes,
   ...organisationRoutes,

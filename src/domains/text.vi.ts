@@ -3,6 +3,7 @@ export const navigationText = {
   today: 'Hôm nay',
   commitments: 'Nhiệm vụ',
   activities: 'Hoạt động',
+  meetings: 'Lịch họp',
   directives: 'Văn bản',
   reports: 'Báo cáo',
   units: 'Đơn vị',

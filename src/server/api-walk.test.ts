@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endpoints } from '#domains/api.ts';
+import { makePlan } from '#domains/activities/meetings/testing.ts';
 import { makeActivity } from '#domains/activities/testing.ts';
 import { planInput } from '#domains/directives/testing.ts';
 import { nextPhone } from '#domains/people/testing.ts';
@@ -39,6 +40,7 @@ function rowOf(address: string): number {
     [/^\/commitments/u, world.commitmentId],
     [/^\/activities\/photos/u, world.photoId],
     [/^\/activities/u, world.activityId],
+    [/^\/meetings/u, world.meetingId],
     [/^\/directives\/dispatches/u, world.dispatchId],
     [/^\/directives\/drafts/u, world.draftIds[0]!],
     [/^\/directives\/\{documentId\}\/(?:drafts|send)/u, world.openDocumentId],
@@ -58,6 +60,7 @@ function queryOf(address: string): string {
   if (address === '/directives/arrivals') return `?unitId=${world.unitId}&year=2026`;
   if (address === '/directives/words') return `?unitId=${world.unitId}&words=rà soát`;
   if (address === '/activities/month') return `?unitId=${world.unitId}&month=2026-06`;
+  if (address === '/meetings') return `?unitId=${world.unitId}&from=2026-06-01&until=2026-06-30`;
   const query = endpoints.find((one) => one.method === 'get' && one.path === address)?.query;
   return query && 'unitId' in query.shape ? `?unitId=${world.unitId}` : '';
 }
@@ -115,6 +118,7 @@ const lists = new Set(
     '/proposals',
     '/notices/today',
     '/accounts',
+    '/meetings',
     '/reports',
     '/reports/received',
   ),
@@ -154,6 +158,8 @@ function bodies(): Record<string, unknown> {
   const grant = { unitId: world.unitId, role: 'observer', scope: 'unit', decision: 'Quyết định số 01' };
   const [first, second] = world.draftIds.map((id) => ({ id, version: 1 }));
   const { ownerUnitId, ...entry } = makeActivity();
+  const { hostUnitId: _host, ...plan } = makePlan();
+  const concluded = { what: 'Rà soát', product: 'Danh sách', ownerUnitIds: [304], dueOn: '2026-06-30' };
   const { text, ...heading } = planInput();
   const { unitId: _unit, direction: _direction, ...corrected } = heading;
   const said = { version: 1, what: 'Rà soát', mode: 'order' };
@@ -202,6 +208,21 @@ function bodies(): Record<string, unknown> {
     '/activities/{id}/change': { ...entry, version: 1 },
     '/activities/{id}/photos': {},
     '/activities/{id}/withdraw': { version: 1, reason: 'Nhập nhầm' },
+    '/meetings': makePlan(),
+    '/meetings/{id}/change': { ...plan, version: 1 },
+    '/meetings/{id}/call-off': { version: 1, reason: 'Trùng lịch' },
+    '/meetings/{id}/receive': { unitId: 304 },
+    '/meetings/{id}/answer': { unitId: 304, version: 1, answer: 'coming', heads: 2 },
+    '/meetings/{id}/count': { counts: [{ pointId: 1, heads: 5 }] },
+    '/meetings/{id}/hold': { version: 1 },
+    '/meetings/{id}/minutes': { version: 1, items: [], note: 'Thống nhất' },
+    '/meetings/{id}/close': { version: 1 },
+    '/meetings/{id}/papers': { title: 'Đề cương', link: 'https://example.vn/de-cuong' },
+    '/meetings/{id}/papers/{paperId}/remove': {},
+    '/meetings/{id}/conclusions': concluded,
+    '/meetings/{id}/conclusions/{conclusionId}/mend': { ...concluded, version: 1 },
+    '/meetings/{id}/conclusions/{conclusionId}/remove': { version: 1 },
+    '/meetings/{id}/send': {},
     '/directives': { ...heading, text, symbol: '14/KH-MTTQ-BTT', unitId: world.unitId },
     '/directives/{documentId}/correct': { ...corrected, version: 1, reason: 'Sai số' },
     '/directives/{documentId}/send': { stamp: 1 },

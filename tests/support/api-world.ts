@@ -1,6 +1,8 @@
 import { execute, read } from '#platform/command/execute.server.ts';
 import { makeActivity } from '#domains/activities/testing.ts';
 import { logActivity } from '#domains/activities/commands.server.ts';
+import { planMeeting } from '#domains/activities/meetings/commands.server.ts';
+import { makePlan } from '#domains/activities/meetings/testing.ts';
 import { getActivity } from '#domains/activities/page/queries.server.ts';
 import { newCommitments, openForTest } from '#domains/commitments/testing.ts';
 import { stepCommands } from '#domains/commitments/steps/commands.server.ts';
@@ -44,6 +46,8 @@ export async function makeApiWorld(office: TestOffice) {
   const { id: activityId } = await execute(officer, logActivity, makeActivity({ photos }));
   const activity = await read(officer, (ctx) => getActivity(ctx, activityId));
 
+  const { id: meetingId } = await execute(officer, planMeeting, makePlan());
+
   const task = { what: 'Rà soát hộ nghèo', unitIds: [worldUnits.frontA], dueOn: '2026-06-30' };
   const documentId = await makeDirective(coordinator, [task], { file: await files.put(text.bytes, text.name) });
   const stamp = stampOf(await read(coordinator, (ctx) => listDrafts(ctx, documentId)));
@@ -77,7 +81,7 @@ export async function makeApiWorld(office: TestOffice) {
   );
   return {
     ...{ repeatingId, seriesId: series!.id },
-    ...{ commitmentId, activityId, documentId, openDocumentId, evidenceId: commitment.evidence[0]!.id },
+    ...{ commitmentId, activityId, meetingId, documentId, openDocumentId, evidenceId: commitment.evidence[0]!.id },
     ...{ photoId: activity.photos[0]!.id, dispatchId: inbox.rows[0]!.id, draftIds: drafts.map((draft) => draft.id) },
     ...{
       ...{ reportId, proposalId },

@@ -212,6 +212,23 @@ export const walks: Walk[] = [
     column: 'version',
   },
   {
+    table: 'activities.meeting',
+    insert: (
+      unit,
+      account,
+    ) => `insert into activities.meeting (kind, title, host_unit_id, host_path, parties, chair, starts_on, starts_hour, ends_on, ends_hour, place,
+      planned_at, planned_by, changed_at, changed_by)
+      values ('briefing', 'walk', ${unit.id}, '${unit.path}', array['${unit.path}', '${sender.path}']::ltree[], 'x', '${walkDay}', '08:00', '${walkDay}', '09:00', 'x',
+      now(), ${account}, now(), ${account})`,
+    select: [
+      { permission: 'activity.read', at: 'own' },
+      { permission: 'activity.read', at: 'sender' },
+    ],
+    write: [{ permission: 'activity.log', at: 'own' }],
+    change: [{ permission: 'activity.log', at: 'own' }],
+    column: 'version',
+  },
+  {
     table: 'reporting.report',
     insert: (unit, account) => reportOf(unit, account, 'default'),
     select: [{ permission: 'report.read', at: 'own' }],
@@ -300,6 +317,7 @@ export const ownColumn: Record<string, string> = {
   'commitments.commitment': 'asker_path',
   'commitments.series': 'asker_path',
   'activities.activity': 'owner_path',
+  'activities.meeting': 'host_path',
   'directives.dispatch': 'recipient_path',
   'directives.proposal': 'unit_path',
   'directives.forwarding': 'unit_path',
@@ -318,6 +336,7 @@ export const walkRows: Record<string, string> = {
   'commitments.commitment': `origin_label = 'walk'`,
   'commitments.series': `due_day = 23`,
   'activities.activity': `title = 'walk'`,
+  'activities.meeting': `title = 'walk'`,
   'directives.document': `document_key like 'walk%' and id <> 1`,
   'directives.draft': `reason = 'walk'`,
   'directives.dispatch': `document_id = 1`,

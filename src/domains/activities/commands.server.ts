@@ -6,6 +6,7 @@ import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { addActivityEvidence, takeBackActivityEvidence } from '#domains/commitments/commands.server.ts';
 import type { Acting } from '#domains/tables.ts';
 import type { ActivityChanged, ActivityLogged, ActivityWithdrawn } from './events.ts';
+import { headsOfRecord } from './meetings/queries.server.ts';
 import { findKind, stateOf, type StoredActivity } from './queries.server.ts';
 import {
   attendanceOf,
@@ -70,6 +71,9 @@ export const changeActivity = defineCommand({
     const before = await standing(ctx, input);
     const owner = { id: before.owner_unit_id, path: before.owner_path };
     const { kind, columns } = await checked(ctx, owner, input, before);
+    const counted = await headsOfRecord(ctx, before.id);
+    if (counted !== null && counted !== columns.attendance)
+      throw new Refusal('input-invalid', {}, { attendance: 'attendance-of-meeting' });
     await replace(ctx, before, columns);
     const { kept, last } = await removePhotos(ctx, before.id, input.removePhotoIds);
     if (kept + input.photos.length > limits.photos) throw new Refusal('too-many-photos', { most: limits.photos });

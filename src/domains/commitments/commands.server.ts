@@ -4,12 +4,13 @@ import { Refusal } from '#platform/refusal.ts';
 import type { Acting } from '#domains/tables.ts';
 import { endRecalled, startSeries } from './cadence/commands.server.ts';
 import type { CommitmentMoved, CommitmentsOpened } from './events.ts';
+import type { OriginKind } from './by-origin/rules.ts';
 import { comingDayRefusal, isOpen, type Mode, modeBetween, type State } from './rules.ts';
 import { passDownInput } from './schema.ts';
 import { standing, withdrawBelow } from './steps/commands.server.ts';
 
 export interface NewCommitments {
-  originKind: 'directive' | 'own';
+  originKind: OriginKind;
   originId: number | null;
   originPart: number | null;
   originLabel: string;

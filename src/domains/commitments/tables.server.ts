@@ -17,7 +17,7 @@ export interface ChangeTable {
 
 export interface CommitmentTable {
   id: Generated<number>;
-  origin_kind: 'directive' | 'own';
+  origin_kind: 'directive' | 'own' | 'meeting';
   origin_id: number | null;
   origin_part: number | null;
   origin_label: string;

@@ -4,6 +4,7 @@ import { vietnamCalendar } from '#platform/calendar/vietnam-2025-2027.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Viewing } from '#domains/tables.ts';
 import { listBelow, progressBelow } from '../below/queries.server.ts';
+import { originPage } from '../by-origin/rules.ts';
 import { needsPaper } from '../changes/rules.ts';
 import { lines, presentLine } from '../queries.server.ts';
 import { effectiveDueOn, isOpen, nextMove, nextSteps, sidesOf, type TakenStep } from '../rules.ts';
@@ -106,7 +107,7 @@ export async function getCommitment(ctx: Viewing, id: number, after: string | nu
   const line = presentLine(row, ctx.today);
   return {
     ...line,
-    originId: row.origin_kind === 'directive' ? row.origin_id : null,
+    originPage: originPage(row.origin_kind, row.origin_id),
     asker: { id: row.asker_unit_id, name: row.asker_full_name, personName: row.asked_by_name },
     owner: { id: row.owner_unit_id, name: row.owner_full_name, territoryPath: row.territory_path },
     cooperating: await unitsByIds(ctx, row.cooperating_unit_ids),

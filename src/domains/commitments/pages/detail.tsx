@@ -108,8 +108,8 @@ function facts(commitment: CommitmentDetail) {
     { label: words.mode, value: words.modes[commitment.mode] },
     {
       label: words.origin,
-      value: commitment.originId ? (
-        <Link to={`/van-ban/${commitment.originId}`}>{commitment.originLabel}</Link>
+      value: commitment.originPage ? (
+        <Link to={commitment.originPage}>{commitment.originLabel}</Link>
       ) : (
         commitment.originLabel
       ),

@@ -1,4 +1,5 @@
 import { vietnamCalendar } from '#platform/calendar/vietnam-2025-2027.ts';
+import type { OriginKind } from '../by-origin/rules.ts';
 import type { Viewing } from '#domains/tables.ts';
 import { clockedOf } from '../queries.server.ts';
 import { isLate, isStopped, type Mode, type Moving, type State } from '../rules.ts';
@@ -12,7 +13,7 @@ export interface Standing {
   asker_unit_id: number;
   owner_path: string;
   owner_unit_id: number;
-  origin_kind: 'directive' | 'own';
+  origin_kind: OriginKind;
   origin_id: number | null;
   origin_part: number | null;
   origin_label: string;
