@@ -15,6 +15,7 @@ import { letter } from './papers/letter.ts';
 import { plan } from './papers/plan.ts';
 import { toUpload } from './papers/to-upload.ts';
 import { courseActs, play } from './play.ts';
+import { lineageActs } from './lineage.ts';
 import { reportActs } from './reports.ts';
 import type { MovableOffice, Stage } from './stage.ts';
 import { yearActs } from './year/acts.ts';
@@ -76,6 +77,7 @@ export async function loadDemonstration(
     ...directiveActs(stage, sentLetter),
     ...courseActs(stage, [...sentPlan.courses, ...sentLetter.courses]),
     ...openLater(stage, accounts),
+    ...lineageActs(stage),
     ...yearActs(stage),
     ...activityActs(stage),
     ...reportActs(stage),

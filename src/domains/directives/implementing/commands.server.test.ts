@@ -33,8 +33,8 @@ beforeAll(async () => {
   leader = await office.desk('leader');
   // A paper with words, references and a target, and one task for two communes.
   parentId = (await execute(province, registerDocument, planInput())).id;
-  const read_ = await read(province, (ctx) => listDrafts(ctx, parentId));
-  for (const { id, version } of read_) await execute(province, dropDraft, { id, version });
+  const found = await read(province, (ctx) => listDrafts(ctx, parentId));
+  for (const { id, version } of found) await execute(province, dropDraft, { id, version });
   const { id } = await execute(province, addDraft, { documentId: parentId, what: task.what });
   const said = { mode: 'order', product: 'Danh sách', dueOn: task.dueOn, unitIds: bothCommunes };
   await execute(province, changeDraft, { id, version: 1, what: task.what, ...said });
@@ -217,10 +217,12 @@ describe('the lineage', () => {
   });
 
   test('a chain that one line names is four levels, though three papers are named only', async () => {
-    const text = `${planText.replaceAll('12/KH', '41/KH')}`.replace(
-      /Căn cứ Chương trình.*/u,
-      'Thực hiện Nghị quyết số 04-NQ/TW ngày 01/4/2026, Kế hoạch số 03-KH/TW ngày 18/5/2026, Kế hoạch số 83-KH/TU ngày 12/6/2026, Ban Thường trực ban hành kế hoạch như sau:',
-    );
+    const text = planText
+      .replaceAll('12/KH', '41/KH')
+      .replace(
+        /Căn cứ Chương trình.*/u,
+        'Thực hiện Nghị quyết số 04-NQ/TW ngày 01/4/2026, Kế hoạch số 03-KH/TW ngày 18/5/2026, Kế hoạch số 83-KH/TU ngày 12/6/2026, Ban Thường trực ban hành kế hoạch như sau:',
+      );
     const paper = { symbol: '41/KH-MTTQ-BTT', issuedOn: '2026-06-16', text };
     const { id } = await execute(province, registerDocument, planInput(paper));
     const { levels } = await lineage(province, id);

@@ -14,6 +14,7 @@ import {
   type ParentTarget,
   type ParentTask,
   symbolSuffix,
+  withValue,
 } from './rules.ts';
 
 const comparator = fc.constantFrom('>=', '=', '<=', '>', '<');
@@ -140,4 +141,11 @@ test('a wording is kept when another hand, time or a large loss comes over it', 
 test('what changed is named by its part', () => {
   expect(changedParts(body, { ...body, title: 'Khác' })).toEqual(['title']);
   expect(changedParts(body, { ...body })).toEqual([]);
+});
+
+test('the number of a target changes in its words, once', () => {
+  expect(withValue('ít nhất 02 cuộc trong 02 năm', 2, 3)).toBe('ít nhất 03 cuộc trong 02 năm');
+  expect(withValue('vận động 1.200 hội viên', 1200, 1500)).toBe('vận động 1500 hội viên');
+  expect(withValue('trên 90% kiến nghị', 90, 92.5)).toBe('trên 92,5% kiến nghị');
+  expect(withValue('toàn bộ', 2, 3)).toBe('toàn bộ');
 });

@@ -36,6 +36,16 @@ export function compareTarget(parent: { comparator: Comparator; value: number },
   return isLess === wantsLess ? 'harder' : 'easier';
 }
 
+/** The words of a target with another number in the place of the one that they say: 'ít nhất 02 cuộc' → 'ít nhất 3 cuộc'. */
+export function withValue(words: string, from: number | null, to: number): string {
+  let isDone = false;
+  return words.replace(/\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?/gu, (written) => {
+    if (isDone || Number(written.replaceAll('.', '').replace(',', '.')) !== from) return written;
+    isDone = true;
+    return to < 10 && /^0\d$/u.test(written) ? `0${to}` : String(to).replace('.', ',');
+  });
+}
+
 /** A later day is easier, and so is none where the parent names one. */
 export function compareDue(parent: Day | null, own: Day | null): Strictness {
   if (parent === null || parent === own) return 'same';

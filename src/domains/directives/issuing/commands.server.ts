@@ -40,7 +40,7 @@ export const issueImplementing = defineCommand({
       text: plainOfficeText(await implementingPaper(ctx, draft, { number, issuedOn })),
     };
     const dayFaults = registrationFaults(paper, ctx.today);
-    if (issuedOn < document.issuedOn) dayFaults.issuedOn ??= 'issued-before-parent';
+    if (issuedOn < document.issuedOn) dayFaults.issuedOn = dayFaults.issuedOn ?? 'issued-before-parent';
     if (Object.keys(dayFaults).length > 0) throw new Refusal('input-invalid', {}, dayFaults);
     const refusal = paperRefusal(paper.text);
     if (refusal) throw new Refusal(refusal);

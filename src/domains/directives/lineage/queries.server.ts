@@ -167,9 +167,9 @@ async function forceFacts(ctx: Viewing, links: readonly Link[], units: readonly 
     .where(sql<SqlBool>`document_id = any(${ids}::bigint[])`)
     .orderBy('id', 'desc')
     .execute();
-  const naming = named.map(({ namedKey, namedOn, relation, targetId, unitLevel, ...by }) => ({
+  const naming = named.map(({ namedKey, namedOn, relation, targetId, ...by }) => ({
     ...{ namedKey, namedOn, relation, targetId },
-    by: { ...by, unitLevel: unitLevel as UnitLevel, isRecalled: false } satisfies Held,
+    by: { ...by, isRecalled: false } satisfies Held,
   }));
   return { naming, words };
 }

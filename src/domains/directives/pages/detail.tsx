@@ -1,4 +1,4 @@
-import { data } from 'react-router';
+import { data, redirect } from 'react-router';
 import { may } from '#platform/access/may.ts';
 import { read } from '#platform/command/execute.server.ts';
 import { answer, deskOf, formInput, signedInDesk } from '#platform/command/request.server.ts';
@@ -18,6 +18,12 @@ import { listDrafts } from '../drafts/queries.server.ts';
 import { listHeadingChanges } from '../heading/queries.server.ts';
 import { correctText } from '../heading/text.vi.ts';
 import { referencesOf } from '../page/queries.server.ts';
+import { startImplementing } from '../implementing/commands.server.ts';
+import { ImplementPanel } from '../implementing/parts/implement-panel.tsx';
+import { hasReceived, listOwn } from '../implementing/queries.server.ts';
+import { lineageText } from '../lineage/text.vi.ts';
+import { MadePanel } from '../made/parts/made-panel.tsx';
+import { madeCounts } from '../made/queries.server.ts';
 import { DocumentBadge, StandingBadge } from '../parts/badges.tsx';
 import { DispatchPanel } from '../parts/dispatch-panel.tsx';
 import { HeadingHistory } from '../parts/heading-history.tsx';
@@ -57,10 +63,17 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
       corrections: document ? await listHeadingChanges(ctx, document) : [],
       sender: document && isRegister ? await senderSide(ctx, document, request.url) : null,
       references: document ? await referencesOf(ctx, document.id) : [],
+      own: document && unit ? await ownSide(ctx, document.id, unit, mayAt('document.register', unit.path)) : null,
     };
   });
   if (!page.document && page.dispatch?.standing !== 'recalled') throw data(null, { status: 404 });
   return page;
+}
+
+/** What the unit itself makes from a paper that it has. */
+async function ownSide(ctx: Viewing, documentId: number, unit: { id: number }, mayRegister: boolean) {
+  if (!(await hasReceived(ctx, documentId, unit.id))) return null;
+  return { unitId: unit.id, own: await listOwn(ctx, documentId, unit.id), mayStart: mayRegister };
 }
 
 function mayCorrect(document: DocumentView, mayAt: (permission: string, path: string) => boolean): boolean {
@@ -79,6 +92,7 @@ async function senderSide(ctx: Viewing, document: DocumentView, url: string) {
     counts: isSent ? await countDispatches(ctx, document.id) : null,
     recipients: isSent ? await listRecipients(ctx, document.id, pageCursor(url)) : null,
     tally: isSent ? await overallTally(ctx, document) : null,
+    made: (isSent && (await madeCounts(ctx, [document.id])).get(document.id)) || null,
   };
 }
 
@@ -88,6 +102,10 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (intent === 'receive') return answer(desk, receiveDispatch, input, { once });
   if (intent === 'study') return answer(desk, markStudied, input, { once });
   if (intent === 'recall') return answer(desk, recallDirective, { ...input, documentId: params.id }, { once });
+  if (intent === 'implement') {
+    const begun = await answer(desk, startImplementing, { ...input, documentId: params.id }, { once });
+    return begun.ok ? redirect(`/van-ban/trien-khai/${begun.result.id}`) : begun;
+  }
   throw data(null, { status: 400 });
 }
 
@@ -128,9 +146,14 @@ export default function Detail({ loaderData: page }: Route.ComponentProps) {
         }
         back={back}
         secondary={
-          <LinkButton to={`/van-ban/${document.id}/doc`} variant="secondary">
-            {text.read}
-          </LinkButton>
+          <>
+            <LinkButton to={`/van-ban/${document.id}/dong-chay`} variant="secondary">
+              {lineageText.title}
+            </LinkButton>
+            <LinkButton to={`/van-ban/${document.id}/doc`} variant="secondary">
+              {text.read}
+            </LinkButton>
+          </>
         }
       />
       <DetailLayout main={<Main page={page} document={document} />} aside={<Aside page={page} document={document} />} />
@@ -158,6 +181,8 @@ function Main({ page, document }: SideProps) {
       {dispatch ? (
         <ReceivePanel dispatch={dispatch} documentId={document.id} mayReceive={mayReceive} today={today} />
       ) : null}
+      {page.own && document.state !== 'recalled' ? <ImplementPanel {...page.own} /> : null}
+      {sender?.made && sender.made.recipients > 0 ? <MadePanel documentId={document.id} count={sender.made} /> : null}
       {sender?.tally ? (
         <Section
           title={text.results}

@@ -79,11 +79,7 @@ export async function heldWhere(ctx: Viewing, which: ReturnType<typeof sql>): Pr
     .orderBy('d.id')
     .limit(200)
     .execute();
-  return rows.map(({ state, unitLevel, ...row }) => ({
-    ...row,
-    unitLevel: unitLevel as UnitLevel,
-    isRecalled: state === 'recalled',
-  }));
+  return rows.map(({ state, ...row }) => ({ ...row, isRecalled: state === 'recalled' }));
 }
 
 /** The papers that one paper names, for its page and for whoever corrects them: dropped ones last. */
