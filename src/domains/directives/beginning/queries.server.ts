@@ -8,6 +8,7 @@ import { type Kind, layoutOfPath, symbolSuffix } from '../implementing/rules.ts'
 import { type Body, bodySchema } from '../implementing/schema.ts';
 import { beginText as text, forms, kindText, plainForm, provincePartyOrgan } from '../implementing/text.vi.ts';
 import type { DocumentView } from '../queries.server.ts';
+import { matterOf } from './rules.ts';
 import { type ReferenceRow, referencesOf } from '../references/queries.server.ts';
 import { capital, documentLabel, referenceLabel } from '../text.vi.ts';
 
@@ -27,13 +28,14 @@ export async function beginBody(
   const form = forms[unit.organisation] ?? plainForm;
   const organ = layout === 'party' && unit.level === 'province' ? provincePartyOrgan : form.organ;
   const issuer = document.direction === 'out' ? document.register.name : writtenName(document.issuer);
+  const matter = matterOf(document.title);
   const below = groupBelow(unit);
   return bodySchema.parse({
-    title: text.title(documentLabel(document)),
+    title: text.title(documentLabel(document), matter).slice(0, 500),
     suffix: symbolSuffix(kind, layout, organ),
     basis: [
-      ...named.filter(isGround).slice(0, mostGrounds).map(groundLine),
-      text.parent(documentLabel(document), issuer, bareTitle(document.title), unit.name, kindText[kind]),
+      ...named.filter(isGround).toSorted(byAge).slice(0, mostGrounds).map(groundLine),
+      text.parent(documentLabel(document), issuer, matter, unit.name, kindText[kind]),
     ].join('\n'),
     purpose: kind === 'letter' ? '' : text.purpose(unit.name),
     organising: text.organising(unit.name),
@@ -53,16 +55,16 @@ function isGround({ relation, dropped }: ReferenceRow): boolean {
   return !dropped && (relation === 'basis' || relation === 'carries-out');
 }
 
+/** Grounds first, then what is carried out, each from the oldest: so an office writes them. */
+function byAge(one: ReferenceRow, other: ReferenceRow): number {
+  if (one.relation !== other.relation) return one.relation === 'basis' ? -1 : 1;
+  return (one.issuedOn ?? '9999') < (other.issuedOn ?? '9999') ? -1 : 1;
+}
+
 function groundLine(reference: ReferenceRow): string {
   const { held, issuer, relation } = reference;
   const label = held ? documentLabel(held) : capital(referenceLabel(reference));
   return (relation === 'basis' ? text.ground : text.carriedOut)(label, issuer);
-}
-
-/** "V/v triển khai …" inside a sentence: 'triển khai …'. */
-function bareTitle(title: string): string {
-  const bare = title.replace(/^(?:V\/v|về việc|về)\s+/iu, '').replace(/[.;\s]+$/u, '');
-  return bare.charAt(0).toLowerCase() + bare.slice(1);
 }
 
 /** The own line one level down carries work out first; at the lowest level the unit itself does. */

@@ -188,7 +188,9 @@ describe('the lineage', () => {
       ['Kế hoạch số 09/KH-MTTQ-BTT ngày 16/06/2026', true],
     ]);
     expect(levels[0]!.gap).toEqual({ days: 14, toArrival: 14, toPaper: 0 });
-    expect(levels[0]!.grounds).toMatchObject([{ id: null, label: '05/CTPH-MTTQ', title: null }]);
+    expect(levels[0]!.grounds).toMatchObject([
+      { id: null, label: 'Chương trình phối hợp số 05/CTPH-MTTQ ngày 15/01/2026', title: null },
+    ]);
     expect(firstDueOn).toBe('2026-06-25');
   });
 

@@ -5,10 +5,12 @@ import { may } from '#platform/access/may.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { keyOf } from '../addressees/queries.server.ts';
 import { offeredGroups } from '../addressees/rules.ts';
+import { lineAround } from '../beginning/rules.ts';
 import { listDrafts } from '../drafts/queries.server.ts';
 import { paperOf } from '../page/queries.server.ts';
 import { type DocumentView, findDocument } from '../queries.server.ts';
-import { clauseLabel, groupText } from '../text.vi.ts';
+import type { StoredReading } from '../schema.ts';
+import { capital, clauseLabel, groupText } from '../text.vi.ts';
 import { type Kind, type Layout, layoutOfPath, type ParentTarget, type ParentTask } from './rules.ts';
 import { type Body, bodySchema } from './schema.ts';
 
@@ -23,16 +25,23 @@ const mostTargets = 60;
 /** What a unit was given by a paper, as the measure of its own. Four queries. */
 export async function parentOf(ctx: Viewing, document: DocumentView, unitId: number): Promise<Parent> {
   const given = await givenTo(ctx, document.id, unitId);
-  const { reading } = await paperOf(ctx, document.id);
-  const targets = reading.targets.flatMap(({ text, comparator, value, unit }, at) =>
-    value === null ? [] : [{ at, text: text.replace(/\s+/gu, ' ').slice(0, 600), comparator, value, unit }],
-  );
+  const { text, reading } = await paperOf(ctx, document.id);
   const isOwnEntry = document.register.unitId === unitId && given.length === 0;
   return {
     document,
     tasks: isOwnEntry ? await drafted(ctx, document.id) : given,
-    targets: targets.slice(0, mostTargets),
+    targets: targetsOf(text, reading).slice(0, mostTargets),
   };
+}
+
+/** The line of a target says more than the target; where several stand in one line, each keeps its own words. */
+function targetsOf(text: string, { targets }: StoredReading): ParentTarget[] {
+  const lines = targets.map(({ span }) => lineAround(text, span.start));
+  return targets.flatMap(({ text: own, comparator, value, unit }, at) => {
+    const isAlone = lines.filter(({ from }) => from === lines[at]!.from).length === 1;
+    const words = isAlone ? lines[at]!.words : capital(own.replace(/\s+/gu, ' '));
+    return value === null ? [] : [{ at, text: words.slice(0, 600), comparator, value, unit }];
+  });
 }
 
 async function givenTo(ctx: Viewing, documentId: number, unitId: number): Promise<ParentTask[]> {

@@ -31,7 +31,7 @@ export const plainForm = { organ: 'VP', body: null, sign: ['THỦ TRƯỞNG ĐƠ
 
 /** Words that a draft begins with; the officer writes over them. */
 export const beginText = {
-  title: (label: string) => `Triển khai thực hiện ${label}`,
+  title: (label: string, matter: string) => `Triển khai thực hiện ${label} về ${matter}`,
   ground: (label: string, issuer: string | null) => `Căn cứ ${label}${issuer ? ` của ${issuer}` : ''};`,
   carriedOut: (label: string, issuer: string | null) => `Thực hiện ${label}${issuer ? ` của ${issuer}` : ''};`,
   parent: (label: string, issuer: string, title: string, unit: string, kind: string) =>

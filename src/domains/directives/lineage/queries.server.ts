@@ -5,7 +5,7 @@ import { dayOf } from '#platform/calendar/day.ts';
 import { levelOfIssuer } from '../addressees/rules.ts';
 import { listMade, type MadeCount, madeCounts, type MadeLine } from '../made/queries.server.ts';
 import type { DocumentView } from '../queries.server.ts';
-import { documentLabel } from '../text.vi.ts';
+import { capital, documentLabel, referenceLabel } from '../text.vi.ts';
 import { type Held, heldWhere, type ReferenceRow, referencesOf, viewpoints } from '../references/queries.server.ts';
 import type { Relation } from '../references/rules.ts';
 import { type Force, forceOf, type Gap, gapOf, nextAbove } from './rules.ts';
@@ -190,7 +190,7 @@ function nodeOf(link: Link, here: DocumentView, { naming, words }: ForceInputs):
   const isKnown = held !== null || namedBy.length > 0;
   return {
     id: held?.id ?? null,
-    label: held ? documentLabel(held) : link.symbol,
+    label: held ? documentLabel(held) : capital(referenceLabel(link)),
     title: held?.title ?? null,
     issuer: held?.issuer ?? link.issuer,
     issuedOn: link.issuedOn,

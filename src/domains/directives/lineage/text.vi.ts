@@ -45,7 +45,7 @@ export const lineageText = {
   chain: 'Từ trên xuống dưới',
   chainLabel: 'Các cấp văn bản, mỗi cấp nằm trong cấp trên của nó',
   here: 'Văn bản đang xem',
-  namedOnly: 'Chỉ được nêu tên, chưa có trong hệ thống',
+  namedOnly: 'Chỉ được nêu tên, không mở được ở đây',
   hidden: 'Văn bản của cấp khác',
   grounds: 'Cũng căn cứ',
   more: (count: number) => `và ${formatNumber(count)} văn bản khác`,
@@ -55,7 +55,7 @@ export const lineageText = {
     `${daysText(arrival)} tới nơi, ${daysText(paper)} ra văn bản triển khai`,
   sameDay: 'Cùng ngày có văn bản triển khai',
   segment: (label: string, days: number) => `${label}: ${daysText(days)}`,
-  toDue: (days: number) => `đến hạn đầu tiên: ${daysText(days)}`,
+  toDue: (day: string, days: number) => `Đến hạn đầu tiên ${day}: ${daysText(days)}`,
   firstDue: 'Hạn đầu tiên',
   dueLeft: (days: number) =>
     days === 0 ? 'hết hạn hôm nay' : days > 0 ? `còn ${daysText(days)}` : `đã qua ${daysText(-days)}`,

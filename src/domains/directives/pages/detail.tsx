@@ -17,7 +17,6 @@ import { countDispatches, findDispatchTo, listRecipients } from '../dispatch/que
 import { listDrafts } from '../drafts/queries.server.ts';
 import { listHeadingChanges } from '../heading/queries.server.ts';
 import { correctText } from '../heading/text.vi.ts';
-import { referencesOf } from '../page/queries.server.ts';
 import { startImplementing } from '../implementing/commands.server.ts';
 import { ImplementPanel } from '../implementing/parts/implement-panel.tsx';
 import { hasReceived, listOwn } from '../implementing/queries.server.ts';
@@ -31,6 +30,7 @@ import { OutcomeLine } from '../parts/outcome-line.tsx';
 import { ReceivePanel } from '../parts/receive-panel.tsx';
 import { ReferenceList } from '../parts/reference-list.tsx';
 import { type DocumentView, findDocument } from '../queries.server.ts';
+import { referencePage } from '../references/queries.server.ts';
 import { overallTally } from '../results/queries.server.ts';
 import { correctionPermission } from '../rules.ts';
 import { capital, documentLabel, shortened } from '../text.vi.ts';
@@ -62,7 +62,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
       mayCorrect: document !== null && mayCorrect(document, mayAt),
       corrections: document ? await listHeadingChanges(ctx, document) : [],
       sender: document && isRegister ? await senderSide(ctx, document, request.url) : null,
-      references: document ? await referencesOf(ctx, document.id) : [],
+      references: document ? (await referencePage(ctx, document)).filter(({ dropped }) => !dropped) : [],
       own: document && unit ? await ownSide(ctx, document.id, unit, mayAt('document.register', unit.path)) : null,
     };
   });

@@ -1,6 +1,5 @@
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import { daysBetween } from '#platform/calendar/day.ts';
-import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { DayInput } from '#web/day-field.tsx';
 import { FieldLabel, inputLook } from '#web/field-label.tsx';
 import { compareDue, type ParentTask } from '../rules.ts';
@@ -50,7 +49,7 @@ export function TaskCard({ task, at, parent, groups, onChange, onRemove }: TaskC
         <DayInput
           name={`due-${at}`}
           label={text.due}
-          hint={parent?.dueOn ? text.aboveDue(formatDay(parent.dueOn)) : text.noDue}
+          hint={parent?.dueOn ? text.aboveDue(parent.dueOn) : text.noDue}
           start={task.dueOn}
           onDay={(dueOn) => onChange({ dueOn })}
         />

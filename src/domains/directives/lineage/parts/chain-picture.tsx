@@ -84,10 +84,9 @@ function NodeCard({ node, children }: { node: Node; children?: ReactNode }) {
   );
 }
 
-/** A paper opens where it opens now; what is named only says its day beside its symbol. */
+/** A paper opens where it opens now. */
 function NodeName({ node }: { node: Node }) {
-  if (node.id === null) return <>{node.issuedOn ? `${node.label} (${formatDay(node.issuedOn)})` : node.label}</>;
-  if (node.isHere) return <>{node.label}</>;
+  if (node.id === null || node.isHere) return <>{node.label}</>;
   return <Link to={`/van-ban/${node.id}`}>{node.label}</Link>;
 }
 

@@ -32,7 +32,7 @@ export function DayRuler({ levels, firstDueOn }: { levels: readonly Level[]; fir
   if (left !== null && left > 0) {
     segments.push({
       key: 'due',
-      words: `${text.firstDue} ${formatDay(firstDueOn!)}, ${text.toDue(left)}`,
+      words: text.toDue(formatDay(firstDueOn!), left),
       days: left,
       isLeft: true,
     });

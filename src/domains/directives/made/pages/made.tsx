@@ -9,7 +9,7 @@ import { type Column, DataTable } from '#web/data-table.tsx';
 import { EmptyState } from '#web/empty-state.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { rowId } from '#web/row-id.ts';
-import { Section, Stack } from '#web/section.tsx';
+import { Stack } from '#web/section.tsx';
 import { Tabs } from '#web/tabs.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { findDocument } from '../../queries.server.ts';
@@ -93,16 +93,14 @@ export default function Made({ loaderData: page }: Route.ComponentProps) {
             { to: '?loc=chua', label: text.waiting(count.recipients - count.made), current: !isMade },
           ]}
         />
-        <Section flush>
-          <DataTable
-            caption={text.title}
-            rows={page.rows}
-            rowKey={(row) => row.id}
-            columns={columnsOf(page.today, isMade)}
-            empty={<EmptyState title={isMade ? text.noneMade : text.noneWaiting} />}
-            page={{ before: null, after: page.next === null ? null : String(page.next) }}
-          />
-        </Section>
+        <DataTable
+          caption={text.title}
+          rows={page.rows}
+          rowKey={(row) => row.id}
+          columns={columnsOf(page.today, isMade)}
+          empty={<EmptyState title={isMade ? text.noneMade : text.noneWaiting} />}
+          page={{ before: null, after: page.next === null ? null : String(page.next) }}
+        />
       </Stack>
     </>
   );
