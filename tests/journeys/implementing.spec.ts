@@ -10,6 +10,8 @@ const wardCoordinator = 'Võ Văn Thử';
 const provincial = /91\/KH-MTTQ-BTT/;
 
 test('a commune writes its own paper from one of the province, and the province sees it', async ({ browser }) => {
+  // Five people's worth of steps.
+  test.slow();
   const commune = await signIn(browser, communeOfficer, 'phone');
 
   await test.step('the commune receives the paper and begins its own', async () => {

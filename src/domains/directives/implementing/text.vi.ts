@@ -118,6 +118,7 @@ export const editorText = {
   drop: 'Bỏ bản dự thảo',
   dropTitle: 'Bỏ bản dự thảo này?',
   dropBody: 'Bản dự thảo không còn ở trang văn bản cấp trên; có thể bắt đầu lại từ đầu.',
+  savedAsTyped: 'Tự lưu khi bạn gõ',
   saving: 'Đang lưu…',
   saved: (time: string) => `Đã lưu lúc ${time}`,
   failed: 'Chưa lưu được, sẽ thử lại khi bạn gõ tiếp',

@@ -9,6 +9,7 @@ import { LinkButton } from '#web/link-button.tsx';
 import { Notice } from '#web/notice.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { rowId } from '#web/row-id.ts';
+import { Stack } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { documentLabel } from '../../text.vi.ts';
 import { dropImplementing, saveImplementing } from '../commands.server.ts';
@@ -65,7 +66,7 @@ export default function Editor({ loaderData: page }: Route.ComponentProps) {
       />
       {parent === null ? <Notice tone="warning">{text.recalled}</Notice> : null}
       {page.mayWrite ? (
-        <>
+        <Stack>
           <DraftEditor
             draftId={draft.id}
             kind={draft.kind}
@@ -83,7 +84,7 @@ export default function Editor({ loaderData: page }: Route.ComponentProps) {
           >
             <HiddenField name="version" value={String(draft.version)} />
           </CommandForm>
-        </>
+        </Stack>
       ) : (
         <Notice tone="neutral">
           <p>{draft.state === 'drafting' ? text.readOnly : text.closed}</p>

@@ -21,6 +21,8 @@ interface DraftEditorProps {
   groups: readonly { key: string; words: string }[];
 }
 
+type AreaName = 'title' | 'basis' | 'purpose' | 'organising' | 'recipients' | 'addressees' | 'signForm';
+
 const newTask: OwnTask = { parent: null, what: '', product: '', dueOn: '', groups: [], reason: '' };
 
 /** The whole draft in the order of the paper, saved as it is typed. */
@@ -36,15 +38,18 @@ export function DraftEditor({ draftId, kind, version, start, parent, groups }: D
     setBody(next);
     saving.typed(next);
   };
-  const field = (name: 'title' | 'suffix' | 'signatory') => ({
+  const field = (name: 'suffix' | 'signatory') => ({
     ...inputLook,
     label: <FieldLabel label={partText[name]} required={name !== 'signatory'} />,
     value: body[name],
     onChange: (event: React.ChangeEvent<HTMLInputElement>) => write({ [name]: event.currentTarget.value }),
   });
-  const area = (name: 'basis' | 'purpose' | 'organising' | 'recipients' | 'addressees' | 'signForm', rows: number) => ({
+  const area = (name: AreaName, rows: number) => ({
     ...inputLook,
-    label: <FieldLabel label={partText[name]} required={name === 'basis'} />,
+    // A part that is a section of its own has its name there.
+    ...(name === 'purpose' || name === 'organising'
+      ? { 'aria-label': partText[name] }
+      : { label: <FieldLabel label={partText[name]} required={name === 'basis' || name === 'title'} /> }),
     value: body[name],
     onChange: (event: React.ChangeEvent<HTMLTextAreaElement>) => write({ [name]: event.currentTarget.value }),
     autosize: true,
@@ -57,7 +62,7 @@ export function DraftEditor({ draftId, kind, version, start, parent, groups }: D
     <Stack key={taken}>
       <div className={styles.bar}>
         <span className={styles.status} aria-live="polite">
-          {saving.status}
+          {saving.status || text.savedAsTyped}
         </span>
         <Button onClick={() => saving.leave(() => void navigate(`/van-ban/trien-khai/${draftId}/ban-in`))}>
           {text.preview}
@@ -78,7 +83,7 @@ export function DraftEditor({ draftId, kind, version, start, parent, groups }: D
       ) : null}
       <Section title={text.head}>
         <div className={styles.fields}>
-          <TextInput {...field('title')} maxLength={500} />
+          <Textarea {...area('title', 1)} maxLength={500} />
           <TextInput {...field('suffix')} description={text.suffixHint} maxLength={40} />
           {kind === 'letter' ? <Textarea {...area('addressees', 1)} /> : null}
           <Textarea {...area('basis', 3)} description={text.basisHint} />
