@@ -63,23 +63,13 @@ export function useDraftSaving(startVersion: number) {
       setStatus(text.failed);
       return;
     }
-    const { by, version: theirs, body } = answer.details;
     setStatus(text.unsaved);
-    setConflict({ by: String(by), version: Number(theirs), body: JSON.parse(String(body)) as Body });
+    setConflict(conflictOf(answer.details));
     // Only the moment of the answer counts.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [fetcher.state, fetcher.data]);
 
-  useEffect(() => {
-    const onHidden = () => document.visibilityState === 'hidden' && send();
-    document.addEventListener('visibilitychange', onHidden);
-    return () => {
-      document.removeEventListener('visibilitychange', onHidden);
-      clearTimeout(timer.current);
-    };
-    // The refs inside are the same for the life of the page.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  useBeforeLeaving(send, () => clearTimeout(timer.current));
 
   return {
     status,
@@ -106,4 +96,22 @@ export function useDraftSaving(startVersion: number) {
       send();
     },
   };
+}
+
+function conflictOf({ by, version, body }: Record<string, string | number>): Conflict {
+  return { by: String(by), version: Number(version), body: JSON.parse(String(body)) as Body };
+}
+
+/** A page that is put away sends what it has; one that is left drops its timer. */
+function useBeforeLeaving(send: () => void, stop: () => void) {
+  useEffect(() => {
+    const onHidden = () => document.visibilityState === 'hidden' && send();
+    document.addEventListener('visibilitychange', onHidden);
+    return () => {
+      document.removeEventListener('visibilitychange', onHidden);
+      stop();
+    };
+    // The refs inside are the same for the life of the page.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
 }

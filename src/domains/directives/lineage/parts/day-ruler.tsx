@@ -63,18 +63,21 @@ function shortLabel({ label }: Level): string {
 function Bar({ segments }: { segments: readonly Segment[] }) {
   const whole = segments.reduce((sum, { days }) => sum + days, 0);
   const room = width - gapBetween * (segments.length - 1);
-  let from = 0;
+  // A level of no days is still a level.
+  const longs = segments.map(({ days }) => Math.max(6, (room * days) / Math.max(whole, 1)));
+  const start = (at: number) => longs.slice(0, at).reduce((sum, long) => sum + long + gapBetween, 0);
   return (
     <svg className={styles.bar} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden>
-      {segments.map(({ key, days, isLeft }, at) => {
-        // A level of no days is still a level.
-        const long = Math.max(6, (room * days) / Math.max(whole, 1));
-        const x = from;
-        from += long + gapBetween;
-        return (
-          <rect key={key} x={x} width={long} height={height} data-left={isLeft || undefined} data-shade={at % 4} />
-        );
-      })}
+      {segments.map(({ key, isLeft }, at) => (
+        <rect
+          key={key}
+          x={start(at)}
+          width={longs[at]}
+          height={height}
+          data-left={isLeft || undefined}
+          data-shade={at % 4}
+        />
+      ))}
     </svg>
   );
 }
