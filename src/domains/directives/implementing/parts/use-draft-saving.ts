@@ -14,68 +14,82 @@ export interface Conflict {
   body: Body;
 }
 
-/**
- * Saves the draft as it is typed: one sending at a time, the newest wording, on the version that it is based on. Where a
- * colleague's wording stands against it, nothing goes until somebody chooses.
- */
-export function useDraftSaving(startVersion: number) {
+/** Written over what a colleague wrote, knowingly. */
+type Wording = { body: Body; over?: 'yes' };
+
+/** One sending at a time, the newest wording, on the version that it is based on; a refused one waits. */
+function useLine(startVersion: number, heard: (answer: FormAnswer, isDone: boolean) => void) {
   const fetcher = useFetcher<FormAnswer>();
   const version = useRef(startVersion);
-  const waiting = useRef<{ body: Body; over?: 'yes' } | null>(null);
-  const sent = useRef<{ body: Body; over?: 'yes' } | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const afterwards = useRef<(() => void) | null>(null);
-  const [status, setStatus] = useState('');
-  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const waiting = useRef<Wording | null>(null);
+  const sent = useRef<Wording | null>(null);
 
-  const leaveIfDone = () => {
-    if (waiting.current !== null || sent.current !== null) return;
-    afterwards.current?.();
-    afterwards.current = null;
-  };
-  const send = () => {
-    clearTimeout(timer.current);
-    if (waiting.current === null || sent.current !== null) return;
+  /** Whether something went. */
+  const send = (): boolean => {
+    if (waiting.current === null || sent.current !== null) return false;
     sent.current = waiting.current;
     waiting.current = null;
-    setStatus(text.saving);
-    const { body, over } = sent.current;
-    const fields = { intent: 'save', version: String(version.current), body: JSON.stringify(body) };
-    void fetcher.submit(over ? { ...fields, over } : fields, { method: 'post' });
+    void fetcher.submit(fieldsOf(version.current, sent.current), { method: 'post' });
+    return true;
   };
 
   useEffect(() => {
     if (fetcher.state !== 'idle' || sent.current === null || !fetcher.data) return;
     const answer = fetcher.data;
-    const unsaved = sent.current;
+    if (answer.ok) version.current = (answer.result as { version: number }).version;
+    else waiting.current ??= sent.current;
     sent.current = null;
-    if (answer.ok) {
-      const result = answer.result as { version: number; savedAt: string };
-      version.current = result.version;
-      setStatus(text.saved(formatDayTime(result.savedAt).slice(-5)));
-      send();
-      leaveIfDone();
-      return;
-    }
-    waiting.current ??= unsaved;
-    afterwards.current = null;
-    if (answer.code !== 'implementing-changed') {
-      setStatus(text.failed);
-      return;
-    }
-    setStatus(text.unsaved);
-    setConflict(conflictOf(answer.details));
+    heard(answer, answer.ok && !send());
     // Only the moment of the answer counts.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [fetcher.state, fetcher.data]);
 
+  return {
+    isDone: () => waiting.current === null && sent.current === null,
+    keep: (body: Body) => {
+      waiting.current = { body };
+    },
+    /** After a colleague's version: one's own wording over it, or nothing. */
+    goOnFrom: (theirs: number, keepMine: boolean) => {
+      version.current = theirs;
+      waiting.current = keepMine && waiting.current ? { ...waiting.current, over: 'yes' } : null;
+    },
+    send,
+  };
+}
+
+/** Saves the draft as it is typed. Where a colleague's wording stands against it, nothing goes until somebody chooses. */
+export function useDraftSaving(startVersion: number) {
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const afterwards = useRef<(() => void) | null>(null);
+  const [status, setStatus] = useState('');
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+
+  const leaveNow = () => {
+    afterwards.current?.();
+    afterwards.current = null;
+  };
+  const line = useLine(startVersion, (answer, isDone) => {
+    if (answer.ok) {
+      setStatus(text.saved(formatDayTime((answer.result as { savedAt: string }).savedAt).slice(-5)));
+      if (isDone) leaveNow();
+      return;
+    }
+    afterwards.current = null;
+    setStatus(answer.code === 'implementing-changed' ? text.unsaved : text.failed);
+    if (answer.code === 'implementing-changed') setConflict(conflictOf(answer.details));
+  });
+  const send = () => {
+    clearTimeout(timer.current);
+    if (line.send()) setStatus(text.saving);
+  };
   useBeforeLeaving(send, () => clearTimeout(timer.current));
 
   return {
     status,
     conflict,
     typed: (body: Body) => {
-      waiting.current = { body };
+      line.keep(body);
       setStatus(text.unsaved);
       clearTimeout(timer.current);
       if (conflict === null) timer.current = setTimeout(send, pauseOfTyping);
@@ -85,17 +99,20 @@ export function useDraftSaving(startVersion: number) {
       if (conflict !== null) return;
       afterwards.current = next;
       send();
-      leaveIfDone();
+      if (line.isDone()) leaveNow();
     },
-    /** Goes on from the colleague's version: with one's own wording over it, or with nothing to save. */
     settle: (keepMine: boolean) => {
-      version.current = conflict?.version ?? version.current;
+      if (conflict) line.goOnFrom(conflict.version, keepMine);
       setConflict(null);
       setStatus('');
-      waiting.current = keepMine && waiting.current ? { ...waiting.current, over: 'yes' } : null;
       send();
     },
   };
+}
+
+function fieldsOf(version: number, { body, over }: Wording): Record<string, string> {
+  const fields = { intent: 'save', version: String(version), body: JSON.stringify(body) };
+  return over ? { ...fields, over } : fields;
 }
 
 function conflictOf({ by, version, body }: Record<string, string | number>): Conflict {
