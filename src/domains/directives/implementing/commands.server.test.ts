@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { execute, read } from '#platform/command/execute.server.ts';
-import type { OfficeDesk } from '#domains/tables.ts';
+import { z } from 'zod';
+import { defineCommand, execute, read } from '#platform/command/execute.server.ts';
+import type { Acting, OfficeDesk } from '#domains/tables.ts';
 import { openTestOffice, type TestOffice } from '../../../../tests/support/office.ts';
 import { worldUnits } from '../../../../tests/support/world.ts';
 import { changeDraft } from '../drafts/commands.server.ts';
@@ -168,6 +169,34 @@ describe('a unit’s own paper', () => {
       expect((await read(desk, (ctx) => pageOfMade(ctx, parentId, true, 0))).rows).toEqual([]);
     }
   });
+});
+
+test('the database keeps everybody from a parent that does not open', async () => {
+  const stranger = await office.desk('otherCoordinator');
+  const claimed = defineCommand({
+    name: 'claimParent',
+    input: z.object({}),
+    run: async (ctx: Acting) =>
+      ctx.db
+        .insertInto('directives.document')
+        .values({
+          ...{
+            register_unit_id: worldUnits.frontOther,
+            register_path: 'vn.t6.front',
+            direction: 'out',
+            state: 'reading',
+          },
+          ...{ issuer: 'x', kind: 'x', symbol: 'x', title: 'x', text: 'x', reading: '{}', document_key: 'x|x|x' },
+          ...{
+            issued_on: ctx.today,
+            registered_at: ctx.now,
+            registered_by: ctx.actor.accountId,
+            derived_from: parentId,
+          },
+        })
+        .execute(),
+  });
+  await expect(execute(stranger, claimed, {})).rejects.toMatchObject({ code: 'not-allowed' });
 });
 
 describe('the lineage', () => {
