@@ -21,6 +21,7 @@ import { letter } from './papers/letter.ts';
 import { plan } from './papers/plan.ts';
 import { toUpload } from './papers/to-upload.ts';
 import { courseActs, play } from './play.ts';
+import { lineageActs } from './lineage.ts';
 import { reportActs } from './reports.ts';
 import type { MovableOffice, Stage } from './stage.ts';
 import { yearActs } from './year/acts.ts';
@@ -85,6 +86,7 @@ export async function loadDemonstration(
     ...courseActs(stage, [...sentPlan.courses, ...sentLetter.courses]),
     ...clockActs(stage),
     ...openLater(stage, accounts),
+    ...lineageActs(stage),
     ...yearActs(stage),
     ...activityActs(stage),
     ...bookActs(stage),

@@ -236,6 +236,7 @@ export const readingText = {
     basis: 'căn cứ',
     'carries-out': 'triển khai, thực hiện',
     replaces: 'thay thế',
+    amends: 'sửa đổi',
     mentions: 'nhắc tới',
   } satisfies Record<Relation, string>,
   comparator: { '>=': 'từ', '=': 'đúng', '<=': 'không quá', '>': 'trên', '<': 'dưới' } satisfies Record<

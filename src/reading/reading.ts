@@ -26,7 +26,7 @@ export type DocumentHead = {
 
 export type Secrecy = 'confidential' | 'secret' | 'top-secret';
 
-export type Relation = 'basis' | 'carries-out' | 'replaces' | 'mentions';
+export type Relation = 'basis' | 'carries-out' | 'replaces' | 'amends' | 'mentions';
 
 export type Reference = {
   symbol: string;

@@ -46,6 +46,12 @@ describe('readReferences', () => {
     expect(read('Căn cứ Luật số 72/2025/QH15; Luật số 10/2022/QH15;').map((one) => one[2])).toEqual(['basis', 'basis']);
     expect(read('Thực hiện Kế hoạch số 61-KH/TU')[0]?.[2]).toBe('carries-out');
     expect(read('Quy chế này thay thế Quy chế số 04-QC/ĐU')[0]?.[2]).toBe('replaces');
+    expect(read('Về việc sửa đổi, bổ sung Kế hoạch số 61-KH/TU')[0]?.[2]).toBe('amends');
+    expect(read('Luật này được sửa đổi bởi Luật số 97/2025/QH15')[0]?.[2]).toBe('mentions');
+    expect(read('Căn cứ Luật số 75/2015/QH13 được sửa đổi theo Luật số 97/2025/QH15').map((one) => one[2])).toEqual([
+      'basis',
+      'basis',
+    ]);
   });
 
   it('names who issued it, with a joint inside the name', () => {

@@ -102,6 +102,8 @@ function issuerLength(plain: string, text: string): number {
 }
 
 const replacing = wholeWords('thay thế|bãi bỏ|hủy bỏ');
+// What "được sửa đổi" says is done to the paper named before, not to the one named behind.
+const amending = wholeWords('(?<!được )sửa đổi');
 const basing = wholeWords('căn cứ|trên cơ sở|theo');
 const carrying = wholeWords('thực hiện|triển khai|quán triệt|tiếp tục thực hiện');
 
@@ -118,6 +120,7 @@ function relationOf(paper: Paper, at: number): Relation {
   // "Căn cứ Luật A số …; Luật B số …": the first words hold for the whole line.
   const line = paper.plain.slice(Math.max(0, at - 2000), at);
   if (/^\s{0,8}(?:-\s?)?căn cứ/u.test(line.slice(line.lastIndexOf('\n') + 1))) return 'basis';
+  if (last(amending) > Math.max(basis, carries)) return 'amends';
   if (carries > basis) return 'carries-out';
   return basis >= 0 ? 'basis' : 'mentions';
 }

@@ -32,18 +32,24 @@ interface DayInputProps {
   error?: string | undefined;
   required?: boolean | undefined;
   start: string;
+  /** Told with every change: the day, or nothing while what is typed is none. */
+  onDay?: (day: string) => void;
 }
 
 /** The input by itself, for a form without a command. */
-export function DayInput({ id, name, label, hint, error, required, start }: DayInputProps) {
+export function DayInput({ id, name, label, hint, error, required, start, onDay }: DayInputProps) {
   const [typed, setTyped] = useState(() => shown(start));
   const picker = useRef<HTMLInputElement>(null);
   const text = useRef<HTMLInputElement>(null);
   const day = parseDay(typed);
 
+  const type = (next: string) => {
+    setTyped(next);
+    onDay?.(parseDay(next) ?? '');
+  };
   const pick = (picked: string) => {
     if (picked === '') return;
-    setTyped(formatDay(picked));
+    type(formatDay(picked));
     // The form listens to typing; a picked day is typing too.
     text.current?.dispatchEvent(new Event('input', { bubbles: true }));
   };
@@ -59,7 +65,7 @@ export function DayInput({ id, name, label, hint, error, required, start }: DayI
         error={error}
         required={required}
         value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => type(event.currentTarget.value)}
         onBlur={() => day && setTyped(formatDay(day))}
         placeholder={webText.field.dayFormat}
         inputMode="numeric"

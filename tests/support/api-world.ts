@@ -8,10 +8,11 @@ import { newCommitments, openForTest } from '#domains/commitments/testing.ts';
 import { stepCommands } from '#domains/commitments/steps/commands.server.ts';
 import { seriesOf } from '#domains/commitments/cadence/queries.server.ts';
 import { getCommitment } from '#domains/commitments/page/queries.server.ts';
-import { sendDirective } from '#domains/directives/dispatch/commands.server.ts';
+import { receiveDispatch, sendDirective } from '#domains/directives/dispatch/commands.server.ts';
 import { listInbox } from '#domains/directives/dispatch/queries.server.ts';
 import { listDrafts, stampOf } from '#domains/directives/drafts/queries.server.ts';
 import { raiseProposal } from '#domains/directives/proposals/commands.server.ts';
+import { startImplementing } from '#domains/directives/implementing/commands.server.ts';
 import { makeDirective } from '#domains/directives/testing.ts';
 import { startReport } from '#domains/reporting/commands.server.ts';
 import { syncTemplates } from '#domains/reporting/templates/commands.server.ts';
@@ -53,6 +54,9 @@ export async function makeApiWorld(office: TestOffice) {
   const stamp = stampOf(await read(coordinator, (ctx) => listDrafts(ctx, documentId)));
   await execute(coordinator, sendDirective, { documentId, stamp });
   const inbox = await read(officer, (ctx) => listInbox(ctx, worldUnits.frontA, { shelf: 'inbox', words: '' }));
+  await execute(officer, receiveDispatch, { id: inbox.rows[0]!.id });
+  const own = { documentId, unitId: worldUnits.frontA, kind: 'plan' };
+  const { id: implementingId } = await execute(officer, startImplementing, own);
   const openDocumentId = await makeDirective(coordinator, [task, task], { symbol: '13/KH-MTTQ-BTT' });
   const drafts = await read(coordinator, (ctx) => listDrafts(ctx, openDocumentId));
   const said = { theme: 'funds', kind: 'difficulty', words: 'Thiếu kinh phí', toUnitId: worldUnits.frontProvince };
@@ -80,7 +84,7 @@ export async function makeApiWorld(office: TestOffice) {
     ),
   );
   return {
-    ...{ repeatingId, seriesId: series!.id },
+    ...{ repeatingId, seriesId: series!.id, implementingId },
     ...{ commitmentId, activityId, meetingId, documentId, openDocumentId, evidenceId: commitment.evidence[0]!.id },
     ...{ photoId: activity.photos[0]!.id, dispatchId: inbox.rows[0]!.id, draftIds: drafts.map((draft) => draft.id) },
     ...{

@@ -162,6 +162,20 @@ export const walks: Walk[] = [
     column: 'version',
   },
   {
+    table: 'directives.implementing',
+    // From a paper of the unit's own register; the dropped may be many.
+    insert: (
+      unit,
+      account,
+    ) => `insert into directives.implementing (unit_id, unit_path, parent_id, kind, state, body, started_at, changed_at, changed_by, kept_at)
+      values (${unit.id}, '${unit.path}', coalesce((select max(id) from directives.document where register_unit_id = ${unit.id} and id <> 1), 1),
+      'plan', 'dropped', '{"title": "walk"}', now(), now(), ${account}, now())`,
+    select: [{ permission: 'document.read', at: 'own' }],
+    write: [{ permission: 'document.register', at: 'own' }],
+    change: [{ permission: 'document.register', at: 'own' }],
+    column: 'version',
+  },
+  {
     table: 'people.account',
     insert: (unit) =>
       `insert into people.account (person_id, unit_id, unit_path, opened_at) values (12, ${unit.id}, '${unit.path}', now())`,
@@ -323,6 +337,7 @@ export const ownColumn: Record<string, string> = {
   'directives.forwarding': 'unit_path',
   'directives.dossier': 'unit_path',
   'directives.dossier_paper': 'unit_path',
+  'directives.implementing': 'unit_path',
   'people.account': 'unit_path',
   'people.access_grant': 'place_path',
   'organisation.unit': 'path',
@@ -344,6 +359,7 @@ export const walkRows: Record<string, string> = {
   'directives.forwarding': `note = 'walk'`,
   'directives.dossier': `title = 'walk' and id < 900000`,
   'directives.dossier_paper': `dossier_id = 900001`,
+  'directives.implementing': `state = 'dropped'`,
   'people.account': `person_id = 12 and id >= 1000`,
   'people.access_grant': `decision = 'walk' and account_id = 12`,
   'reporting.report': `template_code = 'walk' and id < ${delivered[0]}`,

@@ -19,6 +19,8 @@ import { correctHeading } from './heading/commands.server.ts';
 import { listHeadingChanges } from './heading/queries.server.ts';
 import { correctInput } from './heading/schema.ts';
 import { headingParts } from './heading/rules.ts';
+import { implementingApi } from './implementing/api.server.ts';
+import { lineageApi } from './lineage/api.server.ts';
 import { paperOf, reviewPage } from './page/queries.server.ts';
 import { findDocument, findOriginal, listRegister } from './queries.server.ts';
 import { resultsOf } from './results/queries.server.ts';
@@ -176,6 +178,8 @@ export const directiveApi: readonly Endpoint<Database>[] = [
     answer: none,
   }),
   ...draftApi,
+  ...lineageApi,
+  ...implementingApi,
 ];
 
 function wordsOf({ clause, what }: { clause: string; what: string }) {

@@ -11,6 +11,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { cleanText } from '#platform/vietnamese/fold.ts';
 import { readDocument } from '#reading/read-document.ts';
 import { insertReadDrafts } from './proposing/commands.server.ts';
+import { keepReferences } from './references/commands.server.ts';
 import { documentKey, paperRefusal, registrationFaults } from './rules.ts';
 import { registerInput } from './schema.ts';
 import { documentLabel } from './text.vi.ts';
@@ -30,14 +31,21 @@ export const registerDocument = defineCommand({
     const reading = readDocument(input.text);
     const id = await insertDocument(ctx, unit, { ...input, arrivedOn, reading: JSON.stringify(reading) });
     await insertReadDrafts(ctx, { id, unit, issuer: input.issuer, direction: input.direction, tasks: reading.tasks });
+    await keepReferences(ctx, { id, unitId: unit.id, symbol: input.symbol }, reading.references);
     ctx.touched(`document:${id}`);
     return { id };
   },
 });
 
-type NewDocument = ReturnType<typeof registerInput.parse> & { arrivedOn: string | null; reading: string };
+type NewDocument = Omit<ReturnType<typeof registerInput.parse>, 'unitId'> & {
+  arrivedOn: string | null;
+  reading: string;
+  /** The paper that this one was made from, here in the system. */
+  derivedFrom?: number;
+};
 
-async function insertDocument(ctx: Acting, unit: UnitView, paper: NewDocument): Promise<number> {
+/** Enters the paper in the book; refuses one that is there already. Rights and faults are the caller's. */
+export async function insertDocument(ctx: Acting, unit: UnitView, paper: NewDocument): Promise<number> {
   const key = documentKey(paper);
   const arrivalNumber = paper.arrivedOn === null ? null : await nextArrivalNumber(ctx, unit, paper.arrivedOn);
   const fileId = paper.file ? await recordFile(ctx, paper.file) : null;
@@ -53,6 +61,7 @@ async function insertDocument(ctx: Acting, unit: UnitView, paper: NewDocument): 
       arrived_on: paper.arrivedOn,
       arrival_number: arrivalNumber,
       file_id: fileId,
+      derived_from: paper.derivedFrom ?? null,
       state: 'reading',
       registered_at: ctx.now,
       registered_by: ctx.actor.accountId,

@@ -90,7 +90,15 @@ export const storedReading = z.object({
     }),
   ),
   tasks: listOf(z.object({ assignees: listOf(z.object({ span })), deadline, span })),
-  targets: listOf(z.object({ text: z.string(), span })),
+  targets: listOf(
+    z.object({
+      text: z.string(),
+      comparator: z.enum(['>=', '=', '<=', '>', '<']).catch('>='),
+      value: z.number().nullable().catch(null),
+      unit: z.string().nullable().catch(null),
+      span,
+    }),
+  ),
   reportDuties: listOf(z.object({ what: z.string(), deadline, span })),
 });
 export type StoredReading = z.output<typeof storedReading>;

@@ -66,6 +66,8 @@ export interface DocumentTable {
   registered_at: Date;
   registered_by: number;
   search_key: ColumnType<string, never, never>;
+  symbol_key: ColumnType<string, never, never>;
+  derived_from: number | null;
 }
 
 export interface DossierTable {
@@ -114,6 +116,22 @@ export interface DraftTable {
   repeat_until: string | null;
 }
 
+export interface DraftParentTable {
+  draft_id: number;
+  commitment_id: number | null;
+  due_on: string | null;
+  reason: string | null;
+}
+
+export interface ForceWordTable {
+  id: Generated<number>;
+  document_id: number;
+  force: 'in-force' | 'partly' | 'ended';
+  paper: string;
+  said_at: Date;
+  said_by: number;
+}
+
 export interface ForwardingTable {
   id: Generated<number>;
   document_id: number;
@@ -141,6 +159,31 @@ export interface HeadingChangeTable {
   issued_on: string;
   title: string;
   signatory: string | null;
+}
+
+export interface ImplementingTable {
+  id: Generated<number>;
+  unit_id: number;
+  unit_path: string;
+  parent_id: number;
+  kind: 'plan' | 'letter' | 'guidance' | 'programme';
+  state: 'drafting' | 'issued' | 'dropped';
+  body: Json;
+  version: Generated<number>;
+  started_at: Date;
+  changed_at: Date;
+  changed_by: number;
+  kept_at: Date;
+  document_id: number | null;
+  eased: Generated<number>;
+}
+
+export interface ImplementingVersionTable {
+  implementing_id: number;
+  version: number;
+  body: Json;
+  written_at: Date;
+  written_by: number;
 }
 
 export interface NumberBookTable {
@@ -175,6 +218,22 @@ export interface ProposalTable {
   settled: ColumnType<boolean, never, never>;
 }
 
+export interface ReferenceTable {
+  id: Generated<number>;
+  document_id: number;
+  register_unit_id: number;
+  relation: 'basis' | 'carries-out' | 'replaces' | 'amends' | 'mentions';
+  symbol: string;
+  issued_on: string | null;
+  issuer: string | null;
+  key: string;
+  target_id: number | null;
+  source: 'reader' | 'officer';
+  dropped: Generated<boolean>;
+  changed_at: Date;
+  changed_by: number;
+}
+
 export interface ThemeTable {
   code: string;
   position: number;
@@ -188,10 +247,15 @@ export interface DirectiveTables {
   'directives.dossier': DossierTable;
   'directives.dossier_paper': DossierPaperTable;
   'directives.draft': DraftTable;
+  'directives.draft_parent': DraftParentTable;
+  'directives.force_word': ForceWordTable;
   'directives.forwarding': ForwardingTable;
   'directives.heading_change': HeadingChangeTable;
+  'directives.implementing': ImplementingTable;
+  'directives.implementing_version': ImplementingVersionTable;
   'directives.number_book': NumberBookTable;
   'directives.paper_words': PaperWordsTable;
   'directives.proposal': ProposalTable;
+  'directives.reference': ReferenceTable;
   'directives.theme': ThemeTable;
 }

@@ -1,4 +1,5 @@
 import { formatDay } from '#platform/vietnamese/day-format.ts';
+import { kindOfSymbol } from '#reading/document-kinds.ts';
 import type { UnitLevel } from '#domains/organisation/schema.ts';
 import type { Outcome } from '#domains/commitments/rules.ts';
 import type { Group } from './addressees/schema.ts';
@@ -9,6 +10,8 @@ import type { DraftState, DueSource } from './drafts/rules.ts';
 import { disseminationRefusals } from './dissemination/text.vi.ts';
 import { forwardingRefusals } from './forwarding/text.vi.ts';
 import { proposalRefusals } from './proposals/text.vi.ts';
+import { implementingRefusals } from './implementing/text.vi.ts';
+import { lineageRefusals } from './lineage/text.vi.ts';
 import type { DocumentState } from './rules.ts';
 
 export function capital(words: string): string {
@@ -18,6 +21,11 @@ export function capital(words: string): string {
 /** 'Kế hoạch số 12/KH-MTTQ-BTT ngày 02/06/2026'. */
 export function documentLabel(paper: { kind: string; symbol: string; issuedOn: string }): string {
   return `${capital(paper.kind)} số ${paper.symbol} ngày ${formatDay(paper.issuedOn)}`;
+}
+
+/** 'nghị quyết số 04-NQ/TU ngày 19/11/2021': a paper that is named and not at hand; its kind is in the letters of its symbol. */
+export function referenceLabel({ symbol, issuedOn }: { symbol: string; issuedOn: string | null }): string {
+  return `${kindOfSymbol(symbol)} số ${symbol}${issuedOn ? ` ngày ${formatDay(issuedOn)}` : ''}`;
 }
 
 /** Why a paper no longer opens, beside its name. */
@@ -146,4 +154,6 @@ export const refusalText = {
   'dispatch-not-received': 'Cần tiếp nhận văn bản trước.',
   'recipient-not-found': 'Có đơn vị không nằm trong danh sách đang nhận văn bản này.',
   'studied-day-out-of-range': 'Ngày quán triệt phải từ ngày gửi đến hôm nay.',
+  ...lineageRefusals,
+  ...implementingRefusals,
 } as const satisfies Record<string, string>;

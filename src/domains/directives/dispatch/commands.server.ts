@@ -11,6 +11,7 @@ import { placeOf } from '../addressees/rules.ts';
 import { nextArrivalNumber } from '../commands.server.ts';
 import { type DraftLine, listDrafts, stampOf } from '../drafts/queries.server.ts';
 import { dueOf } from '../drafts/rules.ts';
+import { promisesCarriedOut } from '../implementing/queries.server.ts';
 import { clauseLabel, documentLabel, recallNotice } from '../text.vi.ts';
 import type { DocumentState } from '../rules.ts';
 import { dispatchRefusal, modeFor, sendRefusal } from './rules.ts';
@@ -37,7 +38,10 @@ export const sendDirective = defineCommand({
     const refusal = sendRefusal(document.state, counted);
     if (refusal) throw new Refusal(refusal.code, { count: refusal.count });
     let promises = 0;
-    for (const [at, draft] of accepted.entries()) promises += await openWork(ctx, document, draft, resolved[at]!);
+    const parents = await promisesCarriedOut(ctx, document.id);
+    for (const [at, draft] of accepted.entries()) {
+      promises += await openWork(ctx, document, draft, resolved[at]!, parents.get(draft.id));
+    }
     const everybody = resolved.flatMap(({ owners, supports }) => [...owners, ...supports].map((unit) => unit.id));
     const recipients = await insertDispatches(ctx, document, [...new Set(everybody)]);
     await ctx.db
@@ -74,6 +78,7 @@ export async function openWork(
   document: SendableDocument,
   draft: DraftLine,
   { owners, supports }: Resolved,
+  carriesOut: number | null = null,
 ): Promise<number> {
   let opened = 0;
   for (const [mode, ownerUnitIds] of ownersByMode(document, draft, owners)) {
@@ -91,7 +96,7 @@ export async function openWork(
       product: draft.product!,
       dueOn: dueOf(draft, ctx.today, vietnamCalendar)!,
       dueSource: draft.dueSource,
-      parentId: null,
+      parentId: carriesOut,
       repeats: { cadence: draft.cadence, until: draft.repeatUntil },
     });
   }

@@ -5,6 +5,7 @@ import type { Acting } from '#domains/tables.ts';
 import { sql } from 'kysely';
 import { joinAddressees } from '../addressees/rules.ts';
 import { addresseesSchema } from '../addressees/schema.ts';
+import { refuseEasierDue, shareParent } from '../implementing/commands.server.ts';
 import {
   clauseAt,
   type DraftWords,
@@ -135,6 +136,7 @@ export const changeDraft = defineCommand({
   input: changeDraftInput,
   run: async (ctx: Acting, input) => {
     const draft = await openDraft(ctx, input, 'change');
+    await refuseEasierDue(ctx, draft.id, input.dueOn);
     const { what, product, mode, dueOn, groups, unitIds, supportIds } = input;
     const addressees = { groups, unitIds, supportIds: supportIds.filter((id) => !unitIds.includes(id)) };
     const dueSource = dueSourceOf(draft, dueOn);
@@ -215,6 +217,7 @@ export const splitDraft = defineCommand({
       ...{ what: parts[1], position, product: null, state: 'proposed' },
       ...(middle === null ? {} : { spanStart: middle }),
     });
+    await shareParent(ctx, draft.id, id);
     return { id };
   },
 });

@@ -5,6 +5,7 @@ import { defineCommand } from '#platform/command/execute.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { documentToSend, insertDispatches, openWork, refuseUnsent } from '../dispatch/commands.server.ts';
 import { listDrafts } from '../drafts/queries.server.ts';
+import { promisesCarriedOut } from '../implementing/queries.server.ts';
 import { furtherInput } from './schema.ts';
 
 /**
@@ -28,14 +29,13 @@ export const sendFurther = defineCommand({
     const has = new Set(
       (await standingOwners(ctx, origin, input.unitIds)).map(({ part, ownerUnitId }) => `${part}:${ownerUnitId}`),
     );
+    const parents = await promisesCarriedOut(ctx, document.id);
     let promises = 0;
     for (const draft of chosen) {
       const owners = open.filter((unit) => !has.has(`${draft.id}:${unit.id}`));
       const supports = await listUnitsByIds(ctx, draft.addressees.supportIds);
-      promises += await openWork(ctx, document, draft, {
-        owners,
-        supports: supports.filter((unit) => unit.closedOn === null && !input.unitIds.includes(unit.id)),
-      });
+      const there = supports.filter((unit) => unit.closedOn === null && !input.unitIds.includes(unit.id));
+      promises += await openWork(ctx, document, draft, { owners, supports: there }, parents.get(draft.id));
     }
     const recipients = await insertDispatches(ctx, document, input.unitIds);
     if (promises + recipients === 0) throw new Refusal('nothing-further-to-send');

@@ -111,11 +111,6 @@ export async function openTasksOf(ctx: Viewing, unitId: number, documentId: numb
   return lines.map(({ id, clause, what, product, dueOn, late }) => ({ id, clause, what, product, dueOn, late }));
 }
 
-/** The facts that a paper refers to, for its page. */
-export async function referencesOf(ctx: Viewing, documentId: number): Promise<StoredReading['references']> {
-  return (await paperOf(ctx, documentId)).reading.references;
-}
-
 /** The words of a paper and what the reader found in them. */
 export async function paperOf(ctx: Viewing, documentId: number): Promise<{ text: string; reading: StoredReading }> {
   const row = await ctx.db

@@ -1,4 +1,4 @@
-import { data } from 'react-router';
+import { data, redirect } from 'react-router';
 import { may } from '#platform/access/may.ts';
 import { read } from '#platform/command/execute.server.ts';
 import { answer, deskOf, formInput, signedInDesk } from '#platform/command/request.server.ts';
@@ -21,7 +21,12 @@ import { listHeadingChanges } from '../heading/queries.server.ts';
 import { studyConferences, studyDutyOf } from '../dissemination/queries.server.ts';
 import { correctText } from '../heading/text.vi.ts';
 import { handlingOf } from '../handling/queries.server.ts';
-import { referencesOf } from '../page/queries.server.ts';
+import { startImplementing } from '../implementing/commands.server.ts';
+import { ImplementPanel } from '../implementing/parts/implement-panel.tsx';
+import { hasReceived, listOwn } from '../implementing/queries.server.ts';
+import { lineageText } from '../lineage/text.vi.ts';
+import { MadePanel } from '../made/parts/made-panel.tsx';
+import { madeCounts } from '../made/queries.server.ts';
 import { DocumentBadge, StandingBadge } from '../parts/badges.tsx';
 import { DispatchPanel } from '../parts/dispatch-panel.tsx';
 import { HandlingSection } from '../parts/handling-section.tsx';
@@ -30,6 +35,7 @@ import { OutcomeLine } from '../parts/outcome-line.tsx';
 import { ReceivePanel } from '../parts/receive-panel.tsx';
 import { ReferenceList } from '../parts/reference-list.tsx';
 import { type DocumentView, findDocument } from '../queries.server.ts';
+import { referencePage } from '../references/queries.server.ts';
 import { overallTally } from '../results/queries.server.ts';
 import { correctionPermission } from '../rules.ts';
 import { capital, documentLabel, shortened } from '../text.vi.ts';
@@ -61,7 +67,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
       mayCorrect: document !== null && mayCorrect(document, mayAt),
       corrections: document ? await listHeadingChanges(ctx, document) : [],
       sender: document && isRegister ? await senderSide(ctx, document, request.url) : null,
-      references: document ? await referencesOf(ctx, document.id) : [],
+      references: document ? (await referencePage(ctx, document)).filter(({ dropped }) => !dropped) : [],
+      own: document && unit ? await ownSide(ctx, document.id, unit, mayAt('document.register', unit.path)) : null,
       duty: dispatch ? await studyDutyOf(ctx, dispatch.id) : null,
       conferences:
         dispatch && unit && dispatch.studiedOn === null
@@ -73,6 +80,12 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   });
   if (!page.document && page.dispatch?.standing !== 'recalled') throw data(null, { status: 404 });
   return page;
+}
+
+/** What the unit itself makes from a paper that it has. */
+async function ownSide(ctx: Viewing, documentId: number, unit: { id: number }, mayRegister: boolean) {
+  if (!(await hasReceived(ctx, documentId, unit.id))) return null;
+  return { unitId: unit.id, own: await listOwn(ctx, documentId, unit.id), mayStart: mayRegister };
 }
 
 function mayCorrect(document: DocumentView, mayAt: (permission: string, path: string) => boolean): boolean {
@@ -91,6 +104,7 @@ async function senderSide(ctx: Viewing, document: DocumentView, url: string) {
     counts: isSent ? await countDispatches(ctx, document.id) : null,
     recipients: isSent ? await listRecipients(ctx, document.id, pageCursor(url)) : null,
     tally: isSent ? await overallTally(ctx, document) : null,
+    made: (isSent && (await madeCounts(ctx, [document.id])).get(document.id)) || null,
   };
 }
 
@@ -100,6 +114,10 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (intent === 'receive') return answer(desk, receiveDispatch, input, { once });
   if (intent === 'study') return answer(desk, markStudied, input, { once });
   if (intent === 'recall') return answer(desk, recallDirective, { ...input, documentId: params.id }, { once });
+  if (intent === 'implement') {
+    const begun = await answer(desk, startImplementing, { ...input, documentId: params.id }, { once });
+    return begun.ok ? redirect(`/van-ban/trien-khai/${begun.result.id}`) : begun;
+  }
   throw data(null, { status: 400 });
 }
 
@@ -140,9 +158,14 @@ export default function Detail({ loaderData: page }: Route.ComponentProps) {
         }
         back={back}
         secondary={
-          <LinkButton to={`/van-ban/${document.id}/doc`} variant="secondary">
-            {text.read}
-          </LinkButton>
+          <>
+            <LinkButton to={`/van-ban/${document.id}/dong-chay`} variant="secondary">
+              {lineageText.title}
+            </LinkButton>
+            <LinkButton to={`/van-ban/${document.id}/doc`} variant="secondary">
+              {text.read}
+            </LinkButton>
+          </>
         }
       />
       <DetailLayout main={<Main page={page} document={document} />} aside={<Aside page={page} document={document} />} />
@@ -178,6 +201,8 @@ function Main({ page, document }: SideProps) {
           today={today}
         />
       ) : null}
+      {page.own && document.state !== 'recalled' ? <ImplementPanel {...page.own} /> : null}
+      {sender?.made && sender.made.recipients > 0 ? <MadePanel documentId={document.id} count={sender.made} /> : null}
       {sender?.tally ? (
         <Section
           title={text.results}

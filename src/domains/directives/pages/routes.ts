@@ -23,4 +23,11 @@ export const directiveRoutes: RouteConfigEntry[] = [
   route('van-ban/:id/quan-triet', 'disseminate.tsx'),
   route('van-ban/:id/pho-bien', 'pass-on.tsx'),
   route('van-ban/:id/kem/:attachmentId', 'attachment-file.ts'),
+  route('van-ban/:id/dong-chay', '../lineage/pages/lineage.tsx'),
+  route('van-ban/:id/dan-chieu', '../lineage/pages/references.tsx'),
+  route('van-ban/:id/trien-khai', '../made/pages/made.tsx'),
+  route('van-ban/trien-khai/:draft', '../implementing/pages/editor.tsx'),
+  route('van-ban/trien-khai/:draft/ban-in', '../implementing/pages/preview.tsx'),
+  route('van-ban/trien-khai/:draft/ban-truoc', '../implementing/pages/versions.tsx'),
+  route('van-ban/trien-khai/:draft/van-ban.docx', '../implementing/pages/paper-file.ts'),
 ];

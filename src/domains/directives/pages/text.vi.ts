@@ -234,10 +234,6 @@ export const detailText = {
   arrival: 'Số đến',
   moments: 'Diễn biến',
   references: 'Văn bản dẫn chiếu',
-  relation: { basis: 'căn cứ', 'carries-out': 'triển khai', replaces: 'thay thế', mentions: 'nhắc tới' } as Record<
-    string,
-    string
-  >,
   correct: 'Sửa thông tin',
   sendFurther: 'Gửi thêm đơn vị',
   recall: 'Thu hồi văn bản',
