@@ -1,4 +1,5 @@
+import { jobText as rearrangement } from './organisation/rearrangement/text.vi.ts';
 import { jobText as operations } from './operations/text.vi.ts';
 
 /** The jobs as the page of the administrator calls them: one line a domain. */
-export const jobText: Readonly<Record<string, { name: string; about: string }>> = { ...operations };
+export const jobText: Readonly<Record<string, { name: string; about: string }>> = { ...operations, ...rearrangement };

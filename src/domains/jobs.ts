@@ -1,6 +1,7 @@
 import type { Job } from '#platform/jobs/define.server.ts';
 import { retain } from './operations/jobs.server.ts';
+import { rearrange } from './organisation/rearrangement/jobs.server.ts';
 import type { Database } from './tables.ts';
 
 /** What runs in the background: one line a job. */
-export const jobs: readonly Job<Database>[] = [retain];
+export const jobs: readonly Job<Database>[] = [retain, rearrange];

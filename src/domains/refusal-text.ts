@@ -4,6 +4,7 @@ import { refusalText as activities } from './activities/text.vi.ts';
 import { refusalText as commitments } from './commitments/text.vi.ts';
 import { refusalText as directives } from './directives/text.vi.ts';
 import { refusalText as operations } from './operations/text.vi.ts';
+import { refusalText as rearrangement } from './organisation/rearrangement/text.vi.ts';
 import { refusalText as organisation } from './organisation/text.vi.ts';
 import { refusalText as people } from './people/text.vi.ts';
 import { refusalText as reporting } from './reporting/text.vi.ts';
@@ -14,6 +15,7 @@ export const refusalText: RefusalText = {
   ...platformRefusalText,
   ...fileRefusalText,
   ...organisation,
+  ...rearrangement,
   ...people,
   ...commitments,
   ...activities,

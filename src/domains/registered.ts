@@ -1,7 +1,8 @@
 import { refuseDraft } from './draft-refusal.ts';
 import { measureSources } from './measures.ts';
 import { reactions } from './reactions.ts';
+import { rearrangements } from './rearrangements.ts';
 import { everyRole } from './roles.ts';
 
 /** What the domains bring to a running product: every server, command line and test office carries the same. */
-export const registered = { permissions: everyRole, reactions, measureSources, refuseDraft };
+export const registered = { permissions: everyRole, reactions, measureSources, rearrangements, refuseDraft };

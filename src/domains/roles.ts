@@ -35,6 +35,8 @@ export const rolePermissions = {
 export const serviceRoles = {
   /** Forgets what need not be kept. */
   retain: ['data.forget'],
+  /** Carries out plans of rearrangement that somebody with the same right has ordered. */
+  rearrange: ['unit.manage'],
 } as const satisfies Record<string, readonly string[]>;
 
 export const everyRole = { ...rolePermissions, ...serviceRoles };

@@ -46,6 +46,7 @@ export interface CommitmentTable {
   expected_on: string | null;
   parent_id: number | null;
   version: Generated<number>;
+  handed_from: number | null;
 }
 
 export interface EvidenceTable {

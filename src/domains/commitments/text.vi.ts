@@ -32,7 +32,7 @@ export const stepText: Record<Step, string> = {
 };
 
 /** What the timeline says that was done. */
-export const takenText: Record<Step, string> = {
+export const takenText: Record<Step | 'hand_over', string> = {
   receive: 'Đã tiếp nhận nhiệm vụ',
   progress: 'Báo cáo tiến độ',
   claim: 'Báo cáo đã hoàn thành',
@@ -40,6 +40,7 @@ export const takenText: Record<Step, string> = {
   confirm: 'Xác nhận hoàn thành',
   return: 'Trả lại để bổ sung',
   withdraw: 'Thu hồi nhiệm vụ',
+  hand_over: 'Bàn giao theo sắp xếp đơn vị',
 };
 
 export const text = {
@@ -194,3 +195,11 @@ export const refusalText: Record<string, string> = {
   'evidence-not-found': 'Không tìm thấy minh chứng, hoặc bạn không được xem.',
   'day-invalid': 'Ngày không hợp lệ. Hãy nhập theo dạng ngày/tháng/năm, ví dụ 25/06/2026.',
 };
+
+/** In a plan of rearrangement: what is counted, and what becomes of it. */
+export const rearrangementText = {
+  'open-owned': { name: 'Nhiệm vụ đang làm', fate: 'Bàn giao cho đơn vị mới, giữ nguyên hạn và kết quả đã có' },
+  'open-asked': { name: 'Nhiệm vụ đã giao, chưa xong', fate: 'Đơn vị mới là bên giao và xác nhận kết quả' },
+  'open-cooperating': { name: 'Nhiệm vụ đang phối hợp', fate: 'Đơn vị mới phối hợp thay' },
+  commitment: { name: 'Nhiệm vụ đã có', fate: 'Giữ nguyên lịch sử, mở được từ đơn vị mới' },
+} as const;

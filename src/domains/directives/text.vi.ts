@@ -137,3 +137,9 @@ export const refusalText = {
   'recipient-not-found': 'Có đơn vị không nằm trong danh sách đang nhận văn bản này.',
   'studied-day-out-of-range': 'Ngày quán triệt phải từ ngày gửi đến hôm nay.',
 } as const satisfies Record<string, string>;
+
+/** In a plan of rearrangement: what is counted, and what becomes of it. */
+export const rearrangementText = {
+  document: { name: 'Văn bản trong sổ', fate: 'Ở lại sổ của đơn vị cũ, mở được từ đơn vị mới' },
+  dispatch: { name: 'Văn bản được gửi đến', fate: 'Chưa tiếp nhận hoặc còn việc đang làm thì chuyển cho đơn vị mới' },
+} as const;

@@ -18,7 +18,15 @@ describe('the units of the whole country', () => {
   const viewing = <R>(body: (ctx: Viewing) => Promise<R>) => {
     const today = '2026-06-16';
     return inTransaction(opened.db, { accountId: null, today }, 'read only', (db) =>
-      body({ db, actor: null, permissions: {}, measureSources: [], today, now: new Date(`${today}T10:00:00+07:00`) }),
+      body({
+        db,
+        actor: null,
+        permissions: {},
+        measureSources: [],
+        rearrangements: [],
+        today,
+        now: new Date(`${today}T10:00:00+07:00`),
+      }),
     );
   };
 

@@ -5,6 +5,7 @@ import type { GrantPlace } from '#platform/access/pattern.ts';
 import type { DraftBody } from '#platform/drafts/saved-draft.ts';
 import type { FileStore } from '#platform/files/store.server.ts';
 import type { MeasureSource } from '#platform/measure.server.ts';
+import type { Rearranged } from '#platform/rearrangement.server.ts';
 import type { Secret } from '#platform/secret/secret.server.ts';
 import type { EventOf, Reaction } from './events.server.ts';
 
@@ -63,6 +64,8 @@ export interface System<DB> {
   permissions: Readonly<Record<string, readonly string[]>>;
   reactions: readonly Reaction<DB>[];
   measureSources: readonly MeasureSource<DB>[];
+  /** What a plan of rearrangement hands over, in order. */
+  rearrangements: readonly Rearranged<DB>[];
   /** Why a form that is being typed must not be kept, as a refusal code; null for almost all. */
   refuseDraft(form: string, body: DraftBody): string | null;
 }
@@ -79,6 +82,7 @@ export interface ReadContext<DB> {
   actor: Actor | null;
   permissions: System<DB>['permissions'];
   measureSources: System<DB>['measureSources'];
+  rearrangements: System<DB>['rearrangements'];
   today: string;
   now: Date;
 }
@@ -93,7 +97,7 @@ export interface CommandContext<DB> extends ReadContext<DB> {
 }
 
 export function readContext<DB>(desk: Desk<DB>, tx: Kysely<DB>): ReadContext<DB> {
-  const { clock, permissions, measureSources } = desk.system;
+  const { clock, permissions, measureSources, rearrangements } = desk.system;
   const now = clock.now();
-  return { db: tx, actor: desk.actor, permissions, measureSources, today: dayOf(now), now };
+  return { db: tx, actor: desk.actor, permissions, measureSources, rearrangements, today: dayOf(now), now };
 }

@@ -13,6 +13,8 @@ const tones = {
   progress: 'progress',
   receive: 'progress',
 } as const;
+const titleOf = (step: string) => takenText[step as keyof typeof takenText] ?? step;
+const toneOf = (step: string) => tones[step as keyof typeof tones] ?? 'neutral';
 
 const firstSeen = 20;
 
@@ -22,10 +24,10 @@ export function History({ commitment }: { commitment: CommitmentDetail }) {
   const taken = commitment.steps.map((step) => ({
     key: String(step.id),
     at: new Date(step.at).toISOString(),
-    title: step.becauseOf === null ? takenText[step.step] : text.page.withdrawnFromAbove,
+    title: step.becauseOf === null ? titleOf(step.step) : text.page.withdrawnFromAbove,
     by: [step.personName, step.unitName].filter(Boolean).join(' · '),
     body: [step.paper, step.note].filter(Boolean).join('\n') || undefined,
-    tone: tones[step.step],
+    tone: toneOf(step.step),
   }));
   const asked = {
     key: 'asked',
