@@ -168,6 +168,8 @@ as $$
   join organisation.territory inside on inside.path <@ t.path
   join organisation.unit u on u.territory_id = inside.id
   where p.id = plan and p.state in ('drafted', 'undone', 'dropped') and organisation.may_rearrange(p.parent_id)
+    -- A new name moves nobody.
+    and r.body ->> 'kind' <> 'rename'
     -- Undone ones were put back: those that it opened stand below no part of it.
     and not u.territory_id = any (p.made_ids)
   union all

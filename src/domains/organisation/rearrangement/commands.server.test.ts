@@ -185,7 +185,7 @@ describe('merge, split and rename in one plan', () => {
     expect(await one(`select form from platform.draft where form like 'commitment-%'`)).toBe(
       `commitment-${handed!.id}-progress`,
     );
-    const seen = await read(head, (ctx) => getCommitment(ctx, Number(handed!.id)));
+    const seen = await read(head, (ctx) => getCommitment(ctx, handed!.id));
     expect(seen.mayTake).toContain('claim');
     // Asked by an old unit, owned by another old one.
     expect(await one(`select asker_unit_id from commitments.commitment where parent_id = ${handed!.id} and open`)).toBe(
