@@ -459,8 +459,8 @@ as $$
   where u.side = 'to' and not exists (
     select from organisation.rearranged_row m where m.plan_id = plan and m.relation = 'people.account' and m.row_id = a.id) group by 1
   union all
-  select u.at, 'right', count(*) from organisation.plan_units(plan) u join organisation.unit o on o.id = u.unit_id
-  join people.access_grant g on g.unit_id = u.unit_id or g.territory_id = o.territory_id and o.organisation_code = 'front'
+  select u.at, 'right', count(distinct g.id) from organisation.plan_units(plan) u join organisation.unit o on o.id = u.unit_id
+  join people.access_grant g on g.unit_id = u.unit_id or g.territory_id = o.territory_id
   where u.side = 'to' and not exists (
     select from organisation.rearranged_row m where m.plan_id = plan and m.relation = 'people.access_grant' and m.made_id = g.id) group by 1
 $$;
@@ -514,25 +514,32 @@ begin
     moved := moved + 1;
   end loop;
   for held in
-    select g.*, m.to_unit, m.to_territory, m.old, m.new from (
+    select g.*, m.to_unit, m.to_territory, m.old, m.new, m.heir_id, m.line from (
       select m.unit_id, null::bigint as territory_id, m.successor_id as to_unit, null::bigint as to_territory,
-        array[m.from_path, m.to_path] as old, s.path::text as new
+        array[m.from_path, m.to_path] as old, s.path::text as new, s.territory_id as heir_id,
+        case when s.path <@ 'vn' then s.organisation_code end as line
       from organisation.rearranged_unit m join organisation.unit s on s.id = m.successor_id where m.plan_id = plan
       union all
-      select null, m.territory_id, null, m.heir_id, array[m.from_path, m.to_path], h.path::text
+      select null, m.territory_id, null, m.heir_id, array[m.from_path, m.to_path], h.path::text, m.heir_id, null
       from organisation.rearranged_territory m join organisation.territory h on h.id = m.heir_id where m.plan_id = plan) m
     join people.access_grant g on g.unit_id = m.unit_id or g.territory_id = m.territory_id
     where (g.valid_until is null or g.valid_until >= access.today()) and (g.ended_on is null or g.ended_on > access.today())
     order by g.id limit many - moved
   loop
-    -- Already there or not yet: what stands before the rest of the path and pattern is the place.
+    -- Already there or not yet: what stands before the rest of the path and pattern is the place. A right at a unit and all
+    -- below becomes one of its organisation in the new territory: history hangs there, below the unit it would not be reached.
     declare was text := case when held.place_path <@ held.old[2]::ltree then held.old[2] else held.old[1] end;
     begin
       insert into people.access_grant (account_id, role, territory_id, unit_id, organisation_code, reach, place_path, pattern,
         valid_from, valid_until, decision, granted_by, granted_at)
-      values (held.account_id, held.role, held.to_territory, held.to_unit, held.organisation_code, held.reach,
-        (held.new || substr(held.place_path::text, length(was) + 1))::ltree, (held.new || substr(held.pattern::text, length(was) + 1))::lquery,
-        greatest(held.valid_from, access.today()), held.valid_until, p.label, p.ordered_by, moment)
+      select held.account_id, held.role,
+        case when w.is_line then held.heir_id else held.to_territory end, case when not w.is_line then held.to_unit end,
+        case when w.is_line then held.line else held.organisation_code end, held.reach,
+        (held.new || substr(held.place_path::text, length(was) + 1))::ltree,
+        case when w.is_line then (subpath(held.new::ltree, 0, -1)::text || '.*.' || held.line || '.*')::lquery
+          else (held.new || substr(held.pattern::text, length(was) + 1))::lquery end,
+        greatest(held.valid_from, access.today()), held.valid_until, p.label, p.ordered_by, moment
+      from (select held.to_unit is not null and held.reach = 'below' and held.line is not null as is_line) w
       returning id into made;
     end;
     update people.access_grant set ended_on = access.today(), ended_by = p.ordered_by where id = held.id;

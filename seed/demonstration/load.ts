@@ -15,6 +15,7 @@ import { letter } from './papers/letter.ts';
 import { plan } from './papers/plan.ts';
 import { toUpload } from './papers/to-upload.ts';
 import { courseActs, play } from './play.ts';
+import { rearrangementActs } from './rearrangement.ts';
 import { reportActs } from './reports.ts';
 import type { MovableOffice, Stage } from './stage.ts';
 import { yearActs } from './year/acts.ts';
@@ -79,6 +80,7 @@ export async function loadDemonstration(
     ...yearActs(stage),
     ...activityActs(stage),
     ...reportActs(stage),
+    ...rearrangementActs(stage),
     { on: -1, run: async () => void (await register(stage, carePlan, 'province.front')) },
   ];
   await play(stage, acts);

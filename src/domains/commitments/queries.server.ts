@@ -5,6 +5,7 @@ import { nextWorkingDay } from '#platform/calendar/working-calendar.ts';
 import type { Found } from '#platform/search.server.ts';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { holdsWords } from '#platform/vietnamese/folded.server.ts';
+import { predecessorIds } from '#domains/organisation/succession/queries.server.ts';
 import type { Database, Viewing } from '#domains/tables.ts';
 import {
   type Clock,
@@ -116,14 +117,15 @@ export interface CommitmentPage {
 }
 
 /**
- * The commitments of one unit on one side, by due date. One query: (owner or asker unit, due_on, id) is an index,
+ * The commitments of one unit on one side, by due date. One query, one more with those that it follows: (owner or asker unit, due_on, id) is an index,
  * the page is a keyset, nothing is counted.
  */
 export async function listCommitments(ctx: Viewing, unitId: number, filter: ListFilter): Promise<CommitmentPage> {
   const backwards = filter.before !== undefined;
   const from = filter.before ?? filter.after;
+  const unitIds = [unitId, ...(filter.past ? await predecessorIds(ctx, unitId) : [])];
   let query = lines(ctx)
-    .where(filter.side === 'owner' ? 'c.owner_unit_id' : 'c.asker_unit_id', '=', unitId)
+    .where(filter.side === 'owner' ? 'c.owner_unit_id' : 'c.asker_unit_id', 'in', unitIds)
     .where((eb) => shown(eb as unknown as Where, filter.show, ctx.today));
   if (filter.originId)
     query = query.where('c.origin_kind', '=', 'directive').where('c.origin_id', '=', filter.originId);

@@ -1,6 +1,8 @@
 import { dayOf } from '#platform/calendar/day.ts';
 import { read } from '#platform/command/execute.server.ts';
 import { signedInDesk } from '#platform/command/request.server.ts';
+import { pastUnitsField } from '#domains/organisation/parts/past-units.tsx';
+import { predecessorIds } from '#domains/organisation/succession/queries.server.ts';
 import type { Database } from '#domains/tables.ts';
 import { DataTable } from '#web/data-table.tsx';
 import { EmptyState } from '#web/empty-state.tsx';
@@ -27,6 +29,7 @@ function filterOf(url: URL) {
     unitId: given('don-vi'),
     originId: given('van-ban'),
     originPart: given('phan'),
+    past: given('truoc-sap-xep'),
     after: given('sau'),
     before: given('truoc'),
   });
@@ -36,7 +39,12 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
   const filter = filterOf(new URL(request.url));
   const { unit } = desk.actor;
-  const page = unit ? await read(desk, (ctx) => listCommitments(ctx, unit.id, filter)) : null;
+  const page = unit
+    ? await read(desk, async (ctx) => ({
+        ...(await listCommitments(ctx, unit.id, filter)),
+        hasPast: (await predecessorIds(ctx, unit.id)).length > 0,
+      }))
+    : null;
   return { filter, today: dayOf(desk.system.clock.now()), page };
 }
 
@@ -55,7 +63,12 @@ export default function List({ loaderData: { filter, today, page } }: Route.Comp
           { to: '/nhiem-vu?phia=giao', label: text.list.askerSide, current: filter.side === 'asker' },
         ]}
       />
-      <FilterBar fields={[{ name: 'hien', label: text.list.show, options: shows, unset: text.list.unset }]} />
+      <FilterBar
+        fields={[
+          { name: 'hien', label: text.list.show, options: shows, unset: text.list.unset },
+          ...(page?.hasPast ? [pastUnitsField] : []),
+        ]}
+      />
       {filter.originId && lines[0] ? <Notice tone="neutral">{text.list.byPaper(lines[0].originLabel)}</Notice> : null}
       <DataTable
         caption={text.list.title}

@@ -3,6 +3,8 @@ import { execute, read } from '#platform/command/execute.server.ts';
 import { invariants } from '#cli/invariants.ts';
 import { newCommitments, openForTest } from '#domains/commitments/testing.ts';
 import { logActivity } from '#domains/activities/commands.server.ts';
+import { listActivities } from '#domains/activities/queries.server.ts';
+import { listFilter } from '#domains/activities/schema.ts';
 import { makeActivity } from '#domains/activities/testing.ts';
 import { getCommitment } from '#domains/commitments/page/queries.server.ts';
 import { reportProgress, receiveCommitment } from '#domains/commitments/steps/commands.server.ts';
@@ -176,7 +178,7 @@ describe('merge, split and rename in one plan', () => {
     expect(await one(`select path::text from organisation.unit where id = 590`)).toBe(`vn.t2.t3.t${place}.women.u590`);
     expect(await one(`select unit_id from people.account where id = 11`)).toBe(follower);
     const head = await office.desk('areaHead');
-    expect(head.actor!.grants.map((grant) => grant.pattern)).toEqual([`vn.t2.t3.t${place}.front.*`]);
+    expect(head.actor!.grants.map((grant) => grant.pattern)).toEqual([`vn.t2.t3.t${place}.*.front.*`]);
     const [handed] = (await rowsOf(
       `select n.id, n.state, n.handed_from, n.asker_unit_id from commitments.commitment o join commitments.commitment n on n.handed_from = o.id where o.owner_unit_id = 501`,
     )) as { id: number; state: string; handed_from: number }[];
@@ -187,6 +189,10 @@ describe('merge, split and rename in one plan', () => {
     );
     const seen = await read(head, (ctx) => getCommitment(ctx, handed!.id));
     expect(seen.mayTake).toContain('claim');
+    // What the old unit did is read from the new one, where it is asked for.
+    const listed = async (past?: '1') =>
+      read(head, async (ctx) => (await listActivities(ctx, follower, listFilter.parse({ past }))).lines.length);
+    expect([await listed(), await listed('1')]).toEqual([0, 1]);
     // Asked by an old unit, owned by another old one.
     expect(await one(`select asker_unit_id from commitments.commitment where parent_id = ${handed!.id} and open`)).toBe(
       follower,

@@ -171,7 +171,8 @@ export async function getPlanPage(ctx: Viewing, id: number): Promise<PlanPage> {
   const units = await countUnits(ctx, id);
   const words = Object.assign({}, ...ctx.rearrangements.map((domain) => domain.words)) as RearrangedWords;
   const nameOf = (what: string) => words[what]?.name ?? what;
-  const totals = compared(counts, plan.after);
+  const order = Object.keys(words);
+  const totals = compared(counts, plan.after).toSorted((a, b) => order.indexOf(a.what) - order.indexOf(b.what));
   const named = new Set(plan.rows.flatMap((row) => row.from));
   const [from, to] = [plan.rows.flatMap((row) => row.from).length, plan.rows.flatMap((row) => row.to).length];
   const isDone = plan.state === 'carried' || plan.state === 'closed';
@@ -182,7 +183,10 @@ export async function getPlanPage(ctx: Viewing, id: number): Promise<PlanPage> {
     rows: rows.map((row) => ({
       ...row,
       units: units.find((one) => one.at === row.at)?.closing ?? 0,
-      touches: counts.filter((one) => one.at === row.at).map((one) => ({ name: nameOf(one.what), count: one.count })),
+      touches: counts
+        .filter((one) => one.at === row.at)
+        .toSorted((a, b) => order.indexOf(a.what) - order.indexOf(b.what))
+        .map((one) => ({ name: nameOf(one.what), count: one.count })),
       refusals: refusals.filter((one) => one.at === row.at),
     })),
     left: parts.filter((part) => !named.has(part.id)).map((part) => ({ id: part.id, name: part.name })),

@@ -58,12 +58,12 @@ export default function PlanDetail({ loaderData: page }: Route.ComponentProps) {
             <Section title={words.rows} flush>
               <PlanRows rows={page.rows} isDraft={isDraft} />
             </Section>
+            {isDraft && page.rows.length > 0 ? <Impact page={page} /> : null}
             {isDraft ? (
               <Section title={words.add}>
-                <AddRow left={page.left} kinds={place.kinds} />
+                <AddRow left={page.left} kinds={place.kinds} isFirst={page.rows.length === 0} />
               </Section>
             ) : null}
-            {isDraft && page.rows.length > 0 ? <Impact page={page} /> : null}
             {plan.after === null ? null : <ComparedCounts page={page} />}
           </Stack>
         }

@@ -10,10 +10,12 @@ const words = text.plan;
 interface AddRowProps {
   left: readonly { id: number; name: string }[];
   kinds: readonly TerritoryKind[];
+  /** The plan has no row yet: the first form stands open. */
+  isFirst: boolean;
 }
 
 /** One form for each kind of row; only places that no row names yet are offered. */
-export function AddRow({ left, kinds }: AddRowProps) {
+export function AddRow({ left, kinds, isFirst }: AddRowProps) {
   if (left.length === 0) return <Text>{words.noParts}</Text>;
   const parts = left.map((part) => ({ value: String(part.id), label: part.name }));
   const key = left.map((part) => part.id).join();
@@ -30,24 +32,26 @@ export function AddRow({ left, kinds }: AddRowProps) {
     <TextField name="name" label={label} hint={hint} required maxLength={200} />
   );
   return (
-    <Accordion order={3} variant="contained" key={key} defaultValue="merge">
-      <Accordion.Item value="merge">
-        <Accordion.Control>{words.addMerge}</Accordion.Control>
-        <Accordion.Panel>
-          <CommandForm intent="addRow" submit={words.add} id="merge-row">
-            <HiddenField name="kind" value="merge" />
-            <CheckGroup name="from[]" label={words.mergeFrom} options={parts} />
-            <FieldRow>
-              {name(words.newName)}
-              {kind}
-            </FieldRow>
-          </CommandForm>
-        </Accordion.Panel>
-      </Accordion.Item>
+    <Accordion order={3} variant="contained" key={key} defaultValue={isFirst ? 'merge' : null}>
+      {left.length < 2 ? null : (
+        <Accordion.Item value="merge">
+          <Accordion.Control>{words.addMerge}</Accordion.Control>
+          <Accordion.Panel>
+            <CommandForm intent="addRow" submit={words.add} tone={isFirst ? undefined : 'quiet'} id="merge-row">
+              <HiddenField name="kind" value="merge" />
+              <CheckGroup name="from[]" label={words.mergeFrom} options={parts} />
+              <FieldRow>
+                {name(words.newName)}
+                {kind}
+              </FieldRow>
+            </CommandForm>
+          </Accordion.Panel>
+        </Accordion.Item>
+      )}
       <Accordion.Item value="split">
         <Accordion.Control>{words.addSplit}</Accordion.Control>
         <Accordion.Panel>
-          <CommandForm intent="addRow" submit={words.add} id="split-row">
+          <CommandForm intent="addRow" submit={words.add} tone={isFirst ? undefined : 'quiet'} id="split-row">
             <HiddenField name="kind" value="split" />
             <FieldRow>
               <ChoiceField name="from" label={words.splitFrom} required options={parts} />
@@ -61,7 +65,7 @@ export function AddRow({ left, kinds }: AddRowProps) {
       <Accordion.Item value="rename">
         <Accordion.Control>{words.addRename}</Accordion.Control>
         <Accordion.Panel>
-          <CommandForm intent="addRow" submit={words.add} id="rename-row">
+          <CommandForm intent="addRow" submit={words.add} tone={isFirst ? undefined : 'quiet'} id="rename-row">
             <HiddenField name="kind" value="rename" />
             <FieldRow>
               <ChoiceField name="from" label={words.renameFrom} required options={parts} />
