@@ -260,7 +260,8 @@ begin
     left join organisation.territory t on t.id = x.id and t.closed_on is null
     left join organisation.territory_fact f on f.territory_id = t.id and f.valid_until is null and f.parent_id = above.id
     where f.territory_id is null or t.path <> above.path || ('t' || t.id)
-      or exists (select from organisation.territory_fact m where m.parent_id = t.id and m.valid_until is null)) then
+      or r ->> 'kind' <> 'rename'
+        and exists (select from organisation.territory_fact m where m.parent_id = t.id and m.valid_until is null)) then
     raise exception 'row % names what is no open, undivided part of its place', row_at using errcode = 'check_violation';
   end if;
   if r ->> 'kind' = 'rename' then
@@ -399,7 +400,7 @@ create function organisation.turn_plan(plan bigint, wanted text, counts jsonb, m
   language plpgsql volatile security definer set search_path = pg_catalog, public
 as $$
 declare p organisation.rearrangement := organisation.plan_in(plan, case wanted
-  when 'carrying' then '{drafted}'::text[] when 'carried' then '{carrying}' when 'undoing' then '{carried}'
+  when 'carrying' then '{drafted}'::text[] when 'carried' then '{carrying}' when 'undoing' then '{carrying,carried}'
   when 'undone' then '{undoing}' when 'closed' then '{carried}' else '{}' end);
 begin
   if wanted = 'carried' and p.rows_done < jsonb_array_length(p.rows) or wanted = 'undone' and p.rows_done > 0 then

@@ -3,6 +3,9 @@ import { expectClean, signIn, type widths } from './office.ts';
 
 // Two hamlets become one: the plan, its dry run, the carrying out, what stands then; and everything put back.
 
+// Several batches and a job that starts up to two seconds later, twice.
+test.setTimeout(180_000);
+
 const administrator = 'Nguyễn Văn Mẫu';
 const hamlets = ['Thôn Đồi Chè', 'Thôn Suối Trong'];
 

@@ -92,6 +92,9 @@ export const text = {
     clear: 'Bỏ điều kiện lọc',
   },
   page: {
+    handedFrom: 'Bàn giao từ',
+    handedTo: 'Đã bàn giao sang',
+    handedLink: 'Mở nhiệm vụ đó',
     back: 'Nhiệm vụ',
     facts: 'Thông tin',
     product: 'Sản phẩm',

@@ -189,6 +189,8 @@ describe('merge, split and rename in one plan', () => {
     );
     const seen = await read(head, (ctx) => getCommitment(ctx, handed!.id));
     expect(seen.mayTake).toContain('claim');
+    expect(seen.handedFrom).toBe(handed!.handed_from);
+    expect((await read(head, (ctx) => getCommitment(ctx, handed!.handed_from))).handedTo).toBe(handed!.id);
     // What the old unit did is read from the new one, where it is asked for.
     const listed = async (past?: '1') =>
       read(head, async (ctx) => (await listActivities(ctx, follower, listFilter.parse({ past }))).lines.length);

@@ -11,12 +11,13 @@ import {
   countSince,
   getPlan,
   listPartUnits,
+  otherPlans,
   listParts,
   placeToRearrange,
   type Plan,
   refusalsOf,
 } from './queries.server.ts';
-import { refuseOrder, refuseShape, unitsToOpen, unitsToRename } from './rules.ts';
+import { refuseBeside, refuseOrder, refuseShape, unitsToOpen, unitsToRename } from './rules.ts';
 import { addRowInput, dropRowInput, orderInput, planInput, type PlanRow, planRows, startPlanInput } from './schema.ts';
 import { paperLabel } from './text.vi.ts';
 
@@ -106,6 +107,7 @@ export const carryOut = defineCommand({
     if (plan.rows.length === 0) throw new Refusal('plan-empty');
     if (plan.effectiveOn > ctx.today) throw new Refusal('plan-not-yet');
     const refusals = await refusalsOf(ctx, plan, await listParts(ctx, plan.parentId));
+    await refuseTurn(ctx, plan, 'carry');
     if (refusals.length > 0) throw new Refusal('plan-refused', { count: refusals.length });
     await turn(ctx, plan, 'carrying', await countPlan(ctx, plan.id));
     await sendJob(ctx, job, { planId: plan.id }, { key: String(plan.id) });
@@ -118,6 +120,7 @@ export const undoPlan = defineCommand({
   input: orderInput,
   async run(ctx: Acting, input) {
     const plan = await planFor(ctx, input.planId, 'undo', input.version);
+    await refuseTurn(ctx, plan, 'undo');
     const since = await countSince(ctx, plan.id);
     const count = since.reduce((sum, one) => sum + one.count, 0);
     if (count > 0) throw new Refusal('undo-loses', { count });
@@ -205,6 +208,12 @@ async function namesFor(ctx: Acting, row: PlanRow) {
     }),
     renamed: row.kind === 'rename' ? unitsToRename(units, places[0]!) : [],
   };
+}
+
+async function refuseTurn(ctx: Acting, plan: Plan, order: 'carry' | 'undo'): Promise<void> {
+  const places = [...plan.rows.flatMap((row) => row.from), ...plan.madeIds];
+  const code = refuseBeside(order, places, await otherPlans(ctx, plan));
+  if (code) throw new Refusal(code);
 }
 
 type Counts = Awaited<ReturnType<typeof countPlan>>;

@@ -5,6 +5,7 @@ import {
   namesAfter,
   orderedCounts,
   type Part,
+  refuseBeside,
   refuseRows,
   refuseUnits,
   unitsToOpen,
@@ -156,4 +157,18 @@ describe('counts', () => {
       }),
     );
   });
+});
+
+test('plans of a place take turns, and are undone in reverse', () => {
+  const other = (state: 'drafted' | 'carrying' | 'carried' | 'undone' | 'closed', from: number[], isLater = true) => ({
+    state,
+    from,
+    isLater,
+  });
+  expect(refuseBeside('carry', [1], [other('carried', [1]), other('drafted', [1])])).toBeNull();
+  expect(refuseBeside('carry', [1], [other('carrying', [9])])).toBe('plan-other-running');
+  expect(refuseBeside('undo', [1, 2], [other('closed', [2])])).toBe('plan-later-stands');
+  expect(
+    refuseBeside('undo', [1, 2], [other('closed', [2], false), other('undone', [2]), other('carried', [3])]),
+  ).toBeNull();
 });

@@ -178,9 +178,31 @@ export function refuseOrder(
   const from = {
     change: ['drafted'],
     carry: ['drafted'],
-    undo: ['carried'],
+    undo: ['carried', 'carrying'],
     close: ['carried'],
     continue: ['carrying', 'undoing'],
   };
   return from[order].includes(state) ? null : 'plan-not-so-far';
+}
+
+/** Another plan of the same place, as far as it matters for this one. */
+export interface OtherPlan {
+  state: PlanState;
+  isLater: boolean;
+  from: readonly number[];
+}
+
+/** Plans of a place take turns; what a later one builds on is undone after it. */
+export function refuseBeside(
+  order: 'carry' | 'undo',
+  places: readonly number[],
+  others: readonly OtherPlan[],
+): string | null {
+  if (others.some(({ state }) => state === 'carrying' || state === 'undoing')) return 'plan-other-running';
+  const own = new Set(places);
+  const builtOn = others.some(
+    ({ state, isLater, from }) =>
+      isLater && (state === 'carried' || state === 'closed') && from.some((id) => own.has(id)),
+  );
+  return order === 'undo' && builtOn ? 'plan-later-stands' : null;
 }

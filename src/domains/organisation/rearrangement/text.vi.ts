@@ -91,6 +91,7 @@ export const text = {
     undo: 'Hoàn lại',
     undoBody: 'Trả mọi thứ về như trước khi thực hiện. Sau khi chốt thì không hoàn lại được nữa.',
     undoConfirm: 'Hoàn lại phương án này?',
+    unitsSince: 'Đơn vị mới lập thêm',
     undoLoses: 'Không hoàn lại được vì đơn vị mới đã phát sinh',
     close: 'Chốt phương án',
     closeBody: 'Chốt khi đã kiểm tra xong. Từ đó kết quả sắp xếp là chính thức.',
@@ -138,6 +139,8 @@ export const refusalText: Record<string, string | ((details: Readonly<Record<str
   'plan-refused': ({ count }) => `Còn ${count} điểm chưa thực hiện được. Xem tại từng nội dung.`,
   'plan-not-yet': 'Chưa đến ngày có hiệu lực. Thực hiện từ ngày đó.',
   'plan-does-not-add-up': 'Số liệu trước và sau chưa khớp. Hãy hoàn lại và thực hiện lại.',
+  'plan-other-running': 'Một phương án khác của địa bàn này đang thực hiện. Chờ xong rồi làm tiếp.',
+  'plan-later-stands': 'Một phương án sau đã dựa trên kết quả này. Hoàn lại phương án sau trước.',
   'undo-loses': ({ count }) =>
     `Đơn vị mới đã có ${count} phát sinh từ khi sắp xếp. Hoàn lại sẽ làm mất, nên không thực hiện.`,
   'place-has-no-parts': 'Địa bàn này không có thôn, tổ dân phố để sắp xếp.',

@@ -12,7 +12,8 @@ import { rowId } from '#web/row-id.ts';
 import { pageTitle } from '#web/text.vi.ts';
 import { placeLink } from '../../parts/territory-tree.tsx';
 import { PlanBadge } from '../parts/plan-badge.tsx';
-import { type PlanLine, placeToRearrange, planLines } from '../queries.server.ts';
+import { type PlanLine, planLines } from '../../rearrangement-page/queries.server.ts';
+import { placeToRearrange } from '../queries.server.ts';
 import { text } from '../text.vi.ts';
 import type { Route } from './+types/list.ts';
 

@@ -17,7 +17,7 @@ import { NextStep } from '../parts/next-step.tsx';
 import { PlanBadge } from '../parts/plan-badge.tsx';
 import { ComparedCounts, Impact } from '../parts/plan-counts.tsx';
 import { PlanRows } from '../parts/plan-rows.tsx';
-import { getPlanPage, type PlanPage } from '../queries.server.ts';
+import { getPlanPage, type PlanPage } from '../../rearrangement-page/queries.server.ts';
 import { text } from '../text.vi.ts';
 import type { Route } from './+types/plan.ts';
 

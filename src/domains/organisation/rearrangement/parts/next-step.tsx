@@ -8,7 +8,7 @@ import { CommandForm } from '#web/form.tsx';
 import { Notice } from '#web/notice.tsx';
 import { ProgressLine } from '#web/progress-line.tsx';
 import { Section, Stack } from '#web/section.tsx';
-import type { PlanPage } from '../queries.server.ts';
+import type { PlanPage } from '../../rearrangement-page/queries.server.ts';
 import { planStateText, text } from '../text.vi.ts';
 
 const words = text.plan;
@@ -84,6 +84,7 @@ function Running({ page: { plan } }: { page: PlanPage }) {
           {words.continueBody}
         </Text>
         <CommandForm intent="continuePlan" submit={words.continue} tone="quiet" layout="inline" />
+        {plan.state === 'carrying' ? <Undo version={plan.version} /> : null}
       </Stack>
     </Section>
   );
@@ -117,18 +118,24 @@ function Carried({ page: { plan, since } }: { page: PlanPage }) {
             <Text size="sm" c="dimmed">
               {words.undoBody}
             </Text>
-            <CommandForm
-              intent="undoPlan"
-              submit={words.undo}
-              tone="quiet"
-              layout="inline"
-              confirm={{ title: words.undoConfirm, body: words.undoBody }}
-            >
-              <HiddenField name="version" value={String(plan.version)} />
-            </CommandForm>
+            <Undo version={plan.version} />
           </>
         )}
       </Stack>
     </Section>
+  );
+}
+
+function Undo({ version }: { version: number }) {
+  return (
+    <CommandForm
+      intent="undoPlan"
+      submit={words.undo}
+      tone="quiet"
+      layout="inline"
+      confirm={{ title: words.undoConfirm, body: words.undoBody }}
+    >
+      <HiddenField name="version" value={String(version)} />
+    </CommandForm>
   );
 }

@@ -2,7 +2,7 @@ import { formatNumber } from '#platform/vietnamese/number-format.ts';
 import { DataTable } from '#web/data-table.tsx';
 import { Section } from '#web/section.tsx';
 import { StatusBadge } from '#web/status-badge.tsx';
-import type { PlanPage } from '../queries.server.ts';
+import type { PlanPage } from '../../rearrangement-page/queries.server.ts';
 import { text } from '../text.vi.ts';
 
 const words = text.plan;

@@ -8,7 +8,7 @@ import { CommandForm } from '#web/form.tsx';
 import { Notice } from '#web/notice.tsx';
 import { useRefusalWords } from '#web/refusal-words.tsx';
 import { placeLink } from '../../parts/territory-tree.tsx';
-import type { RowView } from '../queries.server.ts';
+import type { RowView } from '../../rearrangement-page/queries.server.ts';
 import { rowKindText, text } from '../text.vi.ts';
 
 const words = text.plan;
