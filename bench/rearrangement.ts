@@ -75,7 +75,9 @@ function mergers(): Record<string, unknown>[] {
 async function runAll(desk: OfficeDesk, planId: number): Promise<{ total: number; longest: number; batches: number }> {
   const taken: number[] = [];
   for (let isMore = true; isMore;) {
-    taken.push(await time(async () => void ({ isMore } = await execute(desk, carryOn, { planId }))));
+    const start = performance.now();
+    isMore = (await execute(desk, carryOn, { planId })).isMore;
+    taken.push(performance.now() - start);
   }
   return { total: taken.reduce((sum, one) => sum + one, 0), longest: Math.max(...taken), batches: taken.length };
 }

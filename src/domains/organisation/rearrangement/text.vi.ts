@@ -49,6 +49,7 @@ export const text = {
     noRows: 'Chưa có nội dung',
     noRowsBody: 'Thêm từng trường hợp nhập, chia hoặc đổi tên ở mục bên dưới.',
     from: 'Hiện nay',
+    partsBefore: 'Trước sắp xếp',
     to: 'Sau sắp xếp',
     touches: 'Tác động',
     heir: 'tiếp nhận việc đang làm',

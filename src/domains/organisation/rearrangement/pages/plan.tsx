@@ -74,7 +74,9 @@ export default function PlanDetail({ loaderData: page }: Route.ComponentProps) {
 }
 
 function Aside({ page: { plan, place, ...page } }: { page: PlanPage }) {
-  const parts = plan.state === 'carried' || plan.state === 'closed' ? words.partsDone : words.partsValue;
+  const isDone = plan.state === 'carried' || plan.state === 'closed';
+  // On the way there are neither the parts of before nor those of after.
+  const parts = isDone ? words.partsDone : plan.state === 'drafted' ? words.partsValue : null;
   return (
     <Stack>
       <Section title={words.facts}>
@@ -84,7 +86,7 @@ function Aside({ page: { plan, place, ...page } }: { page: PlanPage }) {
             { label: text.paper, value: plan.paper },
             { label: text.paperOn, value: formatDay(plan.paperOn) },
             { label: text.effectiveOn, value: formatDay(plan.effectiveOn) },
-            { label: words.parts, value: parts(page.partsBefore, page.partsAfter), wide: true },
+            ...(parts ? [{ label: words.parts, value: parts(page.partsBefore, page.partsAfter), wide: true }] : []),
             ...(plan.orderedAt === null ? [] : [{ label: words.orderedAt, value: formatDayTime(plan.orderedAt) }]),
           ]}
         />

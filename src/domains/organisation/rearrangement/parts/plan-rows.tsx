@@ -14,13 +14,14 @@ import { rowKindText, text } from '../text.vi.ts';
 const words = text.plan;
 
 const columns = [
-  { key: 'from', head: words.from, cell: (row: RowView) => <Before row={row} /> },
+  { key: 'from', head: words.partsBefore, cell: (row: RowView) => <Before row={row} /> },
   { key: 'to', head: words.to, cell: (row: RowView) => <After row={row} /> },
   { key: 'touches', head: words.touches, cell: (row: RowView) => <Touches row={row} /> },
 ];
 
 const draftColumns = [
-  ...columns,
+  { ...columns[0]!, head: words.from },
+  ...columns.slice(1),
   {
     key: 'drop',
     head: words.changeHead,
