@@ -14,7 +14,11 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const look = async () => read(await office.desk('administrator'), getSystem);
+/** Of the jobs of all domains the one that this test runs. */
+const look = async () => {
+  const system = await read(await office.desk('administrator'), getSystem);
+  return { ...system, jobs: system.jobs.filter(({ name }) => name === 'retain') };
+};
 
 test('an administrator sees what ran, what waits and what failed, and what the system is; nobody else does', async () => {
   expect((await look()).jobs).toMatchObject([{ name: 'retain', failed: 0, lastSuccessAt: null, nextAt: null }]);

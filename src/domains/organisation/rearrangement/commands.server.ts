@@ -22,7 +22,7 @@ import { addRowInput, dropRowInput, orderInput, planInput, type PlanRow, planRow
 import { paperLabel } from './text.vi.ts';
 
 /** Rows of one batch: some 50 ms on the embedded database. */
-const many = 200;
+const many = 150;
 
 /** The job by its name: the job itself imports the batch below. */
 const job = { name: 'rearrange', input: planInput };
