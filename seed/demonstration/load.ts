@@ -22,6 +22,7 @@ import { plan } from './papers/plan.ts';
 import { toUpload } from './papers/to-upload.ts';
 import { courseActs, play } from './play.ts';
 import { lineageActs } from './lineage.ts';
+import { rearrangementActs } from './rearrangement.ts';
 import { reportActs } from './reports.ts';
 import type { MovableOffice, Stage } from './stage.ts';
 import { yearActs } from './year/acts.ts';
@@ -93,6 +94,7 @@ export async function loadDemonstration(
     ...disseminationActs(stage),
     ...reportActs(stage),
     ...meetingActs(stage),
+    ...rearrangementActs(stage),
     { on: -1, run: async () => void (await register(stage, carePlan, 'province.front')) },
   ];
   await play(stage, acts);

@@ -68,6 +68,13 @@ const planted: Record<keyof typeof invariants, { break: string[]; named: string 
     ],
     named: '9',
   },
+  rearrangements: {
+    break: [
+      `insert into organisation.rearrangement (id, parent_id, paper, paper_on, effective_on, label, rows, state, counted_before, counted_after, made_at, made_by)
+        values (1, 3, 'x', '2026-06-01', '2026-06-01', 'x', '[]', 'closed', '[{"at": 0, "what": "post", "count": 2}]', '[]', now(), 1)`,
+    ],
+    named: '1',
+  },
   personalColumns: {
     break: [`delete from platform.personal_column where column_name = 'people.contact.phone'`],
     named: `'people.contact.phone'`,

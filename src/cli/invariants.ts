@@ -81,6 +81,16 @@ export const invariants = {
       or d.state <> 'sent' and exists (
         select from directives.dispatch p where p.document_id = d.id and p.recalled_at is null)
     order by d.id`),
+  // What a plan moved adds up, and nobody's open work, post or right stands where it ended.
+  rearrangements: rowsOf(`
+    select p.id from organisation.rearrangement p
+    where p.state in ('carried', 'closed') and (p.counted_before is distinct from p.counted_after or exists (
+      select from organisation.rearranged_unit m
+      where m.plan_id = p.id and m.successor_id is not null and (
+        exists (select from commitments.commitment c where c.open and m.unit_id in (c.owner_unit_id, c.asker_unit_id))
+        or exists (select from people.account a where a.unit_id = m.unit_id and a.closed_at is null)
+        or exists (select from people.access_grant g where g.unit_id = m.unit_id and g.ended_on is null and g.valid_until is null))))
+    order by p.id`),
   storedFiles: offendingFiles,
   personalColumns: rowsOf(uncataloguedColumns),
 } as const satisfies Record<string, OffendersOf>;

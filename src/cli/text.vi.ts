@@ -198,6 +198,7 @@ export const checkText = {
     claimEvidence: 'Nhiệm vụ báo xong hoặc đã xác nhận đều có minh chứng',
     dispatches: 'Văn bản đã gửi có lượt gửi tới mọi đơn vị chủ trì; văn bản chưa gửi, đã thu hồi thì không',
     storedFiles: 'Tệp nào cũng còn nguyên nội dung trong kho',
+    rearrangements: 'Sắp xếp địa bàn không làm mất gì và không để lại việc, tài khoản, quyền ở đơn vị cũ',
     personalColumns: 'Cột dữ liệu cá nhân nào cũng có trong danh mục',
   } satisfies Record<keyof typeof invariants, string>,
   offenders: (count: number, ids: readonly string[]) =>

@@ -1,5 +1,6 @@
 import { jobText as commitments } from './commitments/text.vi.ts';
 import { jobText as notices } from './notices/text.vi.ts';
+import { jobText as rearrangement } from './organisation/rearrangement/text.vi.ts';
 import { jobText as operations } from './operations/text.vi.ts';
 
 /** The jobs as the page of the administrator calls them: one line a domain. */
@@ -7,4 +8,5 @@ export const jobText: Readonly<Record<string, { name: string; about: string }>> 
   ...operations,
   ...commitments,
   ...notices,
+  ...rearrangement,
 };

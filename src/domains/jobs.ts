@@ -2,7 +2,8 @@ import type { Job } from '#platform/jobs/define.server.ts';
 import { continueSeries } from './commitments/cadence/jobs.server.ts';
 import { daily } from './notices/jobs.server.ts';
 import { retain } from './operations/jobs.server.ts';
+import { rearrange } from './organisation/rearrangement/jobs.server.ts';
 import type { Database } from './tables.ts';
 
 /** What runs in the background: one line a job. */
-export const jobs: readonly Job<Database>[] = [retain, continueSeries, daily];
+export const jobs: readonly Job<Database>[] = [retain, continueSeries, daily, rearrange];

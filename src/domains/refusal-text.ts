@@ -8,6 +8,7 @@ import { refusalText as commitments } from './commitments/text.vi.ts';
 import { refusalText as directives } from './directives/text.vi.ts';
 import { refusalText as notices } from './notices/text.vi.ts';
 import { refusalText as operations } from './operations/text.vi.ts';
+import { refusalText as rearrangement } from './organisation/rearrangement/text.vi.ts';
 import { refusalText as organisation } from './organisation/text.vi.ts';
 import { refusalText as people } from './people/text.vi.ts';
 import { refusalText as reporting } from './reporting/text.vi.ts';
@@ -18,6 +19,7 @@ export const refusalText: RefusalText = {
   ...platformRefusalText,
   ...fileRefusalText,
   ...organisation,
+  ...rearrangement,
   ...people,
   ...commitments,
   ...changes,

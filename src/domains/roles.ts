@@ -40,6 +40,8 @@ export const serviceRoles = {
   repeat: ['series.continue'],
   /** Finds what falls to whom and sends the daily message. */
   notices: ['commitment.read', 'notice.send'],
+  /** Carries out plans of rearrangement that somebody with the same right has ordered. */
+  rearrange: ['unit.manage'],
 } as const satisfies Record<string, readonly string[]>;
 
 export const everyRole = { ...rolePermissions, ...serviceRoles };

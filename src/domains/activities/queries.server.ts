@@ -5,6 +5,7 @@ import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { searchKey } from '#platform/vietnamese/fold.ts';
 import { holdsWords } from '#platform/vietnamese/folded.server.ts';
 import { likeText } from '#domains/organisation/queries.server.ts';
+import { predecessorIds } from '#domains/organisation/succession/queries.server.ts';
 import type { Viewing } from '#domains/tables.ts';
 import { daysBack, type Kind, type OwnValues, type Point, titleOf } from './rules.ts';
 import { kindFields, type ListFilter, storedPoints, storedValues } from './schema.ts';
@@ -119,8 +120,11 @@ function periodOf(filter: Pick<ListFilter, 'month'>, today: string): Days {
  */
 export async function listActivities(ctx: Viewing, ownUnitId: number, filter: ListFilter): Promise<ActivityPage> {
   const none = { lines: [], next: null, previous: null };
+  const unitId = filter.unitId ?? ownUnitId;
   const unitIds =
-    filter.scope === 'below' && !filter.unitId ? await readableUnitIds(ctx) : [filter.unitId ?? ownUnitId];
+    filter.scope === 'below' && !filter.unitId
+      ? await readableUnitIds(ctx)
+      : [unitId, ...(filter.past ? await predecessorIds(ctx, unitId) : [])];
   if (unitIds.length > mostUnits) return { ...none, tooWide: true };
   const whole = periodOf(filter, ctx.today);
   const isBackwards = filter.before !== undefined;

@@ -108,6 +108,8 @@ export const listFilter = z.object({
   /** own: of one unit; below: of every unit that one may read; partner: where one's unit took part. */
   scope: z.enum(['own', 'below', 'partner']).catch('own'),
   unitId: id.optional().catch(undefined),
+  /** Those of the units that this one follows too. */
+  past: z.enum(['1']).optional().catch(undefined),
   kind: z.string().max(40).optional().catch(undefined),
   month: month.optional().catch(undefined),
   words: z.string().max(100).optional().catch(undefined),

@@ -202,3 +202,8 @@ export const refusalText = {
   'too-many-photos': 'Mỗi hoạt động có tối đa {most} ảnh. Hãy bỏ bớt ảnh.',
   'photo-not-image': 'Chỉ nhận tệp ảnh (JPEG, PNG, WebP).',
 };
+
+/** In a plan of rearrangement: what is counted, and what becomes of it. */
+export const rearrangementText = {
+  activity: { name: 'Hoạt động đã ghi', fate: 'Vẫn tính cho đơn vị đã làm, xem được từ đơn vị mới' },
+} as const;

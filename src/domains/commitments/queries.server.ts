@@ -5,6 +5,7 @@ import { nextWorkingDay } from '#platform/calendar/working-calendar.ts';
 import type { Found } from '#platform/search.server.ts';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { holdsWords } from '#platform/vietnamese/folded.server.ts';
+import { predecessorIds } from '#domains/organisation/succession/queries.server.ts';
 import type { Database, Viewing } from '#domains/tables.ts';
 import {
   type Clock,
@@ -160,11 +161,16 @@ export interface CommitmentPage {
 
 /**
  * The commitments of one unit on one side that a filter lets through; who asks adds the order and an end. By number of a
- * unit, so that (owner or asker unit, due_on, id) is the index.
+ * unit, so that (owner or asker unit, due_on, id) is the index. `past`: the units that it follows, where theirs are asked too.
  */
-export function filtered(ctx: Viewing, unitId: number, filter: Omit<ListFilter, 'after' | 'before'>) {
+export function filtered(
+  ctx: Viewing,
+  unitId: number,
+  filter: Omit<ListFilter, 'after' | 'before'>,
+  past: readonly number[] = [],
+) {
   let query = lines(ctx)
-    .where(filter.side === 'owner' ? 'c.owner_unit_id' : 'c.asker_unit_id', '=', unitId)
+    .where(filter.side === 'owner' ? 'c.owner_unit_id' : 'c.asker_unit_id', 'in', [unitId, ...past])
     .where((eb) => shown(eb as unknown as Where, filter.show, ctx.today));
   if (filter.originId)
     query = query.where('c.origin_kind', '=', 'directive').where('c.origin_id', '=', filter.originId);
@@ -180,11 +186,14 @@ export function filtered(ctx: Viewing, unitId: number, filter: Omit<ListFilter, 
   return query;
 }
 
-/** The commitments of one unit on one side, by due date, a page at a time. One query: the page is a keyset, nothing is counted. */
+/**
+ * The commitments of one unit on one side, by due date, a page at a time. One query, one more with those that it follows: the page is
+ * a keyset, nothing is counted.
+ */
 export async function listCommitments(ctx: Viewing, unitId: number, filter: ListFilter): Promise<CommitmentPage> {
   const backwards = filter.before !== undefined;
   const from = filter.before ?? filter.after;
-  let query = filtered(ctx, unitId, filter);
+  let query = filtered(ctx, unitId, filter, filter.past ? await predecessorIds(ctx, unitId) : []);
   if (from) {
     const [dueOn, id] = from.split('_') as [string, string];
     const edge = sql<boolean>`(c.due_on, c.id) ${sql.raw(backwards ? '<' : '>')} (${dueOn}::date, ${id}::bigint)`;

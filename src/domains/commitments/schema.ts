@@ -68,6 +68,8 @@ export const listFilter = z.object({
   person: z.literal('toi').optional().catch(undefined),
   originId: id.optional().catch(undefined),
   originPart: id.optional().catch(undefined),
+  /** Those of the units that this one follows too. */
+  past: z.enum(['1']).optional().catch(undefined),
   after: cursor.optional().catch(undefined),
   before: cursor.optional().catch(undefined),
 });

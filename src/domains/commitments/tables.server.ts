@@ -64,6 +64,7 @@ export interface CommitmentTable {
   appealed_on: string | null;
   stopped_on: string | null;
   stopped_until: string | null;
+  handed_from: number | null;
 }
 
 export interface EvidenceTable {

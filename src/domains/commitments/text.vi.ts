@@ -115,6 +115,9 @@ export const text = {
     clear: 'Bỏ điều kiện lọc',
   },
   page: {
+    handedFrom: 'Bàn giao từ',
+    handedTo: 'Đã bàn giao sang',
+    handedLink: 'Mở nhiệm vụ đó',
     back: 'Nhiệm vụ',
     facts: 'Thông tin',
     product: 'Sản phẩm',
@@ -242,3 +245,11 @@ export const refusalText: Record<string, string> = {
   'remind-not-owed': 'Đơn vị đã báo xong, bước tiếp theo thuộc nơi giao nên không đôn đốc nữa.',
   'reminded-today': 'Đã đôn đốc trong ngày làm việc này. Mỗi nhiệm vụ chỉ đôn đốc một lần một ngày.',
 };
+
+/** In a plan of rearrangement: what is counted, and what becomes of it. */
+export const rearrangementText = {
+  'open-owned': { name: 'Nhiệm vụ đang làm', fate: 'Bàn giao cho đơn vị mới, giữ nguyên hạn và kết quả đã có' },
+  'open-asked': { name: 'Nhiệm vụ đã giao, chưa xong', fate: 'Đơn vị mới là bên giao và xác nhận kết quả' },
+  'open-cooperating': { name: 'Nhiệm vụ đang phối hợp', fate: 'Đơn vị mới phối hợp thay' },
+  commitment: { name: 'Nhiệm vụ đã có', fate: 'Giữ nguyên lịch sử, mở được từ đơn vị mới' },
+} as const;

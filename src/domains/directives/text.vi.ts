@@ -157,3 +157,9 @@ export const refusalText = {
   ...lineageRefusals,
   ...implementingRefusals,
 } as const satisfies Record<string, string>;
+
+/** In a plan of rearrangement: what is counted, and what becomes of it. */
+export const rearrangementText = {
+  document: { name: 'Văn bản trong sổ', fate: 'Ở lại sổ của đơn vị cũ, mở được từ đơn vị mới' },
+  dispatch: { name: 'Văn bản được gửi đến', fate: 'Chưa tiếp nhận hoặc còn việc đang làm thì chuyển cho đơn vị mới' },
+} as const;

@@ -24,6 +24,7 @@ describe('the units of the whole country', () => {
         permissions: {},
         measureSources: [],
         reminderSources: [],
+        rearrangements: [],
         today,
         now: new Date(`${today}T10:00:00+07:00`),
       }),

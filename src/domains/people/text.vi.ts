@@ -168,3 +168,10 @@ export const refusalText = {
   'account-not-found': 'Không tìm thấy tài khoản này, hoặc tài khoản nằm ngoài phạm vi được xem.',
   'account-closed': 'Tài khoản này đã đóng.',
 };
+
+/** In a plan of rearrangement: what is counted, and what becomes of it. */
+export const rearrangementText = {
+  post: { name: 'Tài khoản', fate: 'Chuyển về đơn vị mới, giữ nguyên mật khẩu và chức danh' },
+  right: { name: 'Quyền đang có hiệu lực', fate: 'Kết thúc ở đơn vị cũ, cấp lại ở đơn vị mới theo văn bản sắp xếp' },
+  form: { name: 'Biểu mẫu đang nhập dở', fate: 'Giữ nguyên theo tài khoản' },
+} as const;

@@ -131,3 +131,8 @@ export const measureText: Record<string, { name: string; unit: string }> = {
   'commitments.claimed': { name: 'Chờ xác nhận', unit: 'nhiệm vụ' },
   'commitments.late': { name: 'Chậm tiến độ', unit: 'nhiệm vụ' },
 };
+
+/** In a plan of rearrangement: what is counted, and what becomes of it. */
+export const rearrangementText = {
+  report: { name: 'Báo cáo', fate: 'Giữ nguyên số, chữ ký và số liệu đã gửi' },
+} as const;

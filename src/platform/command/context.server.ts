@@ -7,6 +7,7 @@ import type { FileStore } from '#platform/files/store.server.ts';
 import type { Mail } from '#platform/mail/mail.server.ts';
 import type { MeasureSource } from '#platform/measure.server.ts';
 import type { ReminderSource } from '#platform/reminder.server.ts';
+import type { Rearranged } from '#platform/rearrangement.server.ts';
 import type { Secret } from '#platform/secret/secret.server.ts';
 import type { EventOf, Reaction } from './events.server.ts';
 
@@ -68,6 +69,8 @@ export interface System<DB> {
   reactions: readonly Reaction<DB>[];
   measureSources: readonly MeasureSource<DB>[];
   reminderSources: readonly ReminderSource[];
+  /** What a plan of rearrangement hands over, in order. */
+  rearrangements: readonly Rearranged<DB>[];
   /** Why a form that is being typed must not be kept, as a refusal code; null for almost all. */
   refuseDraft(form: string, body: DraftBody): string | null;
 }
@@ -85,6 +88,7 @@ export interface ReadContext<DB> {
   permissions: System<DB>['permissions'];
   measureSources: System<DB>['measureSources'];
   reminderSources: System<DB>['reminderSources'];
+  rearrangements: System<DB>['rearrangements'];
   today: string;
   now: Date;
 }
@@ -99,7 +103,8 @@ export interface CommandContext<DB> extends ReadContext<DB> {
 }
 
 export function readContext<DB>(desk: Desk<DB>, tx: Kysely<DB>): ReadContext<DB> {
-  const { clock, permissions, measureSources, reminderSources } = desk.system;
+  const { clock, permissions, measureSources, reminderSources, rearrangements } = desk.system;
   const now = clock.now();
-  return { db: tx, actor: desk.actor, permissions, measureSources, reminderSources, today: dayOf(now), now };
+  const registered = { permissions, measureSources, reminderSources, rearrangements };
+  return { db: tx, actor: desk.actor, ...registered, today: dayOf(now), now };
 }

@@ -35,6 +35,14 @@ export interface FileTable {
   height: number | null;
 }
 
+export interface FollowedPathTable {
+  relation: string;
+  path_column: string;
+  unit_column: string | null;
+  finds: string | null;
+  counted_as: string | null;
+}
+
 export interface PersonalColumnTable {
   column_name: string;
   grade: 'basic' | 'contact' | 'sensitive' | 'technical';
@@ -56,6 +64,7 @@ export interface PlatformTables {
   'platform.audit': AuditTable;
   'platform.draft': DraftTable;
   'platform.file': FileTable;
+  'platform.followed_path': FollowedPathTable;
   'platform.personal_column': PersonalColumnTable;
   'platform.receipt': ReceiptTable;
 }

@@ -5,6 +5,8 @@ import { read } from '#platform/command/execute.server.ts';
 import { found } from '#platform/command/found.server.ts';
 import { signedInDesk } from '#platform/command/request.server.ts';
 import { getUnit } from '#domains/organisation/queries.server.ts';
+import { pastUnitsField } from '#domains/organisation/parts/past-units.tsx';
+import { predecessorIds } from '#domains/organisation/succession/queries.server.ts';
 import type { Database } from '#domains/tables.ts';
 import { DataTable } from '#web/data-table.tsx';
 import { EmptyState } from '#web/empty-state.tsx';
@@ -35,6 +37,7 @@ function filterOf(url: URL) {
   return listFilter.parse({
     scope: scopeWords[given('pham-vi') as keyof typeof scopeWords],
     unitId: given('don-vi'),
+    past: given('truoc-sap-xep'),
     kind: given('loai'),
     month: given('thang'),
     words: given('tim'),
@@ -60,6 +63,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       theme: actor.unit && (await themeFor(ctx, actor.unit.id, year)),
       ...(await listActivities(ctx, actor.unit?.id ?? 0, filter)),
       kinds: (await listKinds(ctx)).map((kind) => ({ value: kind.code, label: kind.name })),
+      hasPast: (await predecessorIds(ctx, filter.unitId ?? actor.unit?.id ?? 0)).length > 0,
       unitName: filter.unitId ? (await getUnit(ctx, filter.unitId)).name : null,
     })),
   );
@@ -121,6 +125,7 @@ export default function List({ loaderData }: Route.ComponentProps) {
         fields={[
           { name: 'loai', label: words.kind, options: page.kinds },
           { name: 'thang', label: words.month, options: months, unset: words.unsetMonth },
+          ...(page.hasPast && scope !== 'below' ? [pastUnitsField] : []),
         ]}
       />
       {page.unitName ? <Notice tone="neutral">{words.ofUnit(page.unitName)}</Notice> : null}

@@ -27,6 +27,16 @@ async function record(ctx: Viewing, id: number) {
       'parent.state as parent_state',
       't.path as territory_path',
     ])
+    .select('c.handed_from')
+    .select((eb) =>
+      eb
+        .selectFrom('commitments.commitment as n')
+        .select('n.id')
+        .whereRef('n.handed_from', '=', 'c.id')
+        .orderBy('n.id', 'desc')
+        .limit(1)
+        .as('handed_to'),
+    )
     .where('c.id', '=', id)
     .executeTakeFirst();
   if (!row) throw new Refusal('commitment-not-found');
@@ -111,6 +121,9 @@ export async function getCommitment(ctx: Viewing, id: number, after: string | nu
     asker: { id: row.asker_unit_id, name: row.asker_full_name, personName: row.asked_by_name },
     owner: { id: row.owner_unit_id, name: row.owner_full_name, territoryPath: row.territory_path },
     cooperating: await unitsByIds(ctx, row.cooperating_unit_ids),
+    /** The rows before and after in a rearrangement of units. */
+    handedFrom: row.handed_from,
+    handedTo: row.state === 'handed_over' ? row.handed_to : null,
     askedOn: row.asked_on,
     askedAt: row.asked_at,
     dueSource: row.due_source,

@@ -92,6 +92,10 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return answer(desk, command, given, { once, draft });
 }
 
+function handed(label: string, id: number | null) {
+  return id === null ? [] : [{ label, value: <Link to={`/nhiem-vu/${id}`}>{text.page.handedLink}</Link> }];
+}
+
 function facts(commitment: CommitmentDetail) {
   const words = text.page;
   const isRequest = commitment.mode === 'request';
@@ -115,6 +119,8 @@ function facts(commitment: CommitmentDetail) {
       ),
     },
     { label: words.clause, value: commitment.clause },
+    ...handed(words.handedFrom, commitment.handedFrom),
+    ...handed(words.handedTo, commitment.handedTo),
   ];
 }
 

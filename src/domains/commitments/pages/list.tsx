@@ -2,6 +2,7 @@ import { mayAnywhere } from '#platform/access/may.ts';
 import { dayOf } from '#platform/calendar/day.ts';
 import { read } from '#platform/command/execute.server.ts';
 import { answer, deskOf, signedInDesk } from '#platform/command/request.server.ts';
+import { predecessorIds } from '#domains/organisation/succession/queries.server.ts';
 import type { Database } from '#domains/tables.ts';
 import { DataTable } from '#web/data-table.tsx';
 import { EmptyState } from '#web/empty-state.tsx';
@@ -30,7 +31,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const list = filter.side === 'part' ? listTakingPart : listCommitments;
   const shown = await read(desk, async (ctx) => {
     const head = await viewHead(ctx, filter);
-    return { head, page: head.unit && (await list(ctx, head.unit.id, filter)) };
+    if (head.unit === null) return { head, page: null, hasPast: false };
+    const hasPast = (await predecessorIds(ctx, head.unit.id)).length > 0;
+    return { head, page: await list(ctx, head.unit.id, filter), hasPast };
   });
   const mayHandOver = mayAnywhere(desk.actor.grants, desk.system.permissions, 'commitment.work');
   return { filter, today: dayOf(desk.system.clock.now()), mayHandOver, ...shown };
@@ -40,7 +43,9 @@ export async function action({ request, context }: Route.ActionArgs) {
   return answer(deskOf<Database>(context).desk, takeMany, await request.formData());
 }
 
-export default function List({ loaderData: { filter, today, head, page, mayHandOver } }: Route.ComponentProps) {
+export default function List({
+  loaderData: { filter, today, head, page, hasPast, mayHandOver },
+}: Route.ComponentProps) {
   const mayAct =
     filter.side === 'asker' && head.mayConfirm && (page?.lines.some((line) => isOpen(line.state)) ?? false);
   const handOver = mayHandOver ? (
@@ -56,6 +61,7 @@ export default function List({ loaderData: { filter, today, head, page, mayHandO
       files={filter.side === 'part' ? [] : ['xlsx', 'docx']}
       withState="open"
       withPart
+      withPast={hasPast}
       more={handOver}
     >
       <DataTable

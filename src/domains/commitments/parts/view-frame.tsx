@@ -1,6 +1,7 @@
 import { IconFileSpreadsheet, IconFileText } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
+import { pastUnitsField } from '#domains/organisation/parts/past-units.tsx';
 import { UnitFilter } from '#domains/organisation/parts/unit-filter.tsx';
 import { FilterBar, type FilterBarProps } from '#web/filter-bar.tsx';
 import { LinkButton } from '#web/link-button.tsx';
@@ -39,6 +40,8 @@ interface ViewFrameProps {
   sides?: { owner: string; asker: string };
   /** Whether what one only takes part in is a side of this view. */
   withPart?: boolean;
+  /** Whether the unit follows others, whose work may be shown too. */
+  withPast?: boolean;
   /** A further way out of the page. */
   more?: ReactNode;
   /** What is counted here, where it does not go without saying. */
@@ -60,6 +63,7 @@ export function ViewFrame({
   context,
   note,
   withPart = false,
+  withPast = false,
   more,
   children,
 }: ViewFrameProps) {
@@ -106,7 +110,11 @@ export function ViewFrame({
         <Segments label={text.list.side} items={[side('owner'), side('asker'), ...(withPart ? [side('part')] : [])]} />
         <FilterBar
           key={`${view} ${parameters}`}
-          fields={[...(fields ?? fieldsOf(filter, head, withState)), ...keptFields(filter, head)]}
+          fields={[
+            ...(fields ?? fieldsOf(filter, head, withState)),
+            ...(withPast ? [pastUnitsField] : []),
+            ...keptFields(filter, head),
+          ]}
         />
       </div>
       {note ? <p className={styles.note}>{note}</p> : null}

@@ -33,6 +33,7 @@ export function viewFilterOf(url: URL, unset: 'open' | 'all' = 'open'): ViewFilt
     unitId: given('don-vi'),
     originId: given('van-ban'),
     originPart: given('phan'),
+    past: given('truoc-sap-xep'),
     after: given('sau'),
     before: given('truoc'),
     of: given('cua'),

@@ -18,7 +18,16 @@ describe('the national map in the database', () => {
     const now = new Date('2026-06-16T10:00:00+07:00');
     const today = '2026-06-16';
     return inTransaction(opened.db, { accountId: null, today }, 'read only', (db) =>
-      body({ db, actor: null, permissions: {}, measureSources: [], reminderSources: [], today, now }),
+      body({
+        db,
+        actor: null,
+        permissions: {},
+        measureSources: [],
+        reminderSources: [],
+        rearrangements: [],
+        today,
+        now,
+      }),
     );
   };
   const count = async (text: string) =>

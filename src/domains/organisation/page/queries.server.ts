@@ -17,6 +17,7 @@ import {
   unitsOneLevelDown,
   type UnitView,
 } from '../queries.server.ts';
+import { type UnitKin, unitKin } from '../succession/queries.server.ts';
 import { openingPaths, suggestedName, unitPath } from '../rules.ts';
 
 /** A territory in the tree; `members` only where it is opened. */
@@ -86,6 +87,8 @@ export interface UnitPage {
   lower: UnitView[];
   history: TerritoryHistory;
   mayManage: boolean;
+  predecessors: UnitKin[];
+  successor: UnitKin | null;
   /** The last one first. */
   formerNames: { name: string; untilOn: string }[];
 }
@@ -103,6 +106,7 @@ export async function getUnitPage(ctx: Viewing, id: number): Promise<UnitPage> {
     lower: unit.kind === 'committee' ? await unitsOneLevelDown(ctx, unit.territoryId, unit.organisation) : [],
     history: await territoryHistory(ctx, unit.territoryId),
     mayManage: mayManage(ctx, unit.path),
+    ...(await unitKin(ctx, id)),
     formerNames: await ctx.db
       .selectFrom('organisation.former_name')
       .select(['name', 'until_on as untilOn'])

@@ -30,6 +30,7 @@ import { pastTree, placeLink, TerritoryTree } from '../parts/territory-tree.tsx'
 import { UnitTable } from '../parts/unit-table.tsx';
 import { searchUnits, type TerritoryLine } from '../queries.server.ts';
 import { homeTerritoryId } from '../rules.ts';
+import { text as rearrangementText } from '../rearrangement/text.vi.ts';
 import { membersText, territoryKindText, text } from '../text.vi.ts';
 import type { Route } from './+types/places.ts';
 
@@ -86,7 +87,7 @@ export default function Places({ loaderData: { query, results, place } }: Route.
   );
 }
 
-function PlaceHeader({ place: { nationId, territory, missing } }: { place: PlaceView }) {
+function PlaceHeader({ place: { nationId, territory, missing, mayAddAreas } }: { place: PlaceView }) {
   const mayOpen = missing.some((organisation) => organisation.mayOpen);
   const isNation = territory.level === 'nation';
   return (
@@ -112,9 +113,16 @@ function PlaceHeader({ place: { nationId, territory, missing } }: { place: Place
         )
       }
       secondary={
-        <LinkButton to={mapLink(territory)} variant="secondary">
-          {atlasText.title(null)}
-        </LinkButton>
+        <>
+          {mayAddAreas ? (
+            <LinkButton to={`/don-vi/sap-xep?dia-ban=${territory.id}`} variant="secondary">
+              {rearrangementText.open}
+            </LinkButton>
+          ) : null}
+          <LinkButton to={mapLink(territory)} variant="secondary">
+            {atlasText.title(null)}
+          </LinkButton>
+        </>
       }
       primary={
         mayOpen ? (

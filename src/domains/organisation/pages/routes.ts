@@ -1,4 +1,5 @@
 import { relative, type RouteConfigEntry } from '@react-router/dev/routes';
+import { rearrangementRoutes } from '../rearrangement/pages/routes.ts';
 
 const { route } = relative(import.meta.dirname);
 
@@ -8,4 +9,5 @@ export const organisationRoutes: RouteConfigEntry[] = [
   route('don-vi/tim', 'find-units.ts'),
   route('don-vi/moi', 'open-unit.tsx'),
   route('don-vi/:unitId', 'unit.tsx'),
+  ...rearrangementRoutes,
 ];

@@ -20,6 +20,7 @@ import { closeUnit, renameUnit, reopenUnit } from '../commands.server.ts';
 import { getUnitPage, type UnitPage } from '../page/queries.server.ts';
 import { Succession } from '../parts/territory-history.tsx';
 import { placeLink } from '../parts/territory-tree.tsx';
+import { UnitKinSection } from '../parts/unit-kin.tsx';
 import { UnitState, UnitTable } from '../parts/unit-table.tsx';
 import type { UnitView } from '../queries.server.ts';
 import { text, unitKindText, unitLevelText } from '../text.vi.ts';
@@ -115,6 +116,7 @@ function Aside({ page }: { page: UnitPage }) {
       <Section title={words.facts}>
         <FactList items={factsOf(page)} />
       </Section>
+      <UnitKinSection predecessors={page.predecessors} successor={page.successor} />
       {territory.level === 'nation' ? null : (
         <Section title={words.place(territory.name)}>
           <Succession history={history} />

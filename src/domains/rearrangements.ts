@@ -1,0 +1,16 @@
+import type { Rearranged } from '#platform/rearrangement.server.ts';
+import { activitiesRearranged } from './activities/rearrangement.server.ts';
+import { commitmentsRearranged } from './commitments/rearrangement.server.ts';
+import { directivesRearranged } from './directives/rearrangement.server.ts';
+import { peopleRearranged } from './people/rearrangement.server.ts';
+import { reportsRearranged } from './reporting/rearrangement.server.ts';
+import type { Database } from './tables.ts';
+
+/** What a plan of rearrangement hands over, in this order: one line a domain. */
+export const rearrangements: readonly Rearranged<Database>[] = [
+  peopleRearranged,
+  commitmentsRearranged,
+  directivesRearranged,
+  activitiesRearranged,
+  reportsRearranged,
+];
