@@ -7,17 +7,10 @@ import { execute } from '#platform/command/execute.server.ts';
 import { openUnit } from '#domains/organisation/commands.server.ts';
 import { type Role, rolePermissions, roles } from '#domains/roles.ts';
 import { openTestOffice, type TestOffice } from './support/office.ts';
-import {
-  ownColumn,
-  dossierToFill,
-  reportsToDeliver,
-  type Rights,
-  sender,
-  type Unit,
-  walkDay as today,
-  walkRows,
-  walks,
-} from './support/walks.ts';
+import { directiveWalks } from './support/directive-walks.ts';
+import { type Rights, sender, type Unit, walkDay as today } from './support/walk.ts';
+import { ownColumn, walkRows } from './support/walk-rows.ts';
+import { dossierToFill, reportsToDeliver, walks } from './support/walks.ts';
 
 // Role × verb × path × table: what the program allows (may) and what the database returns or refuses must be one.
 // Each walker is an account with one grant; each table holds one row for every unit of the test world.
@@ -85,7 +78,7 @@ beforeAll(async () => {
         walkers.push({ accountId, role, place, grants: [{ role, pattern }] });
       }
     }
-    await query(walks[1]!.insert(units[0]!, 1));
+    await query(directiveWalks[0]!.insert(units[0]!, 1));
     await query(`update directives.document set id = 1`);
     for (const text of [...reportsToDeliver, dossierToFill]) await query(text);
     for (const walk of walks) for (const unit of units) await query(walk.insert(unit, 1));

@@ -43,7 +43,7 @@ async function planOf(stage: Stage): Promise<number> {
   const desk = await deskOfUnit(stage, 'dinhVan.front');
   const unitId = known(stage.units, 'dinhVan.front');
   const { rows } = await read(desk, (ctx) => listInbox(ctx, unitId, shelfFilter.parse({ shelf: 'inbox' })));
-  return rows.at(-1)!.documentId;
+  return rows.find(({ paper }) => paper.title.includes('giám sát, phản biện'))!.documentId;
 }
 
 async function ask(stage: Stage): Promise<void> {

@@ -1,30 +1,7 @@
-// The tables of the access walk: how a row of each is written, and which rights stand behind each verb.
+import { directiveWalks } from './directive-walks.ts';
+import { delivered, sender, type Unit, type Walk, walkDay } from './walk.ts';
 
-export const walkDay = '2026-06-16';
-
-export interface Unit {
-  id: number;
-  path: string;
-}
-
-/** The right behind a verb: any one of these permissions at this column's path is enough. */
-export type Rights = { permission: string; at: 'own' | 'sender' }[];
-export interface Walk {
-  table: string;
-  /** SQL for the row of a unit as the walker would write it; `sender` is always the province Front. */
-  insert: (unit: Unit, accountId: number) => string;
-  select: Rights | 'everybody';
-  write: Rights;
-  change: Rights;
-  /** A column that the application role may update, set to itself; null where nothing is ever changed. */
-  column: string | null;
-  /** Where the row that `insert` writes stands, if not at the unit itself. */
-  newPath?: (unit: Unit) => string;
-}
-
-export const sender = { id: 201, path: 'vn.t2.front' };
-/** Reports of the sender, far from the numbers that the database gives. */
-const delivered = [900_001, 900_002] as const;
+/** The tables of the access walk. Papers come before what hangs on them. */
 export const walks: Walk[] = [
   {
     table: 'commitments.commitment',
@@ -46,101 +23,7 @@ export const walks: Walk[] = [
     ],
     column: 'version',
   },
-  {
-    table: 'directives.document',
-    insert: (
-      unit,
-      account,
-    ) => `insert into directives.document (register_unit_id, register_path, direction, issuer, kind, symbol, issued_on, document_key, title, text,
-      reading, state, registered_at, registered_by)
-      values (${unit.id}, '${unit.path}', 'in', 'x', 'x', 'x', '${walkDay}', 'walk' || random()::text, 'x', 'x', '{}', 'reading', now(), ${account})`,
-    select: [{ permission: 'document.read', at: 'own' }],
-    write: [{ permission: 'document.register', at: 'own' }],
-    change: [
-      { permission: 'document.register', at: 'own' },
-      { permission: 'document.send', at: 'own' },
-    ],
-    column: 'title',
-  },
-  {
-    table: 'directives.draft',
-    insert: (
-      unit,
-      account,
-    ) => `insert into directives.draft (document_id, register_path, position, clause, what, mode, due_source, addressees, reason, doubtful, state, changed_at, changed_by)
-      values (1, '${unit.path}', 1, 'I', 'x', 'order', 'default', '{}', 'walk', false, 'proposed', now(), ${account})`,
-    select: [{ permission: 'document.read', at: 'own' }],
-    write: [{ permission: 'document.register', at: 'own' }],
-    change: [{ permission: 'document.register', at: 'own' }],
-    column: 'what',
-  },
-  {
-    table: 'directives.dispatch',
-    insert: (
-      unit,
-    ) => `insert into directives.dispatch (document_id, sender_unit_id, sender_path, recipient_unit_id, recipient_path, sent_at, recalled_at, paper_kind, paper_symbol, paper_issued_on, paper_title)
-      values (1, ${sender.id}, '${sender.path}', ${unit.id}, '${unit.path}', now(), now(), 'x', 'x', '${walkDay}', 'x')`,
-    select: [
-      { permission: 'dispatch.read', at: 'own' },
-      { permission: 'dispatch.read', at: 'sender' },
-    ],
-    write: [{ permission: 'document.send', at: 'sender' }],
-    change: [
-      { permission: 'dispatch.receive', at: 'own' },
-      { permission: 'document.send', at: 'sender' },
-    ],
-    column: 'read_at',
-  },
-  {
-    table: 'directives.forwarding',
-    insert: (
-      unit,
-      account,
-    ) => `insert into directives.forwarding (document_id, unit_id, unit_path, to_words, note, forwarded_at, forwarded_by)
-      values (1, ${unit.id}, '${unit.path}', 'x', 'walk', now(), ${account})`,
-    select: [{ permission: 'document.read', at: 'own' }],
-    write: [{ permission: 'document.register', at: 'own' }],
-    // Whom it was passed to signs; what was passed on in words, nobody.
-    change: [],
-    column: 'taken_at',
-  },
-  {
-    table: 'directives.dossier',
-    insert: (
-      unit,
-      account,
-    ) => `insert into directives.dossier (unit_id, unit_path, year, code, title, opened_at, opened_by)
-      values (${unit.id}, '${unit.path}', 2026, 'w' || random()::text, 'walk', now(), ${account})`,
-    select: [{ permission: 'document.read', at: 'own' }],
-    write: [{ permission: 'document.register', at: 'own' }],
-    change: [],
-    column: null,
-  },
-  {
-    table: 'directives.dossier_paper',
-    insert: (
-      unit,
-      account,
-    ) => `insert into directives.dossier_paper (dossier_id, unit_id, unit_path, document_id, put_at, put_by, taken_out_at)
-      values (900001, ${unit.id}, '${unit.path}', 1, now(), ${account}, now())`,
-    select: [{ permission: 'document.read', at: 'own' }],
-    write: [{ permission: 'document.register', at: 'own' }],
-    change: [{ permission: 'document.register', at: 'own' }],
-    column: 'taken_out_at',
-  },
-  {
-    table: 'directives.proposal',
-    insert: (
-      unit,
-      account,
-    ) => `insert into directives.proposal (unit_id, unit_path, to_unit_id, to_path, theme, kind, words, raised_at, raised_by)
-      values (${unit.id}, '${unit.path}', ${unit.id === 309 ? 308 : 309}, 'state.t99', 'other', 'proposal', 'walk', now(), ${account})`,
-    select: [{ permission: 'document.read', at: 'own' }],
-    write: [{ permission: 'document.register', at: 'own' }],
-    // Whom it was raised with settles it: here a place in which no walker holds a right.
-    change: [],
-    column: 'answer',
-  },
+  ...directiveWalks,
   {
     table: 'commitments.series',
     insert: (
@@ -159,20 +42,6 @@ export const walks: Walk[] = [
       { permission: 'commitment.confirm', at: 'own' },
       { permission: 'commitment.work', at: 'sender' },
     ],
-    column: 'version',
-  },
-  {
-    table: 'directives.implementing',
-    // From a paper of the unit's own register; the dropped may be many.
-    insert: (
-      unit,
-      account,
-    ) => `insert into directives.implementing (unit_id, unit_path, parent_id, kind, state, body, started_at, changed_at, changed_by, kept_at)
-      values (${unit.id}, '${unit.path}', coalesce((select max(id) from directives.document where register_unit_id = ${unit.id} and id <> 1), 1),
-      'plan', 'dropped', '{"title": "walk"}', now(), now(), ${account}, now())`,
-    select: [{ permission: 'document.read', at: 'own' }],
-    write: [{ permission: 'document.register', at: 'own' }],
-    change: [{ permission: 'document.register', at: 'own' }],
     column: 'version',
   },
   {
@@ -325,47 +194,3 @@ export const reportsToDeliver = [
 /** The file that the papers of a walk lie in. */
 export const dossierToFill = `insert into directives.dossier (id, unit_id, unit_path, year, code, title, opened_at, opened_by)
   values (900001, ${sender.id}, '${sender.path}', 2026, 'walk', 'walk', now(), 1)`;
-
-/** The column by which a row of a walk is told: its own unit. */
-export const ownColumn: Record<string, string> = {
-  'commitments.commitment': 'asker_path',
-  'commitments.series': 'asker_path',
-  'activities.activity': 'owner_path',
-  'activities.meeting': 'host_path',
-  'directives.dispatch': 'recipient_path',
-  'directives.proposal': 'unit_path',
-  'directives.forwarding': 'unit_path',
-  'directives.dossier': 'unit_path',
-  'directives.dossier_paper': 'unit_path',
-  'directives.implementing': 'unit_path',
-  'people.account': 'unit_path',
-  'people.access_grant': 'place_path',
-  'organisation.unit': 'path',
-  'reporting.report': 'unit_path',
-  'reporting.delivery': 'recipient_path',
-  'reporting.signatory': 'unit_path',
-  'reporting.number_book': 'unit_path',
-  'notices.notice': 'unit_path',
-};
-export const walkRows: Record<string, string> = {
-  'commitments.commitment': `origin_label = 'walk'`,
-  'commitments.series': `due_day = 23`,
-  'activities.activity': `title = 'walk'`,
-  'activities.meeting': `title = 'walk'`,
-  'directives.document': `document_key like 'walk%' and id <> 1`,
-  'directives.draft': `reason = 'walk'`,
-  'directives.dispatch': `document_id = 1`,
-  'directives.proposal': `words = 'walk'`,
-  'directives.forwarding': `note = 'walk'`,
-  'directives.dossier': `title = 'walk' and id < 900000`,
-  'directives.dossier_paper': `dossier_id = 900001`,
-  'directives.implementing': `state = 'dropped'`,
-  'people.account': `person_id = 12 and id >= 1000`,
-  'people.access_grant': `decision = 'walk' and account_id = 12`,
-  'reporting.report': `template_code = 'walk' and id < ${delivered[0]}`,
-  'reporting.delivery': `report_id = ${delivered[0]}`,
-  'reporting.signatory': `decision = 'walk'`,
-  'reporting.number_book': `paper_type like 'W%'`,
-  'notices.notice': `rule = 'walk' and subject_id = 1`,
-  'organisation.unit': `(id < 1000 or path = 'state.t2')`,
-};

@@ -154,6 +154,8 @@ export const text = {
 
 /** Every refusal of this domain, in words that say what to do. */
 export const refusalText = {
+  'own-post-in-row':
+    'Bạn đang giữ chức danh hoặc quyền ở đây. Người khác phải thực hiện, vì không ai tự cấp quyền cho mình.',
   ...grantRefusalText,
   ...signInRefusalText,
   ...passwordRefusalText,

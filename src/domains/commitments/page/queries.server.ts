@@ -7,7 +7,7 @@ import { listBelow, progressBelow } from '../below/queries.server.ts';
 import { originPage } from '../by-origin/rules.ts';
 import { needsPaper } from '../changes/rules.ts';
 import { lines, presentLine } from '../queries.server.ts';
-import { effectiveDueOn, isOpen, nextMove, nextSteps, sidesOf, type TakenStep } from '../rules.ts';
+import { effectiveDueOn, isOpen, nextMove, nextSteps, sidesOf } from '../rules.ts';
 import { standingOf } from '../steps/commands.server.ts';
 
 /** One query: the commitment with the names that stand on its page. Throws 'commitment-not-found' also when hidden. */
@@ -68,7 +68,6 @@ async function stepsOf(ctx: Viewing, id: number) {
     .execute();
   return rows.map(({ old_due_on, new_due_on, old_what, new_what, old_product, new_product, ...step }) => ({
     ...step,
-    step: step.step as TakenStep,
     change:
       old_due_on === null || new_due_on === null
         ? null

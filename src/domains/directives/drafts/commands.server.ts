@@ -140,7 +140,7 @@ export const changeDraft = defineCommand({
     const { what, product, mode, dueOn, groups, unitIds, supportIds } = input;
     const addressees = { groups, unitIds, supportIds: supportIds.filter((id) => !unitIds.includes(id)) };
     const dueSource = dueSourceOf(draft, dueOn);
-    const cadence = cadenceOf(draft, input.cadence, dueOn);
+    const cadence = cadenceOf(draft, input.cadence ?? undefined, dueOn);
     const repeatUntil = parseCadence(cadence) === null ? null : input.repeatUntil;
     if (repeatUntil !== null && dueOn !== null && repeatUntil < dueOn)
       throw new Refusal('repeat-until-before-due', {}, { repeatUntil: 'repeat-until-before-due' });

@@ -16,7 +16,7 @@ const said = {
   dueOn: optionalDay,
   mode: z.enum(['order', 'request']),
   /** Not said: as it was. '': it does not repeat. */
-  cadence: z.enum(['', ...cadences]).optional(),
+  cadence: z.enum(['', ...cadences]).nullish(),
   repeatUntil: optionalDay,
   groups: listOf(groupWord, 40),
   unitIds: listOf(id, 4000),

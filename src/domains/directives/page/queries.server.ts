@@ -7,7 +7,10 @@ import { may } from '#platform/access/may.ts';
 import { vietnamCalendar } from '#platform/calendar/vietnam-2025-2027.ts';
 import { keyOf, type Recipient, type Resolved, resolveAddressees } from '../addressees/queries.server.ts';
 import { offeredGroups } from '../addressees/rules.ts';
+import { countDispatches, listRecipients } from '../dispatch/queries.server.ts';
 import { sendRefusal } from '../dispatch/rules.ts';
+import { madeCounts } from '../made/queries.server.ts';
+import { overallTally } from '../results/queries.server.ts';
 import { type DraftLine, listDrafts, stampOf } from '../drafts/queries.server.ts';
 import { dueOf, missingOf, type Missing } from '../drafts/rules.ts';
 import type { DocumentView } from '../queries.server.ts';
@@ -214,4 +217,23 @@ function marksOf(reading: StoredReading): Mark[] {
     ]),
     ...reading.references.map((reference) => at('reference', reference.span)),
   ];
+}
+
+/** What only those who keep the register see: the drafts, who has received, what became of it. */
+export async function senderSide(
+  ctx: Viewing,
+  document: DocumentView,
+  edges: { after: string | null; before: string | null },
+) {
+  const drafts = await listDrafts(ctx, document.id);
+  const count = (state: string) => drafts.filter((draft) => draft.state === state).length;
+  const isSent = document.state !== 'reading';
+  return {
+    proposed: count('proposed'),
+    accepted: count('accepted'),
+    counts: isSent ? await countDispatches(ctx, document.id) : null,
+    recipients: isSent ? await listRecipients(ctx, document.id, edges) : null,
+    tally: isSent ? await overallTally(ctx, document) : null,
+    made: (isSent && (await madeCounts(ctx, [document.id])).get(document.id)) || null,
+  };
 }

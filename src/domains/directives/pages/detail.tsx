@@ -15,8 +15,7 @@ import { rowId } from '#web/row-id.ts';
 import { dayOf } from '#platform/calendar/day.ts';
 import { markStudied } from '../dissemination/commands.server.ts';
 import { recallDirective, receiveDispatch } from '../dispatch/commands.server.ts';
-import { countDispatches, findDispatchTo, listRecipients } from '../dispatch/queries.server.ts';
-import { listDrafts } from '../drafts/queries.server.ts';
+import { findDispatchTo } from '../dispatch/queries.server.ts';
 import { listHeadingChanges } from '../heading/queries.server.ts';
 import { studyConferences, studyDutyOf } from '../dissemination/queries.server.ts';
 import { correctText } from '../heading/text.vi.ts';
@@ -26,7 +25,7 @@ import { ImplementPanel } from '../implementing/parts/implement-panel.tsx';
 import { hasReceived, listOwn } from '../implementing/queries.server.ts';
 import { lineageText } from '../lineage/text.vi.ts';
 import { MadePanel } from '../made/parts/made-panel.tsx';
-import { madeCounts } from '../made/queries.server.ts';
+import { senderSide } from '../page/queries.server.ts';
 import { DocumentBadge, StandingBadge } from '../parts/badges.tsx';
 import { DispatchPanel } from '../parts/dispatch-panel.tsx';
 import { HandlingSection } from '../parts/handling-section.tsx';
@@ -36,7 +35,6 @@ import { ReceivePanel } from '../parts/receive-panel.tsx';
 import { ReferenceList } from '../parts/reference-list.tsx';
 import { type DocumentView, findDocument } from '../queries.server.ts';
 import { referencePage } from '../references/queries.server.ts';
-import { overallTally } from '../results/queries.server.ts';
 import { correctionPermission } from '../rules.ts';
 import { capital, documentLabel, shortened } from '../text.vi.ts';
 import type { Route } from './+types/detail.ts';
@@ -66,7 +64,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
       maySend: mayAt('document.send', document?.register.path),
       mayCorrect: document !== null && mayCorrect(document, mayAt),
       corrections: document ? await listHeadingChanges(ctx, document) : [],
-      sender: document && isRegister ? await senderSide(ctx, document, request.url) : null,
+      sender: document && isRegister ? await senderSide(ctx, document, pageCursor(request.url)) : null,
       references: document ? (await referencePage(ctx, document)).filter(({ dropped }) => !dropped) : [],
       own: document && unit ? await ownSide(ctx, document.id, unit, mayAt('document.register', unit.path)) : null,
       duty: dispatch ? await studyDutyOf(ctx, dispatch.id) : null,
@@ -91,21 +89,6 @@ async function ownSide(ctx: Viewing, documentId: number, unit: { id: number }, m
 function mayCorrect(document: DocumentView, mayAt: (permission: string, path: string) => boolean): boolean {
   const permission = correctionPermission(document.state);
   return permission !== null && mayAt(permission, document.register.path);
-}
-
-/** What only those who keep the register see: the drafts, who has received, what became of it. */
-async function senderSide(ctx: Viewing, document: DocumentView, url: string) {
-  const drafts = await listDrafts(ctx, document.id);
-  const count = (state: string) => drafts.filter((draft) => draft.state === state).length;
-  const isSent = document.state !== 'reading';
-  return {
-    proposed: count('proposed'),
-    accepted: count('accepted'),
-    counts: isSent ? await countDispatches(ctx, document.id) : null,
-    recipients: isSent ? await listRecipients(ctx, document.id, pageCursor(url)) : null,
-    tally: isSent ? await overallTally(ctx, document) : null,
-    made: (isSent && (await madeCounts(ctx, [document.id])).get(document.id)) || null,
-  };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {

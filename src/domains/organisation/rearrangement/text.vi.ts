@@ -157,6 +157,4 @@ export const refusalText: Record<string, string | ((details: Readonly<Record<str
   'place-name-taken': named((name) => `Tên “${name}” bị trùng trong địa bàn sau sắp xếp.`),
   'kind-not-here': named((name) => `Loại của “${name}” không hợp với địa bàn này.`),
   'unit-without-successor': named((name) => `${name} không có đơn vị tiếp nối. Hãy đóng đơn vị này trước.`),
-  'own-post-in-row':
-    'Bạn đang giữ chức danh hoặc quyền ở đây. Người khác phải thực hiện, vì không ai tự cấp quyền cho mình.',
 };

@@ -1,4 +1,3 @@
-import QRCode from 'qrcode';
 import { dayOf } from '#platform/calendar/day.ts';
 import { read } from '#platform/command/execute.server.ts';
 import { found } from '#platform/command/found.server.ts';
@@ -12,6 +11,7 @@ import { DetailLayout, Section, Stack } from '#web/section.tsx';
 import { rowId } from '#web/row-id.ts';
 import { pageTitle } from '#web/text.vi.ts';
 import { countAttendance, renewLink } from '../attendance/commands.server.ts';
+import { linkPicture } from '../attendance/prints.server.ts';
 import { findLink, getMeeting, type MeetingDetail } from '../page/queries.server.ts';
 import { AttendanceCode } from '../parts/attendance-code.tsx';
 import { CountFields } from '../parts/count-fields.tsx';
@@ -39,7 +39,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     }),
   );
   const address = page.link && page.mayShow ? `${origin}/hop/diem-danh/${page.link.token}` : null;
-  const drawn = address && (await QRCode.toString(address, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' }));
+  const drawn = address && (await linkPicture(address));
   const image = drawn && `data:image/svg+xml;base64,${Buffer.from(drawn).toString('base64')}`;
   return { ...page, code: address && image ? { address, image } : null };
 }

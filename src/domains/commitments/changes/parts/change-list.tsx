@@ -52,7 +52,8 @@ function Decision({ taken, change }: { taken: Taken; change: Change }) {
             <dt>{label}</dt>
             <dd>
               <span>{from}</span>
-              <span role="img" aria-label={text.turnedInto} className={styles.arrow}>
+              <span className="visually-hidden">{text.turnedInto}</span>
+              <span aria-hidden className={styles.arrow}>
                 →
               </span>
               <strong>{to}</strong>

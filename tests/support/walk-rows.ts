@@ -1,0 +1,46 @@
+// By which a row of the access walk is known again.
+import { delivered } from './walk.ts';
+
+/** The column by which a row of a walk is told: its own unit. */
+export const ownColumn: Record<string, string> = {
+  'commitments.commitment': 'asker_path',
+  'commitments.series': 'asker_path',
+  'activities.activity': 'owner_path',
+  'activities.meeting': 'host_path',
+  'directives.dispatch': 'recipient_path',
+  'directives.proposal': 'unit_path',
+  'directives.forwarding': 'unit_path',
+  'directives.dossier': 'unit_path',
+  'directives.dossier_paper': 'unit_path',
+  'directives.implementing': 'unit_path',
+  'people.account': 'unit_path',
+  'people.access_grant': 'place_path',
+  'organisation.unit': 'path',
+  'reporting.report': 'unit_path',
+  'reporting.delivery': 'recipient_path',
+  'reporting.signatory': 'unit_path',
+  'reporting.number_book': 'unit_path',
+  'notices.notice': 'unit_path',
+};
+export const walkRows: Record<string, string> = {
+  'commitments.commitment': `origin_label = 'walk'`,
+  'commitments.series': `due_day = 23`,
+  'activities.activity': `title = 'walk'`,
+  'activities.meeting': `title = 'walk'`,
+  'directives.document': `document_key like 'walk%' and id <> 1`,
+  'directives.draft': `reason = 'walk'`,
+  'directives.dispatch': `document_id = 1`,
+  'directives.proposal': `words = 'walk'`,
+  'directives.forwarding': `note = 'walk'`,
+  'directives.dossier': `title = 'walk' and id < 900000`,
+  'directives.dossier_paper': `dossier_id = 900001`,
+  'directives.implementing': `state = 'dropped'`,
+  'people.account': `person_id = 12 and id >= 1000`,
+  'people.access_grant': `decision = 'walk' and account_id = 12`,
+  'reporting.report': `template_code = 'walk' and id < ${delivered[0]}`,
+  'reporting.delivery': `report_id = ${delivered[0]}`,
+  'reporting.signatory': `decision = 'walk'`,
+  'reporting.number_book': `paper_type like 'W%'`,
+  'notices.notice': `rule = 'walk' and subject_id = 1`,
+  'organisation.unit': `(id < 1000 or path = 'state.t2')`,
+};
