@@ -77,6 +77,12 @@ end $$;
 create trigger guard_series before update on commitments.series
   for each row execute function commitments.guard_series();
 
+-- Those who still cooperate.
+create function commitments.cooperating_today(ids bigint[]) returns bigint[]
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(u.id order by u.id), '{}') from organisation.unit u where u.id = any(ids) and u.closed_on is null
+$$;
+
 -- The next period of at most `many` series whose period has begun, as of `today`; and the end of those of a closed unit or
 -- past their last day. For the service that repeats alone. Called again it opens nothing that stands already. Words, origin
 -- and cooperating units are those of the latest period; the day is src/domains/commitments/cadence/rules.ts, in SQL.
@@ -122,7 +128,7 @@ begin
       select * from commitments.commitment c where c.series_id = m.id order by c.period_from desc limit 1) l
     cross join lateral (
       select coalesce(array_agg(u.id order by u.id), '{}') as ids, coalesce(array_agg(u.path order by u.id), '{}') as paths
-      from organisation.unit u where u.id = any(l.cooperating_unit_ids) and u.closed_on is null) with_us
+      from organisation.unit u where u.id = any(commitments.cooperating_today(l.cooperating_unit_ids))) with_us
     returning id, origin_kind, origin_id)
   select coalesce(jsonb_agg(jsonb_build_object('id', id, 'originKind', origin_kind, 'originId', origin_id) order by id), '[]')
   into opened from made;

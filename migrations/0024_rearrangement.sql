@@ -95,9 +95,11 @@ insert into platform.followed_path values
   ('activities.activity', 'parties', null,
    'r.owner_unit_id = any($1) or r.partner_unit_ids <> ''{}'' and r.partner_unit_ids && $1', null),
   ('activities.partner', 'parties', null, null, null),
-  ('activities.meeting', 'host_path', 'host_unit_id', 'r.host_unit_id = any($1)', 'meeting'),
+  -- Counted by activities.plan_counts: those not yet over leave the unit.
+  ('activities.meeting', 'host_path', 'host_unit_id', 'r.host_unit_id = any($1)', null),
   ('activities.meeting', 'parties', null,
-   'r.host_unit_id = any($1) or r.id in (select i.meeting_id from activities.invitation i where i.unit_id = any($1))', null),
+   'r.id in (select h.id from activities.meeting h where h.host_unit_id = any($1)
+      union all select i.meeting_id from activities.invitation i where i.unit_id = any($1))', null),
   ('activities.year_theme', 'unit_path', 'unit_id', 'r.unit_id = any($1)', null),
   ('activities.plan_item', 'unit_path', 'unit_id', 'r.unit_id = any($1)', null),
   ('activities.item_activity', 'owner_path', null,
@@ -108,8 +110,10 @@ insert into platform.followed_path values
   ('commitments.part', 'unit_path', 'unit_id', 'r.unit_id = any($1)', null),
   ('commitments.part', 'owner_path', null,
    'r.commitment_id in (select c.id from commitments.commitment c where c.owner_unit_id = any($1))', null),
+  -- Of every cooperating unit of the promise, not of the one alone that moves.
   ('commitments.part', 'parties', null,
-   'r.unit_id = any($1) or r.commitment_id in (select c.id from commitments.commitment c where c.owner_unit_id = any($1) or c.asker_unit_id = any($1))', null),
+   'r.commitment_id in (select c.id from commitments.commitment c where c.owner_unit_id = any($1) or c.asker_unit_id = any($1)
+      union all select o.commitment_id from commitments.part o where o.unit_id = any($1))', null),
   ('directives.forwarding', 'unit_path', 'unit_id', 'r.unit_id = any($1)', null),
   ('directives.dossier', 'unit_path', 'unit_id', 'r.unit_id = any($1)', null),
   ('directives.dossier_paper', 'unit_path', 'unit_id', 'r.unit_id = any($1)', null),
@@ -121,8 +125,10 @@ insert into platform.followed_path values
   ('directives.draft', 'register_path', null,
    'r.document_id in (select d.id from directives.document d where d.register_unit_id = any($1))', null),
   ('directives.dispatch', 'recipient_path', 'recipient_unit_id', 'r.recipient_unit_id = any($1)', 'dispatch'),
+  -- Of its own papers, and of those that it passed on.
   ('directives.dispatch', 'sender_path', 'sender_unit_id',
-   'r.document_id in (select d.id from directives.document d where d.register_unit_id = any($1))', null),
+   'r.id in (select x.id from directives.document d join directives.dispatch x on x.document_id = d.id where d.register_unit_id = any($1)
+      union all select x.id from directives.dispatch o join directives.dispatch x on x.passed_on_from = o.id where o.recipient_unit_id = any($1))', null),
   ('directives.number_book', 'unit_path', 'unit_id', 'r.unit_id = any($1)', null),
   ('reporting.signatory', 'unit_path', 'unit_id', 'r.unit_id = any($1)', null),
   ('reporting.report', 'unit_path', 'unit_id', 'r.unit_id = any($1)', 'report'),
@@ -133,6 +139,7 @@ insert into platform.followed_path values
   ('reporting.taken_number', 'unit_path', 'unit_id', 'r.unit_id = any($1)', null);
 create index commitment_of_cooperating on commitments.commitment using gin (cooperating_unit_ids) where cooperating_unit_ids <> '{}';
 create index activity_of_partner on activities.activity using gin (partner_unit_ids) where partner_unit_ids <> '{}';
+create index conclusion_waiting on activities.conclusion (meeting_id) where sent_at is null and removed_at is null;
 
 -- A place that was opened by a plan and undone stood for no day: it closes on the day of its opening.
 alter table organisation.territory drop constraint territory_check, add check (closed_on is null or closed_on >= opened_on);
@@ -610,16 +617,37 @@ as $$
   select u.at, 'open-cooperating', count(distinct c.id) from (
     select w.at, array_agg(w.unit_id) as ids from organisation.plan_units(plan) w group by 1) u
   join commitments.commitment c on c.cooperating_unit_ids <> '{}' and c.cooperating_unit_ids && u.ids and c.open group by 1
+  union all
+  select x.at, 'open-series', count(distinct x.id) from (
+    select u.at, s.id from organisation.plan_units(plan) u join commitments.series s on s.owner_unit_id = u.unit_id and s.ended_on is null
+    union all
+    select u.at, s.id from organisation.plan_units(plan) u join commitments.series s on s.asker_unit_id = u.unit_id and s.ended_on is null) x
+  group by 1
 $$;
 
--- What was done since on what was handed over, and promises that are new at a successor.
+-- What was done since on what was handed over, and promises, parts and series that are new at a successor.
 create function commitments.plan_since(plan bigint) returns table (at int, what text, count bigint)
   language sql stable security definer set search_path = pg_catalog, public
 as $$
   select u.at, 'open-owned', count(distinct c.id) from organisation.plan_units(plan) u
   join commitments.commitment c on u.unit_id in (c.owner_unit_id, c.asker_unit_id)
   left join organisation.rearranged_row m on m.plan_id = plan and m.relation = 'commitments.commitment' and not m.undone and c.id in (m.made_id, m.row_id)
-  where u.side = 'to' and (m.id is null or (m.before ->> 'version')::int <> c.version)
+  where u.side = 'to' and (m.id is null or (m.before ->> 'version')::int <> c.version
+    or exists (select from commitments.part o join commitments.part n on n.commitment_id = m.made_id and n.unit_id = o.unit_id
+               where o.commitment_id = m.row_id and o.version <> n.version))
+  group by 1
+  union all
+  -- The part of a successor was written by the plan as its first version.
+  select u.at, 'open-cooperating', count(*) from organisation.plan_units(plan) u
+  join commitments.part n on n.unit_id = u.unit_id
+  where u.side = 'to' and (n.version <> 1 or not exists (select from organisation.rearranged_row m
+    where m.plan_id = plan and m.relation = 'commitments.commitment' and not m.undone and n.commitment_id in (m.made_id, m.row_id)))
+  group by 1
+  union all
+  select u.at, 'open-series', count(distinct s.id) from organisation.plan_units(plan) u
+  join commitments.series s on u.unit_id in (s.owner_unit_id, s.asker_unit_id)
+  left join organisation.rearranged_row m on m.plan_id = plan and m.relation = 'commitments.series' and not m.undone and m.row_id = s.id
+  where u.side = 'to' and (m.id is null or (m.before ->> 'version')::int <> s.version)
   group by 1
 $$;
 
@@ -630,8 +658,99 @@ as $$
     || array(select u.path from unnest(cooperating) with ordinality x (id, n) join organisation.unit u on u.id = x.id order by x.n)
 $$;
 
--- Open promises of closed units: the row of the old owner ends, a new one stands with the successor and points back. What a
--- closed unit asked for or helps with keeps its row and names the successor.
+-- While a plan moves a series, the service that repeats neither ends it for its closed unit nor opens a period there.
+create function commitments.hold_series() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, public
+as $$
+begin
+  if exists (select from organisation.rearranged_unit m join organisation.rearrangement p on p.id = m.plan_id
+             where m.unit_id in (old.owner_unit_id, old.asker_unit_id) and m.successor_id is not null and p.state in ('carrying', 'undoing')) then
+    return null;
+  end if;
+  return new;
+end $$;
+create trigger hold_series before update of next_from, ended_on on commitments.series
+  for each row when (new.ended_why in ('owner_closed', 'asker_closed') or new.next_from <> old.next_from)
+  execute function commitments.hold_series();
+
+-- As in 0015, and for a closed unit the one that followed it by a plan.
+create or replace function commitments.cooperating_today(ids bigint[]) returns bigint[]
+  language sql stable security definer set search_path = pg_catalog, public
+as $$
+  with recursive line as (
+    select i.id from unnest(ids) i (id)
+    union
+    select m.successor_id from line join organisation.rearranged_unit m on m.unit_id = line.id and m.successor_id is not null
+    join organisation.rearrangement p on p.id = m.plan_id and p.state in ('carrying', 'carried', 'closed'))
+  select coalesce(array_agg(u.id order by u.id), '{}') from line join organisation.unit u on u.id = line.id and u.closed_on is null
+$$;
+
+-- Whoever is in charge stays so where the account came along.
+create function commitments.person_at(person bigint, unit bigint) returns bigint
+  language sql stable security definer set search_path = pg_catalog, public
+as $$ select a.person_id from people.account a where a.person_id = person and a.unit_id = unit and a.closed_at is null limit 1 $$;
+
+-- What repeats goes on with the successors, in its own row: its earlier periods stay those of the units that did them.
+create function commitments.hand_over_series(plan bigint, many int) returns int
+  language plpgsql volatile security definer set search_path = pg_catalog, public
+as $$
+declare
+  olds bigint[] := array(select m.unit_id from organisation.rearranged_unit m where m.plan_id = plan and m.successor_id is not null);
+  held record; moved int := 0;
+begin
+  for held in
+    select s.*, w.path as new_owner_path, w.id as new_owner, k.id as new_asker, k.path as new_asker_path
+    from commitments.series s
+    left join organisation.rearranged_unit o on o.plan_id = plan and o.unit_id = s.owner_unit_id
+    left join organisation.rearranged_unit a on a.plan_id = plan and a.unit_id = s.asker_unit_id
+    join organisation.unit w on w.id = coalesce(o.successor_id, s.owner_unit_id)
+    join organisation.unit k on k.id = coalesce(a.successor_id, s.asker_unit_id)
+    where s.ended_on is null and (s.owner_unit_id = any (olds) or s.asker_unit_id = any (olds))
+    order by s.id limit many
+  loop
+    update commitments.series set owner_unit_id = held.new_owner, owner_path = held.new_owner_path,
+      asker_unit_id = held.new_asker, asker_path = held.new_asker_path, parties = array[held.new_asker_path, held.new_owner_path],
+      person_id = case when held.new_owner = held.owner_unit_id then person_id else commitments.person_at(person_id, held.new_owner) end
+    where id = held.id;
+    insert into organisation.rearranged_row (plan_id, relation, row_id, before)
+    values (plan, 'commitments.series', held.id, jsonb_build_object('version', held.version, 'owner', held.owner_unit_id,
+      'owner_path', held.owner_path::text, 'asker', held.asker_unit_id, 'asker_path', held.asker_path::text,
+      'parties', held.parties::text[], 'person', held.person_id));
+    moved := moved + 1;
+  end loop;
+  return moved;
+end $$;
+
+-- The parts of closed units become parts of their successor: answered where all were, with what each had said and shown.
+create function commitments.hand_over_parts(plan bigint, promise bigint) returns jsonb
+  language plpgsql volatile security definer set search_path = pg_catalog, public
+as $$
+declare
+  olds bigint[] := array(select m.unit_id from organisation.rearranged_unit m where m.plan_id = plan and m.successor_id is not null);
+  before jsonb := jsonb_build_object(
+    'parts', (select coalesce(jsonb_agg(to_jsonb(p)), '[]') from commitments.part p where p.commitment_id = promise and p.unit_id = any (olds)),
+    'evidence', (select coalesce(jsonb_object_agg(e.id, e.part_unit_id), '{}') from commitments.evidence e
+      where e.commitment_id = promise and e.part_unit_id = any (olds)));
+begin
+  with gone as (
+    delete from commitments.part p using organisation.rearranged_unit k, organisation.unit u
+    where p.commitment_id = promise and k.plan_id = plan and k.unit_id = p.unit_id and k.successor_id is not null and u.id = p.unit_id
+    returning p.*, k.successor_id, u.short_name)
+  insert into commitments.part (commitment_id, unit_id, unit_path, owner_path, parties, what, state, answer, answered_on, due_on, open)
+  select promise, s.id, s.path, g.owner_path, g.parties,
+    left(string_agg(case when g.n = 1 then g.what else g.short_name || ': ' || g.what end, E'\n' order by g.unit_id), 2000),
+    case when bool_and(g.state = 'answered') then 'answered' else 'asked' end,
+    left(string_agg(case when g.n = 1 then g.answer else g.short_name || ': ' || g.answer end, E'\n' order by g.unit_id), 4000),
+    case when bool_and(g.state = 'answered') then max(g.answered_on) end, g.due_on, g.open
+  from (select gone.*, count(*) over (partition by successor_id) as n from gone) g join organisation.unit s on s.id = g.successor_id
+  group by s.id, s.path, g.owner_path, g.parties, g.due_on, g.open;
+  update commitments.evidence e set part_unit_id = k.successor_id from organisation.rearranged_unit k
+  where e.commitment_id = promise and k.plan_id = plan and k.unit_id = e.part_unit_id and k.successor_id is not null;
+  return before;
+end $$;
+
+-- Open promises of closed units: the row of the old owner ends, a new one stands with the successor and points back; the
+-- period of a series is the new row's. What a closed unit asked for or helps with keeps its row and names the successor.
 create function commitments.hand_over_some(plan bigint, many int, moment timestamptz) returns int
   language plpgsql volatile security definer set search_path = pg_catalog, public
 as $$
@@ -640,24 +759,29 @@ declare
   -- Whatever other migrations add to a promise goes along.
   columns text := (select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
     where attrelid = 'commitments.commitment'::regclass and attnum > 0 and not attisdropped and attgenerated = ''
-      and attname not in ('id', 'owner_unit_id', 'owner_path', 'parties', 'handed_from'));
+      and attname not in ('id', 'owner_unit_id', 'owner_path', 'parties', 'handed_from', 'person_id', 'series_id', 'period_from'));
   olds bigint[] := array(select m.unit_id from organisation.rearranged_unit m where m.plan_id = plan and m.successor_id is not null);
-  promise record; made bigint; children bigint[]; moved int := 0;
+  promise record; made bigint; children bigint[]; parts jsonb; moved int := commitments.hand_over_series(plan, many);
 begin
   for promise in
-    select c.id, c.state, c.version, c.owner_unit_id, s.id as to_id, s.path as to_path,
+    select c.id, c.state, c.version, c.owner_unit_id, c.series_id, c.period_from, commitments.person_at(c.person_id, s.id) as person, s.id as to_id, s.path as to_path,
       commitments.parties_of(c.asker_unit_id, s.id, c.cooperating_unit_ids) as parties
     from organisation.rearranged_unit m join organisation.unit s on s.id = m.successor_id
     join commitments.commitment c on c.owner_unit_id = m.unit_id and c.open
-    where m.plan_id = plan order by c.id limit many
+    where m.plan_id = plan order by c.id limit many - moved
   loop
-    execute format('insert into commitments.commitment (%1$s, owner_unit_id, owner_path, parties, handed_from)
-      select %1$s, $2, $3, $4, id from commitments.commitment where id = $1 returning id', columns)
-      into made using promise.id, promise.to_id, promise.to_path, promise.parties;
-    insert into commitments.evidence (commitment_id, at, account_id, kind, file_id, content, label)
-    select made, e.at, e.account_id, e.kind, e.file_id, e.content, e.label from commitments.evidence e
+    execute format('insert into commitments.commitment (%1$s, owner_unit_id, owner_path, parties, person_id, handed_from)
+      select %1$s, $2, $3, $4, $5, id from commitments.commitment where id = $1 returning id', columns)
+      into made using promise.id, promise.to_id, promise.to_path, promise.parties, promise.person;
+    insert into commitments.evidence (commitment_id, at, account_id, kind, file_id, content, label, part_unit_id)
+    select made, e.at, e.account_id, e.kind, e.file_id, e.content, e.label, e.part_unit_id from commitments.evidence e
     where e.commitment_id = promise.id and e.withdrawn_on is null order by e.id;
-    update commitments.commitment set state = 'handed_over' where id = promise.id;
+    -- The trigger has written the parts as new ones.
+    update commitments.part n set what = o.what, state = o.state, answer = o.answer, answered_on = o.answered_on, version = o.version
+    from commitments.part o where o.commitment_id = promise.id and n.commitment_id = made and n.unit_id = o.unit_id;
+    update commitments.commitment set state = 'handed_over', series_id = null, period_from = null where id = promise.id;
+    update commitments.commitment set series_id = promise.series_id, period_from = promise.period_from
+    where id = made and promise.series_id is not null;
     insert into commitments.step (commitment_id, at, account_id, unit_id, step, from_state, to_state, paper) values
       (promise.id, moment, p.ordered_by, promise.owner_unit_id, 'hand_over', promise.state, 'handed_over', p.label),
       (made, moment, p.ordered_by, promise.to_id, 'hand_over', promise.state, promise.state, p.label);
@@ -665,7 +789,8 @@ begin
     select coalesce(array_agg(h.id), '{}') into children from hung h;
     insert into organisation.rearranged_row (plan_id, relation, row_id, made_id, before)
     values (plan, 'commitments.commitment', promise.id, made,
-      jsonb_build_object('state', promise.state, 'version', promise.version, 'children', children, 'owner', promise.owner_unit_id));
+      jsonb_build_object('state', promise.state, 'version', promise.version, 'children', children, 'owner', promise.owner_unit_id,
+        'series', promise.series_id, 'period', promise.period_from));
     moved := moved + 1;
   end loop;
   if moved > 0 then
@@ -691,13 +816,15 @@ begin
     update commitments.commitment set asker_unit_id = promise.to_id, asker_path = (select path from organisation.unit where id = promise.to_id),
       cooperating_unit_ids = promise.cooperating, parties = commitments.parties_of(promise.to_id, promise.owner_unit_id, promise.cooperating)
     where id = promise.id;
+    parts := case when promise.cooperating = promise.cooperating_unit_ids then '{}' else commitments.hand_over_parts(plan, promise.id) end;
+    update commitments.part x set parties = c.parties from commitments.commitment c where c.id = promise.id and x.commitment_id = c.id;
     if promise.to_id <> promise.asker_unit_id then
       insert into commitments.step (commitment_id, at, account_id, unit_id, step, from_state, to_state, paper)
       values (promise.id, moment, p.ordered_by, promise.to_id, 'hand_over', promise.state, promise.state, p.label);
     end if;
     insert into organisation.rearranged_row (plan_id, relation, row_id, before)
     values (plan, 'commitments.commitment', promise.id, jsonb_build_object('version', promise.version, 'asker', promise.asker_unit_id, 'asker_path', promise.asker_path::text,
-      'cooperating', promise.cooperating_unit_ids, 'parties', promise.parties::text[], 'to', promise.to_id));
+      'cooperating', promise.cooperating_unit_ids, 'parties', promise.parties::text[], 'to', promise.to_id) || parts);
     moved := moved + 1;
   end loop;
   update organisation.rearrangement set done = done + moved where id = plan;
@@ -711,22 +838,37 @@ declare
   p organisation.rearrangement := organisation.plan_in(plan, '{undoing}');
   m organisation.rearranged_row; moved int := 0; now_state text;
 begin
-  for m in select * from organisation.rearranged_row r where r.plan_id = plan and r.relation = 'commitments.commitment' and not r.undone
+  for m in select * from organisation.rearranged_row r
+    where r.plan_id = plan and r.relation in ('commitments.commitment', 'commitments.series') and not r.undone
     order by r.id desc limit many
   loop
     select c.state into now_state from commitments.commitment c where c.id = coalesce(m.made_id, m.row_id);
-    if m.made_id is null then
+    if m.relation = 'commitments.series' then
+      update commitments.series set owner_unit_id = (m.before ->> 'owner')::bigint, owner_path = (m.before ->> 'owner_path')::ltree,
+        asker_unit_id = (m.before ->> 'asker')::bigint, asker_path = (m.before ->> 'asker_path')::ltree,
+        parties = array(select jsonb_array_elements_text(m.before -> 'parties')::ltree), person_id = (m.before ->> 'person')::bigint
+      where id = m.row_id;
+    elsif m.made_id is null then
       update commitments.commitment set asker_unit_id = (m.before ->> 'asker')::bigint, asker_path = (m.before ->> 'asker_path')::ltree,
         cooperating_unit_ids = array(select jsonb_array_elements_text(m.before -> 'cooperating')::bigint),
         parties = array(select jsonb_array_elements_text(m.before -> 'parties')::ltree)
       where id = m.row_id;
+      if m.before ? 'parts' then
+        delete from commitments.part x using commitments.commitment c
+        where c.id = m.row_id and x.commitment_id = c.id and not x.unit_id = any (c.cooperating_unit_ids);
+        insert into commitments.part select * from jsonb_populate_recordset(null::commitments.part, m.before -> 'parts');
+        update commitments.evidence e set part_unit_id = b.value::bigint from jsonb_each_text(m.before -> 'evidence') b where e.id = b.key::bigint;
+      end if;
+      update commitments.part x set parties = c.parties, due_on = c.due_on, open = c.open
+      from commitments.commitment c where c.id = m.row_id and x.commitment_id = c.id;
       if m.before ->> 'asker' <> m.before ->> 'to' then
         insert into commitments.step (commitment_id, at, account_id, unit_id, step, from_state, to_state, paper)
         values (m.row_id, moment, p.ordered_by, (m.before ->> 'asker')::bigint, 'hand_over', now_state, now_state, p.label);
       end if;
     else
-      update commitments.commitment set state = m.before ->> 'state' where id = m.row_id;
-      update commitments.commitment set state = 'handed_over' where id = m.made_id;
+      update commitments.commitment set state = 'handed_over', series_id = null, period_from = null where id = m.made_id;
+      update commitments.commitment set state = m.before ->> 'state', series_id = (m.before ->> 'series')::bigint,
+        period_from = (m.before ->> 'period')::date where id = m.row_id;
       update commitments.commitment set parent_id = m.row_id where id in (select jsonb_array_elements_text(m.before -> 'children')::bigint);
       insert into commitments.step (commitment_id, at, account_id, unit_id, step, from_state, to_state, paper)
       select x.id, moment, p.ordered_by, c.owner_unit_id, 'hand_over', x.old, x.new, p.label from (values
@@ -742,7 +884,207 @@ begin
   return moved;
 end $$;
 
+-- Activities -----------------------------------------------------------------------------------------------------------
+
+-- Meetings of the units, those of them that are not over yet, and what they are invited to by somebody outside of the row.
+create function activities.plan_counts(plan bigint) returns table (at int, what text, count bigint)
+  language sql stable security definer set search_path = pg_catalog, public
+as $$
+  with u as materialized (select * from organisation.plan_units(plan))
+  select u.at, 'meeting', count(*) from u join organisation.unit o on o.id = u.unit_id
+  join activities.meeting m on m.host_unit_id = u.unit_id and m.host_path = o.path group by 1
+  union all
+  select u.at, 'open-meeting', count(*) from u join activities.meeting m on m.host_unit_id = u.unit_id and m.state in ('planned', 'held') group by 1
+  union all
+  select u.at, 'open-invitation', count(distinct i.meeting_id) from u
+  join activities.invitation i on i.unit_id = u.unit_id and i.withdrawn_on is null
+  join activities.meeting m on m.id = i.meeting_id and m.state = 'planned'
+  where not exists (select from u h where h.at = u.at and h.unit_id = m.host_unit_id) group by 1
+$$;
+
+-- Meetings and invitations that are new at a successor, or were worked on there.
+create function activities.plan_since(plan bigint) returns table (at int, what text, count bigint)
+  language sql stable security definer set search_path = pg_catalog, public
+as $$
+  select u.at, 'open-meeting', count(*) from organisation.plan_units(plan) u join activities.meeting m on m.host_unit_id = u.unit_id
+  left join organisation.rearranged_row r on r.plan_id = plan and r.relation = 'activities.meeting' and r.row_id = m.id and not r.undone
+  where u.side = 'to' and (r.id is null or (r.before ->> 'version')::int <> m.version) group by 1
+  union all
+  -- The plan wrote it as its first version.
+  select u.at, 'open-invitation', count(*) from organisation.plan_units(plan) u join activities.invitation i on i.unit_id = u.unit_id
+  where u.side = 'to' and (i.version <> 1 or not exists (
+    select from organisation.rearranged_row r where r.plan_id = plan and r.relation = 'activities.meeting' and r.row_id = i.meeting_id
+      and not r.undone and r.before -> 'made' @> to_jsonb(u.unit_id))) group by 1
+$$;
+
+create function activities.gather_parties(meeting bigint) returns void
+  language sql volatile security definer set search_path = pg_catalog, public
+as $$
+  update activities.meeting m set parties = array[m.host_path] || array(
+    select u.path from activities.invitation i join organisation.unit u on u.id = i.unit_id
+    where i.meeting_id = m.id and i.withdrawn_on is null order by i.position, u.id)
+  where m.id = meeting
+$$;
+
+-- Meetings that are not over: the successor is the host, is invited where a closed unit was, and is named in the conclusions
+-- that wait. Of several invited ones that became one, the successor answers anew.
+create function activities.hand_over_some(plan bigint, many int) returns int
+  language plpgsql volatile security definer set search_path = pg_catalog, public
+as $$
+declare
+  p organisation.rearrangement := organisation.plan_in(plan, '{carrying}');
+  olds bigint[] := array(select m.unit_id from organisation.rearranged_unit m where m.plan_id = plan and m.successor_id is not null);
+  held record; invited jsonb; made bigint[]; conclusions jsonb; moved int := 0;
+begin
+  for held in
+    select m.id, m.state, m.version, m.host_unit_id, m.host_path, h.id as to_id, h.path as to_path
+    from activities.meeting m
+    left join organisation.rearranged_unit k on k.plan_id = plan and k.unit_id = m.host_unit_id
+    join organisation.unit h on h.id = coalesce(k.successor_id, m.host_unit_id)
+    where m.id in (
+      select o.id from activities.meeting o where o.host_unit_id = any (olds) and o.state in ('planned', 'held')
+      union
+      select i.meeting_id from activities.invitation i join activities.meeting o on o.id = i.meeting_id and o.state = 'planned'
+      where i.unit_id = any (olds) and i.withdrawn_on is null
+      union
+      select c.meeting_id from activities.conclusion c join activities.meeting o on o.id = c.meeting_id and o.state in ('planned', 'held')
+      where c.sent_at is null and c.removed_at is null and (c.owner_unit_ids && olds or c.cooperating_unit_ids && olds))
+    order by m.id limit many
+  loop
+    if held.to_id <> held.host_unit_id then
+      update activities.meeting set host_unit_id = held.to_id, host_path = held.to_path where id = held.id;
+    end if;
+    invited := '[]';
+    made := '{}';
+    if held.state = 'planned' then
+      with gone as (
+        delete from activities.invitation i where i.meeting_id = held.id and i.unit_id = any (olds) and i.withdrawn_on is null returning i.*)
+      select coalesce(jsonb_agg(to_jsonb(g)), '[]') into invited from gone g;
+      with given as (
+        insert into activities.invitation (unit_id, starts_on, meeting_id, position, received_at, received_by, answer, heads, point_id,
+          reason, answered_at, answered_by)
+        select distinct on (g.successor_id) g.successor_id, g.starts_on, g.meeting_id, g.position,
+          case when g.n = 1 then g.received_at end, case when g.n = 1 then g.received_by end, case when g.n = 1 then g.answer end,
+          case when g.n = 1 then g.heads end, case when g.n = 1 then g.point_id end, case when g.n = 1 then g.reason end,
+          case when g.n = 1 then g.answered_at end, case when g.n = 1 then g.answered_by end
+        from (
+          select i.*, k.successor_id, count(*) over (partition by k.successor_id) as n
+          from jsonb_populate_recordset(null::activities.invitation, invited) i
+          join organisation.rearranged_unit k on k.plan_id = plan and k.unit_id = i.unit_id and k.successor_id <> held.to_id) g
+        order by g.successor_id, g.position, g.unit_id
+        on conflict do nothing returning unit_id)
+      select coalesce(array_agg(g.unit_id), '{}') into made from given g;
+    end if;
+    perform activities.gather_parties(held.id);
+    select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'owners', c.owner_unit_ids, 'cooperating', c.cooperating_unit_ids)), '[]')
+    into conclusions from activities.conclusion c
+    where c.meeting_id = held.id and c.sent_at is null and c.removed_at is null and (c.owner_unit_ids && olds or c.cooperating_unit_ids && olds);
+    update activities.conclusion c set owner_unit_ids = w.owners,
+      cooperating_unit_ids = array(select x.id from unnest(w.cooperating) with ordinality x (id, n) where not x.id = any (w.owners) order by x.n)
+    from (
+      select b.value ->> 'id' as id,
+        array(select coalesce(k.successor_id, x.id::bigint) from jsonb_array_elements_text(b.value -> 'owners') with ordinality x (id, n)
+          left join organisation.rearranged_unit k on k.plan_id = plan and k.unit_id = x.id::bigint group by 1 order by min(x.n)) as owners,
+        array(select coalesce(k.successor_id, x.id::bigint) from jsonb_array_elements_text(b.value -> 'cooperating') with ordinality x (id, n)
+          left join organisation.rearranged_unit k on k.plan_id = plan and k.unit_id = x.id::bigint group by 1 order by min(x.n)) as cooperating
+      from jsonb_array_elements(conclusions) b) w
+    where c.id = w.id::bigint;
+    insert into organisation.rearranged_row (plan_id, relation, row_id, before)
+    values (plan, 'activities.meeting', held.id, jsonb_build_object('version', held.version, 'host', held.host_unit_id,
+      'host_path', held.host_path::text, 'invited', invited, 'made', made, 'conclusions', conclusions));
+    moved := moved + 1;
+  end loop;
+  update organisation.rearrangement set done = done + moved where id = plan;
+  return moved;
+end $$;
+
+create function activities.undo_some(plan bigint, many int) returns int
+  language plpgsql volatile security definer set search_path = pg_catalog, public
+as $$
+declare
+  p organisation.rearrangement := organisation.plan_in(plan, '{undoing}');
+  m organisation.rearranged_row; moved int := 0;
+begin
+  for m in select * from organisation.rearranged_row r where r.plan_id = plan and r.relation = 'activities.meeting' and not r.undone
+    order by r.id desc limit many
+  loop
+    update activities.meeting set host_unit_id = (m.before ->> 'host')::bigint, host_path = (m.before ->> 'host_path')::ltree where id = m.row_id;
+    delete from activities.invitation where meeting_id = m.row_id and m.before -> 'made' @> to_jsonb(unit_id);
+    -- Another host may have moved its day since.
+    insert into activities.invitation
+    select (jsonb_populate_record(null::activities.invitation, b.value || jsonb_build_object('starts_on', o.starts_on))).*
+    from jsonb_array_elements(m.before -> 'invited') b join activities.meeting o on o.id = m.row_id
+    on conflict do nothing;
+    perform activities.gather_parties(m.row_id);
+    update activities.conclusion c set
+      owner_unit_ids = array(select jsonb_array_elements_text(b.value -> 'owners')::bigint),
+      cooperating_unit_ids = array(select jsonb_array_elements_text(b.value -> 'cooperating')::bigint)
+    from jsonb_array_elements(m.before -> 'conclusions') b, activities.meeting o
+    where c.id = (b.value ->> 'id')::bigint and c.sent_at is null and o.id = c.meeting_id and o.state in ('planned', 'held');
+    update organisation.rearranged_row set undone = true where id = m.id;
+    moved := moved + 1;
+  end loop;
+  update organisation.rearrangement set done = done + moved where id = plan;
+  return moved;
+end $$;
+
 -- Directives -----------------------------------------------------------------------------------------------------------
+
+create function directives.plan_counts(plan bigint) returns table (at int, what text, count bigint)
+  language sql stable security definer set search_path = pg_catalog, public
+as $$
+  select x.at, 'open-proposal', count(distinct x.id) from (
+    select u.at, d.id from organisation.plan_units(plan) u join directives.proposal d on d.unit_id = u.unit_id and not d.settled
+    union all
+    select u.at, d.id from organisation.plan_units(plan) u join directives.proposal d on d.to_unit_id = u.unit_id and not d.settled) x
+  group by 1
+  union all
+  select u.at, 'open-implementing', count(*) from organisation.plan_units(plan) u
+  join directives.implementing i on i.unit_id = u.unit_id and i.state = 'drafting' group by 1
+$$;
+
+-- What a closed unit raised or was asked and nobody has answered, and its own papers that are being drafted: the successor
+-- goes on with them. A second draft of one kind from one paper stays where it is.
+create function directives.hand_over_words(plan bigint, many int) returns int
+  language plpgsql volatile security definer set search_path = pg_catalog, public
+as $$
+declare
+  olds bigint[] := array(select m.unit_id from organisation.rearranged_unit m where m.plan_id = plan and m.successor_id is not null);
+  held record; moved int := 0;
+begin
+  for held in
+    select x.*, f.id as new_from, f.path as new_from_path, t.id as new_to, t.path as new_to_path
+    from directives.proposal x
+    left join organisation.rearranged_unit o on o.plan_id = plan and o.unit_id = x.unit_id
+    left join organisation.rearranged_unit a on a.plan_id = plan and a.unit_id = x.to_unit_id
+    join organisation.unit f on f.id = coalesce(o.successor_id, x.unit_id)
+    join organisation.unit t on t.id = coalesce(a.successor_id, x.to_unit_id)
+    -- Nobody asks oneself: what one of two asked the other stays between them.
+    where not x.settled and (x.unit_id = any (olds) or x.to_unit_id = any (olds)) and f.id <> t.id
+    order by x.id limit many
+  loop
+    update directives.proposal set unit_id = held.new_from, unit_path = held.new_from_path, to_unit_id = held.new_to, to_path = held.new_to_path
+    where id = held.id;
+    insert into organisation.rearranged_row (plan_id, relation, row_id, before)
+    values (plan, 'directives.proposal', held.id, jsonb_build_object('unit', held.unit_id, 'unit_path', held.unit_path::text,
+      'to', held.to_unit_id, 'to_path', held.to_path::text));
+    moved := moved + 1;
+  end loop;
+  for held in
+    select distinct on (s.id, i.parent_id, i.kind) i.id, i.version, i.unit_id, i.unit_path, s.id as to_id, s.path as to_path
+    from organisation.rearranged_unit m join organisation.unit s on s.id = m.successor_id
+    join directives.implementing i on i.unit_id = m.unit_id and i.state = 'drafting'
+    where m.plan_id = plan and not exists (select from directives.implementing n
+      where n.unit_id = s.id and n.parent_id = i.parent_id and n.kind = i.kind and n.state = 'drafting')
+    order by s.id, i.parent_id, i.kind, i.id limit many - moved
+  loop
+    update directives.implementing set unit_id = held.to_id, unit_path = held.to_path where id = held.id;
+    insert into organisation.rearranged_row (plan_id, relation, row_id, before)
+    values (plan, 'directives.implementing', held.id, jsonb_build_object('version', held.version, 'unit', held.unit_id, 'unit_path', held.unit_path::text));
+    moved := moved + 1;
+  end loop;
+  return moved;
+end $$;
 
 -- A paper that a closed unit has not received yet, or whose work went to the successor, goes to the successor too.
 create function directives.pass_on_some(plan bigint, many int, moment timestamptz) returns int
@@ -752,8 +1094,9 @@ declare
   p organisation.rearrangement := organisation.plan_in(plan, '{carrying}');
   columns text := (select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
     where attrelid = 'directives.dispatch'::regclass and attnum > 0 and not attisdropped and attgenerated = ''
-      and attname in ('document_id', 'sender_unit_id', 'sender_path', 'paper_kind', 'paper_symbol', 'paper_issued_on', 'paper_title'));
-  sent record; made bigint; moved int := 0;
+      and attname in ('document_id', 'sender_unit_id', 'sender_path', 'paper_kind', 'paper_symbol', 'paper_issued_on', 'paper_title',
+        'passed_on_from', 'study_by'));
+  sent record; made bigint; moved int := directives.hand_over_words(plan, many);
 begin
   for sent in
     select d.id, d.received_at, s.id as to_id, s.path as to_path
@@ -761,10 +1104,11 @@ begin
     join directives.dispatch d on d.recipient_unit_id = m.unit_id and d.recalled_at is null
     where m.plan_id = plan
       and (d.received_at is null or exists (select from commitments.commitment c
-        where c.origin_kind = 'directive' and c.origin_id = d.document_id and c.owner_unit_id = s.id and c.open))
+        where c.origin_kind = 'directive' and c.origin_id = d.document_id and c.owner_unit_id = s.id and c.open)
+        or exists (select from directives.implementing i where i.unit_id = s.id and i.parent_id = d.document_id and i.state = 'drafting'))
       and not exists (select from organisation.rearranged_row r
         where r.plan_id = plan and r.relation = 'directives.dispatch' and r.row_id = d.id and not r.undone)
-    order by d.id limit many
+    order by d.id limit many - moved
   loop
     made := null;
     execute format('insert into directives.dispatch (%1$s, recipient_unit_id, recipient_path, sent_at)
@@ -788,11 +1132,20 @@ declare
   p organisation.rearrangement := organisation.plan_in(plan, '{undoing}');
   m organisation.rearranged_row; moved int := 0;
 begin
-  for m in select * from organisation.rearranged_row r where r.plan_id = plan and r.relation = 'directives.dispatch' and not r.undone
+  for m in select * from organisation.rearranged_row r
+    where r.plan_id = plan and r.relation in ('directives.dispatch', 'directives.proposal', 'directives.implementing') and not r.undone
     order by r.id desc limit many
   loop
-    update directives.dispatch set recalled_at = moment, recall_reason = p.label where id = m.made_id and recalled_at is null;
-    update directives.dispatch set recalled_at = null, recall_reason = null where id = m.row_id and (m.before ->> 'recalled')::boolean;
+    case m.relation
+    when 'directives.proposal' then
+      update directives.proposal set unit_id = (m.before ->> 'unit')::bigint, unit_path = (m.before ->> 'unit_path')::ltree,
+        to_unit_id = (m.before ->> 'to')::bigint, to_path = (m.before ->> 'to_path')::ltree where id = m.row_id;
+    when 'directives.implementing' then
+      update directives.implementing set unit_id = (m.before ->> 'unit')::bigint, unit_path = (m.before ->> 'unit_path')::ltree where id = m.row_id;
+    else
+      update directives.dispatch set recalled_at = moment, recall_reason = p.label where id = m.made_id and recalled_at is null;
+      update directives.dispatch set recalled_at = null, recall_reason = null where id = m.row_id and (m.before ->> 'recalled')::boolean;
+    end case;
     update organisation.rearranged_row set undone = true where id = m.id;
     moved := moved + 1;
   end loop;
@@ -800,7 +1153,7 @@ begin
   return moved;
 end $$;
 
--- A paper that the successor has received since it was passed on.
+-- A paper that the successor has received since it was passed on, what it has raised, answered or drafted since.
 create function directives.plan_since(plan bigint) returns table (at int, what text, count bigint)
   language sql stable security definer set search_path = pg_catalog, public
 as $$
@@ -808,6 +1161,27 @@ as $$
   join directives.dispatch d on d.recipient_unit_id = u.unit_id and d.received_at is not null
   join organisation.rearranged_row m on m.plan_id = plan and m.relation = 'directives.dispatch' and m.made_id = d.id and not m.undone
   where u.side = 'to' group by 1
+  union all
+  select u.at, 'open-proposal', count(distinct x.id) from organisation.plan_units(plan) u
+  join directives.proposal x on u.unit_id in (x.unit_id, x.to_unit_id)
+  left join organisation.rearranged_row m on m.plan_id = plan and m.relation = 'directives.proposal' and m.row_id = x.id and not m.undone
+  where u.side = 'to' and (m.id is null or x.settled) group by 1
+  union all
+  select u.at, 'open-implementing', count(*) from organisation.plan_units(plan) u
+  join directives.implementing i on i.unit_id = u.unit_id
+  left join organisation.rearranged_row m on m.plan_id = plan and m.relation = 'directives.implementing' and m.row_id = i.id and not m.undone
+  where u.side = 'to' and (m.id is null or (m.before ->> 'version')::int <> i.version or i.state <> 'drafting') group by 1
+$$;
+
+-- Reporting ------------------------------------------------------------------------------------------------------------
+
+-- Reports that nobody has issued yet stay where they were begun: their figures and their signatory are the old unit's.
+create function reporting.plan_counts(plan bigint) returns table (at int, what text, count bigint)
+  language sql stable security definer set search_path = pg_catalog, public
+as $$
+  select u.at, 'unissued-report', count(*) from organisation.plan_units(plan) u
+  join reporting.report r on r.unit_id = u.unit_id and r.state <> 'issued'
+  where u.side = 'from' group by 1
 $$;
 
 do $$
@@ -818,13 +1192,17 @@ begin
     where n.nspname || '.' || p.proname in ('organisation.may_rearrange', 'organisation.plan_units', 'organisation.plan_records',
       'organisation.follow_some', 'organisation.carry_row', 'organisation.undo_row', 'organisation.turn_plan', 'people.plan_counts',
       'people.plan_own_rows', 'people.plan_since', 'people.move_some', 'people.undo_some', 'commitments.plan_counts',
-      'commitments.plan_since', 'commitments.hand_over_some', 'commitments.undo_some', 'directives.pass_on_some',
-      'directives.undo_some', 'directives.plan_since')
+      'commitments.plan_since', 'commitments.hand_over_some', 'commitments.undo_some', 'activities.plan_counts',
+      'activities.plan_since', 'activities.hand_over_some', 'activities.undo_some', 'directives.plan_counts',
+      'directives.pass_on_some', 'directives.undo_some', 'directives.plan_since', 'reporting.plan_counts')
   loop
     execute format('revoke execute on function %s from public', door);
     execute format('grant execute on function %s to caunoi_app', door);
   end loop;
   -- Steps inside of doors.
   revoke execute on function organisation.plan_in(bigint, text[]), people.plan_grants(bigint), people.follow_rights(bigint, int, boolean),
-    organisation.follow_work(bigint), organisation.rename_place(organisation.rearrangement, int, bigint, jsonb), commitments.parties_of(bigint, bigint, bigint[]) from public;
+    organisation.follow_work(bigint), organisation.rename_place(organisation.rearrangement, int, bigint, jsonb), commitments.parties_of(bigint, bigint, bigint[]),
+    commitments.hold_series(), commitments.cooperating_today(bigint[]), commitments.person_at(bigint, bigint),
+    commitments.hand_over_series(bigint, int), commitments.hand_over_parts(bigint, bigint), activities.gather_parties(bigint),
+    directives.hand_over_words(bigint, int) from public;
 end $$;

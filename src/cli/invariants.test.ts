@@ -59,6 +59,13 @@ const planted: Record<keyof typeof invariants, { break: string[]; named: string 
     ],
     named: '5',
   },
+  commitmentParts: {
+    break: [
+      commitment(6, 'assigned'),
+      `update commitments.commitment set cooperating_unit_ids = '{${worldUnits.frontB}}', parties = parties || 'vn.t2.t4.front'::ltree where id = 6`,
+    ],
+    named: '6',
+  },
   claimEvidence: { break: [commitment(4, 'claimed')], named: '4' },
   dispatches: { break: [paper('sent')], named: '1' },
   storedFiles: {

@@ -81,6 +81,14 @@ export const invariants = {
       or d.state <> 'sent' and exists (
         select from directives.dispatch p where p.document_id = d.id and p.recalled_at is null)
     order by d.id`),
+  // A cooperating unit has its part, seen by those who see the promise.
+  commitmentParts: rowsOf(`
+    select c.id from commitments.commitment c where c.open and (
+      exists (select from unnest(c.cooperating_unit_ids) x (id)
+        where not exists (select from commitments.part p where p.commitment_id = c.id and p.unit_id = x.id))
+      or exists (select from commitments.part p join organisation.unit u on u.id = p.unit_id where p.commitment_id = c.id
+        and (p.parties <> c.parties or p.owner_path <> c.owner_path or p.unit_path <> u.path or not p.unit_id = any(c.cooperating_unit_ids))))
+    order by c.id`),
   // What a plan moved adds up, and nobody's open work, post or right stands where it ended.
   rearrangements: rowsOf(`
     select p.id from organisation.rearrangement p
@@ -88,6 +96,8 @@ export const invariants = {
       select from organisation.rearranged_unit m
       where m.plan_id = p.id and m.successor_id is not null and (
         exists (select from commitments.commitment c where c.open and m.unit_id in (c.owner_unit_id, c.asker_unit_id))
+        or exists (select from commitments.series s where s.ended_on is null and m.unit_id in (s.owner_unit_id, s.asker_unit_id))
+        or exists (select from activities.meeting t where t.state in ('planned', 'held') and t.host_unit_id = m.unit_id)
         or exists (select from people.account a where a.unit_id = m.unit_id and a.closed_at is null)
         or exists (select from people.access_grant g where g.unit_id = m.unit_id and g.ended_on is null and g.valid_until is null))))
     order by p.id`),

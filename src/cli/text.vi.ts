@@ -195,6 +195,7 @@ export const checkText = {
     commitmentParties: 'Các bên của mỗi nhiệm vụ gồm nơi giao, đơn vị chủ trì và đơn vị phối hợp',
     commitmentSteps: 'Trạng thái của mỗi nhiệm vụ là trạng thái của bước cuối cùng',
     commitmentChanges: 'Thời hạn, nội dung, sản phẩm của mỗi nhiệm vụ đúng như lần thay đổi cuối cùng',
+    commitmentParts: 'Đơn vị phối hợp nào của nhiệm vụ đang mở cũng có phần việc, đúng đường dẫn',
     claimEvidence: 'Nhiệm vụ báo xong hoặc đã xác nhận đều có minh chứng',
     dispatches: 'Văn bản đã gửi có lượt gửi tới mọi đơn vị chủ trì; văn bản chưa gửi, đã thu hồi thì không',
     storedFiles: 'Tệp nào cũng còn nguyên nội dung trong kho',

@@ -205,5 +205,14 @@ export const refusalText = {
 
 /** In a plan of rearrangement: what is counted, and what becomes of it. */
 export const rearrangementText = {
+  'open-meeting': {
+    name: 'Cuộc họp chưa xong',
+    fate: 'Đơn vị mới chủ trì tiếp, giữ nguyên lịch, tài liệu và kết luận',
+  },
+  'open-invitation': {
+    name: 'Cuộc họp được mời',
+    fate: 'Mời đơn vị mới; nếu nhiều đơn vị cũ cùng được mời thì đơn vị mới trả lời lại',
+  },
   activity: { name: 'Hoạt động đã ghi', fate: 'Vẫn tính cho đơn vị đã làm, xem được từ đơn vị mới' },
+  meeting: { name: 'Cuộc họp đã có', fate: 'Giữ nguyên lịch sử, mở được từ đơn vị mới' },
 } as const;

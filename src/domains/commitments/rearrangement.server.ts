@@ -4,7 +4,7 @@ import type { RowCount } from '#platform/row-count.ts';
 import type { Database } from '#domains/tables.ts';
 import { rearrangementText } from './text.vi.ts';
 
-/** Open promises go to the successor: the old row ends as handed over, a new one points back. Ended ones stay. */
+/** Open promises go to the successor: the old row ends as handed over, a new one points back. What repeats goes on there. Ended ones stay. */
 export const commitmentsRearranged: Rearranged<Database> = {
   words: rearrangementText,
   count: async (ctx, planId) =>

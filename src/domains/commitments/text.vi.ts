@@ -250,6 +250,10 @@ export const refusalText: Record<string, string> = {
 export const rearrangementText = {
   'open-owned': { name: 'Nhiệm vụ đang làm', fate: 'Bàn giao cho đơn vị mới, giữ nguyên hạn và kết quả đã có' },
   'open-asked': { name: 'Nhiệm vụ đã giao, chưa xong', fate: 'Đơn vị mới là bên giao và xác nhận kết quả' },
-  'open-cooperating': { name: 'Nhiệm vụ đang phối hợp', fate: 'Đơn vị mới phối hợp thay' },
+  'open-cooperating': {
+    name: 'Nhiệm vụ đang phối hợp',
+    fate: 'Đơn vị mới phối hợp thay, giữ phần đã trả lời và minh chứng',
+  },
+  'open-series': { name: 'Nhiệm vụ lặp lại theo kỳ', fate: 'Tiếp tục với đơn vị mới, không mất kỳ nào' },
   commitment: { name: 'Nhiệm vụ đã có', fate: 'Giữ nguyên lịch sử, mở được từ đơn vị mới' },
 } as const;

@@ -4,9 +4,14 @@ import type { RowCount } from '#platform/row-count.ts';
 import type { Database } from '#domains/tables.ts';
 import { rearrangementText } from './text.vi.ts';
 
-/** Papers stay in the register where they were entered; one not yet received, or still worked on, goes to the successor. */
+/**
+ * Papers stay in the register where they were entered. One not yet received or still worked on goes to the successor, and so
+ * do drafts of own papers and what was raised and not answered.
+ */
 export const directivesRearranged: Rearranged<Database> = {
   words: rearrangementText,
+  count: async (ctx, planId) =>
+    (await sql<RowCount>`select at, what, count from directives.plan_counts(${planId})`.execute(ctx.db)).rows,
   since: async (ctx, planId) =>
     (await sql<RowCount>`select at, what, count from directives.plan_since(${planId})`.execute(ctx.db)).rows,
   async move(ctx, planId, many) {

@@ -160,6 +160,11 @@ export const refusalText = {
 
 /** In a plan of rearrangement: what is counted, and what becomes of it. */
 export const rearrangementText = {
+  'open-proposal': { name: 'Khó khăn, đề xuất chưa trả lời', fate: 'Đơn vị mới đứng tên, trả lời và nhận trả lời' },
+  'open-implementing': {
+    name: 'Văn bản triển khai đang soạn',
+    fate: 'Đơn vị mới soạn tiếp; nếu trùng loại và trùng văn bản gốc thì chỉ chuyển bản đầu, bản còn lại ở đơn vị cũ',
+  },
   document: { name: 'Văn bản trong sổ', fate: 'Ở lại sổ của đơn vị cũ, mở được từ đơn vị mới' },
   dispatch: { name: 'Văn bản được gửi đến', fate: 'Chưa tiếp nhận hoặc còn việc đang làm thì chuyển cho đơn vị mới' },
 } as const;

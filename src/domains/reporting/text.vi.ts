@@ -134,5 +134,9 @@ export const measureText: Record<string, { name: string; unit: string }> = {
 
 /** In a plan of rearrangement: what is counted, and what becomes of it. */
 export const rearrangementText = {
+  'unissued-report': {
+    name: 'Báo cáo chưa phát hành',
+    fate: 'Ở lại đơn vị cũ, đọc được từ đơn vị mới; đơn vị mới lập báo cáo của mình. Nên phát hành trước khi thực hiện',
+  },
   report: { name: 'Báo cáo', fate: 'Giữ nguyên số, chữ ký và số liệu đã gửi' },
 } as const;

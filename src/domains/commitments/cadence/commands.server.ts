@@ -51,13 +51,11 @@ export async function endRecalled(
   await sql`
     update commitments.series s set ended_on = ${ctx.today}::date, ended_why = 'recall', ended_by = ${ctx.actor.accountId}::bigint,
       end_paper = ${origin.paper}, end_reason = ${origin.note}, version = s.version + 1
-    where s.ended_on is null and s.id in (
+    where s.ended_on is null and (${origin.ownerUnitIds}::bigint[] is null or s.owner_unit_id = any(${origin.ownerUnitIds}::bigint[]))
+      and s.id in (
       select c.series_id from commitments.commitment c
       where c.origin_kind = 'directive' and c.origin_id = ${origin.originId} and c.asker_unit_id = ${origin.askerUnitId}
-        and c.series_id is not null
-        and (${origin.ownerUnitIds}::bigint[] is null or c.owner_unit_id = any(${origin.ownerUnitIds}::bigint[])))`.execute(
-    ctx.db,
-  );
+        and c.series_id is not null)`.execute(ctx.db);
 }
 
 /** The asker wants no further period; the promise of this one stands on its own. */

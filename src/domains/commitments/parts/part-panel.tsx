@@ -57,7 +57,9 @@ function Part({ commitmentId, part, draft }: PartProps) {
         <dd>{part.what ?? words.unsaid}</dd>
         <dt>{words.answer}</dt>
         <dd>
-          {part.answer ? `${formatDay(part.answeredOn!)}: ${part.answer}` : words.none}
+          {part.answer === null
+            ? words.none
+            : [part.answeredOn && formatDay(part.answeredOn), part.answer].filter(Boolean).join(': ')}
           {evidence.length > 0 ? <EvidenceList evidence={evidence} /> : null}
         </dd>
       </dl>

@@ -19,7 +19,8 @@ export async function partsOf(ctx: Viewing, commitmentId: number) {
     .where('p.commitment_id', '=', commitmentId)
     .orderBy('u.sort_key')
     .execute();
-  const isAnswered = rows.some(({ state }) => state === 'answered');
+  // Of units that became one, some may have answered and others not: then the part is asked, with what was said.
+  const isAnswered = rows.some(({ answer }) => answer !== null);
   const evidence = isAnswered ? await evidenceOfParts(ctx, commitmentId) : [];
   const holds = (path: string) => ctx.actor !== null && may(ctx.actor.grants, ctx.permissions, 'commitment.work', path);
   const ownUnitId = ctx.actor?.unit?.id;

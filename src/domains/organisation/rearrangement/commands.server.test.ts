@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { execute, read } from '#platform/command/execute.server.ts';
-import { invariants } from '#cli/invariants.ts';
 import { newCommitments, openForTest } from '#domains/commitments/testing.ts';
 import { logActivity } from '#domains/activities/commands.server.ts';
 import { listActivities } from '#domains/activities/queries.server.ts';
@@ -9,6 +8,7 @@ import { makeActivity } from '#domains/activities/testing.ts';
 import { getCommitment } from '#domains/commitments/page/queries.server.ts';
 import { reportProgress, receiveCommitment } from '#domains/commitments/steps/commands.server.ts';
 import { openTestOffice, type TestOffice } from '../../../../tests/support/office.ts';
+import { broken, digest, strayed } from '../../../../tests/support/rearranged.ts';
 import { serviceDesk } from '../../../server/session.ts';
 import * as commands from './commands.server.ts';
 import { countSince, getPlan } from './queries.server.ts';
@@ -88,50 +88,12 @@ const mergeRow = { kind: 'merge', from: [5, 8, 9], name: 'Thôn Đoàn Kết' };
 const splitRow = { kind: 'split', from: [10], name: 'Thôn Bốn A', others: 'Thôn Bốn B\nThôn Bốn C' };
 const renameRow = { kind: 'rename', from: [11], name: 'Thôn Tân Hòa' };
 
-/** What stood before, row by row, without the moves that are only ever added. */
-const touched = [
-  'organisation.territory where id < 1000',
-  'organisation.territory_fact where territory_id < 1000',
-  'organisation.territory_succession',
-  'organisation.unit where id < 1000',
-  'organisation.former_name',
-  'people.account',
-  `people.access_grant where decision not like 'Nghị quyết%'`,
-  'commitments.commitment where handed_from is null',
-  'activities.activity',
-  'activities.partner',
-  `directives.dispatch where recipient_unit_id < 1000`,
-  'platform.draft',
-];
-const digest = async () => {
-  const parts: unknown[] = [];
-  for (const table of touched)
-    parts.push([
-      table,
-      await one(
-        `select md5(string_agg(x, '|' order by x)) from (select r::text as x from ${table.replace(/^\S+/u, '$& r')}) y`,
-      ),
-    ]);
-  return parts;
-};
-const broken = async () => {
-  const found: Record<string, string[]> = {};
-  for (const [name, offendersOf] of Object.entries(invariants)) {
-    if (name === 'storedFiles') continue;
-    const offenders = await office.asOwner((query) =>
-      offendersOf({ query, files: { get: () => Promise.resolve(Buffer.from('')) } }),
-    );
-    if (offenders.length > 0) found[name] = offenders;
-  }
-  return found;
-};
-
 describe('merge, split and rename in one plan', () => {
   let id: number;
   let before: unknown[];
 
   test('the dry run counts by row what is touched, and nothing is changed', async () => {
-    before = await digest();
+    before = await digest(office);
     id = await makePlan(await admin(), [mergeRow, splitRow, renameRow]);
     await execute(await admin(), commands.carryOut, { planId: id, version: 4 });
     const plan = await planOf(id);
@@ -149,7 +111,7 @@ describe('merge, split and rename in one plan', () => {
       '1 open-owned': 1,
       '1 commitment': 1,
     });
-    expect(await digest()).toEqual(before);
+    expect(await digest(office)).toEqual(before);
   });
 
   test('killed after some batches and started again, it goes on where it was', async () => {
@@ -159,7 +121,8 @@ describe('merge, split and rename in one plan', () => {
     const plan = await planOf(id);
     expect(plan.state).toBe('carried');
     expect(plan.after).toEqual(plan.before);
-    expect(await broken()).toEqual({});
+    expect(await broken(office)).toEqual({});
+    expect(await strayed(office)).toEqual([]);
   });
 
   test('posts, rights, open work and papers stand with the successor; history stays below it', async () => {
@@ -226,8 +189,9 @@ describe('merge, split and rename in one plan', () => {
     await runThrough(await serviceDesk(office.system, 'rearrange'), id, 3);
     await runThrough(await serviceDesk(office.system, 'rearrange'), id);
     expect((await planOf(id)).state).toBe('undone');
-    expect(await digest()).toEqual(before);
-    expect(await broken()).toEqual({});
+    expect(await digest(office)).toEqual(before);
+    expect(await broken(office)).toEqual({});
+    expect(await strayed(office)).toEqual([]);
   });
 
   test('carried out again by another plan; what people did since is named, and nothing is undone; closed it is final', async () => {
@@ -249,7 +213,8 @@ describe('merge, split and rename in one plan', () => {
     await expect(execute(await admin(), commands.undoPlan, { planId: id, version: version + 1 })).rejects.toMatchObject(
       { code: 'plan-not-so-far' },
     );
-    expect(await broken()).toEqual({});
+    expect(await broken(office)).toEqual({});
+    expect(await strayed(office)).toEqual([]);
   });
 });
 

@@ -1,0 +1,76 @@
+import { invariants } from '#cli/invariants.ts';
+import type { TestOffice } from './office.ts';
+
+// What a plan of rearrangement must keep, asked as the owner of the tables.
+
+const rowsOf = (office: TestOffice, text: string) => office.asOwner(async (query) => (await query(text)).rows);
+
+/** What stood before, row by row, without the moves that are only ever added. */
+const touched = [
+  'organisation.territory where id < 1000',
+  'organisation.territory_fact where territory_id < 1000',
+  'organisation.territory_succession',
+  'organisation.unit where id < 1000',
+  'organisation.former_name',
+  'people.account',
+  `people.access_grant where decision not like 'Nghị quyết%'`,
+  'commitments.commitment where handed_from is null',
+  'commitments.series',
+  'commitments.part where commitment_id in (select id from commitments.commitment where handed_from is null)',
+  'commitments.evidence where commitment_id in (select id from commitments.commitment where handed_from is null)',
+  'activities.meeting',
+  'activities.invitation',
+  'activities.conclusion',
+  'directives.proposal',
+  'directives.implementing',
+  'reporting.report',
+  'activities.activity',
+  'activities.partner',
+  `directives.dispatch where recipient_unit_id < 1000`,
+  'platform.draft',
+];
+
+/** What stands, by table: two of them are equal where nothing was lost and nothing was made. */
+export async function digest(office: TestOffice): Promise<unknown[]> {
+  const parts: unknown[] = [];
+  for (const table of touched) {
+    const rows = table.replace(/^\S+/u, '$& r');
+    parts.push([
+      table,
+      await rowsOf(office, `select md5(string_agg(x, '|' order by x)) from (select r::text as x from ${rows}) y`),
+    ]);
+  }
+  return parts;
+}
+
+/** The rules that are broken, each with the rows that break it. */
+export async function broken(office: TestOffice): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const [name, offendersOf] of Object.entries(invariants)) {
+    if (name === 'storedFiles') continue;
+    const offenders = await office.asOwner((query) =>
+      offendersOf({ query, files: { get: () => Promise.resolve(Buffer.from('')) } }),
+    );
+    if (offenders.length > 0) found[name] = offenders;
+  }
+  return found;
+}
+
+/** Columns of which a row does not stand where its unit stands, or names a place where no unit is. */
+export async function strayed(office: TestOffice): Promise<string[]> {
+  const columns = await rowsOf(
+    office,
+    `select relation, path_column as path, unit_column as unit from platform.followed_path
+    where unit_column is not null or path_column = 'parties'`,
+  );
+  const found: string[] = [];
+  for (const { relation, path, unit } of columns) {
+    const astray =
+      path === 'parties'
+        ? `select from ${String(relation)} r, unnest(r.parties) x (path) where not exists (select from organisation.unit u where u.path = x.path)`
+        : `select from ${String(relation)} r join organisation.unit u on u.id = r.${String(unit)} where r.${String(path)} <> u.path`;
+    const [row] = await rowsOf(office, `select exists (${astray}) as found`);
+    if (row!.found) found.push(`${String(relation)}.${String(path)}`);
+  }
+  return found;
+}
