@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import styles from './progress-line.module.css';
 import type { Tone } from './status-badge.tsx';
 
@@ -5,7 +6,7 @@ interface ProgressLineProps {
   label: string;
   total: number;
   /** `words` say the count in full: “12 đã xong”. */
-  parts: readonly { tone: Tone; count: number; words: string }[];
+  parts: readonly { tone: Tone; count: number; words: string; /** Where what is counted stands. */ to?: string }[];
 }
 
 /** How a whole divides, as a bar to see and as exact words to read. */
@@ -26,7 +27,7 @@ export function ProgressLine({ label, total, parts }: ProgressLineProps) {
       <ul className={styles.words}>
         {parts.map((part) => (
           <li key={part.words} data-tone={part.tone}>
-            {part.words}
+            {part.to && part.count > 0 ? <Link to={part.to}>{part.words}</Link> : part.words}
           </li>
         ))}
       </ul>

@@ -27,8 +27,8 @@ interface TimeBarsProps {
   until: string;
   today: string;
   todayWord: string;
-  /** Names of months by their first day, from left to right. */
-  months: readonly { from: string; name: string }[];
+  /** Months by their first day, from left to right; the year has no room on a phone. */
+  months: readonly { from: string; name: string; year: string }[];
   bars: readonly TimeBar[];
 }
 
@@ -45,6 +45,7 @@ export function TimeBars({ label, from, until, today, todayWord, months, bars }:
           {months.map((month) => (
             <span key={month.from} style={{ left: `${place(month.from)}%` }}>
               {month.name}
+              <small>/{month.year}</small>
             </span>
           ))}
         </div>

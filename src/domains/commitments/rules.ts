@@ -107,7 +107,7 @@ function agreementRefusal({ wantedDueOn, appealedOn, isStopped, late }: Moving, 
 }
 
 /** The steps as they are offered: what is asked of one now, then what one may do besides. */
-const offered: readonly Step[] = [
+export const offered: readonly Step[] = [
   ...(['receive', 'confirm', 'return', 'claim', 'progress', 'appeal', 'ask_extension', 'decline'] as const),
   ...(['change', 'refuse_extension', 'resume', 'stop', 'withdraw'] as const),
 ];

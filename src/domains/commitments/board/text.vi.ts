@@ -17,5 +17,5 @@ export const boardText = {
   recent: '30 ngày gần đây',
   confirmedOn: (day: string) => `Được xác nhận ${day}`,
   claimedOn: (day: string) => `Báo xong ${day}`,
-  expectedOn: (day: string) => `Hẹn xong ${day}`,
+  expectedOn: (day: string) => `Dự kiến hoàn thành ${day}`,
 };

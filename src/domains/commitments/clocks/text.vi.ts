@@ -26,6 +26,7 @@ export const text = {
   graceShort: (day: string) => `ân hạn đến ${day}`,
   untilShort: (day: string) => `đến ${day}`,
   graceBadge: 'Quá hạn, trong ân hạn',
+  mendBy: (day: string) => `bổ sung chậm nhất ${day}`,
   overGrace: 'đã hết ân hạn',
   stopped: 'Tạm dừng',
   stoppedUntil: (day: string) => `tạm dừng đến ${day}`,

@@ -32,7 +32,7 @@ export const exportText = {
   late: 'Quá hạn',
   isLate: 'có',
   cause: 'Nguyên nhân chậm',
-  expectedOn: 'Hẹn xong',
+  expectedOn: 'Dự kiến hoàn thành',
   kind: { list: 'BẢNG THEO DÕI', week: 'BÁO CÁO' },
   weekTitle: (number: number, from: string, until: string) =>
     `Kết quả thực hiện nhiệm vụ tuần ${number} (từ ngày ${formatDay(from)} đến ngày ${formatDay(until)})`,
@@ -48,7 +48,7 @@ export const exportText = {
   claimed: (day: string) => `báo xong ${formatDay(day)}`,
   confirmed: (day: string) => `được xác nhận ${formatDay(day)}`,
   causeOf: (cause: string | null) => `Nguyên nhân: ${cause ?? 'chưa báo'}`,
-  newDay: (day: string | null) => `Thời hạn mới: ${day === null ? 'chưa hẹn' : formatDay(day)}`,
+  newDay: (day: string | null) => `Dự kiến hoàn thành: ${day === null ? 'chưa báo' : formatDay(day)}`,
   none: 'Không có.',
   counts: (done: number, claimed: number, running: number, behind: number) =>
     `Trong tuần có ${done} việc được xác nhận hoàn thành; ${claimed} việc đã báo xong, chờ xác nhận; ${running} việc đang thực hiện còn trong hạn; ${behind} việc chậm tiến độ.`,

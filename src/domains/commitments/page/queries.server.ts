@@ -7,7 +7,7 @@ import { listBelow, progressBelow } from '../below/queries.server.ts';
 import { originPage } from '../by-origin/rules.ts';
 import { needsPaper } from '../changes/rules.ts';
 import { lines, presentLine } from '../queries.server.ts';
-import { effectiveDueOn, isOpen, nextMove, nextSteps, sidesOf } from '../rules.ts';
+import { effectiveDueOn, isOpen, nextMove, nextSteps, offered, sidesOf } from '../rules.ts';
 import { standingOf } from '../steps/commands.server.ts';
 
 /** One query: the commitment with the names that stand on its page. Throws 'commitment-not-found' also when hidden. */
@@ -141,7 +141,7 @@ export async function getCommitment(ctx: Viewing, id: number, after: string | nu
     children: children.lines.map((child) => ({ ...child, progress: progress.get(child.id) ?? null })),
     childrenNext: children.next,
     progress: progress.get(id) ?? null,
-    mayTake: sides.flatMap((side) => nextSteps(line, side)),
+    mayTake: offered.filter((step) => sides.some((side) => nextSteps(line, side).includes(step))),
     /** The step for which the clock waits, when it is this person's to take. */
     nextMove: sides.map((side) => nextMove(line, side)).find((step) => step !== null) ?? null,
     needsPaper: needsPaper({ mode: row.mode, originKind: row.origin_kind }),

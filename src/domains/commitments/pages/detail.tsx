@@ -124,8 +124,13 @@ function facts(commitment: CommitmentDetail) {
   ];
 }
 
-/** What the owner says and what the asker says, side by side and never mixed. */
-function Claims({ commitment }: { commitment: CommitmentDetail }) {
+/** Whether there is more to say than the state beside the title. */
+function hasReport({ claim, verdict, cause, expectedOn, evidence }: CommitmentDetail): boolean {
+  return Boolean(claim ?? verdict ?? cause ?? expectedOn) || evidence.length > 0;
+}
+
+/** What the owner says with its evidence, and what the asker says: side by side and never mixed. */
+function Report({ commitment }: { commitment: CommitmentDetail }) {
   const words = text.page;
   const dated = (content: string | null, on: string | null) =>
     [on && formatDay(on), content].filter(Boolean).join(': ');
@@ -133,7 +138,10 @@ function Claims({ commitment }: { commitment: CommitmentDetail }) {
     <FactList
       items={[
         { label: words.claim, value: dated(commitment.claim, commitment.claimedOn) || words.noClaim, wide: true },
-        { label: words.verdict, value: dated(commitment.verdict, commitment.verdictOn) || words.noVerdict, wide: true },
+        { label: words.evidence, value: <EvidenceList evidence={commitment.evidence} />, wide: true },
+        ...(commitment.verdictOn
+          ? [{ label: words.verdict, value: dated(commitment.verdict, commitment.verdictOn), wide: true }]
+          : []),
         ...(commitment.belowNote ? [{ label: belowText.noteFact, value: commitment.belowNote, wide: true }] : []),
         ...(commitment.cause ? [{ label: words.cause, value: commitment.cause, wide: true }] : []),
         ...(commitment.expectedOn ? [{ label: words.expectedOn, value: formatDay(commitment.expectedOn) }] : []),
@@ -152,6 +160,9 @@ export default function Detail({ loaderData }: Route.ComponentProps) {
   const lastTime = series?.previous ? (
     <PreviousPeriod previous={series.previous} claimForm={mayClaim ? `claim-${commitment.id}` : null} />
   ) : null;
+  // Whoever decides reads first what was reported and what proves it.
+  const isToDecide = commitment.nextMove === 'confirm';
+  const report = <Report commitment={commitment} />;
   const isTakingPart = parts.some(({ isOwn }) => isOwn);
   return (
     <>
@@ -165,15 +176,12 @@ export default function Detail({ loaderData }: Route.ComponentProps) {
         main={
           <Stack>
             {isTakingPart ? partPanel : null}
-            <NextStep key={commitment.id} commitment={commitment} drafts={drafts} today={today} />
+            <NextStep key={commitment.id} commitment={commitment} drafts={drafts} today={today}>
+              {isToDecide ? report : null}
+            </NextStep>
             {isAtWork ? lastTime : null}
-            <Section title={text.list.state}>
-              <Claims commitment={commitment} />
-            </Section>
+            {isToDecide || !hasReport(commitment) ? null : <Section title={words.report}>{report}</Section>}
             <ChangeList commitment={commitment} />
-            <Section title={words.evidence}>
-              <EvidenceList evidence={commitment.evidence} />
-            </Section>
             {isTakingPart ? null : partPanel}
             {isAtWork ? null : lastTime}
             <BelowPanel commitment={commitment} today={today} isLater={isLater} />

@@ -48,11 +48,12 @@ export default function List({
 }: Route.ComponentProps) {
   const mayAct =
     filter.side === 'asker' && head.mayConfirm && (page?.lines.some((line) => isOpen(line.state)) ?? false);
-  const handOver = mayHandOver ? (
-    <LinkButton to="/nhiem-vu/ban-giao" variant="quiet">
-      {chargeText.handOver.link}
-    </LinkButton>
-  ) : null;
+  const handOver =
+    mayHandOver && filter.side === 'owner' ? (
+      <LinkButton to="/nhiem-vu/ban-giao" variant="quiet">
+        {chargeText.handOver.link}
+      </LinkButton>
+    ) : null;
   return (
     <ViewFrame
       view="list"

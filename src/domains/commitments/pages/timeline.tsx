@@ -63,7 +63,9 @@ export default function Timeline({ loaderData }: Route.ComponentProps) {
             label={words.label}
             {...{ from: window.from, until: window.until, today }}
             todayWord={words.today}
-            months={window.months.map((month) => ({ from: `${month}-01`, name: words.month(month) }))}
+            months={window.months.map((month) => ({
+              ...{ from: `${month}-01`, name: words.month(month), year: month.slice(0, 4) },
+            }))}
             bars={lines.map((line) => barOf(line, filter.side, today))}
           />
         </>

@@ -38,7 +38,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export default function WeekPage({ loaderData: { filter, today, week, most, head, work } }: Route.ComponentProps) {
   const isEmpty = work !== null && Object.values(work.groups).every((lines) => lines.length === 0);
   return (
-    <ViewFrame view="week" filter={filter} head={head} files={['docx', 'xlsx']}>
+    <ViewFrame view="week" filter={filter} head={head} files={['xlsx', 'docx']}>
       <WeekSteps week={week} today={today} />
       {work?.isCut ? <Notice tone="warning">{words.cut(most)}</Notice> : null}
       {isEmpty ? <EmptyState title={words.empty} body={words.emptyBody} /> : null}

@@ -1,4 +1,4 @@
-import { DataTable } from '#web/data-table.tsx';
+import { type Column, DataTable } from '#web/data-table.tsx';
 import { LinkButton } from '#web/link-button.tsx';
 import { ProgressLine } from '#web/progress-line.tsx';
 import { Section } from '#web/section.tsx';
@@ -26,10 +26,14 @@ function What({ line }: { line: Child }) {
   );
 }
 
-/** The columns of every list; what is handed further down says how far that is. */
-function belowColumns(today: string) {
-  const [what, ...rest] = commitmentColumns('asker', today);
-  return [{ ...what!, cell: (line: Child) => <What line={line} /> }, ...rest];
+/** As in every list, without the paper: it is that of the page. What is handed further down says how far that is. */
+function belowColumns(today: string): Column<Child>[] {
+  const own: Partial<Record<string, Partial<Column<Child>>>> = {
+    what: { cell: (line) => <What line={line} />, width: '38%' },
+    unit: { cell: (line) => line.ownerName },
+    due: { width: '7.5rem' },
+  };
+  return commitmentColumns('asker', today).map((column) => ({ ...column, ...own[column.key] }));
 }
 
 /** How far the work below is, counted from what its owners and askers said, and each of them with the late first. */

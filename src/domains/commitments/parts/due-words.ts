@@ -8,5 +8,8 @@ export function dueWords(
   today: string,
 ): string {
   if (stoppedUntil) return `${formatDay(dueOn)}, ${clockText.stoppedUntil(formatDay(stoppedUntil))}`;
+  // What was returned runs by a day of its own, and is late by that one.
+  if (clock?.stage === 'mend')
+    return `${formatDay(dueOn)}; ${clockText.mendBy(formatDay(clock.dueOn))}, ${relativeDay(clock.dueOn, today)}`;
   return clock?.side === 'owner' ? `${formatDay(dueOn)}, ${relativeDay(runsUntil, today)}` : formatDay(dueOn);
 }

@@ -1,5 +1,5 @@
 import { Box } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { SavedDraft } from '#platform/drafts/saved-draft.ts';
 import { LinkButton } from '#web/link-button.tsx';
 import { Notice } from '#web/notice.tsx';
@@ -19,6 +19,8 @@ interface NextStepProps {
   /** What was being typed for its steps. */
   drafts: readonly SavedDraft[];
   today: string;
+  /** What one reads before deciding. */
+  children?: ReactNode;
 }
 
 /** Whose move it is and by when; then the next action open, the other steps folded away. */
@@ -31,7 +33,7 @@ export function NextStep(props: NextStepProps) {
  * The steps offered stay those that the forms began with until one of them is taken: when somebody else was quicker,
  * the page around is new, while the refusal and what was typed remain.
  */
-function OfferedSteps({ commitment, drafts, today, onTaken }: NextStepProps & { onTaken: () => void }) {
+function OfferedSteps({ commitment, drafts, today, children, onTaken }: NextStepProps & { onTaken: () => void }) {
   const { clock, id, version } = commitment;
   const [{ nextMove: next, mayTake }] = useState(commitment);
   const others = mayTake.filter((step) => step !== next);
@@ -50,12 +52,15 @@ function OfferedSteps({ commitment, drafts, today, onTaken }: NextStepProps & { 
         )}
         <Wish commitment={commitment} />
         <Appeal commitment={commitment} />
+        {children}
         {next ? <StepForm step={next} draft={draftOf(next)} {...form} /> : null}
         {clock && mayTake.length === 0 ? words.notMine : null}
         {commitment.mayPassDown ? (
-          <LinkButton to={`/nhiem-vu/${id}/giao-tiep`} variant="secondary">
-            {words.passDown}
-          </LinkButton>
+          <div>
+            <LinkButton to={`/nhiem-vu/${id}/giao-tiep`} variant="secondary">
+              {words.passDown}
+            </LinkButton>
+          </div>
         ) : null}
         {others.map((step) => (
           <details key={step} open={Boolean(draftOf(step)?.saved)}>

@@ -42,7 +42,7 @@ interface ViewFrameProps {
   withPart?: boolean;
   /** Whether the unit follows others, whose work may be shown too. */
   withPast?: boolean;
-  /** A further way out of the page. */
+  /** A further way out of the page, before the files. */
   more?: ReactNode;
   /** What is counted here, where it does not go without saying. */
   note?: string;
@@ -80,9 +80,10 @@ export function ViewFrame({
         title={text.list.title}
         context={head.isOwn ? (context ?? text.list.context[filter.side]) : viewText.of(head.unit?.name ?? '')}
         secondary={
-          head.unit === null
-            ? null
-            : files.map((kind) => (
+          head.unit !== null && (more || files.length > 0) ? (
+            <>
+              {more}
+              {files.map((kind) => (
                 <LinkButton
                   key={kind}
                   to={withParameters(fileAddress(view, kind), parameters, {})}
@@ -98,9 +99,10 @@ export function ViewFrame({
                 >
                   {viewText[kind]}
                 </LinkButton>
-              ))
+              ))}
+            </>
+          ) : null
         }
-        primary={more}
       />
       <Tabs
         label={viewText.views}

@@ -12,7 +12,7 @@ export const timelineText = {
   label: 'Dòng thời gian nhiệm vụ',
   window: (from: string, until: string) =>
     `Tháng ${Number(from.slice(5))}/${from.slice(0, 4)} – tháng ${Number(until.slice(5))}/${until.slice(0, 4)}`,
-  month: (month: string) => `Th. ${Number(month.slice(5))}/${month.slice(0, 4)}`,
+  month: (month: string) => `Th. ${Number(month.slice(5))}`,
   previous: 'Ba tháng trước',
   next: 'Ba tháng sau',
   now: 'Về hiện tại',

@@ -48,7 +48,7 @@ export const disseminationText = {
   passedOn: 'Đã gửi xuống',
   none: 'Chưa gửi cho đơn vị nào',
   noneBelow: 'Không còn đơn vị trực thuộc nào chưa có văn bản.',
-  studyBy: (day: string) => `Cấp trên đề nghị quán triệt trước hết ngày ${day}.`,
+  studyBy: (day: string) => `Cấp trên đề nghị quán triệt chậm nhất ngày ${day}.`,
   overdueBy: (day: string) => `Đã quá hạn quán triệt (${day}). Hãy tổ chức rồi ghi nhận.`,
   remindedOn: (day: string) => `Cấp trên đã nhắc ngày ${day}.`,
   conference: 'Hội nghị đã ghi trong sổ hoạt động',

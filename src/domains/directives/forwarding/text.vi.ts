@@ -12,7 +12,7 @@ export const forwardingText = {
   notTaken: 'Chưa ký nhận',
   outside: 'Ký nhận trên sổ giấy',
   by: (name: string) => `${name} chuyển`,
-  dueOn: (day: string) => `xử lý trước hết ngày ${day}`,
+  dueOn: (day: string) => `xử lý chậm nhất ngày ${day}`,
   take: 'Ký nhận',
   mine: 'Văn bản được chuyển cho tôi',
 };

@@ -185,7 +185,6 @@ function Main({ page, document }: SideProps) {
         />
       ) : null}
       {page.own && document.state !== 'recalled' ? <ImplementPanel {...page.own} /> : null}
-      {sender?.made && sender.made.recipients > 0 ? <MadePanel documentId={document.id} count={sender.made} /> : null}
       {sender?.tally ? (
         <Section
           title={text.results}
@@ -198,6 +197,7 @@ function Main({ page, document }: SideProps) {
           <OutcomeLine documentId={document.id} tally={sender.tally} />
         </Section>
       ) : null}
+      {sender?.made && sender.made.recipients > 0 ? <MadePanel documentId={document.id} count={sender.made} /> : null}
       {sender?.counts && sender.recipients ? (
         <DispatchPanel
           counts={sender.counts}

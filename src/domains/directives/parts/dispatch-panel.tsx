@@ -62,7 +62,7 @@ export function DispatchPanel({ counts, recipients, documentId, maySend }: Dispa
             {
               tone: 'progress',
               count: counts.received - counts.studied,
-              words: text.parts.received(counts.received),
+              words: text.parts.received(counts.received - counts.studied),
             },
             {
               tone: 'waiting',

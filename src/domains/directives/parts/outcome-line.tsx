@@ -1,7 +1,5 @@
-import { Anchor, Group } from '@mantine/core';
-import { Link } from 'react-router';
 import type { Outcome } from '#domains/commitments/rules.ts';
-import { formatNumber, formatRate } from '#platform/vietnamese/number-format.ts';
+import { formatRate } from '#platform/vietnamese/number-format.ts';
 import { ProgressLine } from '#web/progress-line.tsx';
 import type { Tone } from '#web/status-badge.tsx';
 import { resultsText } from '../pages/text.vi.ts';
@@ -20,25 +18,15 @@ const tones: Record<Outcome, Tone> = {
 export function OutcomeLine({ documentId, tally }: { documentId: number; tally: Tally }) {
   const shown = (Object.keys(tones) as Outcome[]).filter((outcome) => outcome !== 'ended' || tally.ended > 0);
   return (
-    <>
-      <ProgressLine
-        label={resultsText.of(tally.total)}
-        total={tally.total}
-        parts={shown.map((outcome) => ({
-          tone: tones[outcome],
-          count: tally[outcome],
-          words: `${outcomeText[outcome]}: ${formatRate(tally[outcome], tally.total)}`,
-        }))}
-      />
-      <Group gap="md" my="sm">
-        {shown
-          .filter((outcome) => tally[outcome] > 0)
-          .map((outcome) => (
-            <Anchor key={outcome} component={Link} to={recordsAddress('', { documentId, outcome })}>
-              {outcomeText[outcome]} ({formatNumber(tally[outcome])})
-            </Anchor>
-          ))}
-      </Group>
-    </>
+    <ProgressLine
+      label={resultsText.of(tally.total)}
+      total={tally.total}
+      parts={shown.map((outcome) => ({
+        tone: tones[outcome],
+        count: tally[outcome],
+        words: `${outcomeText[outcome]}: ${formatRate(tally[outcome], tally.total)}`,
+        to: recordsAddress('', { documentId, outcome }),
+      }))}
+    />
   );
 }

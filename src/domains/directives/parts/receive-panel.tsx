@@ -1,4 +1,5 @@
-import { Group } from '@mantine/core';
+import { Anchor, Group } from '@mantine/core';
+import { Link } from 'react-router';
 import { dayOf } from '#platform/calendar/day.ts';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { HiddenField } from '#web/fields.tsx';
@@ -55,18 +56,22 @@ export function ReceivePanel(props: ReceivePanelProps) {
               {text.myTasks}
             </LinkButton>
             {mayPassOn ? (
-              <>
-                <LinkButton to={`/van-ban/${documentId}/pho-bien`} variant="secondary">
-                  {words.passOn}
-                </LinkButton>
-                <LinkButton to={`/van-ban/${documentId}/quan-triet`} variant="quiet">
-                  {words.spread}
-                </LinkButton>
-              </>
+              <LinkButton to={`/van-ban/${documentId}/pho-bien`} variant="secondary">
+                {words.passOn}
+              </LinkButton>
             ) : null}
-            <LinkButton to={`/van-ban/vuong-mac/moi?van-ban=${documentId}`} variant="quiet">
+          </Group>
+        )}
+        {dispatch.receivedAt === null ? null : (
+          <Group gap="lg">
+            {mayPassOn ? (
+              <Anchor component={Link} to={`/van-ban/${documentId}/quan-triet`} py="xs">
+                {words.spread}
+              </Anchor>
+            ) : null}
+            <Anchor component={Link} to={`/van-ban/vuong-mac/moi?van-ban=${documentId}`} py="xs">
               {proposalText.raiseAbout}
-            </LinkButton>
+            </Anchor>
           </Group>
         )}
       </Stack>
