@@ -35,7 +35,7 @@ export function PageHeader({ title, context, status, back, primary, secondary }:
         </div>
         {primary || secondary ? (
           <div className={styles.actions}>
-            {secondary}
+            {secondary ? <div className={styles.secondary}>{secondary}</div> : null}
             {primary}
           </div>
         ) : null}

@@ -1,8 +1,10 @@
 import { redirect } from 'react-router';
+import { may } from '#platform/access/may.ts';
 import { read } from '#platform/command/execute.server.ts';
 import { found } from '#platform/command/found.server.ts';
 import { answer, deskOf, formInput, signedInDesk } from '#platform/command/request.server.ts';
 import { readDraft } from '#platform/drafts/draft.server.ts';
+import { Refusal } from '#platform/refusal.ts';
 import type { Database } from '#domains/tables.ts';
 import { HiddenField } from '#web/fields.tsx';
 import { CommandForm } from '#web/form.tsx';
@@ -32,6 +34,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const previousId = rowId(new URL(request.url).searchParams.get('tu') ?? '');
   return found(
     read(desk, async (ctx) => {
+      if (!may(desk.actor.grants, ctx.permissions, 'activity.log', unit.path))
+        throw new Refusal('not-allowed', { permission: 'activity.log' });
       const previous = previousId === 0 ? null : await getMeeting(ctx, previousId);
       const name = previous === null ? `hop-moi-${unit.id}` : `hop-moi-${unit.id}-${previous.id}`;
       return {
