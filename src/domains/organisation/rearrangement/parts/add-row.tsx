@@ -1,5 +1,5 @@
 import { Accordion, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { AreaField, CheckGroup, ChoiceField, FieldRow, HiddenField, TextField } from '#web/fields.tsx';
 import { CommandForm } from '#web/form.tsx';
 import type { TerritoryKind } from '../../schema.ts';
@@ -21,6 +21,7 @@ interface AddRowProps {
  */
 export function AddRow({ left, kinds, isFirst }: AddRowProps) {
   const [open, setOpen] = useState(isFirst ? 'merge' : null);
+  useFocusOnceAdded(left.length, open);
   if (left.length === 0) return <Text>{words.noParts}</Text>;
   const parts = left.map((part) => ({ value: String(part.id), label: part.name }));
   const key = left.map((part) => part.id).join();
@@ -82,4 +83,14 @@ export function AddRow({ left, kinds, isFirst }: AddRowProps) {
       </Accordion.Item>
     </Accordion>
   );
+}
+
+/** A row was added: the form begins anew, and the keyboard goes on in it. */
+function useFocusOnceAdded(left: number, open: string | null): void {
+  const before = useRef(left);
+  useEffect(() => {
+    if (left < before.current)
+      document.querySelector<HTMLElement>(`#${open}-row :is(input:not([type=hidden]), select)`)?.focus();
+    before.current = left;
+  }, [left, open]);
 }
