@@ -184,3 +184,10 @@ for (const width of ['pc', 'phone'] as const) {
     }
   });
 }
+
+test('who may not log is told so before a form is filled in', async ({ browser }) => {
+  const page = await signIn(browser, 'Nguyễn Văn Mẫu', 'pc');
+  const response = await page.goto('/hop/moi');
+  expect(response?.status()).toBe(403);
+  await expectClean(page);
+});

@@ -1,10 +1,9 @@
-import { redirect } from 'react-router';
+import { data, redirect } from 'react-router';
 import { may } from '#platform/access/may.ts';
 import { read } from '#platform/command/execute.server.ts';
 import { found } from '#platform/command/found.server.ts';
 import { answer, deskOf, formInput, signedInDesk } from '#platform/command/request.server.ts';
 import { readDraft } from '#platform/drafts/draft.server.ts';
-import { Refusal } from '#platform/refusal.ts';
 import type { Database } from '#domains/tables.ts';
 import { HiddenField } from '#web/fields.tsx';
 import { CommandForm } from '#web/form.tsx';
@@ -31,11 +30,11 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
   const unit = desk.actor.unit;
   if (!unit) return null;
+  if (!may(desk.actor.grants, desk.system.permissions, 'activity.log', unit.path))
+    throw data({ code: 'not-allowed' }, { status: 403 });
   const previousId = rowId(new URL(request.url).searchParams.get('tu') ?? '');
   return found(
     read(desk, async (ctx) => {
-      if (!may(desk.actor.grants, ctx.permissions, 'activity.log', unit.path))
-        throw new Refusal('not-allowed', { permission: 'activity.log' });
       const previous = previousId === 0 ? null : await getMeeting(ctx, previousId);
       const name = previous === null ? `hop-moi-${unit.id}` : `hop-moi-${unit.id}-${previous.id}`;
       return {
