@@ -188,7 +188,7 @@ export function CheckGroup({ name, label, options, checked = false }: CheckGroup
   return (
     <fieldset className={styles.group} aria-describedby={error ? `${id}-error` : undefined}>
       <legend className={styles.label}>{label}</legend>
-      <div className={styles.choices}>
+      <div className={styles.choices} data-many={options.length > 8 || undefined}>
         {options.map((option) => (
           <Checkbox
             key={option.value}

@@ -12,7 +12,7 @@ export function lengthOf(text: string): number {
   return text.replaceAll('\r\n', '\n').normalize('NFC').trim().length;
 }
 
-/** Required fields left empty and texts that are too long, said at once instead of after a journey to the server. */
+/** Required fields left empty, texts that are too long, and a name typed but not chosen from its list, said at once instead of after a journey to the server. */
 export function faultyFields(form: HTMLFormElement): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const element of form.elements) {
@@ -29,6 +29,7 @@ export function faultyFields(form: HTMLFormElement): Record<string, string> {
       fields[errorName(name)] = 'field-required';
     else if (name && element.dataset.most && lengthOf(element.value) > Number(element.dataset.most))
       fields[errorName(name)] = 'field-too-long';
+    else if (name && element.dataset.unpicked !== undefined) fields[errorName(name)] = 'field-unpicked';
   }
   return fields;
 }

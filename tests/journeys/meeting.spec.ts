@@ -39,6 +39,9 @@ test('the province calls a meeting; what is wrong is said at its field and nothi
   await page.getByLabel(/^Giờ bắt đầu/).fill('10h');
   await page.getByLabel(/^Giờ kết thúc/).fill('9h30');
   await page.getByLabel(/^Địa điểm/).fill('Phòng họp số 1');
+  await page.getByLabel(/^Đơn vị được mời/).fill('tan ha lam ha');
+  await page.getByRole('button', { name: 'Lên lịch và gửi giấy mời' }).click();
+  await expect(page.getByText('Tên vừa gõ chưa được chọn').first()).toBeVisible();
   await pickUnit(page, /^Đơn vị được mời/);
   await page.getByRole('button', { name: 'Thêm nội dung' }).click();
   await page.getByLabel(/^Nội dung 1/).fill('Kiểm điểm việc đã giao');
@@ -181,3 +184,10 @@ for (const width of ['pc', 'phone'] as const) {
     }
   });
 }
+
+test('who may not log is told so before a form is filled in', async ({ browser }) => {
+  const page = await signIn(browser, 'Nguyễn Văn Mẫu', 'pc');
+  const response = await page.goto('/hop/moi');
+  expect(response?.status()).toBe(403);
+  await expectClean(page);
+});

@@ -286,6 +286,6 @@ test('the quick log stands in the menu of a phone and beside the list', async ({
   await expect(page.getByRole('link', { name: 'Ghi nhanh' })).toBeVisible();
   await page.goto('/hoat-dong', { waitUntil: 'networkidle' });
   await expectClean(page);
-  await page.getByRole('link', { name: /^Ghi nhanh, dùng được khi mất sóng/ }).click();
+  await page.getByRole('link', { name: 'Ghi nhanh', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Hoạt động mới' })).toBeVisible();
 });

@@ -64,7 +64,7 @@ export const text = {
     owner: 'Đơn vị chủ trì',
     partners: 'Đơn vị phối hợp',
     result: 'Kết quả',
-    sentence: 'Nội dung kết quả',
+    sentence: 'Kết quả, một câu',
     serves: 'Phục vụ nhiệm vụ',
     servesHidden: (count: number) => `Có ${count} nhiệm vụ khác mà bạn không được xem.`,
     photos: 'Ảnh',

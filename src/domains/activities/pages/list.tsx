@@ -146,9 +146,7 @@ export default function List({ loaderData }: Route.ComponentProps) {
                 <LinkButton to="/hoat-dong" variant="secondary">
                   {words.clear}
                 </LinkButton>
-              ) : (
-                log
-              )
+              ) : null
             }
           />
         }

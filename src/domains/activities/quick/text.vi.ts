@@ -1,5 +1,5 @@
 export const quickText = {
-  open: 'Ghi nhanh, dùng được khi mất sóng',
+  open: 'Ghi nhanh',
   unsent: (count: number) => `Máy này còn ${count} hoạt động ghi nhanh chưa gửi.`,
   openUnsent: 'Mở Ghi nhanh để xem và gửi',
 };

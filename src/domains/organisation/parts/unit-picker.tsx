@@ -71,6 +71,7 @@ export function UnitPicker({ name, label, hint, required, multiple, underPath, u
             ref={input}
             id={id}
             data-for={name}
+            data-unpicked={typed.trim() === '' ? undefined : ''}
             label={<FieldLabel label={label} required={required} />}
             description={hint ?? words.hint}
             error={error}

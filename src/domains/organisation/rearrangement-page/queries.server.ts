@@ -11,7 +11,7 @@ import {
   plans,
   refusalsOf,
 } from '../rearrangement/queries.server.ts';
-import { compared, kindsBelow, type PlanState, type RowRefusal } from '../rearrangement/rules.ts';
+import { commonFirst, compared, kindsBelow, type PlanState, type RowRefusal } from '../rearrangement/rules.ts';
 import type { PlanRow } from '../rearrangement/schema.ts';
 import { text } from '../rearrangement/text.vi.ts';
 import type { TerritoryKind } from '../schema.ts';
@@ -62,7 +62,7 @@ export async function getPlanPage(ctx: Viewing, id: number): Promise<PlanPage> {
   const rows = await rowViews(ctx, plan);
   return {
     plan,
-    place: { id: place.id, name: place.name, kinds: kindsBelow(place.level) },
+    place: { id: place.id, name: place.name, kinds: commonFirst(kindsBelow(place.level), parts) },
     rows: rows.map((row) => ({
       ...row,
       units: units.find((one) => one.at === row.at)?.closing ?? 0,

@@ -58,7 +58,7 @@ export async function plans(ctx: Viewing, which: ReturnType<typeof sql>): Promis
 /** The open parts of a place as rules need them, in the order of their names. */
 export async function listParts(ctx: Viewing, parentId: number): Promise<Part[]> {
   const { rows } = await sql<Part>`
-    select f.territory_id as id, f.name, f.valid_from as since,
+    select f.territory_id as id, f.name, f.kind, f.valid_from as since,
       exists (select from organisation.territory_fact m where m.parent_id = f.territory_id and m.valid_until is null) as "hasOpenParts"
     from organisation.territory_fact f where f.parent_id = ${parentId} and f.valid_until is null
     order by f.sort_key, f.territory_id`.execute(ctx.db);

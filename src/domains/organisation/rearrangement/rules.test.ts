@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  commonFirst,
   compared,
   namesAfter,
   orderedCounts,
@@ -18,6 +19,7 @@ const partsOf = (count: number): Part[] =>
   Array.from({ length: count }, (_, at) => ({
     id: at + 1,
     name: `Thôn ${at + 1} Cũ`,
+    kind: 'hamlet',
     since: '1945-09-02',
     hasOpenParts: false,
   }));
@@ -171,4 +173,10 @@ test('plans of a place take turns, and are undone in reverse', () => {
   expect(
     refuseBeside('undo', [1, 2], [other('closed', [2], false), other('undone', [2]), other('carried', [3])]),
   ).toBeNull();
+});
+
+test('the kind that most parts have is offered first', () => {
+  const groups = partsOf(3).map((part) => ({ ...part, kind: 'residential_group' as const }));
+  expect(commonFirst(kinds, partsOf(3))).toEqual(['hamlet', 'residential_group']);
+  expect(commonFirst(kinds, [...partsOf(2), ...groups])).toEqual(['residential_group', 'hamlet']);
 });

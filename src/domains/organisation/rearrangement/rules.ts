@@ -7,6 +7,7 @@ import type { PlanRow } from './schema.ts';
 export interface Part {
   id: number;
   name: string;
+  kind: TerritoryKind;
   /** Since when its present name, kind and parent hold. */
   since: string;
   hasOpenParts: boolean;
@@ -22,6 +23,12 @@ export interface RowRefusal {
 export function kindsBelow(level: TerritoryLevel): readonly TerritoryKind[] {
   if (level === 'commune') return ['hamlet', 'residential_group'];
   return level === 'province' ? ['commune', 'ward', 'special_zone'] : [];
+}
+
+/** The same kinds, the one that most parts of the place have first. */
+export function commonFirst(kinds: readonly TerritoryKind[], parts: readonly Part[]): TerritoryKind[] {
+  const count = (kind: TerritoryKind) => parts.filter((part) => part.kind === kind).length;
+  return kinds.toSorted((one, other) => count(other) - count(one));
 }
 
 /** How many from and to a row of a kind has. */

@@ -67,7 +67,7 @@ export const text = {
     heirName: 'Phần tiếp nhận việc đang làm',
     heirHint: 'Tài khoản, quyền và việc đang làm chuyển về đây',
     others: 'Các phần còn lại',
-    othersHint: 'Mỗi dòng một tên',
+    othersHint: 'Mỗi dòng một tên, nhiều nhất 20',
     placeKind: 'Loại',
     noParts: 'Tất cả thôn, tổ dân phố đã có trong phương án.',
     impact: 'Tác động khi thực hiện',

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { mayAnywhere } from '#platform/access/may.ts';
 import { addDays, dayOf, isDay } from '#platform/calendar/day.ts';
@@ -64,18 +65,14 @@ export default function List({ loaderData: { lines, isPast, unitId, further, may
         rowLink={(line) => `/hop/${line.id}`}
         columns={meetingColumns(unitId)}
         empty={
-          <EmptyState
-            title={isPast ? words.emptyPast : words.empty}
-            body={isPast ? undefined : words.emptyBody}
-            action={isPast ? null : plan}
-          />
+          <EmptyState title={isPast ? words.emptyPast : words.empty} body={isPast ? undefined : words.emptyBody} />
         }
       />
-      <div>
-        <LinkButton to={`/hop?${isPast ? 'hien=da-qua&' : ''}tu=${further}`} variant="quiet">
+      <Box mt="md">
+        <LinkButton to={`/hop?${isPast ? 'hien=da-qua&' : ''}tu=${further}`} variant="secondary">
           {isPast ? words.earlier : words.later}
         </LinkButton>
-      </div>
+      </Box>
     </>
   );
 }

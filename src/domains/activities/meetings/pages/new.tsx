@@ -1,4 +1,5 @@
-import { redirect } from 'react-router';
+import { data, redirect } from 'react-router';
+import { may } from '#platform/access/may.ts';
 import { read } from '#platform/command/execute.server.ts';
 import { found } from '#platform/command/found.server.ts';
 import { answer, deskOf, formInput, signedInDesk } from '#platform/command/request.server.ts';
@@ -29,6 +30,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
   const unit = desk.actor.unit;
   if (!unit) return null;
+  if (!may(desk.actor.grants, desk.system.permissions, 'activity.log', unit.path))
+    throw data({ code: 'not-allowed' }, { status: 403 });
   const previousId = rowId(new URL(request.url).searchParams.get('tu') ?? '');
   return found(
     read(desk, async (ctx) => {

@@ -60,7 +60,7 @@ export function WaitingConclusion({ conclusion }: { conclusion: Conclusion }) {
           `${words.due}: ${formatDay(conclusion.dueOn)}`,
         ].join(' · ')}
       </p>
-      <details>
+      <details className={styles.fold}>
         <summary>{words.mend}</summary>
         <CommandForm intent="mend" submit={words.mendButton} tone="quiet">
           {seen}

@@ -42,20 +42,7 @@ export function HostPanel({ meeting, may, records }: HostPanelProps) {
           </div>
         ) : null}
         {can('hold') ? <Hold meeting={meeting} records={records} /> : null}
-        {can('close') ? (
-          <details>
-            <summary>{words.close}</summary>
-            <CommandForm
-              intent="close"
-              submit={words.close}
-              tone="quiet"
-              confirm={{ title: words.closeConfirm, body: words.closeConfirmBody }}
-            >
-              <HiddenField name="version" value={String(version)} />
-              <p>{words.closeBody}</p>
-            </CommandForm>
-          </details>
-        ) : null}
+        {can('close') ? <Close version={version} isNext={isConcluded} /> : null}
         {state === 'planned' && !can('hold') ? <p>{words.waitingHost}</p> : null}
         {can('call_off') ? <CallOff version={version} /> : null}
       </Stack>
@@ -101,9 +88,31 @@ function Hold({ meeting, records }: Pick<HostPanelProps, 'meeting' | 'records'>)
   );
 }
 
+/** Open where everything concluded has been given out; folded while conclusions may still come. */
+function Close({ version, isNext }: { version: number; isNext: boolean }) {
+  const form = (
+    <CommandForm
+      intent="close"
+      submit={words.close}
+      tone={isNext ? undefined : 'quiet'}
+      confirm={{ title: words.closeConfirm, body: words.closeConfirmBody }}
+    >
+      <HiddenField name="version" value={String(version)} />
+      <p>{words.closeBody}</p>
+    </CommandForm>
+  );
+  if (isNext) return form;
+  return (
+    <details className={styles.fold}>
+      <summary>{words.close}</summary>
+      {form}
+    </details>
+  );
+}
+
 function CallOff({ version }: { version: number }) {
   return (
-    <details>
+    <details className={styles.fold}>
       <summary>{words.callOff}</summary>
       <CommandForm
         intent="call-off"

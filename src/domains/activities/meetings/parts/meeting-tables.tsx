@@ -132,7 +132,7 @@ export function Invited({ meeting: { invitations, points } }: { meeting: Meeting
         },
         {
           key: 'detail',
-          head: words.attendance,
+          head: words.answerDetail,
           cell: (one) =>
             [
               one.heads === null ? null : text.heads(formatNumber(one.heads)),

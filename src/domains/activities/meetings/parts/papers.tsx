@@ -49,7 +49,7 @@ export function Papers({ meeting, mayChange }: { meeting: MeetingDetail; mayChan
 
 function AddPaper({ agenda }: Pick<MeetingDetail, 'agenda'>) {
   return (
-    <details>
+    <details className={styles.fold}>
       <summary>{words.addPaper}</summary>
       <CommandForm intent="add-paper" submit={words.addPaper} tone="quiet" files>
         <FileField

@@ -42,7 +42,7 @@ export default function List({ loaderData: { place, lines } }: Route.ComponentPr
     <>
       <PageHeader
         title={text.title}
-        context={place ? text.about(place.name) : undefined}
+        context={place ? text.about(place.name) : text.choosePlaceBody}
         back={place ? { to: placeLink(place.id), label: place.name } : { to: '/don-vi', label: text.units }}
         primary={
           place ? (
@@ -77,11 +77,7 @@ export default function List({ loaderData: { place, lines } }: Route.ComponentPr
           place ? (
             <EmptyState title={text.none} body={text.noneBody} />
           ) : (
-            <EmptyState
-              title={text.none}
-              body={text.choosePlaceBody}
-              action={<LinkButton to="/don-vi">{text.toPlaces}</LinkButton>}
-            />
+            <EmptyState title={text.none} action={<LinkButton to="/don-vi">{text.toPlaces}</LinkButton>} />
           )
         }
       />

@@ -1,4 +1,5 @@
 import { Accordion, Text } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
 import { AreaField, CheckGroup, ChoiceField, FieldRow, HiddenField, TextField } from '#web/fields.tsx';
 import { CommandForm } from '#web/form.tsx';
 import type { TerritoryKind } from '../../schema.ts';
@@ -14,8 +15,13 @@ interface AddRowProps {
   isFirst: boolean;
 }
 
-/** One form for each kind of row; only places that no row names yet are offered. */
+/**
+ * One form for each kind of row; only places that no row names yet are offered. The form just used stays open, empty
+ * again: a commune has a dozen mergers to type, one after the other.
+ */
 export function AddRow({ left, kinds, isFirst }: AddRowProps) {
+  const [open, setOpen] = useState(isFirst ? 'merge' : null);
+  useFocusOnceAdded(left.length, open);
   if (left.length === 0) return <Text>{words.noParts}</Text>;
   const parts = left.map((part) => ({ value: String(part.id), label: part.name }));
   const key = left.map((part) => part.id).join();
@@ -32,7 +38,7 @@ export function AddRow({ left, kinds, isFirst }: AddRowProps) {
     <TextField name="name" label={label} hint={hint} required maxLength={200} />
   );
   return (
-    <Accordion order={3} variant="contained" key={key} defaultValue={isFirst ? 'merge' : null}>
+    <Accordion order={3} variant="contained" key={key} value={open} onChange={setOpen}>
       {left.length < 2 ? null : (
         <Accordion.Item value="merge">
           <Accordion.Control>{words.addMerge}</Accordion.Control>
@@ -77,4 +83,14 @@ export function AddRow({ left, kinds, isFirst }: AddRowProps) {
       </Accordion.Item>
     </Accordion>
   );
+}
+
+/** A row was added: the form begins anew, and the keyboard goes on in it. */
+function useFocusOnceAdded(left: number, open: string | null): void {
+  const before = useRef(left);
+  useEffect(() => {
+    if (left < before.current)
+      document.querySelector<HTMLElement>(`#${open}-row :is(input:not([type=hidden]), select)`)?.focus();
+    before.current = left;
+  }, [left, open]);
 }

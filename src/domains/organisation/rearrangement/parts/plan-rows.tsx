@@ -16,12 +16,14 @@ const words = text.plan;
 const columns = [
   { key: 'from', head: words.partsBefore, cell: (row: RowView) => <Before row={row} /> },
   { key: 'to', head: words.to, cell: (row: RowView) => <After row={row} /> },
-  { key: 'touches', head: words.touches, cell: (row: RowView) => <Touches row={row} /> },
+  // While it is carried out nothing is counted yet: a dash, not the claim that nothing is touched.
+  { key: 'touches', head: words.touches, cell: (row: RowView) => <Touches row={row} nothing="–" /> },
 ];
 
 const draftColumns = [
   { ...columns[0]!, head: words.from },
-  ...columns.slice(1),
+  columns[1]!,
+  { ...columns[2]!, cell: (row: RowView) => <Touches row={row} nothing={words.nothing} /> },
   {
     key: 'drop',
     head: words.changeHead,
@@ -73,16 +75,14 @@ function After({ row }: { row: RowView }) {
   );
 }
 
-function Touches({ row }: { row: RowView }) {
+function Touches({ row, nothing }: { row: RowView; nothing: string }) {
   const inWords = useRefusalWords();
   const units = row.units > 0 && row.kind !== 'rename' ? [{ name: words.units, count: row.units }] : [];
   const lines = [...units, ...row.touches];
   return (
     <Stack gap="xs">
       <Text size="sm">
-        {lines.length === 0
-          ? words.nothing
-          : lines.map(({ name, count }) => `${name}: ${formatNumber(count)}`).join(' · ')}
+        {lines.length === 0 ? nothing : lines.map(({ name, count }) => `${name}: ${formatNumber(count)}`).join(' · ')}
       </Text>
       {row.refusals.map(({ code, details }) => (
         <Notice key={code + String(details.name)} tone="warning">
