@@ -2,8 +2,9 @@ import type { RawBuilder } from 'kysely';
 import type { Day } from './calendar/day.ts';
 import type { ReadContext } from './command/context.server.ts';
 
-/** What a reminder asks of its unit: to do something, to give its word, or to look after what is late below it. */
-export type ReminderKind = 'do' | 'decide' | 'follow';
+/** What a reminder asks of its unit, in the order that it is read: to do something, to give its word, to look after what is late below it, to know. */
+export const reminderKinds = ['do', 'decide', 'follow', 'know'] as const;
+export type ReminderKind = (typeof reminderKinds)[number];
 
 export interface ReminderRule {
   /** '<domain>.<what>', as in 'commitments.due-soon'; rows name it, so it never changes its meaning. */

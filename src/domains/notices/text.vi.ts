@@ -27,6 +27,10 @@ export const kindText: Record<ReminderKind, { title: string; count: (count: numb
     title: 'Việc chậm cần để ý',
     count: (count) => `${count} việc chậm cần để ý`,
   },
+  know: {
+    title: 'Báo để biết',
+    count: (count) => `${count} tin để biết`,
+  },
 };
 
 export const text = {

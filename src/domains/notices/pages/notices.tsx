@@ -41,7 +41,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   return answer(deskOf<Database>(context).desk, markSeen, await request.formData());
 }
 
-const kinds = ['do', 'decide', 'follow'] as const;
+const kinds = Object.keys(kindText) as (keyof typeof kindText)[];
 
 export default function Notices({ loaderData }: Route.ComponentProps) {
   const { view, rules, unitName, isFurther, isMailOn } = loaderData;
