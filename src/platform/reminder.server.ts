@@ -1,5 +1,7 @@
-import type { RawBuilder } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Day } from './calendar/day.ts';
+import { type Counting, occasions } from './calendar/occasions.ts';
+import type { WorkingCalendar } from './calendar/working-calendar.ts';
 import type { ReadContext } from './command/context.server.ts';
 
 /** What a reminder asks of its unit, in the order that it is read: to do something, to give its word, to look after what is late below it, to know. */
@@ -62,3 +64,22 @@ export interface ReminderSource {
 }
 
 export const standingKey = (rule: string, subjectId: number): string => `${rule} ${subjectId}`;
+
+/** A rule that falls by counting working days from a day of a row, named by `anchor`. */
+export interface CountedRule extends Counting {
+  code: string;
+  anchor: string;
+}
+
+/** Rows (rule, anchor, day, occasion) to join: a row whose `anchor` stands on `day` is reminded of on `occasion`. */
+export function fallsTable(calendar: WorkingCalendar, rules: readonly CountedRule[], window: ReminderWindow) {
+  const all = occasions(calendar, rules, window.since, window.on);
+  const days = all.map(({ day }) => day).toSorted();
+  const table = sql`select * from unnest(${all.map(({ rule }) => rule.code)}::text[], ${all.map(({ rule }) => rule.anchor)}::text[],
+    ${all.map(({ day }) => day)}::date[], ${all.map(({ occasion }) => occasion)}::date[]) as f (rule, anchor, day, occasion)`;
+  return { table, first: days[0] ?? window.on, last: days.at(-1) ?? window.on };
+}
+
+/** The moment at which a day begins in the office's time. */
+export const beginOf = (day: Day): RawBuilder<Date> =>
+  sql<Date>`(${day}::date::timestamp at time zone 'Asia/Ho_Chi_Minh')`;

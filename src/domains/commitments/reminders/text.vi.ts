@@ -120,3 +120,16 @@ export const text = {
   askedBy: (asker: string) => `Nơi giao: ${asker}`,
   ownedBy: (owner: string) => `Chủ trì: ${owner}`,
 };
+
+export const seriesText = {
+  rule: 'Nhiệm vụ lặp lại kết thúc do thu hồi văn bản, do đơn vị giải thể hoặc đã đến ngày cuối: báo cho nơi giao.',
+  because: {
+    recall: 'văn bản giao việc đã thu hồi',
+    owner_closed: 'đơn vị chủ trì không còn hoạt động',
+    asker_closed: 'đơn vị giao không còn hoạt động',
+    until: 'đã đến ngày cuối ghi khi giao',
+  },
+  why: (day: string, because: string) => `Báo để biết: nhiệm vụ lặp lại kết thúc ngày ${day}, ${because}`,
+  ownedBy: text.ownedBy,
+  act: 'Xem nhiệm vụ',
+};
