@@ -12,6 +12,7 @@ import { newCommitments, openForTest } from '../testing.ts';
 import { states } from '../rules.ts';
 import { type Around, firings, recipientOf, rules, rulesFalling, type Watched } from './rules.ts';
 import { commitmentReminders as source } from './reminders.server.ts';
+import { seriesReminders } from './series.server.ts';
 
 let office: TestOffice;
 beforeAll(async () => {
@@ -205,6 +206,31 @@ test('what the asker decides is told to the owner once: the latest of its kind, 
   expect([...(await read(coordinator, (ctx) => source.standing(ctx, told)))]).toEqual([
     `commitments.clock-stopped ${stopped}`,
   ]);
+});
+
+test('a series that ended otherwise than by the asker’s hand: the asker is told once', async () => {
+  const coordinator = await office.desk('coordinator');
+  const repeats = { cadence: 'monthly:23', until: null };
+  const open = async () => execute(coordinator, openForTest, newCommitments({ repeats, dueOn: '2026-06-23' }));
+  const recalled = await open();
+  const ended = await open();
+  await office.asOwner(async (query) => {
+    const end = `update commitments.series set ended_on = '2026-06-15', ended_why = $2, end_paper = 'x', end_reason = 'x', ended_by = 3
+      where id = (select series_id from commitments.commitment where id = $1)`;
+    await query(end, [recalled, 'recall']);
+    await query(end, [ended, 'asker']);
+  });
+  const told = async (since: string, on: string) =>
+    read(
+      await serviceDesk(office.system, 'notices'),
+      async (ctx) => (await seriesReminders.find({ since, on }, everything).execute(ctx.db)).rows,
+    );
+  const [row, ...others] = await told('2026-06-15', '2026-06-16');
+  expect(row).toMatchObject({ unit_id: 201, occasion: '2026-06-15', link: `/nhiem-vu/${recalled}` });
+  expect(others).toEqual([]);
+  expect(await told('2026-06-16', '2026-06-17')).toEqual([]);
+  const words = seriesReminders.words({ ...row!, onDay: '2026-06-16', concernsOn: row!.concerns_on });
+  expect(words.why).toBe('Báo để biết: nhiệm vụ lặp lại kết thúc ngày 15/06/2026, văn bản giao việc đã thu hồi');
 });
 
 test('what is done no longer stands', async () => {

@@ -104,12 +104,12 @@ test('an answer reaches whoever raised it, also through what it was gathered int
   await execute(coordinator, answerProposals, { ids: [other], answer: 'Đã bố trí' });
   await execute(await desk('partyOfficer'), answerProposals, { ids: [item], answer: 'Đồng ý' });
   const rows = await found(answerReminders, '2026-06-16', '2026-06-17');
-  expect(rows.map((row) => [row.unit_id, row.subject_id]).toSorted()).toEqual(
-    [
+  expect(new Map(rows.map((row) => [row.unit_id, row.subject_id]))).toEqual(
+    new Map([
       [201, item],
       [301, own],
       [401, other],
-    ].toSorted(),
+    ]),
   );
   expect(await found(answerReminders, '2026-06-17', '2026-06-18')).toEqual([]);
   expect(await found(answerReminders, '2026-06-16', '2026-06-17', { after: 301, until: 900 })).toHaveLength(1);

@@ -6,7 +6,7 @@ import type { Database } from '#domains/tables.ts';
 import { serviceDesk } from '../../../../server/session.ts';
 import { openTestOffice, type TestOffice } from '../../../../../tests/support/office.ts';
 import type { WorldAccount } from '../../../../../tests/support/world.ts';
-import { answerInvitation, receiveInvitation } from '../answers/commands.server.ts';
+import { answerInvitation } from '../answers/commands.server.ts';
 import { changeMeeting, planMeeting } from '../commands.server.ts';
 import { makePlan } from '../testing.ts';
 import { meetingReminders as source } from './reminders.server.ts';
@@ -47,10 +47,8 @@ test('an invitation that nobody answers, and the day before; who declined hears 
   ]);
   const [row] = await found('2026-06-24', '2026-06-25', { after: 303, until: 304 });
   expect(why(row!, '2026-06-25')).toBe('Báo để biết: họp ngày mai, lúc 08:00 ngày 26/06/2026');
-  await act('womenOfficerA', receiveInvitation, { meetingId: id, unitId: 304, version: 1 });
-  await act('womenOfficerA', answerInvitation, {
-    ...{ meetingId: id, unitId: 304, version: 2, answer: 'declined', reason: 'Trùng lịch' },
-  });
+  const declined = { id, unitId: 304, version: 1, answer: 'declined', reason: 'Trùng lịch' };
+  await act('womenOfficerA', answerInvitation, declined);
   expect(await walk(id, '2026-06-17', '2026-06-27')).toEqual([
     '2026-06-24 309 invitation-waits',
     '2026-06-25 309 meeting-tomorrow',
@@ -58,6 +56,7 @@ test('an invitation that nobody answers, and the day before; who declined hears 
   const told = [{ rule: 'activities.invitation-waits', subjectId: id }];
   const standing = async () => read(await office.desk('womenOfficerA'), (ctx) => source.standing(ctx, told));
   expect((await standing()).size).toBe(0);
+  office.clock.set('2026-06-16T11:00:00+07:00');
   // Moved since: the answer from before is no answer any more.
   await act('officerA', changeMeeting, { ...makePlan({ startsOn: '2026-06-26', startsHour: '9h00' }), id, version: 1 });
   expect((await standing()).size).toBe(1);

@@ -30,7 +30,7 @@ function find(window: ReminderWindow, units: UnitRange): RawBuilder<ReminderRow>
       from activities.invitation i
       join activities.meeting m on m.id = i.meeting_id and m.state = 'planned'
       join fires f on f.day = i.starts_on
-        and (f.anchor = 'unanswered' and ${isUnanswered} or f.anchor = 'coming' and i.answer is distinct from 'declined')
+        and (f.anchor = 'unanswered' and ${isUnanswered} or f.anchor = 'coming' and (i.answer is distinct from 'declined' or ${isUnanswered}))
       where i.unit_id > ${units.after} and i.unit_id <= ${units.until} and i.withdrawn_on is null
         and i.starts_on between ${window.on}::date and ${last}::date
       order by i.unit_id, i.meeting_id, f.anchor, f.occasion desc),
