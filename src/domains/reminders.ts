@@ -1,10 +1,10 @@
 import type { ReminderSource } from '#platform/reminder.server.ts';
 import { meetingReminders } from './activities/meetings/reminders/reminders.server.ts';
 import { commitmentReminders } from './commitments/reminders/reminders.server.ts';
-import { seriesReminders } from './commitments/reminders/series.server.ts';
-import { dispatchReminders } from './directives/reminders/dispatches.server.ts';
-import { answerReminders } from './directives/reminders/answers.server.ts';
-import { studyReminders } from './directives/reminders/studies.server.ts';
+import { seriesReminders } from './commitments/cadence/reminders.server.ts';
+import { dispatchReminders } from './directives/reminders/reminders.server.ts';
+import { answerReminders } from './directives/proposals/reminders.server.ts';
+import { studyReminders } from './directives/dissemination/reminders.server.ts';
 
 /** What is reminded of: a line for each kind of thing that is reminded of. */
 export const reminderSources: readonly ReminderSource[] = [

@@ -3,10 +3,7 @@ import type { Day } from './calendar/day.ts';
 import { type Counting, occasions } from './calendar/occasions.ts';
 import type { WorkingCalendar } from './calendar/working-calendar.ts';
 import type { ReadContext } from './command/context.server.ts';
-
-/** What a reminder asks of its unit, in the order that it is read: to do something, to give its word, to look after what is late below it, to know. */
-export const reminderKinds = ['do', 'decide', 'follow', 'know'] as const;
-export type ReminderKind = (typeof reminderKinds)[number];
+import type { ReminderKind } from './reminder-kind.ts';
 
 export interface ReminderRule {
   /** '<domain>.<what>', as in 'commitments.due-soon'; rows name it, so it never changes its meaning. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Endpoint, viewing } from '#platform/api/endpoint.server.ts';
-import { reminderKinds } from '#platform/reminder.server.ts';
+import { reminderKinds } from '#platform/reminder-kind.ts';
 import type { Database } from '#domains/tables.ts';
 import { noticesOfToday } from './queries.server.ts';
 

@@ -1,4 +1,4 @@
-import type { ReminderKind } from '#platform/reminder.server.ts';
+import type { ReminderKind } from '#platform/reminder-kind.ts';
 
 export const refusalText = {
   'notices-no-unit': 'Tài khoản này chưa gắn với đơn vị nào nên không có nhắc việc.',

@@ -12,7 +12,7 @@ import { newCommitments, openForTest } from '../testing.ts';
 import { states } from '../rules.ts';
 import { type Around, firings, recipientOf, rules, rulesFalling, type Watched } from './rules.ts';
 import { commitmentReminders as source } from './reminders.server.ts';
-import { seriesReminders } from './series.server.ts';
+import { seriesReminders } from '../cadence/reminders.server.ts';
 
 let office: TestOffice;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { vietnamCalendar } from '#platform/calendar/vietnam-2025-2027.ts';
+import type { ReminderKind } from '#platform/reminder-kind.ts';
 import type { ReadContext } from '#platform/command/context.server.ts';
 import {
-  type ReminderKind,
   type ReminderRow,
   type ReminderRule,
   type ReminderSource,

@@ -6,7 +6,7 @@ import {
   type WorkingCalendar,
   workingDaysBetween,
 } from '#platform/calendar/working-calendar.ts';
-import type { ReminderKind } from '#platform/reminder.server.ts';
+import type { ReminderKind } from '#platform/reminder-kind.ts';
 import { type Clocked, effectiveDueOn, graceDays, isOpen, isStopped, type State, stageDays } from '../rules.ts';
 
 /**

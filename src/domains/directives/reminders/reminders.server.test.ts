@@ -11,9 +11,9 @@ import { askStudy, markStudied, remindStudy } from '../dissemination/commands.se
 import { listDrafts, stampOf } from '../drafts/queries.server.ts';
 import { answerProposals, gatherProposals, raiseProposal } from '../proposals/commands.server.ts';
 import { makeDirective } from '../testing.ts';
-import { answerReminders } from './answers.server.ts';
-import { dispatchReminders } from './dispatches.server.ts';
-import { studyReminders } from './studies.server.ts';
+import { answerReminders } from '../proposals/reminders.server.ts';
+import { dispatchReminders } from './reminders.server.ts';
+import { studyReminders } from '../dissemination/reminders.server.ts';
 
 let office: TestOffice;
 /** Sent by the province to both communes on Tuesday 16/06/2026. */

@@ -1,5 +1,6 @@
 import type { Day } from '#platform/calendar/day.ts';
-import { type ReminderKind, reminderKinds as kinds, type ReminderWords } from '#platform/reminder.server.ts';
+import { type ReminderKind, reminderKinds as kinds } from '#platform/reminder-kind.ts';
+import type { ReminderWords } from '#platform/reminder.server.ts';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { kindText, messageText as text } from '../text.vi.ts';
 

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import type { ReminderSource } from '#platform/reminder.server.ts';
 import { standingKey } from '#platform/reminder.server.ts';
-import type { Ending } from '../cadence/rules.ts';
-import { seriesText as text } from './text.vi.ts';
+import type { Ending } from './rules.ts';
+import { seriesText as text } from '../reminders/text.vi.ts';
 
 const ended = 'commitments.series-ended';
 const facts = z.object({

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { vietnamCalendar } from '#platform/calendar/vietnam-2025-2027.ts';
 import { fallsTable, type ReminderSource, standingKey } from '#platform/reminder.server.ts';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
-import { senderRules, studyBehind } from './rules.ts';
-import { studyText as text } from './text.vi.ts';
+import { senderRules, studyBehind } from '../reminders/rules.ts';
+import { studyText as text } from '../reminders/text.vi.ts';
 
 const facts = z.object({ what: z.string(), symbol: z.string(), count: z.number() });
 

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { beginOf, type ReminderSource, standingKey } from '#platform/reminder.server.ts';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
-import { proposalAnswered } from './rules.ts';
-import { answerText as text } from './text.vi.ts';
+import { proposalAnswered } from '../reminders/rules.ts';
+import { answerText as text } from '../reminders/text.vi.ts';
 
 const facts = z.object({ what: z.string(), by: z.string() });
 
