@@ -100,8 +100,8 @@ as $$
   limit 1
 $$;
 
--- A reminder by hand is looked up by its day, never by its unit.
-create index step_reminded on commitments.step (at) where step = 'remind';
+-- What an asker sends or decides is looked up by its day, never by its unit.
+create index step_told on commitments.step (at) where step in ('remind', 'change', 'refuse_extension', 'stop', 'resume');
 
 -- Grade "contact", beside the phone number: seen by nobody but its person, used only after a code that was sent to it.
 create table people.email (

@@ -1,5 +1,17 @@
 import type { ReminderSource } from '#platform/reminder.server.ts';
+import { meetingReminders } from './activities/meetings/reminders/reminders.server.ts';
 import { commitmentReminders } from './commitments/reminders/reminders.server.ts';
+import { seriesReminders } from './commitments/cadence/reminders.server.ts';
+import { dispatchReminders } from './directives/reminders/reminders.server.ts';
+import { answerReminders } from './directives/proposals/reminders.server.ts';
+import { studyReminders } from './directives/dissemination/reminders.server.ts';
 
-/** What is reminded of: one line a domain. */
-export const reminderSources: readonly ReminderSource[] = [commitmentReminders];
+/** What is reminded of: a line for each kind of thing that is reminded of. */
+export const reminderSources: readonly ReminderSource[] = [
+  commitmentReminders,
+  seriesReminders,
+  dispatchReminders,
+  studyReminders,
+  answerReminders,
+  meetingReminders,
+];

@@ -39,7 +39,7 @@ export const serviceRoles = {
   /** Opens the next period of what repeats. */
   repeat: ['series.continue'],
   /** Finds what falls to whom and sends the daily message. */
-  notices: ['commitment.read', 'notice.send'],
+  notices: ['commitment.read', 'activity.read', 'dispatch.read', 'notice.send'],
   /** Carries out plans of rearrangement that somebody with the same right has ordered. */
   rearrange: ['unit.manage'],
 } as const satisfies Record<string, readonly string[]>;

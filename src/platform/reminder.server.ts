@@ -1,9 +1,9 @@
-import type { RawBuilder } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Day } from './calendar/day.ts';
+import { type Counting, occasions } from './calendar/occasions.ts';
+import type { WorkingCalendar } from './calendar/working-calendar.ts';
 import type { ReadContext } from './command/context.server.ts';
-
-/** What a reminder asks of its unit: to do something, to give its word, or to look after what is late below it. */
-export type ReminderKind = 'do' | 'decide' | 'follow';
+import type { ReminderKind } from './reminder-kind.ts';
 
 export interface ReminderRule {
   /** '<domain>.<what>', as in 'commitments.due-soon'; rows name it, so it never changes its meaning. */
@@ -61,3 +61,22 @@ export interface ReminderSource {
 }
 
 export const standingKey = (rule: string, subjectId: number): string => `${rule} ${subjectId}`;
+
+/** A rule that falls by counting working days from a day of a row, named by `anchor`. */
+export interface CountedRule extends Counting {
+  code: string;
+  anchor: string;
+}
+
+/** Rows (rule, anchor, day, occasion) to join: a row whose `anchor` stands on `day` is reminded of on `occasion`. */
+export function fallsTable(calendar: WorkingCalendar, rules: readonly CountedRule[], window: ReminderWindow) {
+  const all = occasions(calendar, rules, window.since, window.on);
+  const days = all.map(({ day }) => day).toSorted();
+  const table = sql`select * from unnest(${all.map(({ rule }) => rule.code)}::text[], ${all.map(({ rule }) => rule.anchor)}::text[],
+    ${all.map(({ day }) => day)}::date[], ${all.map(({ occasion }) => occasion)}::date[]) as f (rule, anchor, day, occasion)`;
+  return { table, first: days[0] ?? window.on, last: days.at(-1) ?? window.on };
+}
+
+/** The moment at which a day begins in the office's time. */
+export const beginOf = (day: Day): RawBuilder<Date> =>
+  sql<Date>`(${day}::date::timestamp at time zone 'Asia/Ho_Chi_Minh')`;

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type Endpoint, viewing } from '#platform/api/endpoint.server.ts';
+import { reminderKinds } from '#platform/reminder-kind.ts';
 import type { Database } from '#domains/tables.ts';
 import { noticesOfToday } from './queries.server.ts';
 
 const reminder = z
   .object({
-    ...{ id: z.int().positive(), kind: z.enum(['do', 'decide', 'follow']), what: z.string(), about: z.string() },
+    ...{ id: z.int().positive(), kind: z.enum(reminderKinds), what: z.string(), about: z.string() },
     onDay: z.iso.date(),
     why: z.string().describe('The rule that sent it, in words'),
     act: z.string().describe('The one next thing to do'),

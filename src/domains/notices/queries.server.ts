@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Day } from '#platform/calendar/day.ts';
 import { vietnamCalendar } from '#platform/calendar/vietnam-2025-2027.ts';
-import { type ReminderKind, type ReminderSource, type ReminderWords, standingKey } from '#platform/reminder.server.ts';
+import type { ReminderKind } from '#platform/reminder-kind.ts';
+import { type ReminderSource, type ReminderWords, standingKey } from '#platform/reminder.server.ts';
 import type { Viewing } from '#domains/tables.ts';
 import { noticeDay } from './rules.ts';
 

@@ -1,4 +1,4 @@
-import type { ReminderKind } from '#platform/reminder.server.ts';
+import type { ReminderKind } from '#platform/reminder-kind.ts';
 
 export const refusalText = {
   'notices-no-unit': 'Tài khoản này chưa gắn với đơn vị nào nên không có nhắc việc.',
@@ -26,6 +26,10 @@ export const kindText: Record<ReminderKind, { title: string; count: (count: numb
   follow: {
     title: 'Việc chậm cần để ý',
     count: (count) => `${count} việc chậm cần để ý`,
+  },
+  know: {
+    title: 'Báo để biết',
+    count: (count) => `${count} tin để biết`,
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Day } from '#platform/calendar/day.ts';
-import type { ReminderKind, ReminderWords } from '#platform/reminder.server.ts';
+import { type ReminderKind, reminderKinds as kinds } from '#platform/reminder-kind.ts';
+import type { ReminderWords } from '#platform/reminder.server.ts';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { kindText, messageText as text } from '../text.vi.ts';
 
@@ -14,7 +15,6 @@ export interface MessageParts {
 
 /** Of one kind at one unit: a message is read in a minute, the page holds the rest. */
 const mostLines = 20;
-const kinds = ['do', 'decide', 'follow'] as const;
 
 /** The daily message: subject, plain text and the same as simple HTML. */
 export function printMessage({ on, address, units }: MessageParts): { subject: string; text: string; html: string } {

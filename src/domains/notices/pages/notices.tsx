@@ -1,5 +1,6 @@
 import { read } from '#platform/command/execute.server.ts';
 import { answer, deskOf, signedInDesk } from '#platform/command/request.server.ts';
+import { reminderKinds } from '#platform/reminder-kind.ts';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import type { Database } from '#domains/tables.ts';
 import { EmptyState } from '#web/empty-state.tsx';
@@ -40,8 +41,6 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   return answer(deskOf<Database>(context).desk, markSeen, await request.formData());
 }
-
-const kinds = ['do', 'decide', 'follow'] as const;
 
 export default function Notices({ loaderData }: Route.ComponentProps) {
   const { view, rules, unitName, isFurther, isMailOn } = loaderData;
@@ -87,7 +86,7 @@ function Today({ lines, isCut }: { lines: NoticeLine[]; isCut: boolean }) {
   return (
     <>
       {isCut ? <Notice tone="neutral">{text.cut}</Notice> : null}
-      {kinds.map((kind) => {
+      {reminderKinds.map((kind) => {
         const ofKind = lines.filter((line) => line.kind === kind);
         if (ofKind.length === 0) return null;
         return <NoticeGroup key={kind} title={kindText[kind].title} lines={ofKind} />;
