@@ -16,6 +16,8 @@ export const feedText = {
   endTitle: 'Thu hồi liên kết?',
   endBody: 'Ứng dụng lịch đang dùng liên kết này sẽ không cập nhật nữa.',
   name: (unit: string) => `Cầu Nối: ${unit}`,
+  meeting: (title: string, host: string) => `${title} (${host})`,
+  online: (link: string) => `Dự trực tuyến: ${link}`,
   due: (what: string) => `Đến hạn: ${what}`,
 };
 
