@@ -126,7 +126,7 @@ async function set(stage: Stage, { unit, theme, paper, items }: Plan, ids: Map<I
   }
 }
 
-/** A record may serve an item here and one of the province: each placing names all that the record serves. */
+/** No record is taken by two items here: a placing says all that a record serves. */
 async function fill(stage: Stage, { items }: Plan, ids: ReadonlyMap<Item, number>): Promise<void> {
   for (const item of items) {
     const { served } = item;
