@@ -46,7 +46,7 @@ const province: Plan = {
     },
     {
       ...{ name: 'Ra quân giữ gìn vệ sinh môi trường, chỉnh trang khu dân cư', months: [2, 10], target: 8 },
-      served: { kind: 'work_day', by: [...communes, 'laGi.veterans'], each: 2 },
+      served: { kind: 'work_day', by: communes, each: 2 },
     },
     {
       ...{ name: 'Quy định mới về chính quyền địa phương hai cấp', months: [1, 6], target: 6 },
@@ -60,7 +60,7 @@ const province: Plan = {
     {
       ...{ name: 'Phòng ngừa lừa đảo trên không gian mạng', months: [3, 12] },
       to: { audience: 'Người cao tuổi, tiểu thương', place: 'Các phường', speaker: 'core' },
-      served: { kind: 'propaganda', by: ['laGi.women', 'phuocHoi.front'], each: 2 },
+      served: { kind: 'propaganda', by: ['phuocHoi.front', 'tanHa.front'], each: 2 },
     },
     {
       ...{ name: 'Giữ rừng, không lấn chiếm đất lâm nghiệp', months: [11, 12], target: 4 },
@@ -85,12 +85,12 @@ const commune: Plan = {
     {
       ...{ name: 'Trồng dâu nuôi tằm theo hướng liên kết', months: [1, 9], target: 3 },
       to: { audience: 'Hội viên nông dân vùng chuyên canh', place: 'Thôn Đồi Chè, thôn Nắng Sớm', speaker: 'officer' },
-      served: { kind: 'training', by: ['dinhVan.farmers'], each: 3 },
+      served: { kind: 'training', by: ['dinhVan.front'], each: 3 },
     },
     {
       ...{ name: 'Phòng, chống tảo hôn và hôn nhân cận huyết thống', months: [1, 12] },
       to: { audience: 'Thanh niên, phụ nữ dân tộc thiểu số', place: 'Thôn Suối Trong', speaker: 'respected' },
-      served: { kind: 'propaganda', by: ['dinhVan.women'], each: 2 },
+      served: { kind: 'thematic', by: ['dinhVan.front'], each: 2 },
     },
     {
       ...{ name: 'Phân loại rác tại nhà', months: [4, 12] },
