@@ -1,6 +1,7 @@
 export const feedText = {
   title: 'Đưa lịch vào điện thoại, máy tính',
   open: 'Liên kết lịch',
+  standing: 'Liên kết đang dùng',
   back: 'Lịch',
   body: 'Dán liên kết này vào ứng dụng lịch (Google, Apple, Outlook): cuộc họp và việc đến hạn của đơn vị tự hiện ở đó. Liên kết chỉ để xem.',
   warning:

@@ -15,6 +15,7 @@ import { pageTitle } from '#web/text.vi.ts';
 import { calendarBelow, calendarOfUnit } from '../calendar/queries.server.ts';
 import { calendarText as words } from '../calendar/text.vi.ts';
 import { belowEntries, unitEntries } from '../parts/calendar-entries.ts';
+import styles from '../parts/year-items.module.css';
 import { ThemeLine } from '../parts/theme-line.tsx';
 import { id, monthWord } from '../schema.ts';
 import { text } from '../text.vi.ts';
@@ -89,13 +90,15 @@ export default function Calendar({ loaderData }: Route.ComponentProps) {
         }
       />
       <ThemeLine year={year} theme={theme} />
-      <Segments
-        label={words.scope}
-        items={[
-          { to: at(unitScope, month.month), label: words.ofUnit, current: !isBelow },
-          { to: at('pham-vi=duoi', month.month), label: words.below, current: isBelow },
-        ]}
-      />
+      <div className={styles.choice}>
+        <Segments
+          label={words.scope}
+          items={[
+            { to: at(unitScope, month.month), label: words.ofUnit, current: !isBelow },
+            { to: at('pham-vi=duoi', month.month), label: words.below, current: isBelow },
+          ]}
+        />
+      </div>
       <MonthSteps
         label={words.title}
         month={month}

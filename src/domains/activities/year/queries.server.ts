@@ -88,13 +88,18 @@ export async function findItem(ctx: Viewing, itemId: number) {
       'i.year',
       'i.audience',
       'i.place',
+      'i.speaker',
+      'i.from_month as fromMonth',
+      'i.until_month as untilMonth',
+      'i.target',
+      'i.dropped_reason as droppedReason',
       'i.unit_id as unitId',
       'u.name as unitName',
       'i.dropped_on as droppedOn',
     ])
     .where('i.id', '=', itemId)
     .executeTakeFirst();
-  return row ?? null;
+  return row ? { ...row, kind: row.kind as ItemKind, speaker: row.speaker as Speaker | null } : null;
 }
 
 const shown = 200;
