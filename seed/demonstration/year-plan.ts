@@ -83,8 +83,8 @@ const commune: Plan = {
       served: { kind: 'regular', by: ['dinhVanArea.front'], each: 9 },
     },
     {
-      ...{ name: 'Trồng dâu nuôi tằm theo hướng liên kết', months: [1, 9], target: 3 },
-      to: { audience: 'Hội viên nông dân vùng chuyên canh', place: 'Thôn Đồi Chè, thôn Nắng Sớm', speaker: 'officer' },
+      ...{ name: 'Kỹ năng vận động Nhân dân, hòa giải ở thôn', months: [1, 9], target: 3 },
+      to: { audience: 'Trưởng Ban Công tác Mặt trận, tổ hòa giải', place: 'Các thôn của xã', speaker: 'officer' },
       served: { kind: 'training', by: ['dinhVan.front'], each: 3 },
     },
     {

@@ -99,7 +99,7 @@ export async function findItem(ctx: Viewing, itemId: number) {
     ])
     .where('i.id', '=', itemId)
     .executeTakeFirst();
-  return row ? { ...row, kind: row.kind as ItemKind, speaker: row.speaker as Speaker | null } : null;
+  return row ?? null;
 }
 
 const shown = 200;
