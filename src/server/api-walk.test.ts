@@ -6,6 +6,7 @@ import { makePlan } from '#domains/activities/meetings/testing.ts';
 import { makeActivity } from '#domains/activities/testing.ts';
 import { planInput } from '#domains/directives/testing.ts';
 import { nextPhone } from '#domains/people/testing.ts';
+import { queryOf } from '../../tests/support/api-queries.ts';
 import { type ApiWorld, makeApiWorld } from '../../tests/support/api-world.ts';
 import { openTestOffice, type TestOffice } from '../../tests/support/office.ts';
 import type { WorldAccount } from '../../tests/support/world.ts';
@@ -55,27 +56,11 @@ function rowOf(address: string): number {
   return rows.find(([pattern]) => pattern.test(address))![1];
 }
 
-/** What stands in every address that is asked of something. */
-function queryOf(address: string): string {
-  if (address === '/units') return '?text=an';
-  if (address === '/measures/figures') return `?unitId=${world.unitId}&from=2026-06-01&until=2026-06-30`;
-  if (address === '/directives/arrivals') return `?unitId=${world.unitId}&year=2026`;
-  if (address === '/directives/words') return `?unitId=${world.unitId}&words=rà soát`;
-  if (address === '/activities/month') return `?unitId=${world.unitId}&month=2026-06`;
-  if (address === '/calendar') return `?unitId=${world.unitId}&month=2026-06`;
-  if (address === '/calendar/below') return '?month=2026-06';
-  if (address === '/calendar/below/day') return '?day=2026-06-15&side=activities';
-  if (/^\/years\/(?:theme|items)$/u.test(address)) return `?unitId=${world.unitId}&year=2026`;
-  if (address === '/meetings') return `?unitId=${world.unitId}&from=2026-06-01&until=2026-06-30`;
-  const query = endpoints.find((one) => one.method === 'get' && one.path === address)?.query;
-  return query && 'unitId' in query.shape ? `?unitId=${world.unitId}` : '';
-}
-
 async function call(method: string, address: string, by: WorldAccount, body?: unknown) {
   caller = by;
   const path = address.replaceAll(/\{\w+\}/gu, () => String(rowOf(address)));
   const init = { method: method.toUpperCase(), ...(body !== undefined && { body: JSON.stringify(body) }) };
-  const answer = await app.request(`/api/v1${path}${method === 'get' ? queryOf(address) : ''}`, init);
+  const answer = await app.request(`/api/v1${path}${method === 'get' ? queryOf(address, world.unitId) : ''}`, init);
   const isJson = answer.headers.get('content-type')?.includes('json') ?? false;
   return {
     address,

@@ -7,6 +7,7 @@ const officer = 'Bùi Tấn Mô Phỏng';
 
 for (const width of ['pc', 'phone'] satisfies (keyof typeof widths)[]) {
   test(`a unit sets its year and an activity counts for its key task (${width})`, async ({ browser }) => {
+    test.slow();
     const page = await signIn(browser, officer, width);
     const stamp = `${width} ${Date.now()}`;
     const theme = `Gần dân, sát việc ${stamp}`;
@@ -15,8 +16,8 @@ for (const width of ['pc', 'phone'] satisfies (keyof typeof widths)[]) {
     await test.step('the theme', async () => {
       await page.goto('/hoat-dong/ke-hoach-nam', { waitUntil: 'networkidle' });
       await page.getByRole('button', { name: /^(Đặt|Đổi) chủ đề$/ }).click();
-      await page.getByLabel(/^Chủ đề/).fill(theme);
-      await page.getByLabel(/^Văn bản/).fill('Kế hoạch số 05/KH-MTTQ');
+      await page.getByRole('textbox', { name: /^Chủ đề/ }).fill(theme);
+      await page.getByRole('textbox', { name: /^Văn bản/ }).fill('Kế hoạch số 05/KH-MTTQ');
       await expectClean(page);
       await page.getByRole('button', { name: 'Lưu chủ đề' }).click();
       await expect(page.getByText(theme).first()).toBeVisible();
@@ -24,8 +25,8 @@ for (const width of ['pc', 'phone'] satisfies (keyof typeof widths)[]) {
 
     await test.step('a key task, which nothing was done for', async () => {
       await page.getByRole('button', { name: 'Thêm nhiệm vụ' }).first().click();
-      await page.getByLabel(/^Nhiệm vụ/).fill(task);
-      await page.getByLabel(/^Số hoạt động dự kiến/).fill('2');
+      await page.getByRole('textbox', { name: /^Nhiệm vụ/ }).fill(task);
+      await page.getByRole('textbox', { name: /^Số hoạt động dự kiến/ }).fill('2');
       await page.getByRole('button', { name: 'Lưu nhiệm vụ' }).click();
       const row = page.locator('tr', { hasText: task });
       await expect(row).toContainText('0/2 hoạt động');
