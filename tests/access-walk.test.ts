@@ -10,7 +10,7 @@ import { openTestOffice, type TestOffice } from './support/office.ts';
 import { directiveWalks } from './support/directive-walks.ts';
 import { type Rights, sender, type Unit, walkDay as today } from './support/walk.ts';
 import { ownColumn, walkRows } from './support/walk-rows.ts';
-import { dossierToFill, reportsToDeliver, walks } from './support/walks.ts';
+import { dossierToFill, placingsToFill, reportsToDeliver, walks } from './support/walks.ts';
 
 // Role × verb × path × table: what the program allows (may) and what the database returns or refuses must be one.
 // Each walker is an account with one grant; each table holds one row for every unit of the test world.
@@ -80,7 +80,7 @@ beforeAll(async () => {
     }
     await query(directiveWalks[0]!.insert(units[0]!, 1));
     await query(`update directives.document set id = 1`);
-    for (const text of [...reportsToDeliver, dossierToFill]) await query(text);
+    for (const text of [...reportsToDeliver, dossierToFill, ...placingsToFill]) await query(text);
     for (const walk of walks) for (const unit of units) await query(walk.insert(unit, 1));
   });
 });

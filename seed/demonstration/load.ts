@@ -25,6 +25,7 @@ import { lineageActs } from './lineage.ts';
 import { rearrangementActs } from './rearrangement.ts';
 import { reportActs } from './reports.ts';
 import type { MovableOffice, Stage } from './stage.ts';
+import { yearPlanActs } from './year-plan.ts';
 import { yearActs } from './year/acts.ts';
 
 const sentPlan: SentPaper = {
@@ -95,6 +96,7 @@ export async function loadDemonstration(
     ...reportActs(stage),
     ...meetingActs(stage),
     ...rearrangementActs(stage),
+    ...yearPlanActs(stage),
     { on: -1, run: async () => void (await register(stage, carePlan, 'province.front')) },
   ];
   await play(stage, acts);

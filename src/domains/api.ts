@@ -1,6 +1,7 @@
 import type { Endpoint } from '#platform/api/endpoint.server.ts';
 import { activityApi } from './activities/api.server.ts';
 import { meetingApi } from './activities/meetings/api.server.ts';
+import { yearApi } from './activities/year/api.server.ts';
 import { commitmentApi } from './commitments/api.server.ts';
 import { directiveApi } from './directives/api.server.ts';
 import { measureApi } from './measures-api.server.ts';
@@ -17,6 +18,7 @@ export const endpoints: readonly Endpoint<Database>[] = [
   ...commitmentApi,
   ...activityApi,
   ...meetingApi,
+  ...yearApi,
   ...directiveApi,
   ...reportingApi,
   ...noticeApi,

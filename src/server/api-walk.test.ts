@@ -6,6 +6,7 @@ import { makePlan } from '#domains/activities/meetings/testing.ts';
 import { makeActivity } from '#domains/activities/testing.ts';
 import { planInput } from '#domains/directives/testing.ts';
 import { nextPhone } from '#domains/people/testing.ts';
+import { queryOf } from '../../tests/support/api-queries.ts';
 import { type ApiWorld, makeApiWorld } from '../../tests/support/api-world.ts';
 import { openTestOffice, type TestOffice } from '../../tests/support/office.ts';
 import type { WorldAccount } from '../../tests/support/world.ts';
@@ -41,6 +42,7 @@ function rowOf(address: string): number {
     [/^\/activities\/photos/u, world.photoId],
     [/^\/activities/u, world.activityId],
     [/^\/meetings/u, world.meetingId],
+    [/^\/years/u, world.itemId],
     [/^\/directives\/dispatches/u, world.dispatchId],
     [/^\/directives\/implementing/u, world.implementingId],
     [/^\/directives\/drafts/u, world.draftIds[0]!],
@@ -54,23 +56,11 @@ function rowOf(address: string): number {
   return rows.find(([pattern]) => pattern.test(address))![1];
 }
 
-/** What stands in every address that is asked of something. */
-function queryOf(address: string): string {
-  if (address === '/units') return '?text=an';
-  if (address === '/measures/figures') return `?unitId=${world.unitId}&from=2026-06-01&until=2026-06-30`;
-  if (address === '/directives/arrivals') return `?unitId=${world.unitId}&year=2026`;
-  if (address === '/directives/words') return `?unitId=${world.unitId}&words=rà soát`;
-  if (address === '/activities/month') return `?unitId=${world.unitId}&month=2026-06`;
-  if (address === '/meetings') return `?unitId=${world.unitId}&from=2026-06-01&until=2026-06-30`;
-  const query = endpoints.find((one) => one.method === 'get' && one.path === address)?.query;
-  return query && 'unitId' in query.shape ? `?unitId=${world.unitId}` : '';
-}
-
 async function call(method: string, address: string, by: WorldAccount, body?: unknown) {
   caller = by;
   const path = address.replaceAll(/\{\w+\}/gu, () => String(rowOf(address)));
   const init = { method: method.toUpperCase(), ...(body !== undefined && { body: JSON.stringify(body) }) };
-  const answer = await app.request(`/api/v1${path}${method === 'get' ? queryOf(address) : ''}`, init);
+  const answer = await app.request(`/api/v1${path}${method === 'get' ? queryOf(address, world.unitId) : ''}`, init);
   const isJson = answer.headers.get('content-type')?.includes('json') ?? false;
   return {
     address,
@@ -101,8 +91,8 @@ test('no address shows a phone number, a hash or where a file lies', async () =>
   }
 });
 
-/** The map, the organisations and the words of the catalogues are everybody's; oneself is one's own. */
-const open = /^\/(?:organisations|territories|units|activities\/(?:kinds|start)|measures$|me)/u;
+/** The map, the organisations, the words of the catalogues and what a unit sets itself for the year are everybody's; oneself is one's own. */
+const open = /^\/(?:organisations|territories|units|activities\/(?:kinds|start)|measures$|me|years\/(?:theme|items)$)/u;
 /** These name a unit and list what one may read of it: nothing, then. */
 const lists = new Set(
   [
@@ -120,6 +110,10 @@ const lists = new Set(
     '/notices/today',
     '/accounts',
     '/meetings',
+    '/years/items/{itemId}/activities',
+    '/calendar',
+    '/calendar/below',
+    '/calendar/below/day',
     '/reports',
     '/reports/received',
   ),
@@ -142,8 +136,9 @@ describe.each(['nobody', 'officerB', 'otherCoordinator'] as const)('%s, with row
   });
 
   test('changes none of them', async () => {
-    const own = '/me/sessions/end-others';
-    for (const address of writing.filter((one) => one !== own)) {
+    // These change what is one's own, or of the unit that one acts for.
+    const own = new Set(['/me/sessions/end-others', '/years/theme', '/years/items']);
+    for (const address of writing.filter((one) => !own.has(one))) {
       const { status, body } = await call('post', address, who, bodies()[address]);
       expect({ address, body, isRefused: [403, 404].includes(status) }).toMatchObject({ address, isRefused: true });
     }
@@ -209,6 +204,10 @@ function bodies(): Record<string, unknown> {
     '/activities/{id}/change': { ...entry, version: 1 },
     '/activities/{id}/photos': {},
     '/activities/{id}/withdraw': { version: 1, reason: 'Nhập nhầm' },
+    '/activities/{activityId}/place': { itemIds: [world.itemId] },
+    '/years/theme': { year: 2026, theme: 'Gần dân' },
+    '/years/items': { year: 2026, kind: 'key_task', name: 'Đối thoại', fromMonth: 1, untilMonth: 12 },
+    '/years/items/{itemId}/drop': { reason: 'Chuyển sang năm sau' },
     '/meetings': makePlan(),
     '/meetings/{id}/change': { ...plan, version: 1 },
     '/meetings/{id}/call-off': { version: 1, reason: 'Trùng lịch' },

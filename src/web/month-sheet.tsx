@@ -1,4 +1,4 @@
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight, type TablerIcon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { dayParts, monthOf, weekday } from '#platform/calendar/day.ts';
@@ -18,6 +18,8 @@ export interface MonthEntry {
   under: string;
   /** The colour of its edge; the accent without. What it means is said in `under`. */
   tone?: Tone | undefined;
+  /** Where entries of several kinds stand together: the kind at a glance. */
+  icon?: TablerIcon | undefined;
 }
 
 interface MonthSheetProps {
@@ -122,7 +124,10 @@ function EntryList({ entries }: { entries: readonly MonthEntry[] }) {
         <li key={entry.key}>
           <Link to={entry.to} className={styles.entry} data-tone={entry.tone}>
             <span className={styles.title}>{entry.title}</span>
-            <span className={styles.place}>{entry.under}</span>
+            <span className={styles.place}>
+              {entry.icon ? <entry.icon size={14} aria-hidden /> : null}
+              {entry.under}
+            </span>
           </Link>
         </li>
       ))}

@@ -3,6 +3,7 @@ import { makeActivity } from '#domains/activities/testing.ts';
 import { logActivity } from '#domains/activities/commands.server.ts';
 import { planMeeting } from '#domains/activities/meetings/commands.server.ts';
 import { makePlan } from '#domains/activities/meetings/testing.ts';
+import { addItem } from '#domains/activities/year/commands.server.ts';
 import { getActivity } from '#domains/activities/page/queries.server.ts';
 import { newCommitments, openForTest } from '#domains/commitments/testing.ts';
 import { stepCommands } from '#domains/commitments/steps/commands.server.ts';
@@ -49,6 +50,9 @@ export async function makeApiWorld(office: TestOffice) {
 
   const { id: meetingId } = await execute(officer, planMeeting, makePlan());
 
+  const keyTask = { year: 2026, kind: 'key_task', name: 'Đối thoại', fromMonth: 1, untilMonth: 12 };
+  const { id: itemId } = await execute(officer, addItem, keyTask);
+
   const task = { what: 'Rà soát hộ nghèo', unitIds: [worldUnits.frontA], dueOn: '2026-06-30' };
   const documentId = await makeDirective(coordinator, [task], { file: await files.put(text.bytes, text.name) });
   const stamp = stampOf(await read(coordinator, (ctx) => listDrafts(ctx, documentId)));
@@ -84,7 +88,7 @@ export async function makeApiWorld(office: TestOffice) {
     ),
   );
   return {
-    ...{ repeatingId, seriesId: series!.id, implementingId },
+    ...{ itemId, repeatingId, seriesId: series!.id, implementingId },
     ...{ commitmentId, activityId, meetingId, documentId, openDocumentId, evidenceId: commitment.evidence[0]!.id },
     ...{ photoId: activity.photos[0]!.id, dispatchId: inbox.rows[0]!.id, draftIds: drafts.map((draft) => draft.id) },
     ...{

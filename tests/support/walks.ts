@@ -112,6 +112,37 @@ export const walks: Walk[] = [
     column: 'version',
   },
   {
+    table: 'activities.year_theme',
+    insert: (unit, account) => `insert into activities.year_theme (unit_id, unit_path, year, theme, set_at, set_by)
+      values (${unit.id}, '${unit.path}', 2026, 'walk', now(), ${account})`,
+    // What a unit calls its year is for everybody to know; it is never changed, a new row follows.
+    select: 'everybody',
+    write: [{ permission: 'activity.log', at: 'own' }],
+    change: [],
+    column: null,
+  },
+  {
+    table: 'activities.plan_item',
+    insert: (
+      unit,
+      account,
+    ) => `insert into activities.plan_item (unit_id, unit_path, year, kind, name, from_month, until_month, added_at, added_by)
+      values (${unit.id}, '${unit.path}', 2026, 'key_task', 'walk', 1, 12, now(), ${account})`,
+    select: 'everybody',
+    write: [{ permission: 'activity.log', at: 'own' }],
+    change: [{ permission: 'activity.log', at: 'own' }],
+    column: 'dropped_reason',
+  },
+  {
+    table: 'activities.item_activity',
+    insert: (unit, account) => `insert into activities.item_activity (item_id, activity_id, owner_path)
+      values (900001, ${account === 1 ? 900_000 + unit.id : 950_000 + unit.id}, '${unit.path}')`,
+    select: [{ permission: 'activity.read', at: 'own' }],
+    write: [{ permission: 'activity.log', at: 'own' }],
+    change: [{ permission: 'activity.log', at: 'own' }],
+    column: 'taken_off_at',
+  },
+  {
     table: 'reporting.report',
     insert: (unit, account) => reportOf(unit, account, 'default'),
     select: [{ permission: 'report.read', at: 'own' }],
@@ -194,3 +225,13 @@ export const reportsToDeliver = [
 /** The file that the papers of a walk lie in. */
 export const dossierToFill = `insert into directives.dossier (id, unit_id, unit_path, year, code, title, opened_at, opened_by)
   values (900001, ${sender.id}, '${sender.path}', 2026, 'walk', 'walk', now(), 1)`;
+
+/** An item and records for the placings of a walk to name: one a unit that stands, one a unit that a walker would place. */
+export const placingsToFill = [
+  `insert into activities.plan_item (id, unit_id, unit_path, year, kind, name, from_month, until_month, added_at, added_by)
+    values (900001, ${sender.id}, '${sender.path}', 2026, 'key_task', 'to place', 1, 12, now(), 1)`,
+  `insert into activities.activity (id, kind, title, happened_on, place, owner_unit_id, owner_path, parties, attendance, points, own_values,
+      search_key, logged_at, logged_by, changed_at, changed_by)
+    select at + u.id, 'regular', 'to place', '${walkDay}', 'x', u.id, u.path, array[u.path], 1, '[]', '{}', 'x', now(), 1, now(), 1
+    from organisation.unit u, (values (900000), (950000)) as v (at)`,
+];

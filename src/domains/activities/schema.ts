@@ -6,7 +6,7 @@ import { parseBig } from '#platform/vietnamese/number-format.ts';
 import { type KindField, limits } from './rules.ts';
 
 export const id = z.coerce.number().int().positive();
-const day = z.string().refine(isDay, 'day-invalid');
+export const day = z.string().refine(isDay, 'day-invalid');
 const someWords = (most: number) => z.string().transform(cleanText).pipe(z.string().trim().min(1).max(most));
 const optionalWords = (most: number) =>
   z

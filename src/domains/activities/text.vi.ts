@@ -35,14 +35,6 @@ export const text = {
     clear: 'Bỏ điều kiện lọc',
     tooWide: 'Phạm vi này quá rộng để liệt kê từng hoạt động. Hãy mở trang của một đơn vị, hoặc xem số liệu ở báo cáo.',
   },
-  calendar: {
-    title: 'Lịch hoạt động',
-    partner: 'phối hợp',
-    empty: 'Tháng này chưa ghi hoạt động nào.',
-    list: 'Danh sách',
-    cut: 'Tháng này có nhiều hoạt động hơn một tờ lịch chứa được; những ngày cuối tháng xem ở danh sách.',
-    total: (count: number) => (count === 0 ? 'Chưa có hoạt động' : `${count} hoạt động`),
-  },
   page: {
     back: 'Hoạt động',
     change: 'Sửa hoạt động',

@@ -1,4 +1,4 @@
-import { ICalCalendar } from 'ical-generator';
+import { ICalCalendar, ICalEventStatus } from 'ical-generator';
 import type { FeedEntry } from './queries.server.ts';
 import { feedText as text } from './text.vi.ts';
 
@@ -21,7 +21,9 @@ export function calendarFile(unitName: string, entries: readonly FeedEntry[], or
       ...(entry.until === null ? {} : { end: entry.until }),
       allDay: typeof from === 'string',
       summary: entry.title,
-      location: entry.place,
+      location: entry.place ?? entry.onlineLink,
+      description: entry.onlineLink === null ? null : text.online(entry.onlineLink),
+      ...(entry.isCancelled ? { status: ICalEventStatus.CANCELLED } : {}),
       url: `${origin}${entry.to}`,
     });
   }

@@ -1,6 +1,7 @@
 export const feedText = {
   title: 'Đưa lịch vào điện thoại, máy tính',
   open: 'Liên kết lịch',
+  standing: 'Liên kết đang dùng',
   back: 'Lịch',
   body: 'Dán liên kết này vào ứng dụng lịch (Google, Apple, Outlook): cuộc họp và việc đến hạn của đơn vị tự hiện ở đó. Liên kết chỉ để xem.',
   warning:
@@ -16,6 +17,8 @@ export const feedText = {
   endTitle: 'Thu hồi liên kết?',
   endBody: 'Ứng dụng lịch đang dùng liên kết này sẽ không cập nhật nữa.',
   name: (unit: string) => `Cầu Nối: ${unit}`,
+  meeting: (title: string, host: string) => `${title} (${host})`,
+  online: (link: string) => `Dự trực tuyến: ${link}`,
   due: (what: string) => `Đến hạn: ${what}`,
 };
 

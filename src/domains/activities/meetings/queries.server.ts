@@ -18,6 +18,8 @@ export interface MeetingLine {
   state: MeetingState;
   hostUnitId: number;
   hostName: string;
+  /** Its record, once it was held. */
+  activityId: number | null;
   /** Of the units asked for, those that are invited, with their answers. */
   invited: { unitId: number; answer: 'coming' | 'declined' | null; received: boolean }[];
 }
@@ -47,7 +49,7 @@ export async function listMeetings(
       'm.ends_on as endsOn',
       'm.ends_hour as endsHour',
     ])
-    .select(['m.host_unit_id as hostUnitId', 'host.short_name as hostName'])
+    .select(['m.host_unit_id as hostUnitId', 'host.short_name as hostName', 'm.activity_id as activityId'])
     .where(
       sql<SqlBool>`m.id in (
         select h.id from activities.meeting h where h.host_unit_id = any(${unitIds}::bigint[]) and h.starts_on ${days}

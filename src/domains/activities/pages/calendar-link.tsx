@@ -36,37 +36,39 @@ export default function CalendarLink({ loaderData: { links, origin } }: Route.Co
   return (
     <>
       <PageHeader title={text.title} back={{ to: '/hoat-dong/lich', label: text.back }} />
-      <Section>
-        <Stack>
-          <p>{text.body}</p>
-          <Notice tone="warning">{text.warning}</Notice>
-          {token ? <MadeLink address={`${origin}/lich/${token}.ics`} /> : null}
-          <CommandForm
-            intent="make"
-            submit={links.length > 0 ? text.makeNew : text.make}
-            layout="inline"
-            onDone={(result) => setToken((result as { token: string }).token)}
-          />
-        </Stack>
-      </Section>
-      <Section title={text.open}>
-        {links.length === 0 ? <p>{text.none}</p> : null}
-        <Stack>
-          {links.map((link) => (
+      <Stack>
+        <Section>
+          <Stack>
+            <p>{text.body}</p>
+            <Notice tone="warning">{text.warning}</Notice>
+            {token ? <MadeLink address={`${origin}/lich/${token}.ics`} /> : null}
             <CommandForm
-              key={link.id}
-              intent="end"
-              submit={text.end}
-              tone="quiet"
+              intent="make"
+              submit={links.length > 0 ? text.makeNew : text.make}
               layout="inline"
-              confirm={{ title: text.endTitle, body: text.endBody }}
-            >
-              <HiddenField name="linkId" value={String(link.id)} />
-              <span>{text.since(formatDayTime(link.madeAt))}</span>
-            </CommandForm>
-          ))}
-        </Stack>
-      </Section>
+              onDone={(result) => setToken((result as { token: string }).token)}
+            />
+          </Stack>
+        </Section>
+        <Section title={text.standing}>
+          {links.length === 0 ? <p>{text.none}</p> : null}
+          <Stack>
+            {links.map((link) => (
+              <CommandForm
+                key={link.id}
+                intent="end"
+                submit={text.end}
+                tone="quiet"
+                layout="inline"
+                confirm={{ title: text.endTitle, body: text.endBody }}
+              >
+                <HiddenField name="linkId" value={String(link.id)} />
+                <span>{text.since(formatDayTime(link.madeAt))}</span>
+              </CommandForm>
+            ))}
+          </Stack>
+        </Section>
+      </Stack>
     </>
   );
 }

@@ -6,6 +6,7 @@ export const activityRoutes: RouteConfigEntry[] = [
   route('hoat-dong', 'list.tsx'),
   route('hoat-dong/lich', 'calendar.tsx'),
   route('hoat-dong/lich/lien-ket', 'calendar-link.tsx'),
+  route('hoat-dong/lich/:day', 'calendar-day.tsx'),
   route('hoat-dong/ke-hoach-nam', 'year.tsx'),
   route('hoat-dong/ke-hoach-nam/:itemId', 'year-item.tsx'),
   route('hoat-dong/moi', 'new.tsx'),

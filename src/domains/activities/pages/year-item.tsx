@@ -2,8 +2,11 @@ import { data } from 'react-router';
 import { may } from '#platform/access/may.ts';
 import { read } from '#platform/command/execute.server.ts';
 import { answer, deskOf, formInput, signedInDesk } from '#platform/command/request.server.ts';
+import { formatDay } from '#platform/vietnamese/day-format.ts';
 import type { Database } from '#domains/tables.ts';
 import { DataTable } from '#web/data-table.tsx';
+import { FactList } from '#web/fact-list.tsx';
+import { Notice } from '#web/notice.tsx';
 import { EmptyState } from '#web/empty-state.tsx';
 import { HiddenField, TextField } from '#web/fields.tsx';
 import { CommandForm } from '#web/form.tsx';
@@ -45,17 +48,38 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return answer(deskOf<Database>(context).desk, dropItem, { ...input, itemId: params.itemId }, { once });
 }
 
+type Shown = Route.ComponentProps['loaderData'];
+
+function factsOf(item: Shown['item'], count: number) {
+  const plan = [
+    { label: text.when, value: text.months(item.fromMonth, item.untilMonth) },
+    { label: text.done, value: text.count(count, item.target) },
+  ];
+  if (item.kind === 'key_task') return plan;
+  return [
+    ...plan,
+    { label: text.audience, value: item.audience },
+    { label: text.place, value: item.place },
+    { label: text.speaker, value: item.speaker && text.speakers[item.speaker], wide: true },
+  ];
+}
+
 export default function YearItem({ loaderData: { item, lines, mayLog, mayDrop } }: Route.ComponentProps) {
-  const where = [item.audience, item.place].filter(Boolean).join(', ');
   return (
     <>
       <PageHeader
         title={item.name}
-        context={[text.kinds[item.kind], item.year, item.unitName, where].filter(Boolean).join(' · ')}
+        context={[text.kinds[item.kind], item.year, item.unitName].join(' · ')}
         back={{ to: `/hoat-dong/ke-hoach-nam?nam=${item.year}`, label: text.title }}
         primary={mayLog ? <LinkButton to={`/hoat-dong/moi?muc=${item.id}`}>{text.log}</LinkButton> : null}
       />
       <Stack>
+        {item.droppedOn ? (
+          <Notice tone="neutral">{text.dropped(formatDay(item.droppedOn), item.droppedReason ?? '')}</Notice>
+        ) : null}
+        <Section title={text.facts}>
+          <FactList items={factsOf(item, lines.length)} />
+        </Section>
         <DataTable
           caption={text.activities}
           rows={lines}

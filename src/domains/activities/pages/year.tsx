@@ -8,13 +8,14 @@ import { answer, deskOf, formInput, signedInDesk } from '#platform/command/reque
 import { formatDayTime } from '#platform/vietnamese/day-format.ts';
 import { getUnit } from '#domains/organisation/queries.server.ts';
 import type { Database } from '#domains/tables.ts';
-import { FilterBar } from '#web/filter-bar.tsx';
 import { Notice } from '#web/notice.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { Section, Stack } from '#web/section.tsx';
+import { Segments } from '#web/segments.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { HiddenField, TextField } from '#web/fields.tsx';
 import { CommandForm } from '#web/form.tsx';
+import styles from '../parts/year-items.module.css';
 import { YearItems } from '../parts/year-items.tsx';
 import { id } from '../schema.ts';
 import { addItem, setTheme } from '../year/commands.server.ts';
@@ -36,7 +37,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const asked = id.safeParse(searchParams.get('don-vi'));
   const own = desk.actor.unit?.id;
   const unitId = asked.success ? asked.data : own;
-  if (unitId === undefined) return { year, today, plan: null };
+  const shownId = asked.success ? asked.data : null;
+  if (unitId === undefined) return { year, today, unitId: shownId, plan: null };
   const plan = await found(
     read(desk, async (ctx) => {
       const unit = await getUnit(ctx, unitId);
@@ -51,7 +53,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       };
     }),
   );
-  return { year, today, plan };
+  return { year, today, unitId: shownId, plan };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -60,9 +62,9 @@ export async function action({ request, context }: Route.ActionArgs) {
   return intent === 'theme' ? answer(desk, setTheme, input, { once }) : answer(desk, addItem, input, { once });
 }
 
-export default function Year({ loaderData: { year, today, plan } }: Route.ComponentProps) {
+export default function Year({ loaderData: { year, today, unitId, plan } }: Route.ComponentProps) {
   const present = Number(today.slice(0, 4));
-  const years = [present + 1, present, present - 1, present - 2];
+  const years = [present - 2, present - 1, present, present + 1];
   return (
     <>
       <PageHeader
@@ -70,16 +72,16 @@ export default function Year({ loaderData: { year, today, plan } }: Route.Compon
         context={plan?.unitName}
         back={{ to: '/hoat-dong', label: text.back }}
       />
-      <FilterBar
-        fields={[
-          {
-            name: 'nam',
-            label: text.year,
-            options: years.map((each) => ({ value: String(each), label: String(each) })),
-            unset: String(present),
-          },
-        ]}
-      />
+      <div className={styles.choice}>
+        <Segments
+          label={text.year}
+          items={years.map((each) => ({
+            to: `/hoat-dong/ke-hoach-nam?nam=${each}${unitId === null ? '' : `&don-vi=${unitId}`}`,
+            label: String(each),
+            current: each === year,
+          }))}
+        />
+      </div>
       {plan === null ? <Notice tone="neutral">{text.noUnit}</Notice> : <Plan year={year} plan={plan} />}
     </>
   );
@@ -113,26 +115,29 @@ function ThemeSection({ year, plan: { theme, themes, mayWrite } }: { year: numbe
       title={text.theme(year)}
       aside={
         mayWrite ? (
-          <Button variant="default" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-            {themes.length > 0 ? text.changeTheme : text.setTheme}
+          <Button className={styles.fold} variant="default" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+            {isOpen ? text.close : themes.length > 0 ? text.changeTheme : text.setTheme}
           </Button>
         ) : null
       }
     >
       <Stack>
-        <p>
-          {theme ? <strong>{theme.theme}</strong> : text.noTheme}
-          {theme?.paper ? ` (${theme.paper})` : ''}
-          {isAbove ? `, ${text.themeOf(theme.unitName)}` : ''}
-        </p>
-        {former.length > 0 ? (
-          <p>
-            {text.was}: {former.map((each) => `${each.theme} (${formatDayTime(each.setAt)})`).join('; ')}
-          </p>
-        ) : null}
+        <div>
+          <p className={styles.words}>{theme ? theme.theme : text.noTheme}</p>
+          {theme ? (
+            <span className={styles.under}>
+              {[theme.paper, isAbove ? text.themeOf(theme.unitName) : null].filter(Boolean).join(' · ')}
+            </span>
+          ) : null}
+          {former.length > 0 ? (
+            <span className={styles.under}>
+              {text.was}: {former.map((each) => `${each.theme} (${formatDayTime(each.setAt)})`).join('; ')}
+            </span>
+          ) : null}
+        </div>
         <Collapse expanded={isOpen}>
           {isOpen ? (
-            <CommandForm intent="theme" submit={text.setTheme} onDone={() => setIsOpen(false)}>
+            <CommandForm intent="theme" submit={text.saveTheme} onDone={() => setIsOpen(false)}>
               <HiddenField name="year" value={String(year)} />
               <TextField name="theme" label={text.themeField} required maxLength={300} />
               <TextField name="paper" label={text.paper} hint={text.paperHint} maxLength={200} />

@@ -28,8 +28,13 @@ export function YearItems({ kind, year, items, mayWrite }: YearItemsProps) {
       title={text.kinds[kind]}
       aside={
         mayWrite ? (
-          <Button variant="default" aria-expanded={isAdding} onClick={() => setIsAdding(!isAdding)}>
-            {text.add[kind]}
+          <Button
+            className={styles.fold}
+            variant="default"
+            aria-expanded={isAdding}
+            onClick={() => setIsAdding(!isAdding)}
+          >
+            {isAdding ? text.close : text.add[kind]}
           </Button>
         ) : null
       }
@@ -63,14 +68,14 @@ const tones: Record<ItemStanding, Tone> = {
 const when: Column<PlanItem> = {
   key: 'when',
   head: text.when,
-  width: '10rem',
+  width: '8.5rem',
   cell: (item) => text.months(item.fromMonth, item.untilMonth),
 };
 const done: Column<PlanItem> = { key: 'done', head: text.done, width: '11rem', cell: doneWords };
 const state: Column<PlanItem> = {
   key: 'state',
   head: text.state,
-  width: '9rem',
+  width: '10rem',
   cell: (item) => <StatusBadge tone={tones[item.standing]}>{text.standing[item.standing]}</StatusBadge>,
 };
 
@@ -82,8 +87,17 @@ const taskColumns: Column<PlanItem>[] = [
 ];
 const communicationColumns: Column<PlanItem>[] = [
   { key: 'name', head: text.name.communication, cell: (item) => item.name },
-  { key: 'audience', head: text.audience, width: '12rem', cell: (item) => item.audience },
-  { key: 'place', head: text.place, width: '10rem', cell: (item) => item.place },
+  {
+    key: 'audience',
+    head: text.audiencePlace,
+    width: '22%',
+    cell: (item) => (
+      <>
+        {item.audience}
+        <span className={styles.under}>{item.place}</span>
+      </>
+    ),
+  },
   {
     key: 'speaker',
     head: text.speaker,
@@ -95,16 +109,20 @@ const communicationColumns: Column<PlanItem>[] = [
   state,
 ];
 
-function doneWords({ activities, target, people }: PlanItem): string {
-  const count = text.count(activities, target);
-  return people > 0 ? `${count}, ${text.people(people)}` : count;
+function doneWords({ activities, target, people }: PlanItem) {
+  return (
+    <>
+      {text.count(activities, target)}
+      {people > 0 ? <span className={styles.under}>{text.people(people)}</span> : null}
+    </>
+  );
 }
 
 const months = Array.from({ length: 12 }, (_, at) => ({ value: String(at + 1), label: text.month(at + 1) }));
 
 function AddItem({ kind, year, onDone }: { kind: ItemKind; year: number; onDone: () => void }) {
   return (
-    <CommandForm intent={`add-${kind}`} submit={text.add[kind]} onDone={onDone}>
+    <CommandForm intent={`add-${kind}`} submit={text.save[kind]} onDone={onDone}>
       <HiddenField name="year" value={String(year)} />
       <HiddenField name="kind" value={kind} />
       <TextField name="name" label={text.name[kind]} required maxLength={300} />

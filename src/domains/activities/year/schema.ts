@@ -13,7 +13,7 @@ const optional = <T extends z.ZodType>(one: T) =>
     .union([z.literal('').transform(() => null), one])
     .nullish()
     .transform((value) => value ?? null);
-const year = z.coerce.number().int().min(2020).max(2100);
+export const year = z.coerce.number().int().min(2020).max(2100);
 const month = z.coerce.number().int().min(1).max(12);
 
 export const setThemeInput = z.object({ year, theme: line(300), paper: optional(line(200)) });

@@ -1,0 +1,3 @@
+/** What a day of many units is looked at by. */
+export const daySides = ['activities', 'meetings', 'due'] as const;
+export type DaySide = (typeof daySides)[number];

@@ -1,0 +1,36 @@
+import { formatNumber } from '#platform/vietnamese/number-format.ts';
+import type { DaySide } from './rules.ts';
+
+export const calendarText = {
+  title: 'Lịch hoạt động',
+  scope: 'Phạm vi',
+  ofUnit: 'Đơn vị',
+  below: 'Cả cấp dưới',
+  belowContext: 'Đơn vị và mọi đơn vị được xem',
+  link: 'Liên kết lịch',
+  list: 'Danh sách',
+  back: 'Lịch tháng',
+  empty: 'Tháng này chưa có hoạt động, cuộc họp hay việc đến hạn nào.',
+  cut: 'Tháng này có nhiều hơn một tờ lịch chứa được; những ngày cuối tháng xem ở danh sách.',
+  cutMeetings: 'Chỉ hiện 500 cuộc họp đầu của tháng; các ngày sau bấm vào số hoạt động hoặc số việc để xem từng ngày.',
+  tooWide: 'Phạm vi này quá rộng để xem chung một lịch. Hãy mở lịch của từng đơn vị, hoặc xem số liệu ở báo cáo.',
+  activities: (count: number) => `${formatNumber(count)} hoạt động`,
+  meetings: (count: number) => `${formatNumber(count)} cuộc họp`,
+  due: (count: number) => `${formatNumber(count)} việc đến hạn`,
+  open: 'Xem từng việc',
+  did: (place: string) => `Đã làm · ${place}`,
+  partner: (owner: string) => `Phối hợp · ${owner}`,
+  meeting: (hours: string, where: string) => [`Họp ${hours}`, where].filter(Boolean).join(' · '),
+  calledOff: 'Họp đã hủy',
+  declined: 'Họp, đã báo không dự',
+  online: 'trực tuyến',
+  dueOne: (asker: string) => `Đến hạn · ${asker}`,
+  lateOne: (asker: string) => `Quá hạn · ${asker}`,
+  sides: { activities: 'Hoạt động', meetings: 'Cuộc họp', due: 'Việc đến hạn' } satisfies Record<DaySide, string>,
+  day: (day: string) => `Ngày ${day}`,
+  none: {
+    activities: 'Ngày này chưa ghi hoạt động nào',
+    meetings: 'Ngày này không có cuộc họp nào',
+    due: 'Ngày này không có việc nào đến hạn',
+  } satisfies Record<DaySide, string>,
+};

@@ -1,0 +1,17 @@
+import { endpoints } from '#domains/api.ts';
+
+/** What stands in every address that is asked of something. */
+export function queryOf(address: string, unitId: number): string {
+  if (address === '/units') return '?text=an';
+  if (address === '/measures/figures') return `?unitId=${unitId}&from=2026-06-01&until=2026-06-30`;
+  if (address === '/directives/arrivals') return `?unitId=${unitId}&year=2026`;
+  if (address === '/directives/words') return `?unitId=${unitId}&words=rà soát`;
+  if (address === '/activities/month') return `?unitId=${unitId}&month=2026-06`;
+  if (address === '/calendar') return `?unitId=${unitId}&month=2026-06`;
+  if (address === '/calendar/below') return '?month=2026-06';
+  if (address === '/calendar/below/day') return '?day=2026-06-15&side=activities';
+  if (/^\/years\/(?:theme|items)$/u.test(address)) return `?unitId=${unitId}&year=2026`;
+  if (address === '/meetings') return `?unitId=${unitId}&from=2026-06-01&until=2026-06-30`;
+  const query = endpoints.find((one) => one.method === 'get' && one.path === address)?.query;
+  return query && 'unitId' in query.shape ? `?unitId=${unitId}` : '';
+}
