@@ -57,10 +57,12 @@ $$;
 
 -- What a unit asked for by its newest papers, or the newest before one: each paper is found by one step on the index,
 -- however many commitments came from it. As far as the reader sees it, by the condition of commitments.of_paper; a paper
--- of which nothing is seen is one row without a commitment, so that the next page begins after it.
+-- of which nothing is seen is one row without a commitment, so that the next page begins after it. In plpgsql its plan is kept.
 create function commitments.of_newest_papers(by_unit bigint, before bigint, most int)
   returns table (paper bigint, id bigint, owner_unit_id bigint, state text, open boolean, due_on date)
-  language sql stable security definer set search_path = pg_catalog, public as $$
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  return query
   with recursive walked as (
     select (select c.origin_id from commitments.commitment c
       where c.asker_unit_id = by_unit and c.origin_kind = 'directive' and c.origin_id < coalesce(before, 9223372036854775807)
@@ -77,8 +79,8 @@ create function commitments.of_newest_papers(by_unit bigint, before bigint, most
   from walked w cross join reader r
   left join commitments.commitment c on c.origin_kind = 'directive' and c.origin_id = w.origin_id and c.asker_unit_id = by_unit
     and (r.is_whole or coalesce(access.reaches(c.parties, r.scopes), false))
-  where w.origin_id is not null
-$$;
+  where w.origin_id is not null;
+end $$;
 revoke execute on function commitments.of_units_below(bigint, bigint, date, date, date),
   commitments.of_newest_papers(bigint, bigint, int) from public;
 grant execute on function commitments.of_units_below(bigint, bigint, date, date, date),
