@@ -7,6 +7,7 @@ import { firings } from '#domains/commitments/reminders/rules.ts';
 import { collectSome } from '#domains/notices/commands.server.ts';
 import { syncServices } from '#domains/people/services/commands.server.ts';
 import { serviceRoles } from '#domains/roles.ts';
+import type { OfficeDesk } from '#domains/tables.ts';
 import { serviceDesk } from '../src/server/session.ts';
 import { makeCountry } from './country.ts';
 import {
@@ -19,6 +20,7 @@ import {
   optionsOf,
   printTable,
   time,
+  timeAsOwner,
   today,
   verdict,
 } from './support.ts';
@@ -60,7 +62,7 @@ async function measure(bench: Bench, rows: number): Promise<void> {
       }
     });
   };
-  const [nightly, bare] = await alternate(options.rounds, [run, () => countBare(bench)]);
+  const [nightly, bare] = await alternate(options.rounds, [run, () => countBare(desk)]);
   const { rows: made } = await bench.asOwner((query) => query('select count(*) as n from notices.notice'));
   const sorted = batches.toSorted((a, b) => a - b);
   const most = sorted.at(-1)!;
@@ -83,21 +85,18 @@ async function measure(bench: Bench, rows: number): Promise<void> {
   );
 }
 
-/** What falls on the day, counted and nothing more. */
-async function countBare(bench: Bench): Promise<number> {
+/** What falls on the day, counted and nothing more; joined on equality, so that no row is held against every firing. */
+async function countBare(desk: OfficeDesk): Promise<number> {
   const fires = firings(vietnamCalendar, addWorkingDays(vietnamCalendar, today, -1), today);
   const column = (name: 'anchor' | 'day' | 'rule') => fires.map((firing) => firing[name]);
-  return bench.asOwner((query) =>
-    time(() =>
-      query(
-        `select f.rule, count(*) from commitments.commitment c
-         join unnest($1::text[], $2::date[], $3::text[]) as f (anchor, day, rule) on f.day = case
-           when c.state = 'claimed' then case when f.anchor = 'claimed' then c.claimed_on end
-           when f.anchor = 'due' then c.due_on
-           when f.anchor = 'asked' and c.state = 'assigned' then c.asked_on end
-         where c.open group by f.rule`,
-        [column('anchor'), column('day'), column('rule')],
-      ),
-    ),
+  return timeAsOwner(
+    desk,
+    `select f.rule, count(*) from commitments.commitment c
+     cross join lateral (values ('due', case when c.state <> 'claimed' then c.due_on end),
+       ('asked', case when c.state = 'assigned' then c.asked_on end),
+       ('claimed', case when c.state = 'claimed' then c.claimed_on end)) a (anchor, day)
+     join unnest($1::text[], $2::date[], $3::text[]) as f (anchor, day, rule) on f.anchor = a.anchor and f.day = a.day
+     where c.open group by f.rule`,
+    [column('anchor'), column('day'), column('rule')],
   );
 }

@@ -27,32 +27,42 @@ create function commitments.of_units_below(of_unit bigint, by_unit bigint, due_f
       when m.root = 'party' then true
       when m.organisation_code = 'front' then o.root = m.root
       else u.organisation_code = m.organisation_code and (t.path <> m.place or u.path <@ m.path) end),
-  standing as (
-    select c.* from below b cross join lateral (
-      select o.owner_unit_id, o.asker_unit_id, o.open, o.state, o.due_on from commitments.commitment o
-      where o.owner_unit_id = b.id and o.open
-      union all
-      select o.owner_unit_id, o.asker_unit_id, o.open, o.state, o.due_on from commitments.commitment o
-      where o.owner_unit_id = b.id and not o.open and o.due_on between due_from and due_until) c
-    where b.is_read
-    union all
-    select o.owner_unit_id, o.asker_unit_id, o.open, o.state, o.due_on
-    from below b join commitments.commitment o on o.owner_unit_id = b.id and (o.open or o.due_on between due_from and due_until)
-    where not b.is_read and coalesce(access.reaches(o.parties, (select access.scopes('commitment.read'))), false))
-  select s.owner_unit_id,
-    count(*) filter (where s.open and s.state <> 'claimed' and s.due_on > last_late),
-    count(*) filter (where s.open and s.state <> 'claimed' and s.due_on <= last_late),
-    count(*) filter (where s.state = 'claimed'),
-    count(*) filter (where s.state = 'confirmed')
-  from standing s where by_unit is null or s.asker_unit_id = by_unit group by s.owner_unit_id
+  held_back as (
+    select o.* from below b join commitments.commitment o on o.owner_unit_id = b.id and (o.open or o.due_on between due_from and due_until)
+    where not b.is_read and (by_unit is null or o.asker_unit_id = by_unit)
+      and coalesce(access.reaches(o.parties, (select access.scopes('commitment.read'))), false))
+  -- Counted unit by unit beside the index, so that no row travels further than that.
+  select b.id, o.in_progress, o.behind, o.claimed, e.confirmed
+  from below b
+  cross join lateral (
+    select count(*) filter (where c.state <> 'claimed' and c.due_on > last_late) as in_progress,
+      count(*) filter (where c.state <> 'claimed' and c.due_on <= last_late) as behind,
+      count(*) filter (where c.state = 'claimed') as claimed, count(*) as found
+    from commitments.commitment c
+    where c.owner_unit_id = b.id and c.open and (by_unit is null or c.asker_unit_id = by_unit)) o
+  cross join lateral (
+    select count(*) filter (where c.state = 'confirmed') as confirmed, count(*) as found
+    from commitments.commitment c
+    where c.owner_unit_id = b.id and not c.open and c.due_on between due_from and due_until
+      and (by_unit is null or c.asker_unit_id = by_unit)) e
+  where b.is_read and o.found + e.found > 0
+  union all
+  select h.owner_unit_id,
+    count(*) filter (where h.open and h.state <> 'claimed' and h.due_on > last_late),
+    count(*) filter (where h.open and h.state <> 'claimed' and h.due_on <= last_late),
+    count(*) filter (where h.state = 'claimed'),
+    count(*) filter (where h.state = 'confirmed')
+  from held_back h group by h.owner_unit_id
 $$;
 
 -- What a unit asked for by its newest papers, or the newest before one: each paper is found by one step on the index,
 -- however many commitments came from it. As far as the reader sees it, by the condition of commitments.of_paper; a paper
--- of which nothing is seen is one row without a commitment, so that the next page begins after it.
+-- of which nothing is seen is one row without a commitment, so that the next page begins after it. In plpgsql its plan is kept.
 create function commitments.of_newest_papers(by_unit bigint, before bigint, most int)
   returns table (paper bigint, id bigint, owner_unit_id bigint, state text, open boolean, due_on date)
-  language sql stable security definer set search_path = pg_catalog, public as $$
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+begin
+  return query
   with recursive walked as (
     select (select c.origin_id from commitments.commitment c
       where c.asker_unit_id = by_unit and c.origin_kind = 'directive' and c.origin_id < coalesce(before, 9223372036854775807)
@@ -69,8 +79,8 @@ create function commitments.of_newest_papers(by_unit bigint, before bigint, most
   from walked w cross join reader r
   left join commitments.commitment c on c.origin_kind = 'directive' and c.origin_id = w.origin_id and c.asker_unit_id = by_unit
     and (r.is_whole or coalesce(access.reaches(c.parties, r.scopes), false))
-  where w.origin_id is not null
-$$;
+  where w.origin_id is not null;
+end $$;
 revoke execute on function commitments.of_units_below(bigint, bigint, date, date, date),
   commitments.of_newest_papers(bigint, bigint, int) from public;
 grant execute on function commitments.of_units_below(bigint, bigint, date, date, date),

@@ -132,18 +132,32 @@ create trigger keep_words after insert or update of symbol, title, text on direc
   for each row execute function directives.keep_words();
 
 -- Papers of one office, its own and those sent to it, by what stands in them, the newest first, after an edge. Full text is
--- not leakproof and would lose its index under the policy: so this door asks for the right at the office, once.
+-- not leakproof and would lose its index under the policy: so this door asks for the right at the office, once. Planned for
+-- the words that are asked: for one that stands in every paper the register is walked from its newest, for a rare one the
+-- index of words answers.
 create function directives.find_by_words(of_unit bigint, wanted tsquery, edge_at timestamptz, edge_id bigint, most int)
   returns table (document_id bigint, at timestamptz)
-  language sql stable security definer set search_path = pg_catalog, public as $$
-  select d.id, d.registered_at from directives.paper_words w join directives.document d on d.id = w.document_id
-  where w.words @@ wanted and (d.registered_at, d.id) < (edge_at, edge_id)
-    and ((d.register_unit_id = of_unit
-          and (select u.path ? access.scopes('document.read') from organisation.unit u where u.id = of_unit))
-      or (exists (select from directives.dispatch p where p.document_id = d.id and p.recipient_unit_id = of_unit and p.recalled_at is null)
-          and (select u.path ? access.scopes('dispatch.read') from organisation.unit u where u.id = of_unit)))
-  order by d.registered_at desc, d.id desc limit most
-$$;
+  language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  here ltree := (select u.path from organisation.unit u where u.id = of_unit);
+begin
+  return query execute '
+    (select d.id, d.registered_at from directives.document d join directives.paper_words w on w.document_id = d.id
+     where $6 and d.register_unit_id = $1 and d.direction = ''in'' and (d.registered_at, d.id) < ($3, $4) and w.words @@ $2
+     order by d.registered_at desc, d.id desc limit $5)
+    union
+    (select d.id, d.registered_at from directives.document d join directives.paper_words w on w.document_id = d.id
+     where $6 and d.register_unit_id = $1 and d.direction = ''out'' and (d.registered_at, d.id) < ($3, $4) and w.words @@ $2
+     order by d.registered_at desc, d.id desc limit $5)
+    union
+    (select d.id, d.registered_at from directives.dispatch p join directives.document d on d.id = p.document_id
+       join directives.paper_words w on w.document_id = d.id
+     where $7 and p.recipient_unit_id = $1 and p.recalled_at is null and (d.registered_at, d.id) < ($3, $4) and w.words @@ $2
+     order by d.registered_at desc, d.id desc limit $5)
+    order by 2 desc, 1 desc limit $5'
+  using of_unit, wanted, edge_at, edge_id, most,
+    coalesce(here ? access.scopes('document.read'), false), coalesce(here ? access.scopes('dispatch.read'), false);
+end $$;
 revoke execute on function directives.keep_words(), directives.find_by_words(bigint, tsquery, timestamptz, bigint, int) from public;
 grant execute on function directives.find_by_words(bigint, tsquery, timestamptz, bigint, int) to caunoi_app;
 

@@ -123,8 +123,8 @@ create table directives.proposal (
   check ((answer is null) = (answered_at is null) and (answer is null) = (answered_by is null)),
   check (answer is null or gathered_into is null)
 );
-create index proposal_of_unit on directives.proposal (unit_id, id);
-create index proposal_to_unit on directives.proposal (to_unit_id, settled, id);
+create index proposal_of_unit on directives.proposal (unit_id, settled, raised_at desc, id desc);
+create index proposal_to_unit on directives.proposal (to_unit_id, settled, raised_at desc, id desc);
 create index proposal_gathered on directives.proposal (gathered_into) where gathered_into is not null;
 create index proposal_of_paper on directives.proposal (document_id) where document_id is not null;
 

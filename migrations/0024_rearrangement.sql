@@ -229,7 +229,9 @@ begin
   end loop;
 end $$;
 
--- Rows not yet where their unit is now (or was: back), at most `many`. Gives how many followed.
+-- Rows not yet where their unit is now (or was: back), at most `many`. Gives how many followed. Paths are compared as text:
+-- ltree has no hash before PostgreSQL 17, and every batch would compare every row with every unit. The parties of a row go
+-- along with its path; those that follow alone name a moved unit beside others.
 create function organisation.follow_some(plan bigint, many int, back boolean) returns int
   language plpgsql volatile security definer set search_path = pg_catalog, public
 as $$
@@ -237,32 +239,42 @@ declare
   p organisation.rearrangement := organisation.plan_in(plan, case when back then '{undoing}'::text[] else '{carrying}' end);
   f platform.followed_path;
   units bigint[] := array(select m.unit_id from organisation.rearranged_unit m where m.plan_id = plan and m.from_path <> m.to_path);
-  froms ltree[] := array(select (case when back then m.to_path else m.from_path end)::ltree
+  froms text[] := array(select case when back then m.to_path else m.from_path end
     from organisation.rearranged_unit m where m.plan_id = plan and m.from_path <> m.to_path order by m.unit_id);
-  tos ltree[] := array(select (case when back then m.from_path else m.to_path end)::ltree
+  tos text[] := array(select case when back then m.from_path else m.to_path end
     from organisation.rearranged_unit m where m.plan_id = plan and m.from_path <> m.to_path order by m.unit_id);
+  moved_parties constant text := 'array(select coalesce(m.new::ltree, x.path) from unnest(r.parties) with ordinality x (path, n)
+    left join m on m.old = x.path::text order by x.n)';
+  with_parties boolean;
   found int;
   followed int := 0;
+  columns int := 0;
 begin
   if units = '{}' then return 0; end if;
   for f in select * from platform.followed_path where finds is not null order by relation, path_column loop
+    with_parties := f.path_column <> 'parties' and exists (
+      select from platform.followed_path o where o.relation = f.relation and o.path_column = 'parties' and o.finds is not null);
     execute format(
       case when f.path_column = 'parties' then
         'with m as (select * from unnest($2, $3) m (old, new)), chosen as (
-           select r.ctid as row, array(select coalesce(m.new, x.path) from unnest(r.%2$I) with ordinality x (path, n)
-             left join m on m.old = x.path order by x.n) as path
-           from %1$s r where (%3$s) and r.%2$I && $2 limit $4)
+           select r.ctid as row, %4$s as path
+           from %1$s r where (%3$s) and exists (select from unnest(r.%2$I) x (path) where x.path::text = any ($2)) limit $4)
          update %1$s r set %2$I = c.path from chosen c where r.ctid = c.row'
+      when with_parties then
+        'with m as (select * from unnest($2, $3) m (old, new)), chosen as (
+           select r.ctid as row, m.new::ltree as path, %4$s as parties from %1$s r join m on m.old = r.%2$I::text where (%3$s) limit $4)
+         update %1$s r set %2$I = c.path, parties = c.parties from chosen c where r.ctid = c.row'
       else
-        'with chosen as (
-           select r.ctid as row, m.new as path from %1$s r join unnest($2, $3) m (old, new) on m.old = r.%2$I where (%3$s) limit $4)
+        'with m as (select * from unnest($2, $3) m (old, new)), chosen as (
+           select r.ctid as row, m.new::ltree as path from %1$s r join m on m.old = r.%2$I::text where (%3$s) limit $4)
          update %1$s r set %2$I = c.path from chosen c where r.ctid = c.row'
-      end, f.relation, f.path_column, f.finds) using units, froms, tos, many - followed;
+      end, f.relation, f.path_column, f.finds, moved_parties) using units, froms, tos, many - followed;
     get diagnostics found = row_count;
     followed := followed + found;
+    columns := columns + case when with_parties then 2 * found else found end;
     exit when followed >= many;
   end loop;
-  update organisation.rearrangement set done = done + followed where id = plan;
+  update organisation.rearrangement set done = least(total, done + columns) where id = plan;
   return followed;
 end $$;
 

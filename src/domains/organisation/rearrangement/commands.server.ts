@@ -21,8 +21,10 @@ import { refuseBeside, refuseOrder, refuseShape, unitsToOpen, unitsToRename } fr
 import { addRowInput, dropRowInput, orderInput, planInput, type PlanRow, planRows, startPlanInput } from './schema.ts';
 import { paperLabel } from './text.vi.ts';
 
-/** Rows of one batch: some 50 ms on the embedded database. */
+/** Rows of one batch that only follow their unit: some 50 ms on the embedded database. */
 const many = 150;
+/** What goes to a successor is ended, made anew and written down: several rows for each one. */
+const handedAtOnce = 50;
 
 /** The job by its name: the job itself imports the batch below. */
 const job = { name: 'rearrange', input: planInput };
@@ -170,7 +172,7 @@ async function carryBatch(ctx: Acting, plan: Plan): Promise<boolean> {
     return true;
   }
   for (const domain of ctx.rearrangements) {
-    if (((await domain.move?.(ctx, plan.id, many)) ?? 0) > 0) return true;
+    if (((await domain.move?.(ctx, plan.id, handedAtOnce)) ?? 0) > 0) return true;
   }
   if ((await follow(ctx, plan.id, false)) > 0) return true;
   await turn(ctx, plan, 'carried', await countPlan(ctx, plan.id));
@@ -180,7 +182,7 @@ async function carryBatch(ctx: Acting, plan: Plan): Promise<boolean> {
 async function undoBatch(ctx: Acting, plan: Plan): Promise<boolean> {
   if ((await follow(ctx, plan.id, true)) > 0) return true;
   for (const domain of ctx.rearrangements.toReversed()) {
-    if (((await domain.undo?.(ctx, plan.id, many)) ?? 0) > 0) return true;
+    if (((await domain.undo?.(ctx, plan.id, handedAtOnce)) ?? 0) > 0) return true;
   }
   if (plan.rowsDone > 0) {
     await sql`select organisation.undo_row(${plan.id}, ${plan.rowsDone - 1})`.execute(ctx.db);
