@@ -1,7 +1,10 @@
-// The nightly run over all promises of the country, in its batches of 100 units with policies and everything that it
-// writes, against the bare count of what falls: one statement of the owner over the same rows, without policy or insert.
+// The nightly run over all promises of the country, in its batches of 200 units with policies, rules and everything that it
+// writes, against the bare writing of what falls: one statement of the owner over the same rows, without policy, into a
+// table with the same indexes.
+import { CompiledQuery } from 'kysely';
 import { vietnamCalendar } from '#platform/calendar/vietnam-2025-2027.ts';
 import { addWorkingDays } from '#platform/calendar/working-calendar.ts';
+import { inTransaction } from '#platform/database/transaction.server.ts';
 import { execute } from '#platform/command/execute.server.ts';
 import { firings } from '#domains/commitments/reminders/rules.ts';
 import { collectSome } from '#domains/notices/commands.server.ts';
@@ -18,15 +21,16 @@ import {
   ms,
   openBench,
   optionsOf,
+  ownerForNow,
   printTable,
   time,
-  timeAsOwner,
   today,
   verdict,
 } from './support.ts';
 import { makeWork } from './work.ts';
 
 const bound = 5;
+/** Of the embedded database alone, on whose one connection everybody waits meanwhile. */
 const batchBound = 50;
 const options = optionsOf({ rows: 1_000_000, embeddedRows: 100_000, rounds: 5 });
 console.log(`reminders · ${machine()} · ${options.rounds} rounds, medians in ms`);
@@ -62,14 +66,14 @@ async function measure(bench: Bench, rows: number): Promise<void> {
       }
     });
   };
-  const [nightly, bare] = await alternate(options.rounds, [run, () => countBare(desk)]);
+  const [nightly, bare] = await alternate(options.rounds, [run, () => writeBare(bench, desk)]);
   const { rows: made } = await bench.asOwner((query) => query('select count(*) as n from notices.notice'));
   const sorted = batches.toSorted((a, b) => a - b);
   const most = sorted.at(-1)!;
   const near = sorted[Math.floor(sorted.length * 0.99)]!;
   printTable(
     `${bench.name}, ${rows} commitments in the country`,
-    ['reminders', 'nightly run', 'bare count', 'ratio', '', 'batches', 'p99 of a batch', 'longest', ''],
+    ['reminders', 'nightly run', 'bare insert', 'ratio', '', 'batches', 'p99 of a batch', 'longest', ''],
     [
       [
         ...[
@@ -79,24 +83,36 @@ async function measure(bench: Bench, rows: number): Promise<void> {
           `${(nightly! / bare!).toFixed(2)}×`,
           verdict(nightly! / bare!, bound),
         ],
-        ...[String(batches.length / options.rounds), ms(near), ms(most), verdict(near, batchBound)],
+        ...[
+          String(batches.length / options.rounds),
+          ms(near),
+          ms(most),
+          bench.kind === 'embedded' ? verdict(near, batchBound) : '',
+        ],
       ],
     ],
   );
 }
 
-/** What falls on the day, counted and nothing more; joined on equality, so that no row is held against every firing. */
-async function countBare(desk: OfficeDesk): Promise<number> {
+/** What falls on the day, written in one statement; joined on equality, so that no row is held against every firing. */
+async function writeBare(bench: Bench, desk: OfficeDesk): Promise<number> {
+  await bench.asOwner((query) => query('create table if not exists notices.bare (like notices.notice including all)'));
+  await bench.asOwner((query) => query('truncate notices.bare'));
   const fires = firings(vietnamCalendar, addWorkingDays(vietnamCalendar, today, -1), today);
   const column = (name: 'anchor' | 'day' | 'rule') => fires.map((firing) => firing[name]);
-  return timeAsOwner(
-    desk,
-    `select f.rule, count(*) from commitments.commitment c
+  const text = `insert into notices.bare (unit_id, unit_path, on_day, rule, subject, subject_id, occasion, concerns_on, link, facts)
+     select c.owner_unit_id, c.owner_path, $4::date, f.rule, 'commitment', c.id, f.day, c.due_on, '/nhiem-vu/' || c.id,
+       jsonb_build_object('what', c.what, 'due', c.due_on)
+     from commitments.commitment c
      cross join lateral (values ('due', case when c.state <> 'claimed' then c.due_on end),
        ('asked', case when c.state = 'assigned' then c.asked_on end),
        ('claimed', case when c.state = 'claimed' then c.claimed_on end)) a (anchor, day)
      join unnest($1::text[], $2::date[], $3::text[]) as f (anchor, day, rule) on f.anchor = a.anchor and f.day = a.day
-     where c.open group by f.rule`,
-    [column('anchor'), column('day'), column('rule')],
+     where c.open on conflict do nothing`;
+  return time(() =>
+    inTransaction(desk.system.db, { accountId: desk.actor!.accountId, today }, 'read write', async (db) => {
+      await db.executeQuery(ownerForNow);
+      await db.executeQuery(CompiledQuery.raw(text, [column('anchor'), column('day'), column('rule'), today]));
+    }),
   );
 }

@@ -10,7 +10,7 @@ import { sinceOf } from './rules.ts';
 import { seenInput } from './schema.ts';
 
 /** Units that one transaction looks at: some milliseconds where a unit has some twenty open promises. */
-const unitsAtOnce = 100;
+const unitsAtOnce = 200;
 const forgottenAtOnce = 500;
 
 /** What belongs to no unit is asked of any right at all that carries the permission. */
