@@ -180,6 +180,9 @@ Cả ${count} tài khoản ghi trong ${file}, tệp chỉ chủ máy đọc đư
     '  5. Mở kết quả của Kế hoạch 87/KH-MTTQ-BTT, bấm vào từng con số, rồi tải báo cáo .docx.',
     '  6. Huỳnh Nguyễn Thị Thanh Ví Dụ: mở Hoạt động, ghi một việc; đổi sang Hội Phụ nữ xã ở góc trên bên phải.',
     '  7. Trần Thị Ví Dụ: mở Báo cáo, soạn tiếp báo cáo 6 tháng; Phạm Thị Minh Họa ký, Hồ Thị Bản Mẫu (văn thư) cấp số.',
+    '  8. Trần Thị Ví Dụ: mở Nhiệm vụ, xem Tuần này, Bảng, Đơn vị cấp dưới; mở Lịch họp, xem kết luận đã thành nhiệm vụ.',
+    '  9. Huỳnh Nguyễn Thị Thanh Ví Dụ: mở văn bản tỉnh gửi, xây dựng văn bản triển khai, phổ biến xuống thôn, nêu khó khăn.',
+    ' 10. Ngô Văn Thí Dụ (thôn), trên điện thoại: Thêm, Ghi nhanh; tắt mạng, ghi một việc, bật mạng lại.',
   ],
   loadedOn: (day: string) =>
     `Dữ liệu mẫu được tạo ngày ${formatDay(day)}, thời hạn tính từ ngày đó. Tạo lại theo hôm nay: npm run demo -- --fresh`,
