@@ -30,6 +30,7 @@ test('a half-year report is written, signed, numbered and issued, and its number
     await expect(writer.getByText(/^Đã lưu/).first()).toBeVisible();
     await expectClean(writer);
     await writer.reload();
+    await writer.waitForLoadState('networkidle');
     await expect(writer.getByRole('textbox', { name: /Hạn chế/ })).toHaveValue(weakness);
   });
 
