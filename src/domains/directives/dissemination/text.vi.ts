@@ -14,7 +14,6 @@ export const disseminationText = {
     branch: 'Chi hội, chi đoàn, tổ',
   } as Record<string, string>,
   spread: 'Đã xuống đến đâu',
-  spreadBody: 'Gồm cả nơi đơn vị cấp dưới đã phổ biến tiếp.',
   studied: (count: number, all: number) => `${formatNumber(count)}/${units(all)} đã quán triệt`,
   parts: {
     studied: (count: number) => `${formatNumber(count)} đã quán triệt`,
@@ -45,7 +44,6 @@ export const disseminationText = {
   passOnBody: 'Gửi văn bản này cho các đơn vị trực thuộc; nơi nhận tiếp nhận, đọc, ghi ngày quán triệt như đơn vị.',
   passOnUnits: 'Chọn đơn vị',
   passOnDo: 'Gửi xuống',
-  passedOn: 'Đã gửi xuống',
   none: 'Chưa gửi cho đơn vị nào',
   noneBelow: 'Không còn đơn vị trực thuộc nào chưa có văn bản.',
   studyBy: (day: string) => `Cấp trên đề nghị quán triệt chậm nhất ngày ${day}.`,

@@ -6,7 +6,6 @@ import { formatDay } from '#platform/vietnamese/day-format.ts';
 import type { Database } from '#domains/tables.ts';
 import { type Column, DataTable } from '#web/data-table.tsx';
 import { EmptyState } from '#web/empty-state.tsx';
-import { FilterBar } from '#web/filter-bar.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { pageCursor } from '#web/paging.ts';
 import { pageTitle } from '#web/text.vi.ts';
@@ -15,6 +14,7 @@ import { arrivalCursor, recentYears, yearOf } from '../book/schema.ts';
 import { bookText as text } from '../book/text.vi.ts';
 import { capital } from '../text.vi.ts';
 import { ShelfTabs } from '../parts/shelf-tabs.tsx';
+import { YearFilter } from '../parts/year-filter.tsx';
 import type { Route } from './+types/book.ts';
 
 export const meta = () => [{ title: pageTitle(text.title) }];
@@ -60,16 +60,7 @@ export default function Book({ loaderData: { year, years, unitName, arrivals } }
     <>
       <PageHeader title={text.title} context={text.context(unitName, year)} />
       <ShelfTabs shelf="book" />
-      <FilterBar
-        fields={[
-          {
-            name: 'nam',
-            label: text.year,
-            options: years.map((each) => ({ value: String(each), label: String(each) })),
-            unset: String(years[0]),
-          },
-        ]}
-      />
+      <YearFilter years={years} />
       <DataTable
         caption={text.title}
         rows={arrivals?.rows ?? []}

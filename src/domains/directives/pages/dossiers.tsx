@@ -4,13 +4,13 @@ import { dayOf } from '#platform/calendar/day.ts';
 import type { Database } from '#domains/tables.ts';
 import { DataTable } from '#web/data-table.tsx';
 import { EmptyState } from '#web/empty-state.tsx';
-import { FilterBar } from '#web/filter-bar.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { recentYears, yearOf } from '../book/schema.ts';
 import { listDossiers } from '../dossiers/queries.server.ts';
 import { dossierText as text } from '../dossiers/text.vi.ts';
 import { ShelfTabs } from '../parts/shelf-tabs.tsx';
+import { YearFilter } from '../parts/year-filter.tsx';
 import type { Route } from './+types/dossiers.ts';
 
 export const meta = () => [{ title: pageTitle(text.title) }];
@@ -29,16 +29,7 @@ export default function Dossiers({ loaderData: { years, dossiers } }: Route.Comp
     <>
       <PageHeader title={text.title} context={text.context} />
       <ShelfTabs shelf="dossiers" />
-      <FilterBar
-        fields={[
-          {
-            name: 'nam',
-            label: text.year,
-            options: years.map((each) => ({ value: String(each), label: String(each) })),
-            unset: String(years[0]),
-          },
-        ]}
-      />
+      <YearFilter years={years} />
       <DataTable
         caption={text.title}
         rows={dossiers}
