@@ -10,6 +10,8 @@ export type Paper = { text: string; plain: string; from: number[]; to: number[] 
 const longestRun = 8;
 const fillers = new Set([' ', '\n', '.', '…', '_', '-', '*', '=', '–', '—', '·']);
 const invisible = /^[\u00AD\u200B-\u200F\u2060\uFEFF]/u;
+/** Putting the marks of one letter in order takes the square of their number; no letter of any script has so many. */
+const longestLetter = 16;
 const pieces = /\r\n?|[^\p{M}]\p{M}*|\p{M}+/gsu;
 
 export function composePaper(given: string): Paper {
@@ -39,7 +41,7 @@ function spelled(piece: string): string {
   if (invisible.test(piece)) return '';
   if (/^[\u0085\u2028\u2029]/u.test(piece)) return '\n';
   if (/^\p{Zs}/u.test(piece)) return ' ';
-  return piece.normalize('NFC');
+  return piece.slice(0, longestLetter).normalize('NFC');
 }
 
 /** Where a span of the paper lies in the text as given. */

@@ -1,22 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import * as fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readingAsJson } from './as-lines.ts';
+import { auditFigures } from './audit/audit-figures.ts';
 import { readDocument } from './read-document.ts';
-import type { Reading, Span } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { secrecyMark } from './refuse-secret.ts';
-
-const folder = path.join(import.meta.dirname, 'corpus');
-const corpus = readdirSync(folder)
-  .filter((name) => name.endsWith('.txt'))
-  .map((name) => readFileSync(path.join(folder, name), 'utf8'));
+import { corpusTexts, spansOutside } from './testing.ts';
 
 /** Lines of real-looking papers in any order, cut anywhere, with any characters between. */
 const scraps = fc
   .array(
     fc.oneof(
-      fc.constantFrom(...corpus.flatMap((text) => text.split('\n'))),
+      fc.constantFrom(...corpusTexts.flatMap((text) => text.split('\n'))),
       fc.string({ unit: 'binary', maxLength: 12 }),
     ),
     {
@@ -29,13 +24,6 @@ const anyText = fc.oneof(
   scraps,
   fc.tuple(scraps, fc.nat(2000)).map(([text, at]) => text.slice(at)),
 );
-
-function spansIn(value: unknown): Span[] {
-  if (Array.isArray(value)) return value.flatMap((one) => spansIn(one));
-  if (typeof value !== 'object' || value === null) return [];
-  if ('start' in value && 'end' in value) return [value as Span];
-  return Object.values(value).flatMap((one) => spansIn(one));
-}
 
 /** Everything that a reading says, without where it stands. */
 function values(value: unknown): unknown {
@@ -50,11 +38,8 @@ describe('reading any text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         secrecyMark(text);
-        for (const span of spansIn(readDocument(text))) {
-          expect(span.start).toBeGreaterThanOrEqual(0);
-          expect(span.end).toBeGreaterThanOrEqual(span.start);
-          expect(span.end).toBeLessThanOrEqual(text.length);
-        }
+        expect(spansOutside(text, readDocument(text))).toEqual([]);
+        expect(spansOutside(text, auditFigures(text))).toEqual([]);
       }),
       { numRuns: 300 },
     );
@@ -66,17 +51,20 @@ describe('reading any text', () => {
         const first = readDocument(text);
         expect(readDocument(text)).toEqual(first);
         expect(JSON.stringify(readingAsJson(first))).not.toContain('\n');
+        expect(auditFigures(text)).toEqual(auditFigures(text));
       }),
       { numRuns: 100 },
     );
   });
 
   it('says the same of composed and decomposed letters', () => {
-    const lines = fc.array(fc.constantFrom(...corpus.flatMap((text) => text.split('\n'))), { maxLength: 40 });
+    const lines = fc.array(fc.constantFrom(...corpusTexts.flatMap((text) => text.split('\n'))), { maxLength: 40 });
     fc.assert(
       fc.property(lines, (some) => {
         const text = some.join('\n');
-        expect(values(readDocument(text.normalize('NFD')))).toEqual(values(readDocument(text.normalize('NFC'))));
+        const [decomposed, composed] = [text.normalize('NFD'), text.normalize('NFC')];
+        expect(values(readDocument(decomposed))).toEqual(values(readDocument(composed)));
+        expect(values(auditFigures(decomposed))).toEqual(values(auditFigures(composed)));
       }),
       { numRuns: 100 },
     );
@@ -98,7 +86,7 @@ describe('reading any text', () => {
   });
 
   it('reads tasks at their place: the words of the span are the words of the task', () => {
-    for (const text of corpus) {
+    for (const text of corpusTexts) {
       const reading: Reading = readDocument(text);
       for (const task of reading.tasks) {
         expect(text.slice(task.span.start, task.span.end).replace(/\s+/gu, ' ').trim()).toBe(task.what);
@@ -107,45 +95,16 @@ describe('reading any text', () => {
       }
     }
   });
-});
 
-/** Characters that a reading cuts out of strings: a count of its work that no clock disturbs. */
-function work(text: string): number {
-  let characters = 0;
-  const slice = Object.getOwnPropertyDescriptor(String.prototype, 'slice')?.value as typeof String.prototype.slice;
-  const spy = vi.spyOn(String.prototype, 'slice').mockImplementation(function counted(
-    this: string,
-    from?: number,
-    to?: number,
-  ) {
-    const cut = slice.call(this, from, to);
-    characters += cut.length + 1;
-    return cut;
-  });
-  try {
-    readDocument(text);
-  } finally {
-    spy.mockRestore();
-  }
-  return characters;
-}
-
-describe('work', () => {
-  const repeated: [string, string][] = [
-    ['papers', corpus.join('\n')],
-    ['one line without an end', `${corpus.join(' ').replaceAll('\n', ' ')} `],
-    ['names in a row', 'Ban Thường trực, các xã, phường và '],
-    ['requests in a row', 'đề nghị các '],
-    ['lead lines', 'Đề nghị các xã thực hiện:\n'],
-    ['bullets', '- Tổ chức họp dân\n'],
-    ['symbols', '12/KH-UBND ngày 12/3/2026 '],
-    ['shares', 'ít nhất 100% hộ, '],
-    ['blanks', 'số  : \n \n'],
-  ];
-
-  it.each(repeated)('grows with the length of %s', (_, piece) => {
-    const times = Math.max(4, Math.ceil(12_000 / piece.length));
-    const once = work(piece.repeat(times));
-    expect(work(piece.repeat(times * 4))).toBeLessThan(once * 5 + 10_000);
+  it('quotes what does not add up as it stands, in the order of the text', () => {
+    fc.assert(
+      fc.property(scraps, (text) => {
+        const findings = auditFigures(text);
+        const starts = findings.map((one) => one.span.start);
+        expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+        for (const one of findings) expect(one.quote).not.toMatch(/^\s|[\n\t]|\s$/u);
+      }),
+      { numRuns: 200 },
+    );
   });
 });
