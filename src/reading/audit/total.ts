@@ -1,0 +1,26 @@
+import { amountText, quantityText } from './amounts.ts';
+import { holds, meets, sum, valueOf } from './arithmetic.ts';
+import { rounded } from './difference.ts';
+import type { Quantity } from './quantity.ts';
+import { auditText as text } from './text.vi.ts';
+
+/** Whether the parts add up to the total, each read as it may have been rounded. */
+export function addsUp(total: Quantity, parts: readonly Quantity[]): boolean {
+  return holds((sight) => meets(sum(parts.map((one) => sight.part(one))), sight.stated(total)));
+}
+
+/** How far the parts are above the total; below zero when they fall short. */
+export function excessOf(total: Quantity, parts: readonly Quantity[]): number {
+  return rounded(parts.reduce((all, one) => all + valueOf(one), 0) - valueOf(total));
+}
+
+/** What was claimed and what comes out, in words. */
+export function totalWords(total: Quantity, parts: readonly Quantity[]): { claimed: string; computed: string } {
+  const excess = excessOf(total, parts);
+  const added = amountText(rounded(valueOf(total) + excess), total);
+  const gap = amountText(Math.abs(excess), total);
+  return {
+    claimed: text.total(quantityText(total)),
+    computed: excess < 0 ? text.short(added, gap) : text.over(added, gap),
+  };
+}
