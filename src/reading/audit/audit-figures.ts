@@ -1,6 +1,11 @@
 import type { Paper } from '../fold.ts';
 import { composePaper, givenSpan, oneLine } from '../fold.ts';
 import { reflow, splitLines } from '../lines.ts';
+import { checkArrival, checkDeadlines, checkNewsDay, checkReferences } from './against-own-day.ts';
+import { checkDaysExist, checkStretches, checkWeekdays } from './days.ts';
+import { checkConsultation, checkSupervisionNotice } from './legal-times.ts';
+import { paperDays, type PaperDays } from './paper-days.ts';
+import { checkAnniversaries, checkPeriods } from './years.ts';
 import { checkDifferences } from './difference.ts';
 import type { Certainty, Finding } from './finding.ts';
 import { checkForms } from './malformed.ts';
@@ -13,7 +18,7 @@ import { checkShares } from './share.ts';
 import { checkSharesOfOneWhole } from './two-shares.ts';
 import { checkUnits } from './unit-changed.ts';
 
-const sentenceChecks: readonly ((passage: Passage) => Doubt[])[] = [
+const sentenceChecks: readonly ((passage: Passage, days: PaperDays) => Doubt[])[] = [
   checkDifferences,
   checkUnits,
   checkParts,
@@ -22,6 +27,16 @@ const sentenceChecks: readonly ((passage: Passage) => Doubt[])[] = [
   checkShares,
   checkSharesOfOneWhole,
   checkForms,
+  checkDaysExist,
+  checkWeekdays,
+  checkStretches,
+  checkPeriods,
+  checkAnniversaries,
+  checkReferences,
+  checkDeadlines,
+  checkNewsDay,
+  checkConsultation,
+  checkSupervisionNotice,
 ];
 
 /**
@@ -31,10 +46,14 @@ const sentenceChecks: readonly ((passage: Passage) => Doubt[])[] = [
 export function auditFigures(text: string): Finding[] {
   const given = composePaper(text);
   const { paper, paragraphs } = reflow(given, splitLines(given));
+  const days = paperDays(paper, splitLines(paper));
   const all = paragraphsOf(paper, paragraphs);
-  const doubts = all.flatMap(({ passages }) =>
-    passages.flatMap((passage) => sentenceChecks.flatMap((check) => check(passage))),
-  );
+  const doubts = [
+    ...checkArrival(days),
+    ...all.flatMap(({ passages }) =>
+      passages.flatMap((passage) => sentenceChecks.flatMap((check) => check(passage, days))),
+    ),
+  ];
   return apart(doubts).map((doubt) => finding(paper, doubt));
 }
 

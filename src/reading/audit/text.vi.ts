@@ -83,6 +83,8 @@ export const auditText = {
   postedOn: (day: string) => `Trang đăng ngày ${day}`,
   arrivedOn: (day: string) => `đến ngày ${day}`,
   spanStated: (from: string, to: string) => `từ ${from} đến ${to}`,
+  lengthStated: (length: string) => `nêu ${length}`,
+  lengthIs: (from: string, to: string, days: number) => `Từ ${from} đến ${to} là ${days} ngày`,
   endsBefore: 'Ngày kết thúc đứng trước ngày bắt đầu',
   dayStated: (day: string) => `ghi ngày ${day}`,
   noSuchDay: 'Lịch không có ngày này',

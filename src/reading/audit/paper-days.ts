@@ -1,0 +1,30 @@
+import type { Paper } from '../fold.ts';
+import { readHead } from '../heading.ts';
+import type { Line } from '../lines.ts';
+import type { Span } from '../reading.ts';
+
+/** What the days of a text are held against. */
+export type PaperDays = {
+  /** YYYY-MM-DD on which the paper was signed, or the page put up; null where it is not known. */
+  own: string | null;
+  /** YYYY-MM where only the day is left blank. */
+  ownMonth: string | null;
+  ownSpan: Span | null;
+  /** YYYY-MM-DD of the stamp of the receiving office. */
+  arrived: { on: string; span: Span } | null;
+  kind: string;
+  isPage: boolean;
+};
+
+export function paperDays(paper: Paper, lines: Line[]): PaperDays {
+  const { document, arrival, isNews } = readHead(paper, lines);
+  const on = arrival?.value.on ?? null;
+  return {
+    own: document.issuedOn?.value ?? null,
+    ownMonth: document.issuedMonth?.value ?? null,
+    ownSpan: document.issuedOn?.span ?? null,
+    arrived: arrival === null || on === null ? null : { on, span: arrival.span },
+    kind: document.kind?.value ?? '',
+    isPage: isNews,
+  };
+}
