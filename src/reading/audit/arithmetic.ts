@@ -40,7 +40,7 @@ function intervalOf(quantity: Quantity, world: World, isStated: boolean): Interv
   const value = number * quantity.factor + quantity.added;
   const isRounded = decimals > 0 || quantity.unit === '%' || (isStated && quantity.factor > 1);
   const step = isRounded ? quantity.factor * 10 ** -decimals : 0;
-  return world.ends === 'rounded'
+  return world.ends === 'rounded' || decimals === 0
     ? { low: value - step / 2, high: value + step / 2 }
     : { low: value, high: value + step };
 }

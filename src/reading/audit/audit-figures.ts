@@ -16,6 +16,7 @@ import { checkProducts } from './product.ts';
 import { checkRest } from './rest.ts';
 import { checkShares } from './share.ts';
 import { checkSharesOfOneWhole } from './two-shares.ts';
+import { checkStories } from './story.ts';
 import { checkUnits } from './unit-changed.ts';
 
 const sentenceChecks: readonly ((passage: Passage, days: PaperDays) => Doubt[])[] = [
@@ -50,6 +51,7 @@ export function auditFigures(text: string): Finding[] {
   const all = paragraphsOf(paper, paragraphs);
   const doubts = [
     ...checkArrival(days),
+    ...all.flatMap((paragraph) => checkStories(paragraph)),
     ...all.flatMap(({ passages }) =>
       passages.flatMap((passage) => sentenceChecks.flatMap((check) => check(passage, days))),
     ),

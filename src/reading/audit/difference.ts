@@ -15,6 +15,9 @@ const rising =
 const falling = /(?:^|[\s,(;])(?:giảm|hụt|thiếu|giảm được|ít hơn|thấp hơn|còn thiếu)\s(?:được\s|là\s)?$/u;
 const toLevel = /(?:xuống|lên|còn|thành|đến|tới)(?:\s(?:còn|chỉ còn|là|thành))?\s$/u;
 const ratio = /^\s?\/\s?(?:kh|kế hoạch|chỉ tiêu)?\s?(?:là\s)?$/u;
+/** "cao hơn bình quân toàn tỉnh (46,5%) 3,5 điểm": the base stands before the difference. */
+const above = /(?:^|[\s,])(?:cao hơn|tăng|vượt)\s[^.;()\d]{3,60}\(\s?$/u;
+const below = /(?:^|[\s,])(?:thấp hơn|giảm|ít hơn)\s[^.;()\d]{3,60}\(\s?$/u;
 const compared = /^\s(?:so với|so)\s[^.;()]{0,60}\([^\d().;]{0,20}$/u;
 
 /** Differences that a text states and that its own figures do not give. */
@@ -32,6 +35,10 @@ function signAt(passage: Passage, at: number): 1 | -1 | null {
   const lead = leadOf(passage, at);
   if (rising.test(lead)) return 1;
   if (falling.test(lead)) return -1;
+  if (at > 0 && /^\)\s(?:là\s)?$/u.test(between(passage, at - 1, at))) {
+    if (above.test(leadOf(passage, at - 1))) return 1;
+    if (below.test(leadOf(passage, at - 1))) return -1;
+  }
   // "tăng 2,6 ha và 03 hộ"
   return at > 0 && /^\s?và\s$/u.test(between(passage, at - 1, at)) ? signAt(passage, at - 1) : null;
 }
@@ -40,7 +47,11 @@ function changeAt(passage: Passage, at: number, sign: 1 | -1): Change | null {
   const by = passage.quantities[at];
   if (by === undefined) return null;
   const pair =
-    fromTo(passage, at, by) ?? ofRatio(passage, at, by) ?? toBase(passage, at, by) ?? planned(passage, at, by);
+    baseBefore(passage, at, by) ??
+    fromTo(passage, at, by) ??
+    ofRatio(passage, at, by) ??
+    toBase(passage, at, by) ??
+    planned(passage, at, by);
   return pair && { was: pair[0], is: pair[1], by, sign };
 }
 
@@ -65,6 +76,13 @@ function ofRatio(passage: Passage, at: number, by: Quantity): [Quantity, Quantit
   if (is === undefined || was === undefined || !ratio.test(between(passage, at - 2, at - 1))) return null;
   if (!isSameKind(is, was) || (by.unit !== '%' && !isSameKind(was, by))) return null;
   return /[;.]/u.test(between(passage, at - 1, at)) ? null : [was, is];
+}
+
+function baseBefore(passage: Passage, at: number, by: Quantity): [Quantity, Quantity] | null {
+  const was = passage.quantities[at - 1];
+  if (!was || !isSameKind(was, by) || !/^\)\s(?:là\s)?$/u.test(between(passage, at - 1, at))) return null;
+  const [is] = kindBefore(passage, at - 1, by, 1);
+  return is === undefined || /[;.:]/u.test(between(passage, is, at - 1)) ? null : pairOf(passage, at - 1, is);
 }
 
 /** "36 đợt, tăng 9 đợt so với cùng kỳ năm trước (29 đợt)" */
@@ -108,11 +126,16 @@ function growth(sight: Sight, { is, was, sign }: Change): { low: number; high: n
 
 function doubt(passage: Passage, change: Change): Doubt {
   const { was, is, by, sign } = change;
-  const first = Math.min(was.start < by.start && was.start > is.start ? is.start : is.start, by.start);
+  const first = Math.min(is.start, by.start);
   const end = Math.max(by.end, was.end, is.end);
   const isRelative = by.unit === '%' && was.unit !== '%';
   const gap = isRelative ? (valueOf(is) / valueOf(was) - 1) * 100 : valueOf(is) - valueOf(was);
-  const size = isRelative ? percentText(Math.abs(gap)) : amountText(rounded(Math.abs(gap)), by);
+  const isPoints = by.unit === '%' && !isRelative;
+  const size = isPoints
+    ? text.points(rounded(Math.abs(gap)))
+    : isRelative
+      ? percentText(Math.abs(gap))
+      : amountText(rounded(Math.abs(gap)), by);
   const way = gap === 0 ? text.same : gap > 0 ? text.wentUp(size) : text.wentDown(size);
   return {
     problem: 'difference',

@@ -23,7 +23,7 @@ const heads = wordList(
   đồng chí, hội viên, đoàn viên, đảng viên, cán bộ, đại biểu, thành viên, ủy viên, nam, nữ, chi hội, chi đoàn, chi bộ,
   công trình, mô hình, khu dân cư, văn bản, ý kiến, kiến nghị, đơn vị, tập thể, cá nhân, gia đình, học sinh, phiếu, đơn,
   vụ, câu lạc bộ, hợp tác xã, doanh nghiệp, thùng, túi, bao, xe, máy, giường, bộ, cái, chiếc, đợt, lần, hội nghị,
-  tiêu chí, chỉ tiêu, nhiệm vụ, cử tri, nhân khẩu, lao động, ấp, bản, buôn, khu phố, tổ dân phố, điểm, sản phẩm, ngày công`,
+  tiêu chí, chỉ tiêu, nhiệm vụ, cử tri, vị, đối tượng, cơ sở, hồ sơ, nhân khẩu, lao động, ấp, bản, buôn, khu phố, tổ dân phố, điểm, sản phẩm, ngày công`,
 );
 const headHere = new RegExp(`^(?:${heads.join('|')})(?!\\p{L})`, 'u');
 
@@ -39,7 +39,7 @@ export function headOf(noun: string): string {
 }
 
 const persons =
-  /^(?:người|đồng chí|hội viên|đoàn viên|đảng viên|cán bộ|đại biểu|thành viên|ủy viên|nam|nữ|em|cháu|học sinh|trưởng|phó|tổ trưởng|tổ phó|thư ký|chủ tịch|bí thư|cố vấn|chuyên viên|công chức|viên chức|quần chúng|cử tri|giáo viên|lao động)(?!\p{L})/u;
+  /^(?:người|đồng chí|hội viên|đoàn viên|đảng viên|cán bộ|đại biểu|thành viên|ủy viên|nam|nữ|em|cháu|học sinh|trưởng|phó|tổ trưởng|tổ phó|thư ký|chủ tịch|bí thư|cố vấn|chuyên viên|công chức|viên chức|quần chúng|cử tri|giáo viên|lao động|đối tượng|vị|ông|bà|chị)(?!\p{L})/u;
 
 export function isPersons(noun: string): boolean {
   return persons.test(noun);

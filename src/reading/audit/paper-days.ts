@@ -23,7 +23,11 @@ export function paperDays(paper: Paper, lines: Line[]): PaperDays {
     own: document.issuedOn?.value ?? null,
     ownMonth: document.issuedMonth?.value ?? null,
     ownSpan: document.issuedOn?.span ?? null,
-    arrived: arrival === null || on === null ? null : { on, span: arrival.span },
+    // A stamp is a few words; a paragraph that begins with "Đến ngày" is none.
+    arrived:
+      arrival === null || on === null || arrival.span.end - arrival.span.start > 120
+        ? null
+        : { on, span: arrival.span },
     kind: document.kind?.value ?? '',
     isPage: isNews,
   };

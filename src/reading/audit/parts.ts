@@ -75,7 +75,10 @@ function endOfList(plain: string, opened: number, start: number, isLong: boolean
 function totalBefore({ plain, quantities }: Passage, opened: number, start: number, end: number): Quantity | null {
   const first = quantities.find((one) => one.start >= start && one.end <= end && one.unit !== '%' && one.per === null);
   if (first === undefined) return null;
-  const total = quantities.findLast((one) => one.end <= opened + 1 && isPartOf(first, one));
+  const before = quantities.findLastIndex((one) => one.end <= opened + 1 && isPartOf(first, one));
+  // "286 triệu đồng/KH 300 triệu đồng, gồm": the parts are of what was reached.
+  const isPlan = /\/\s?(?:kh|kế hoạch|chỉ tiêu)?\s?$/u.test(plain.slice(0, quantities[before]?.start ?? 0).slice(-16));
+  const total = quantities[isPlan ? before - 1 : before];
   if (total === undefined || !isExact(total) || total.unit === '%') return null;
   const gap = plain.slice(total.end, opened);
   return gap.length <= 120 && !/[;]/u.test(gap) ? total : null;
@@ -124,7 +127,8 @@ function verdict({ plain }: Passage, list: List, items: Quantity[]): Certainty |
   if (excess > 0) {
     if (items.some((one) => valueOf(one) > valueOf(total))) return 'certain';
     // "trong đó 20 nữ, 30 đảng viên": parts may overlap where each is another quality of the same persons.
-    const isDivided = total.unit !== '' || items.every((one) => one.noun === total.noun);
+    const isDivided =
+      total.unit !== '' || items.every((one) => one.noun !== '' && `${total.noun} `.startsWith(`${one.noun} `));
     return isWhole || isDivided ? 'likely' : null;
   }
   if (items.length < 2 || rest.test(plain.slice(list.start, list.end))) return null;

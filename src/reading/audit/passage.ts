@@ -72,7 +72,8 @@ export function spanIn(passage: Passage, start: number, end: number): Span {
 /** Whether two figures count the same kind of thing, so that one may be taken from the other. */
 export function isSameKind(a: Quantity, b: Quantity): boolean {
   if (a.unit !== b.unit || a.per !== b.per) return false;
-  return a.unit !== '' || a.noun === '' || b.noun === '' || (a.head !== '' && a.head === b.head) || a.noun === b.noun;
+  if (a.unit !== '' || a.noun === '' || b.noun === '' || (a.head !== '' && a.head === b.head)) return true;
+  return `${a.noun} `.startsWith(`${b.noun} `) || `${b.noun} `.startsWith(`${a.noun} `);
 }
 
 /** The nearest figures of the kind before one, nearest first; at most `most`. */

@@ -2,7 +2,7 @@ import type { Passage } from './passage.ts';
 import { isExact, isSameKind } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 
-const planned = /(?:^|[\s(;,:])(?:kế hoạch|chỉ tiêu|kh|dự kiến)(?!\p{L})/gu;
+const planWords = /(?:^|[\s(;,:])(?:kế hoạch|chỉ tiêu|kh|dự kiến)(?!\p{L})/gu;
 const reached = /(?:^|[\s(;,:])(?:kết quả|thực hiện|th|đạt|đã|hoàn thành)(?!\p{L})/gu;
 
 /**
@@ -17,24 +17,28 @@ export function planAndResult(
   const end = passage.quantities[at]?.start ?? 0;
   const head = passage.plain.slice(Math.max(0, end - 240), end);
   const from = end - head.length;
-  const plan = Array.from(head.matchAll(planned)).at(-1);
+  const plan = Array.from(head.matchAll(planWords)).at(-1);
   if (plan === undefined) return null;
   const planAt = from + plan.index;
   const before = passage.quantities
     .slice(Math.max(0, at - 8), at)
     .filter((one) => one.start > planAt && one.unit !== '%');
-  for (const result of head.matchAll(reached)) {
-    const resultAt = from + result.index;
-    const plans = before.filter((one) => one.end <= resultAt);
-    if (resultAt <= planAt || plans.length === 0) continue;
-    const goal = only(plans, kind ?? plans[0]);
+  const [goal] = before;
+  const starts = Array.from(head.matchAll(reached), (match) => from + match.index).filter(
+    (start) => goal && start >= goal.end,
+  );
+  // "KH 160 đoàn viên, kết nạp 176 đoàn viên": the word of the plan right before its figure does without another.
+  if (goal && goal.start - planAt <= 12) starts.push(goal.end);
+  for (const start of starts) {
+    const plans = before.filter((one) => one.end <= start);
+    const planned = only(plans, kind ?? goal);
     const done =
-      goal &&
+      planned &&
       only(
-        before.filter((one) => one.start > resultAt),
-        goal,
+        before.filter((one) => one.start >= start),
+        planned,
       );
-    return goal && done ? [goal, done] : null;
+    if (planned && done) return [planned, done];
   }
   return null;
 }

@@ -18,7 +18,9 @@ export function checkProducts(passage: Passage): Doubt[] {
   if (price === undefined || prices.length > 1 || !isExact(price)) return [];
   const head = headOfPrice(plain, price);
   const counts = quantities.filter((one) => one.unit === '' && one.head === head && one.start !== price.start);
-  const money = quantities.filter((one) => one.unit === 'đồng' && one.per === null && one !== price);
+  const money = quantities.filter(
+    (one) => one.unit === 'đồng' && one.per === null && one !== price && !isPartOfPrice(plain, price, one),
+  );
   const [count] = counts;
   const [amount] = money;
   if (!count || !amount || counts.length > 1 || money.length > 1 || !isExact(count) || !isExact(amount)) return [];
@@ -43,6 +45,12 @@ export function checkProducts(passage: Passage): Doubt[] {
       certainty: 'likely',
     },
   ];
+}
+
+/** "mỗi suất 700.000 đồng (gồm 500.000 đồng tiền mặt và …)" */
+function isPartOfPrice(plain: string, price: Quantity, one: Quantity): boolean {
+  const gap = plain.slice(price.end, one.start);
+  return one.start > price.end && gap.startsWith(' (') && !gap.includes(')');
 }
 
 /** What a price is for: 'suất' of "600.000 đồng/suất" and of "mỗi suất trị giá 600.000 đồng". */

@@ -26,13 +26,15 @@ export type Quantity = Span & {
 
 const digits = /(?<![\d\p{L}]|\d[.,])\d{1,15}(?:[.,]\d{1,12}){0,6}|(?<=\/kh)\d{1,12}(?:[.,]\d{1,6}){0,4}/gu;
 const unitBehind =
-  /\s?(%|phần trăm(?!\p{L})|(?:nghìn tỷ|nghìn tỉ|tỷ|tỉ|triệu|nghìn|ngàn|tr)(?:\s?(?:đồng|đ|vnđ)(?!\p{L}))?(?!\p{L})|(?:đồng|đ|vnđ|vnd|ha|hecta|km2|m2|m²|m3|m³|kg|km|mét|m|tấn|tạ|yến|gam|lít|sào)(?![\p{L}\d]))/uy;
+  /\s?(%|điểm phần trăm|điểm %|phần trăm(?!\p{L})|(?:nghìn tỷ|nghìn tỉ|tỷ|tỉ|triệu|nghìn|ngàn|tr)(?:\s?(?:đồng|đ|vnđ)(?!\p{L}))?(?!\p{L})|(?:đồng|đ|vnđ|vnd|ha|hecta|km2|m2|m²|m3|m³|kg|km|mét|m|tấn|tạ|yến|gam|lít|sào)(?![\p{L}\d]))/uy;
 const perBehind =
   /\s?\/\s?(?:1\s|01\s|mỗi\s)?(suất|phần|hộ|người|nhà|căn|cháu|em|xuất|ngày|tháng|năm|quý|tuần|ha|sào|m2|con|lượt|thôn|đơn vị|túi|thùng|gia đình|học sinh|hội viên|đoàn viên)(?!\p{L})/uy;
 
 const units: Record<string, [unit: string, factor: number]> = {
   '%': ['%', 1],
   'phần trăm': ['%', 1],
+  'điểm phần trăm': ['%', 1],
+  'điểm %': ['%', 1],
   ha: ['m2', 1e4],
   hecta: ['m2', 1e4],
   km2: ['m2', 1e6],
@@ -61,7 +63,7 @@ const scales: [RegExp, number][] = [
 
 // A number behind these names something: "Điều 5", "khóa XVI", "số 12", "thôn 3".
 const naming =
-  /(?:điều|khoản|điểm|mục|(?<!tổng )số|thứ|khóa|phụ lục|biểu|mẫu|trang|chương|phần|nhiệm kỳ|lúc|tháng|năm|ngày|quý|stk|tài khoản|đt|sđt|điện thoại|quốc lộ|lần thứ|đợt|vòng|luật|bảng|hình|k)\s{0,2}:?\s{0,2}$/u;
+  /(?:^|[\s(])(?:điều|khoản|điểm|mục|(?<!tổng )số|thứ|khóa|phụ lục|biểu|mẫu|trang|chương|phần|nhiệm kỳ|lúc|tháng|năm|ngày|quý|stk|tài khoản|đt|sđt|điện thoại|quốc lộ|lần thứ|đợt|vòng|luật|bảng|hình|k)\s{0,2}:?\s{0,2}$/u;
 const places =
   /(?:^|\s)(?:thôn|tổ|khu|khu phố|tdp|ấp|buôn|bản|xóm|đội|quận|phường|lớp|tuần|khối|kỳ|phòng|giai đoạn)\s{1,2}$/u;
 const over = /(?:^|[\s(])(?:trên|hơn|ít nhất|tối thiểu|từ|không dưới|>|≥)\s{0,2}$/u;
@@ -87,8 +89,8 @@ export function quantitiesIn(plain: string, taken: readonly Span[]): Quantity[] 
 function quantityAt(plain: string, start: number, written: string): Quantity | null {
   const digitsEnd = start + written.length;
   const lead = plain.slice(Math.max(0, start - 20), start);
-  if (naming.test(lead)) return null;
   const unit = matchAt(unitBehind, plain, digitsEnd);
+  if (unit === null && /^\d+$/u.test(written) && naming.test(lead)) return null;
   if (unit === null && /[\p{L}]/u.test(plain.charAt(digitsEnd))) return null;
   const [base, factor] = unit === null ? ['', 1] : unitOf(unit[1] ?? '');
   const unitAt = digitsEnd + (unit?.[0].length ?? 0);

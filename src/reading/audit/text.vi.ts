@@ -55,6 +55,7 @@ export const auditText = {
   differs: (from: string, to: string, by: string) => `${to} so với ${from} là ${by}`,
   wentUp: (amount: string) => `tăng ${amount}`,
   wentDown: (amount: string) => `giảm ${amount}`,
+  points: (value: number) => `${numberText(value)} điểm phần trăm`,
   same: 'không tăng, không giảm',
   total: (amount: string) => `nêu tổng ${amount}`,
   short: (sum: string, gap: string) => `Phần cộng lại là ${sum}, thiếu ${gap} so với tổng đã nêu`,
