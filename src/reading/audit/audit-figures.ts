@@ -8,6 +8,11 @@ import { paperDays, type PaperDays } from './paper-days.ts';
 import { checkAnniversaries, checkPeriods } from './years.ts';
 import { checkDifferences } from './difference.ts';
 import type { Certainty, Finding } from './finding.ts';
+import { checkLists } from './lists.ts';
+import { checkMembers, checkMergers } from './mergers.ts';
+import { checkPace } from './pace.ts';
+import { checkShareLists } from './share-lists.ts';
+import { checkTables } from './tables.ts';
 import { checkForms } from './malformed.ts';
 import { checkParts } from './parts.ts';
 import type { Doubt, Passage } from './passage.ts';
@@ -28,6 +33,9 @@ const sentenceChecks: readonly ((passage: Passage, days: PaperDays) => Doubt[])[
   checkShares,
   checkSharesOfOneWhole,
   checkForms,
+  checkMergers,
+  checkMembers,
+  checkPace,
   checkDaysExist,
   checkWeekdays,
   checkStretches,
@@ -51,7 +59,9 @@ export function auditFigures(text: string): Finding[] {
   const all = paragraphsOf(paper, paragraphs);
   const doubts = [
     ...checkArrival(days),
-    ...all.flatMap((paragraph) => checkStories(paragraph)),
+    ...all.flatMap((paragraph) => [...checkStories(paragraph), ...checkShareLists(paragraph)]),
+    ...checkLists(all),
+    ...checkTables(all),
     ...all.flatMap(({ passages }) =>
       passages.flatMap((passage) => sentenceChecks.flatMap((check) => check(passage, days))),
     ),

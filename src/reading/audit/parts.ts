@@ -4,7 +4,7 @@ import { isPersons } from './nouns.ts';
 import type { Doubt, Passage } from './passage.ts';
 import { isExact, spanIn } from './passage.ts';
 import type { Quantity } from './quantity.ts';
-import { addsUp, excessOf, totalWords } from './total.ts';
+import { addsUp, excessOf, isPartOf, totalWords } from './total.ts';
 
 /** A list of parts behind a total: what opens it says whether it names them all. */
 type List = { total: Quantity; start: number; end: number; isWhole: boolean };
@@ -82,14 +82,6 @@ function totalBefore({ plain, quantities }: Passage, opened: number, start: numb
   if (total === undefined || !isExact(total) || total.unit === '%') return null;
   const gap = plain.slice(total.end, opened);
   return gap.length <= 120 && !/[;]/u.test(gap) ? total : null;
-}
-
-function isPartOf(item: Quantity, total: Quantity): boolean {
-  if (item.unit !== total.unit || item.per !== null || total.per !== null) return false;
-  if (item.unit !== '') return true;
-  if (total.noun === '') return false;
-  if (isPersons(total.noun)) return item.noun === '' || isPersons(item.noun);
-  return total.head === '' ? item.noun === total.noun : item.head === total.head;
 }
 
 /** One figure a segment, in the unit of the total; null where the list cannot be read as one. */

@@ -131,7 +131,7 @@ function partAboveWhole(passage: Passage, at: number): Doubt | null {
   };
 }
 
-function isShare(part: Quantity, whole: Quantity, share: Quantity): boolean {
+export function isShare(part: Quantity, whole: Quantity, share: Quantity): boolean {
   return holds((sight) => meets(shareOf(sight.part(part), sight.part(whole)), sight.stated(share)));
 }
 

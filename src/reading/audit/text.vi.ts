@@ -62,6 +62,8 @@ export const auditText = {
   over: (sum: string, gap: string) => `Phần cộng lại là ${sum}, vượt ${gap} so với tổng đã nêu`,
   remaining: (amount: string) => `nêu còn ${amount}`,
   remainder: (whole: string, part: string, rest: string) => `${whole} trừ ${part} còn ${rest}`,
+  members: (was: string, left: number, come: number, is: string) =>
+    `${was}, ${left > 0 ? `bớt ${numberText(left)}, ` : ''}thêm ${numberText(come)} là ${is}`,
   multiplied: (count: string, price: string, product: string) => `${count} × ${price} = ${product}`,
   share: (part: string, whole: string, percent: string) => `${part} trên ${whole} là ${percent}`,
   wholes: (first: string, second: string) => `Hai tỷ lệ suy ra hai tổng số khác nhau: ${first} và ${second}`,
