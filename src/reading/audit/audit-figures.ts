@@ -12,6 +12,8 @@ import { checkLists } from './lists.ts';
 import { checkMembers, checkMergers } from './mergers.ts';
 import { checkPace } from './pace.ts';
 import { checkShareLists } from './share-lists.ts';
+import { checkTitle } from './title-figures.ts';
+import { checkAnniversaryYears, checkRates } from './two-values.ts';
 import { checkTables } from './tables.ts';
 import { checkForms } from './malformed.ts';
 import { checkParts } from './parts.ts';
@@ -62,6 +64,9 @@ export function auditFigures(text: string): Finding[] {
     ...all.flatMap((paragraph) => [...checkStories(paragraph), ...checkShareLists(paragraph)]),
     ...checkLists(all),
     ...checkTables(all),
+    ...checkRates(all),
+    ...checkAnniversaryYears(all),
+    ...checkTitle(all, days),
     ...all.flatMap(({ passages }) =>
       passages.flatMap((passage) => sentenceChecks.flatMap((check) => check(passage, days))),
     ),

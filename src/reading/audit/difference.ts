@@ -93,7 +93,9 @@ function toBase(passage: Passage, at: number, by: Quantity): [Quantity, Quantity
   const isCompared =
     compared.test(between(passage, at, at + 1)) || (by.unit === '%' && / so với $/u.test(between(passage, at, at + 1)));
   if (was === undefined || is === undefined || kind === null || !isSameKind(was, kind) || !isCompared) return null;
-  return /[;.:]/u.test(between(passage, is, at)) ? null : pairOf(passage, at + 1, is);
+  if (/[;.:]/u.test(between(passage, is, at))) return null;
+  // "1.012/1.390 hộ đạt, tăng …": what is compared is the part, not its whole.
+  return pairOf(passage, at + 1, is > 0 && /^\s?\/\s?$/u.test(between(passage, is - 1, is)) ? is - 1 : is);
 }
 
 /** "kế hoạch trồng 5,6 ha, kết quả trồng 7,6 ha, tăng 2 ha"; a base named behind is another one. */

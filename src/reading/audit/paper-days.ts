@@ -14,6 +14,7 @@ export type PaperDays = {
   arrived: { on: string; span: Span } | null;
   kind: string;
   isPage: boolean;
+  titleSpan: Span | null;
 };
 
 export function paperDays(paper: Paper, lines: Line[]): PaperDays {
@@ -30,5 +31,6 @@ export function paperDays(paper: Paper, lines: Line[]): PaperDays {
         : { on, span: arrival.span },
     kind: document.kind?.value ?? '',
     isPage: isNews,
+    titleSpan: document.title?.span ?? null,
   };
 }

@@ -22,7 +22,7 @@ export function paragraphsOf(paper: Paper, lines: Line[]): Paragraph[] {
   return lines.map((line) => {
     const mark = markAt(line.text, line.plain);
     // "1.000 hộ" at the head of a line is no clause mark.
-    const skipped = mark === null || /^\d[\d.,]*\d/u.test(line.text) ? 0 : mark.length;
+    const skipped = mark === null || /^\d{1,3}[.,]\d/u.test(line.text) ? 0 : mark.length;
     const body = { start: line.start + skipped, end: line.end };
     return { passages: sentences(paper, body).map((span) => passageOf(paper, span)), isItem: skipped > 0, line };
   });

@@ -26,7 +26,7 @@ export type Quantity = Span & {
 
 const digits = /(?<![\d\p{L}]|\d[.,])\d{1,15}(?:[.,]\d{1,12}){0,6}|(?<=\/kh)\d{1,12}(?:[.,]\d{1,6}){0,4}/gu;
 const unitBehind =
-  /\s?(%|điểm phần trăm|điểm %|phần trăm(?!\p{L})|(?:nghìn tỷ|nghìn tỉ|tỷ|tỉ|triệu|nghìn|ngàn|tr)(?:\s?(?:đồng|đ|vnđ)(?!\p{L}))?(?!\p{L})|(?:đồng|đ|vnđ|vnd|ha|hecta|km2|m2|m²|m3|m³|kg|km|mét|m|tấn|tạ|yến|gam|lít|sào)(?![\p{L}\d]))/uy;
+  /\s?(%|điểm phần trăm|điểm %|phần trăm(?!\p{L})|(?:nghìn tỷ|nghìn tỉ|tỷ|tỉ|triệu|nghìn|ngàn|tr|k)(?:\s?(?:đồng|đ|vnđ)(?!\p{L}))?(?!\p{L})|(?:đồng|đ|vnđ|vnd|ha|hecta|km2|m2|m²|m3|m³|kg|km|mét|m|tấn|tạ|yến|gam|lít|sào)(?![\p{L}\d]))/uy;
 const perBehind =
   /\s?\/\s?(?:1\s|01\s|mỗi\s)?(suất|phần|hộ|người|nhà|căn|cháu|em|xuất|ngày|tháng|năm|quý|tuần|ha|sào|m2|con|lượt|thôn|đơn vị|túi|thùng|gia đình|học sinh|hội viên|đoàn viên)(?!\p{L})/uy;
 
@@ -58,7 +58,7 @@ const scales: [RegExp, number][] = [
   [/^nghìn t[ỷỉ]/u, 1e12],
   [/^t[ỷỉ]/u, 1e9],
   [/^tr/u, 1e6],
-  [/^ng/u, 1e3],
+  [/^(?:ng|k$)/u, 1e3],
 ];
 
 // A number behind these names something: "Điều 5", "khóa XVI", "số 12", "thôn 3".

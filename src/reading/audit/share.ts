@@ -135,13 +135,24 @@ export function isShare(part: Quantity, whole: Quantity, share: Quantity): boole
   return holds((sight) => meets(shareOf(sight.part(part), sight.part(whole)), sight.stated(share)));
 }
 
-/** Some other pair of the sentence gives the share: the words were misread, not the figures. */
+/** Some other pair of the sentence gives the share, or all parts before it together: the words were misread. */
 function hasOtherBase({ quantities }: Passage, at: number): boolean {
   const share = quantities[at];
   const near = quantities.slice(Math.max(0, at - 8), at + 4).filter((one) => one.unit !== '%' && valueOf(one) > 0);
-  return near.some((part) =>
-    near.some((whole) => whole !== part && share && isSameThing(part, whole) && isShare(part, whole, share)),
-  );
+  return near.some((whole) => {
+    const parts = near.filter((one) => one !== whole && isSameThing(one, whole));
+    if (share === undefined || parts.some((part) => isShare(part, whole, share))) return share !== undefined;
+    const before = parts.filter((one) => one.start < share.start && isSameKind(one, whole));
+    const together = sumAsOne(before);
+    return before.length > 1 && together !== null && isShare(together, whole, share);
+  });
+}
+
+/** Several exact figures as one. */
+function sumAsOne(all: Quantity[]): Quantity | null {
+  const [first] = all;
+  const value = all.reduce((total, one) => total + valueOf(one), 0);
+  return first === undefined ? null : { ...first, written: '0', added: value };
 }
 
 function doubt(passage: Passage, { part, whole, certainty }: Claim, share: Quantity): Doubt {
