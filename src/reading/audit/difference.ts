@@ -18,6 +18,7 @@ const ratio = /^\s?\/\s?(?:kh|kế hoạch|chỉ tiêu)?\s?(?:là\s)?$/u;
 /** "cao hơn bình quân toàn tỉnh (46,5%) 3,5 điểm": the base stands before the difference. */
 const above = /(?:^|[\s,])(?:cao hơn|tăng|vượt)\s[^.;()\d]{3,60}\(\s?$/u;
 const below = /(?:^|[\s,])(?:thấp hơn|giảm|ít hơn)\s[^.;()\d]{3,60}\(\s?$/u;
+const comparesElse = /^\sso (?!với (?:kế hoạch|kh|chỉ tiêu))/u;
 const compared = /^\s(?:so với|so)\s[^.;()]{0,60}\([^\d().;]{0,20}$/u;
 
 /** Differences that a text states and that its own figures do not give. */
@@ -75,6 +76,10 @@ function ofRatio(passage: Passage, at: number, by: Quantity): [Quantity, Quantit
   const [is, was] = [passage.quantities[at - 2], passage.quantities[at - 1]];
   if (is === undefined || was === undefined || !ratio.test(between(passage, at - 2, at - 1))) return null;
   if (!isSameKind(is, was) || (by.unit !== '%' && !isSameKind(was, by))) return null;
+  // A whole without a plan is not surpassed: "45/60 hộ, tăng 3 hộ" is measured on last year.
+  const isPlan =
+    /k/u.test(between(passage, at - 2, at - 1)) || /(?:vượt|hụt|thiếu)/u.test(leadOf(passage, at).slice(-16));
+  if (!isPlan || comparesElse.test(tailOf(passage, at))) return null;
   return /[;.]/u.test(between(passage, at - 1, at)) ? null : [was, is];
 }
 
@@ -100,7 +105,7 @@ function toBase(passage: Passage, at: number, by: Quantity): [Quantity, Quantity
 
 /** "kế hoạch trồng 5,6 ha, kết quả trồng 7,6 ha, tăng 2 ha"; a base named behind is another one. */
 function planned(passage: Passage, at: number, by: Quantity): [Quantity, Quantity] | null {
-  if (/^\sso (?!với (?:kế hoạch|kh|chỉ tiêu))/u.test(tailOf(passage, at))) return null;
+  if (comparesElse.test(tailOf(passage, at))) return null;
   return planAndResult(passage, at, by.unit === '%' ? null : by);
 }
 

@@ -63,9 +63,9 @@ const scales: [RegExp, number][] = [
 
 // A number behind these names something: "Điều 5", "khóa XVI", "số 12", "thôn 3".
 const naming =
-  /(?:^|[\s(])(?:điều|khoản|điểm|mục|(?<!tổng )số|thứ|khóa|phụ lục|biểu|mẫu|trang|chương|phần|nhiệm kỳ|lúc|tháng|năm|ngày|quý|stk|tài khoản|đt|sđt|điện thoại|quốc lộ|lần thứ|đợt|vòng|luật|bảng|hình|k)\s{0,2}:?\s{0,2}$/u;
+  /(?:^|[\s(])(?:điều|khoản|điểm|mục|(?<!tổng )số|thứ|khóa|phụ lục|biểu|mẫu|trang|chương|phần|nhiệm kỳ|lúc|stk|tài khoản|đt|sđt|điện thoại|quốc lộ|lần thứ|đợt|vòng|luật|bảng|hình|k)\s{0,2}:?\s{0,2}$/u;
 const places =
-  /(?:^|\s)(?:thôn|tổ|khu|khu phố|tdp|ấp|buôn|bản|xóm|đội|quận|phường|lớp|tuần|khối|kỳ|phòng|giai đoạn)\s{1,2}$/u;
+  /(?:^|\s)(?:tháng|năm|ngày|quý|thôn|tổ|khu|khu phố|tdp|ấp|buôn|bản|xóm|đội|quận|phường|lớp|tuần|khối|kỳ|phòng|giai đoạn)\s{1,2}$/u;
 const over = /(?:^|[\s(])(?:trên|hơn|ít nhất|tối thiểu|từ|không dưới|>|≥)\s{0,2}$/u;
 const under = /(?:^|[\s(])(?:dưới|gần|không quá|tối đa|chưa đến|<|≤)\s{0,2}$/u;
 const about = /(?:^|[\s(])(?:khoảng|chừng|xấp xỉ|trên dưới|ước|gần|độ|~)\s{0,2}$/u;
