@@ -7,13 +7,17 @@ import { addsUp, excessOf, isPartOf, totalWords } from './total.ts';
 const totalWord = /^(?:tổng cộng|tổng số|tổng kinh phí|tổng dự toán|tổng|cộng)(?!\p{L})/u;
 const opensList = /(?:gồm|chia ra|cụ thể|như sau|phân bổ)[^:]{0,30}:$/u;
 
+/** Longer lists are not taken line by line, so that the work stays linear. */
+const longestList = 80;
+
 type Total = { passage: Passage; total: Quantity };
 
 /** Lines with one figure each, and a line over or under them that names their total. */
 export function checkLists(all: readonly Paragraph[]): Doubt[] {
   return all.flatMap((paragraph, at) => {
     const under = totalUnder(paragraph);
-    if (under !== null) return doubtOf(under, itemsUp(all, at, under.total));
+    const over = under === null ? [] : itemsUp(all, at, under.total);
+    if (under !== null && over.length > 0) return doubtOf(under, over);
     const above = totalAbove(paragraph);
     return above === null ? [] : doubtOf(above, itemsDown(all, at, above.total));
   });
@@ -35,7 +39,7 @@ function totalAbove({ passages, line }: Paragraph): Total | null {
 
 function itemsUp(all: readonly Paragraph[], at: number, total: Quantity): Quantity[] {
   const items: Quantity[] = [];
-  for (let i = at - 1; i >= 0; i -= 1) {
+  for (let i = at - 1; i >= Math.max(0, at - longestList); i -= 1) {
     const item = itemOf(all[i], total);
     if (item === null) break;
     items.push(item);
@@ -45,7 +49,7 @@ function itemsUp(all: readonly Paragraph[], at: number, total: Quantity): Quanti
 
 function itemsDown(all: readonly Paragraph[], at: number, total: Quantity): Quantity[] {
   const items: Quantity[] = [];
-  for (let i = at + 1; i < all.length; i += 1) {
+  for (let i = at + 1; i < Math.min(all.length, at + longestList); i += 1) {
     const item = itemOf(all[i], total);
     if (item === null) break;
     items.push(item);

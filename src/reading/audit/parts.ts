@@ -77,7 +77,9 @@ function totalBefore({ plain, quantities }: Passage, opened: number, start: numb
   if (first === undefined) return null;
   const before = quantities.findLastIndex((one) => one.end <= opened + 1 && isPartOf(first, one));
   // "286 triệu đồng/KH 300 triệu đồng, gồm": the parts are of what was reached.
-  const isPlan = /\/\s?(?:kh|kế hoạch|chỉ tiêu)?\s?$/u.test(plain.slice(0, quantities[before]?.start ?? 0).slice(-16));
+  const isPlan = /\/\s?(?:kh|kế hoạch|chỉ tiêu)?\s?$/u.test(
+    plain.slice(Math.max(0, (quantities[before]?.start ?? 0) - 16), quantities[before]?.start ?? 0),
+  );
   const total = quantities[isPlan ? before - 1 : before];
   if (total === undefined || !isExact(total) || total.unit === '%') return null;
   const gap = plain.slice(total.end, opened);

@@ -24,8 +24,24 @@ export function paragraphsOf(paper: Paper, lines: Line[]): Paragraph[] {
     // "1.000 hộ" at the head of a line is no clause mark.
     const skipped = mark === null || /^\d{1,3}[.,]\d/u.test(line.text) ? 0 : mark.length;
     const body = { start: line.start + skipped, end: line.end };
-    return { passages: sentences(paper, body).map((span) => passageOf(paper, span)), isItem: skipped > 0, line };
+    return {
+      passages: sentences(paper, body)
+        .flatMap((span) => cut(span))
+        .map((span) => passageOf(paper, span)),
+      isItem: skipped > 0,
+      line,
+    };
   });
+}
+
+/** A sentence that long is a page without stops: it is taken in pieces, so that the work stays linear. */
+const longest = 3000;
+
+function cut(span: Span): Span[] {
+  const pieces: Span[] = [];
+  for (let start = span.start; start < span.end; start += longest)
+    pieces.push({ start, end: Math.min(start + longest, span.end) });
+  return pieces;
 }
 
 export function passageOf(paper: Paper, span: Span): Passage {

@@ -17,11 +17,11 @@ const opens = /^\s?[(,]\s?(?:chiếm(?: tỷ lệ)?\s|tỷ lệ\s|đạt\s)?$|^\
 export function checkShareLists({ passages }: Paragraph): Doubt[] {
   return passages.flatMap((passage, at) => {
     const shares = sharesIn(passage);
-    if (shares.length < 2) return [];
+    if (shares.length < 3 || shares.length > 12) return [];
     const wholes = passages.slice(Math.max(0, at - 2), at + 1).flatMap(({ quantities }) => quantities);
     const parts = new Set(shares.map(({ part }) => part));
     const candidates = wholes.filter((one) => one.unit === '' && isExact(one) && !parts.has(one));
-    return candidates.flatMap((whole) => againstWhole(shares, whole));
+    return candidates.slice(-12).flatMap((whole) => againstWhole(shares, whole));
   });
 }
 
@@ -38,8 +38,7 @@ function sharesIn(passage: Passage): Share[] {
 function againstWhole(shares: Share[], whole: Quantity): Doubt[] {
   const wrong = shares.filter(({ part, percent }) => !isShare(part, whole, percent));
   const [odd] = wrong;
-  // Two that agree are enough; of two shares only, one that agrees with a figure behind it says nothing.
-  if (odd === undefined || wrong.length !== 1 || shares.length < 3 || valueOf(odd.part) > valueOf(whole)) return [];
+  if (odd === undefined || wrong.length !== 1 || valueOf(odd.part) > valueOf(whole)) return [];
   const real = (valueOf(odd.part) / valueOf(whole)) * 100;
   const said = valueOf(odd.percent);
   if (Math.abs(real - said) > 15 || Math.abs(real / said - 1) > 0.25) return [];

@@ -18,8 +18,11 @@ const apart =
 export function checkRates(all: readonly Paragraph[]): Doubt[] {
   const byLabel = new Map<string, Told[]>();
   for (const { passages } of all) {
-    for (const passage of passages)
-      for (const told of ratesIn(passage)) byLabel.set(told.label, [...(byLabel.get(told.label) ?? []), told]);
+    for (const told of passages.flatMap((passage) => ratesIn(passage))) {
+      const same = byLabel.get(told.label);
+      if (same === undefined) byLabel.set(told.label, [told]);
+      else same.push(told);
+    }
   }
   return Array.from(byLabel.values()).flatMap((told) => {
     const values = new Set(told.map(({ percent }) => valueOf(percent)));
@@ -33,8 +36,9 @@ export function checkRates(all: readonly Paragraph[]): Doubt[] {
 }
 
 function ratesIn(passage: Passage): Told[] {
+  if (apart.test(passage.plain)) return [];
   return passage.quantities.flatMap((percent, at) => {
-    if (percent.unit !== '%' || percent.hedge === 'about' || apart.test(passage.plain)) return [];
+    if (percent.unit !== '%' || percent.hedge === 'about') return [];
     const lead = leadOf(passage, at);
     const match = named.exec(lead);
     if (match?.[1] !== undefined) return told(passage, percent, match[1], percent.start - lead.length + match.index);
