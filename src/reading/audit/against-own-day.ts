@@ -55,8 +55,10 @@ const told =
 export function checkDeadlines(passage: Passage, { own, isPage, kind }: PaperDays): Doubt[] {
   if (own === null || isPage || /^(?:báo cáo|biên bản|tin|bài)/u.test(kind) || !duty.test(passage.plain)) return [];
   return writtenDates(passage.plain).flatMap((date) => {
-    const lead = passage.plain.slice(Math.max(0, date.start - 60), date.start);
-    if (!due.test(lead) || told.test(passage.plain.slice(Math.max(0, date.start - 160), date.end + 30))) return [];
+    const lead = passage.plain.slice(Math.max(0, date.start - 160), date.start);
+    // What has been done is told in the clause itself: "đã chậm, gửi … trước ngày …" sets a day.
+    const clause = lead.slice(Math.max(lead.lastIndexOf(','), lead.lastIndexOf(';')) + 1);
+    if (!due.test(lead) || told.test(clause)) return [];
     const day = isoDate(date, { year: date.year === null ? Number(own.slice(0, 4)) : null, month: null });
     if (day === null || !/^\d{4}-\d{2}(?:-\d{2})?$/u.test(day) || day >= own.slice(0, day.length)) return [];
     // A day without a year may be one of the next; a day long past is told of, not set.

@@ -1,5 +1,6 @@
 import type { Paper } from '../fold.ts';
 import { composePaper, givenSpan, oneLine } from '../fold.ts';
+import { readHead } from '../heading.ts';
 import { reflow, splitLines } from '../lines.ts';
 import { checkArrival, checkDeadlines, checkNewsDay, checkReferences } from './against-own-day.ts';
 import { checkDaysExist, checkStretches, checkWeekdays } from './days.ts';
@@ -56,9 +57,15 @@ const sentenceChecks: readonly ((passage: Passage, days: PaperDays) => Doubt[])[
  */
 export function auditFigures(text: string): Finding[] {
   const given = composePaper(text);
-  const { paper, paragraphs } = reflow(given, splitLines(given));
-  const days = paperDays(paper, splitLines(paper));
-  const all = paragraphsOf(paper, paragraphs);
+  const lines = splitLines(given);
+  const head = readHead(given, lines);
+  // The columns of a head are told apart by their blanks, so only what stands behind it is joined to paragraphs.
+  const { paper, paragraphs } = reflow(
+    given,
+    lines.filter((line) => line.start >= head.end),
+  );
+  const all = paragraphsOf(paper, [...lines.filter((line) => line.start < head.end), ...paragraphs]);
+  const days = paperDays(head);
   const doubts = [
     ...checkArrival(days),
     ...all.flatMap((paragraph) => [...checkStories(paragraph), ...checkShareLists(paragraph)]),

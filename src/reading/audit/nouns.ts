@@ -5,7 +5,7 @@ const ending = wordList(
   `và, với, của, cho, tại, trong, đạt, được, đã, có, là, tăng, giảm, so, chiếm, bằng, trên, ở, do, từ, theo, thuộc, gồm,
   bao gồm, tham gia, tham dự, để, năm, tháng, đến, còn, trị giá, tổng, bị, vào, về, hoặc, cùng, như, nhằm, sau, trước, đầu,
   cuối, khi, thì, vượt, xuống, lên, mỗi, tương, ước, dự, hiện, chưa, không, nay, mà, cũng, nhưng, bình quân, tỷ lệ, ngày,
-  quý, tuần, qua, đang, sẽ, phải, tới, cộng, trở, dành, đăng ký, thực hiện, tổ chức, toàn, nêu, kể, đó, này, trị, gắn`,
+  quý, tuần, qua, đang, sẽ, phải, tới, cộng, trở, dành, đăng ký, thực hiện, tổ chức, toàn, nêu, kể, đó, này, trị, gắn, x`,
 );
 const stops = wholeWords(ending.join('|'), 'u');
 const words = /\s((?:\p{L}{1,10})(?: \p{L}{1,10}){0,4})/uy;

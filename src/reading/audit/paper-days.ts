@@ -1,6 +1,4 @@
-import type { Paper } from '../fold.ts';
-import { readHead } from '../heading.ts';
-import type { Line } from '../lines.ts';
+import type { Head } from '../heading.ts';
 import type { Span } from '../reading.ts';
 
 /** What the days of a text are held against. */
@@ -17,8 +15,7 @@ export type PaperDays = {
   titleSpan: Span | null;
 };
 
-export function paperDays(paper: Paper, lines: Line[]): PaperDays {
-  const { document, arrival, isNews } = readHead(paper, lines);
+export function paperDays({ document, arrival, isNews }: Head): PaperDays {
   const on = arrival?.value.on ?? null;
   return {
     own: document.issuedOn?.value ?? null,

@@ -84,7 +84,8 @@ function reached(passage: Passage, at: number): Claim | null {
   return pair && last && isSameKind(pair[1], last) ? { part: pair[1], whole: pair[0], certainty: 'certain' } : null;
 }
 
-const partOf = /(?:^|[\s,])(?:có|đã|được|trong đó|thu về|phát hiện|giải quyết|trả lời|hoàn thành|mới|gồm|là)(?!\p{L})/u;
+const partOf =
+  /(?:^|[\s,])(?:có|đã|được|trong đó|thu về|phát hiện|giải quyết|trả lời|hoàn thành|hòa giải thành|thành công|mới|gồm|là)(?!\p{L})/u;
 
 /**
  * "60 hồ sơ, có 09 hồ sơ thiếu giấy tờ, chiếm 15%". The share may be of something else, so only a near miss counts:

@@ -76,7 +76,7 @@ function amounts(table: Table): Doubt[] {
         problem: 'product' as const,
         span: { start: much.start, end: all.end },
         claimed: text.stated(amountText(valueOf(whole), whole)),
-        computed: text.multiplied(much.text, each.text, amountText(product, whole)),
+        computed: text.product([much.text, each.text], amountText(product, whole)),
         certainty: 'likely' as const,
       },
     ];

@@ -5,12 +5,16 @@ import type { PaperDays } from './paper-days.ts';
 import type { Doubt, Paragraph } from './passage.ts';
 import { isExact, spanIn } from './passage.ts';
 import type { Quantity } from './quantity.ts';
+import type { Line } from '../lines.ts';
+import { isCapitals } from '../lines.ts';
 import { auditText as text } from './text.vi.ts';
 
 /** The headline of a page counts other than its story: "Trao 200 suất quà" over 180 gifts. */
 export function checkTitle(all: readonly Paragraph[], { isPage, titleSpan }: PaperDays): Doubt[] {
   if (!isPage || titleSpan === null) return [];
-  const title = all.findIndex(({ line }) => line.start <= titleSpan.start && titleSpan.start < line.end);
+  const title = all.findIndex(
+    ({ line }) => (line.start <= titleSpan.start && titleSpan.start < line.end) || isHeadline(line),
+  );
   const story = all.slice(title + 1).flatMap(({ passages }) => passages.flatMap(({ quantities }) => quantities));
   const passages = all[title]?.passages ?? [];
   return passages.flatMap((passage) =>
@@ -30,6 +34,11 @@ export function checkTitle(all: readonly Paragraph[], { isPage, titleSpan }: Pap
       ];
     }),
   );
+}
+
+/** Set in capitals over the story. */
+function isHeadline({ text: words }: Line): boolean {
+  return words.length > 30 && words.length < 200 && isCapitals(words);
 }
 
 /** One of the figures of the story, or what some of them that follow each other make together. */
