@@ -49,8 +49,7 @@ function listsIn(passage: Passage): List[] {
 function bareParentheses({ plain, quantities }: Passage): List[] {
   return quantities.flatMap((total) => {
     const inside = /^\s?\(([^()]{4,120})\)/u.exec(plain.slice(total.end, total.end + 130))?.[1];
-    if (inside === undefined || opener.test(inside) || !isPersons(total.noun)) return [];
-    opener.lastIndex = 0;
+    if (inside === undefined || inside.search(opener) >= 0 || !isPersons(total.noun)) return [];
     if (!/(?:^|[\s\d])nam(?!\p{L})/u.test(inside) || !/(?:^|[\s\d])nữ(?!\p{L})/u.test(inside)) return [];
     const start = plain.indexOf('(', total.end) + 1;
     return [{ total, start, end: start + inside.length, isWhole: true }];

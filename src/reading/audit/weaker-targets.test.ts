@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Target } from '../reading.ts';
-import { compareTarget, weakerTargets } from './weaker-targets.ts';
+import { compareTarget } from '../compare-target.ts';
+import { weakerTargets } from './weaker-targets.ts';
 
 function target(words: string, value: number, more: Partial<Target> = {}): Target {
   return {

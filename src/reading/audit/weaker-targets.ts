@@ -1,17 +1,7 @@
-import type { Comparator, Target } from '../reading.ts';
+import { compareTarget } from '../compare-target.ts';
+import type { Target } from '../reading.ts';
 import type { Finding } from './finding.ts';
 import { auditText as text } from './text.vi.ts';
-
-export type Strictness = 'same' | 'harder' | 'easier';
-
-/** What is asked for "at most" is harder when it is less; everything else when it is more. Left out is easier. */
-export function compareTarget(upper: { comparator: Comparator; value: number }, own: number | null): Strictness {
-  if (own === null) return 'easier';
-  if (own === upper.value) return 'same';
-  const isLess = own < upper.value;
-  const wantsLess = upper.comparator === '<=' || upper.comparator === '<';
-  return isLess === wantsLess ? 'harder' : 'easier';
-}
 
 /**
  * Targets of a paper that ask for less than the paper it carries out: one day a month where two are set. `own` are
