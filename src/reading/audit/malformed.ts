@@ -8,17 +8,16 @@ import { auditText as text } from './text.vi.ts';
 
 /** Numbers in a form that no habit of writing knows, or that their unit makes absurd. */
 export function checkForms(passage: Passage): Doubt[] {
-  const thirds = passage.quantities.filter((one) => hasThreeDecimals(one)).length;
   const numbers = passage.quantities.flatMap((one) => {
-    const fault = faultOf(one, thirds);
+    const fault = faultOf(one);
     return fault === null ? [] : [doubt(passage, one, ...fault)];
   });
   return [...numbers, ...lettersForZero(passage)];
 }
 
-function faultOf(one: Quantity, thirds: number): [computed: string, certainty: Certainty] | null {
+function faultOf(one: Quantity): [computed: string, certainty: Certainty] | null {
   if (isBroken(one)) return [text.mixedSeparators, 'likely'];
-  if (thirds === 1 && hasThreeDecimals(one)) return [text.threeDecimals, 'ask'];
+  if (hasThreeDecimals(one)) return [text.threeDecimals, 'ask'];
   return isHuge(one) ? [text.hugeAmount(quantityText(one)), 'ask'] : null;
 }
 
@@ -37,9 +36,9 @@ function isBroken({ written, unit, head }: Quantity): boolean {
   return !inner || !isDecimal || (last.length === 3 && separators.startsWith(','));
 }
 
-/** "117,113%": a per cent is rarely given to a thousandth; a sentence that does so twice means it. */
+/** "117,113%": a turnout of 99,996% may need its thousandth, what was done of a plan does not. */
 function hasThreeDecimals({ written, unit }: Quantity): boolean {
-  return unit === '%' && /^\d{1,3}[.,]\d{3}$/u.test(written);
+  return unit === '%' && /^[1-9]\d{2}[.,]\d{3}$/u.test(written);
 }
 
 /** "163.200.000 ngàn đồng": nobody counts thousands down to the last zero. */

@@ -39,6 +39,8 @@ describe('parts and totals', () => {
     'Kinh phí 1,2 tỷ đồng, gồm ngân sách 800 triệu đồng, Nhân dân đóng góp 400 triệu đồng.',
     'Giảm từ 58 hộ xuống còn 41 hộ.',
     'Tổ gồm 9 đồng chí.',
+    'Danh sách có 790 người (nam 384 người, nữ 406 người), trong đó đã bỏ phiếu 780 người.',
+    'Có 145/151 xã vùng cao, trong đó có 59 xã loại một, 12 xã loại hai, 74 xã loại ba.',
     'Đoàn có 28 người (nam 12, nữ 16).',
     'Vận động được 286 triệu đồng/KH 300 triệu đồng, gồm cán bộ 86 triệu đồng, Nhân dân 200 triệu đồng.',
   ])('says nothing of: %s', (text) => {

@@ -74,7 +74,9 @@ function endOfList(plain: string, opened: number, start: number, isLong: boolean
 function totalBefore({ plain, quantities }: Passage, opened: number, start: number, end: number): Quantity | null {
   const first = quantities.find((one) => one.start >= start && one.end <= end && one.unit !== '%' && one.per === null);
   if (first === undefined) return null;
-  const before = quantities.findLastIndex((one) => one.end <= opened + 1 && isPartOf(first, one));
+  // A figure in a bracket that has closed is not what the words behind the bracket are of.
+  const isOpen = (one: Quantity) => depthAt(plain, Math.max(one.end, opened - 200), opened) >= 0;
+  const before = quantities.findLastIndex((one) => one.end <= opened + 1 && isPartOf(first, one) && isOpen(one));
   // "286 triệu đồng/KH 300 triệu đồng, gồm": the parts are of what was reached.
   const isPlan = /\/\s?(?:kh|kế hoạch|chỉ tiêu)?\s?$/u.test(
     plain.slice(Math.max(0, (quantities[before]?.start ?? 0) - 16), quantities[before]?.start ?? 0),

@@ -46,7 +46,8 @@ function cut(span: Span): Span[] {
 
 export function passageOf(paper: Paper, span: Span): Passage {
   const text = paper.text.slice(span.start, span.end);
-  const plain = paper.plain.slice(span.start, span.end);
+  // Both spellings stand in papers of one office.
+  const plain = paper.plain.slice(span.start, span.end).replaceAll('tỉ lệ', 'tỷ lệ');
   return { start: span.start, text, plain, quantities: quantitiesIn(plain, namesAndDays(text, plain)) };
 }
 

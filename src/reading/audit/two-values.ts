@@ -12,7 +12,7 @@ const named = /tỷ lệ\s((?!đạt|là)[^\d,;.:()%]{6,60}?)\s(?:(?:là|đạt|
 const behind = /^\s((?!kế hoạch|chỉ tiêu|so với|dự toán)\p{L}{1,8}(?:\s\p{L}{1,8}){2,4})/u;
 /** Words that make another place, another time, or a wish out of a figure. */
 const apart =
-  /kế hoạch|chỉ tiêu|phấn đấu|mục tiêu|so với|cùng kỳ|năm trước|nhiệm kỳ trước|ít nhất|trở lên|hằng năm|thôn\s|ấp\s|tổ dân phố|khu phố|khu vực|chi bộ|từng|mỗi|đợt|phấn đấu|giai đoạn|dự kiến/u;
+  /kế hoạch|chỉ tiêu|phấn đấu|mục tiêu|so với|cùng kỳ|năm trước|nhiệm kỳ trước|ít nhất|trở lên|hằng năm|thôn\s|ấp\s|tổ dân phố|khu phố|khu vực|chi bộ|từng|mỗi|đợt|giai đoạn|dự kiến|địa phương|cao nhất|thấp nhất|sớm nhất|thời điểm|tính đến|\d+ (?:xã|phường|thôn|đơn vị|huyện|tỉnh|điểm|tổ)/u;
 
 /** One rate, named in the same words, with two values that cannot both be right: "96,6%" and "trên 98%". */
 export function checkRates(all: readonly Paragraph[]): Doubt[] {
@@ -38,7 +38,8 @@ export function checkRates(all: readonly Paragraph[]): Doubt[] {
 function ratesIn(passage: Passage): Told[] {
   if (apart.test(passage.plain)) return [];
   return passage.quantities.flatMap((percent, at) => {
-    if (percent.unit !== '%' || percent.hedge === 'about') return [];
+    // All of them is said of many a part.
+    if (percent.unit !== '%' || percent.hedge === 'about' || valueOf(percent) === 100) return [];
     const lead = leadOf(passage, at);
     const match = named.exec(lead);
     if (match?.[1] !== undefined) return told(passage, percent, match[1], percent.start - lead.length + match.index);
