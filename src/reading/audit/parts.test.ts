@@ -5,6 +5,7 @@ describe('parts and totals', () => {
   it.each([
     ['a whole list', 'Tổng số 45 hộ, gồm: 20 hộ nghèo, 12 hộ cận nghèo, 10 hộ khó khăn.', 'thiếu 3 hộ'],
     ['men and women', 'Đoàn có 28 người (nam 12, nữ 15).', 'thiếu 1 người'],
+    ['bare figures behind a colon', 'Xã còn thiếu 9 giáo viên: mầm non 5, tiểu học 3, THCS 2.', 'vượt 1 giáo viên'],
     ['a part above its whole', 'Có 10 hộ nghèo, trong đó 12 hộ có người già.', 'vượt 2 hộ'],
     [
       'money in two scales',

@@ -42,7 +42,7 @@ function listsIn(passage: Passage): List[] {
     const total = totalBefore(passage, match.index, start, end);
     if (total !== null) lists.push({ total, start, end, isWhole });
   }
-  return [...lists, ...bareParentheses(passage)];
+  return [...lists, ...bareParentheses(passage), ...bareColons(passage)];
 }
 
 /** "28 người (nam 12, nữ 16)": two words that leave nobody out. */
@@ -53,6 +53,20 @@ function bareParentheses({ plain, quantities }: Passage): List[] {
     if (!/(?:^|[\s\d])nam(?!\p{L})/u.test(inside) || !/(?:^|[\s\d])nữ(?!\p{L})/u.test(inside)) return [];
     const start = plain.indexOf('(', total.end) + 1;
     return [{ total, start, end: start + inside.length, isWhole: true }];
+  });
+}
+
+/** "thiếu 9 giáo viên: mầm non 4, tiểu học 3, THCS 2": each part ends with its bare figure. */
+function bareColons({ plain, quantities }: Passage): List[] {
+  return quantities.flatMap((total) => {
+    const behind = plain.slice(total.end, total.end + 200);
+    const list =
+      /^\s?[:(]\s?((?:[\p{L}\s]{2,40}\s\d{1,4}(?:,\s|\svà\s|;\s)){1,7}[\p{L}\s]{2,40}\s\d{1,4})(?=[.;)]|$)/u.exec(
+        behind,
+      );
+    if (list?.[1] === undefined || !isPersons(total.noun)) return [];
+    const start = total.end + list[0].length - list[1].length;
+    return [{ total, start, end: start + list[1].length, isWhole: true }];
   });
 }
 

@@ -43,7 +43,7 @@ function ofRatio(passage: Passage, at: number): Claim | null {
   const tail = tailOf(passage, at);
   if (gap.length > 80 || /[;.]/u.test(gap) || !(says.test(gap) || (/,\s$/u.test(gap) && ends.test(tail)))) return null;
   if (ends.test(tail)) return { part, whole, certainty: 'certain' };
-  return ofPlan.test(tail) ? { part, whole, certainty: 'likely' } : null;
+  return ofPlan.test(tail) || /^\sso với tổng/u.test(tail) ? { part, whole, certainty: 'likely' } : null;
 }
 
 /** The noun of a ratio stands behind its whole: "1.842 hội viên/2.130 hộ" is a ratio too. */
