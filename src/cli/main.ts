@@ -19,6 +19,7 @@ const commands: Record<CommandName, () => Promise<{ run: Run }>> = {
   grant: () => import('./grant.ts'),
   roles: () => import('./roles.ts'),
   read: () => import('./read.ts'),
+  audit: () => import('./audit.ts'),
   check: () => import('./check.ts'),
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),

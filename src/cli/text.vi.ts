@@ -2,7 +2,17 @@ import { formatDay } from '#platform/vietnamese/day-format.ts';
 import type { Comparator, Relation, Target } from '#reading/reading.ts';
 import type { invariants } from './invariants.ts';
 
-export type CommandName = 'demo' | 'migrate' | 'account' | 'grant' | 'roles' | 'read' | 'check' | 'backup' | 'restore';
+export type CommandName =
+  | 'demo'
+  | 'migrate'
+  | 'account'
+  | 'grant'
+  | 'roles'
+  | 'read'
+  | 'audit'
+  | 'check'
+  | 'backup'
+  | 'restore';
 
 const call = 'npm run caunoi --';
 const where = `Dữ liệu (data location):
@@ -60,6 +70,14 @@ ${where}`,
     about: 'đọc văn bản .txt, .docx và in nhiệm vụ, chỉ tiêu, thời hạn tìm thấy (read papers)',
     usage: `${call} read TỆP...
 npm run --silent caunoi -- read --json TỆP...
+
+  --json                   mỗi tệp một dòng JSON, không in gì khác (one JSON object a line)
+Không có nội dung nào được lưu lại (nothing is kept).`,
+  },
+  audit: {
+    about: 'soát số liệu, tỷ lệ, ngày tháng trong văn bản .txt, .docx (check figures of papers)',
+    usage: `${call} audit TỆP...
+npm run --silent caunoi -- audit --json TỆP...
 
   --json                   mỗi tệp một dòng JSON, không in gì khác (one JSON object a line)
 Không có nội dung nào được lưu lại (nothing is kept).`,
@@ -209,6 +227,14 @@ export const checkText = {
     `${count} trường hợp sai (${ids.join(', ')}${count > ids.length ? ', …' : ''})`,
   fine: 'Dữ liệu nhất quán.',
   broken: (count: number) => `${count} điều kiện không đạt. Không có gì bị sửa; hãy sao lưu và báo người phát triển.`,
+};
+
+/** Words of an audit on the terminal; what each finding says comes from the reading itself. */
+export const auditWords = {
+  found: (file: string, count: number) => `${file}: ${count === 0 ? 'không thấy chỗ nào' : `${count} chỗ`} cần xem lại`,
+  claimed: (words: string) => `Văn bản ${words}.`,
+  nothing: 'Không phải số liệu nào cũng đối chiếu được: số đúng với nhau trong văn bản vẫn có thể sai với thực tế.',
+  limits: 'Hãy đối chiếu với nguồn số liệu trước khi sửa. Không phải số liệu nào trong văn bản cũng soát được.',
 };
 
 /** Words of a reading on the terminal. */

@@ -1,7 +1,8 @@
+import type { Finding } from './audit/finding.ts';
 import type { Reading } from './reading.ts';
 
 /** The plain object that `caunoi read --json` prints, one a line: values first, spans kept beside them. */
-export function readingAsJson(reading: Reading): object {
+export function readingAsJson(reading: Reading, findings: readonly Finding[] = []): object {
   const { document } = reading;
   return {
     document: Object.fromEntries(Object.entries(document).map(([name, found]) => [name, found?.value ?? null])),
@@ -14,7 +15,7 @@ export function readingAsJson(reading: Reading): object {
       deadline: task.deadline?.value ?? null,
     })),
     targets: reading.targets,
-    findings: [],
+    findings,
     reportDuties: reading.reportDuties.map((duty) => ({ ...duty, deadline: duty.deadline?.value ?? null })),
     recipients: reading.recipients.map((one) => one.value),
     arrival: reading.arrival?.value ?? null,

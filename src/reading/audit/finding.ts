@@ -20,6 +20,10 @@ export type Problem =
   | 'younger-reference'
   /** A deadline that had passed when the paper was signed, or an order of days that cannot be. */
   | 'date-order'
+  /** A day that no calendar has, or a weekday that does not belong to its day. */
+  | 'impossible-date'
+  /** A total over a time and the pace stated beside it disagree. */
+  | 'pace'
   /** A time that is shorter than the law asks for. */
   | 'too-short'
   /** A target below that of the paper which it carries out. */

@@ -1,4 +1,8 @@
 import type { Day } from '#platform/calendar/day.ts';
+import { compareTarget, type Strictness } from '#reading/compare-target.ts';
+import type { Comparator } from '#reading/reading.ts';
+
+export { compareTarget };
 
 /** The kinds of paper by which a unit carries out another: KH, CV, HD, CTr. */
 export const kinds = ['plan', 'letter', 'guidance', 'programme'] as const;
@@ -22,18 +26,6 @@ export function symbolSuffix(kind: Kind, layout: Layout, organ: string): string 
 export function paperSymbol(layout: Layout, number: number, suffix: string): string {
   const bare = suffix.trim().replace(/^[/-]\s*/u, '');
   return `${String(number).padStart(2, '0')}${layout === 'party' ? '-' : '/'}${bare}`;
-}
-
-export type Strictness = 'same' | 'harder' | 'easier';
-export type Comparator = '>=' | '=' | '<=' | '>' | '<';
-
-/** What is asked for "at most" is harder when it is less; everything else when it is more. Left out is easier. */
-export function compareTarget(parent: { comparator: Comparator; value: number }, own: number | null): Strictness {
-  if (own === null) return 'easier';
-  if (own === parent.value) return 'same';
-  const isLess = own < parent.value;
-  const wantsLess = parent.comparator === '<=' || parent.comparator === '<';
-  return isLess === wantsLess ? 'harder' : 'easier';
 }
 
 /** The words of a target with another number in the place of the one that they say: 'ít nhất 02 cuộc' → 'ít nhất 3 cuộc'. */
