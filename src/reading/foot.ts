@@ -1,3 +1,4 @@
+import { kindOfLine } from './document-kinds.ts';
 import type { Paper } from './fold.ts';
 import { oneLine } from './fold.ts';
 import { footCells, office, signingForm } from './foot-cells.ts';
@@ -24,7 +25,7 @@ export function readFoot(paper: Paper, lines: Line[], headEnd: number): Foot {
   const first = lines.findIndex((line, at) => line.start >= headEnd && opensFoot(lines, at));
   if (first < 0)
     return { recipients: [], signatory: null, signingForm: null, start: paper.text.length, appendixAt: null };
-  const after = lines.findIndex((line, index) => index > first && appendix.test(line.plain) && isCapitals(line.text));
+  const after = lines.findIndex((line, index) => index > first && opensAppendix(line));
   const block = lines
     .slice(first, after < 0 ? Math.min(lines.length, first + longestFoot) : after)
     .flatMap((line) => footCells(line));
@@ -34,6 +35,11 @@ export function readFoot(paper: Paper, lines: Line[], headEnd: number): Foot {
     start: lines[first]?.start ?? paper.text.length,
     appendixAt: after < 0 ? null : (lines[after]?.start ?? null),
   };
+}
+
+/** Behind a signature stand lists, forms, and the regulation or plan that the paper enacts. */
+function opensAppendix(line: Line): boolean {
+  return isCapitals(line.text) && (appendix.test(line.plain) || kindOfLine(line.plain) !== null);
 }
 
 /** "Nơi nhận", a form of signing, or an office in capitals over a name. */

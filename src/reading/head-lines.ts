@@ -36,14 +36,41 @@ const placeStart =
 /** Splits the lines of a head where two columns were set on one line. */
 export function headCells(paper: Paper, lines: Line[]): Cell[] {
   const cells: Cell[] = [];
-  for (const line of lines) {
+  for (const line of mended(paper, lines)) {
     const cuts = columnCuts(line);
     for (const [index, cut] of cuts.entries()) {
       const span = withoutRules(paper, line.start + cut, line.start + (cuts[index + 1] ?? line.text.length));
       if (span.end > span.start) cells.push(cellOf(lineAt(paper, span, index === 0 && line.blankBefore)));
     }
   }
-  return cells;
+  return stampsTogether(cells);
+}
+
+const opened = [
+  { open: /(?:^|\s)số\s?:?\s{0,3}\d{0,5}$/u, rest: /^(?:\d{1,5}\s{0,3}(?=$|[-/])|[-/]\s?\p{L}[\p{L}\d-]{0,30}$)/u },
+  { open: /ngày[\s\d]{1,8}(?:tháng[\s\d]{1,8})?$/u, rest: /^(?:tháng[\s\d]{1,8}năm|năm)\s{1,3}\d{4}/u },
+];
+
+/** A narrow cell breaks a number from its symbol and a day from its month: such lines are one again. */
+function mended(paper: Paper, lines: Line[]): Line[] {
+  const made: Line[] = [];
+  for (const line of lines) {
+    const before = made.at(-1);
+    const goesOn =
+      before !== undefined && opened.some(({ open, rest }) => open.test(before.plain) && rest.test(line.plain));
+    if (before === undefined || !goesOn) made.push(line);
+    else made[made.length - 1] = lineAt(paper, { start: before.start, end: line.end }, before.blankBefore);
+  }
+  return made;
+}
+
+/** What stands under "CÔNG VĂN ĐẾN" belongs to the stamp: its number has no symbol, its day no place. */
+function stampsTogether(cells: Cell[]): Cell[] {
+  return cells.map((cell, at) => {
+    const under = cells.slice(Math.max(0, at - 3), at).some((one) => one.role === 'stamp' && /đến/u.test(one.plain));
+    const bareLine = /^(?:số|ngày|giờ)(?![\p{L}])/u.test(cell.plain) && !cell.symbol?.text;
+    return under && bareLine ? { ...cell, symbol: null, role: 'stamp' } : cell;
+  });
 }
 
 function columnCuts(line: Line): number[] {
@@ -92,7 +119,8 @@ const placeAndFigures = new RegExp(
 export function placeDate(line: Line): RegExpExecArray | null {
   if (!/^\p{L}/u.test(line.text) || /^(?:hôm nay|từ|đến|vào|trong|trước|sau|hết)(?![\p{L}])/u.test(line.plain))
     return null;
-  return placeAndDate.exec(line.plain) ?? placeAndFigures.exec(line.plain);
+  const match = placeAndDate.exec(line.plain) ?? placeAndFigures.exec(line.plain);
+  return match?.[1] === undefined || /^\p{Lu}/u.test(line.text) ? match : null;
 }
 
 const secrecyOrUrgency =
@@ -103,8 +131,14 @@ const stampLine =
 const note = /^\(?(?:dự thảo|bản (?:sao|chính|thảo)|sao y|hồ sơ trình|lưu hành nội bộ|không phổ biến)(?![\p{L}])/u;
 
 function cellOf(line: Line): Cell {
-  const symbol = headSymbol(line.text, line.plain, line.start);
+  const symbol = headSymbol(line.text, line.plain, line.start) ?? bareNumber(line);
   return { ...line, symbol, role: roleOf(line, symbol) };
+}
+
+/** "Số: 05" without any symbol, as small units number their papers. */
+function bareNumber(line: Line): Symbol | null {
+  const match = /^số\s?:?\s{0,3}(\d{1,5})\.?$/u.exec(line.plain);
+  return match === null ? null : { text: '', number: Number(match[1]), start: line.start, end: line.end };
 }
 
 function roleOf(line: Line, symbol: Symbol | null): Cell['role'] {

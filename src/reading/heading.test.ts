@@ -40,6 +40,26 @@ describe('a head in any layout', () => {
     expect(value(text, ...fields)).toEqual(plan);
   });
 
+  it('mends what a narrow cell broke, and reads a number without a symbol', () => {
+    const broken = `UBND XÃ SUỐI NGÀ\nSố:\n145\n/KH-UBND\n${state}\nSuối Ngà, ngày 1 tháng 10\nnăm 2026\nKẾ HOẠCH\nTrồng cây`;
+    expect(value(broken, 'symbol', 'number', 'issuedOn')).toEqual(['145/KH-UBND', 145, '2026-10-01']);
+    expect(value(`BAN CÔNG TÁC MẶT TRẬN THÔN TRUNG\nSố: 05\n${state}\nBÁO CÁO\nviệc nhỏ`, 'symbol', 'number')).toEqual([
+      null,
+      5,
+    ]);
+  });
+
+  it('knows the day of the paper from that of the stamp and of the title', () => {
+    const letter = `SỞ NỘI VỤ\nSố: 35/SNV\nV/v báo cáo\nCÔNG VĂN ĐẾN\nSố: 2664\nNgày 12/10/2026\n${state}\nAn Hà, ngày 10 tháng 10 năm 2026\nKính gửi: Các xã`;
+    expect(value(letter, 'issuedOn', 'number')).toEqual(['2026-10-10', 35]);
+    expect(readDocument(letter).arrival?.value).toEqual({ number: 2664, on: '2026-10-12' });
+    const notice = `VĂN PHÒNG\nSố: 3/TB-VP\n${state}\nTHÔNG BÁO\nkết luận của đồng chí Chủ tịch\ntại cuộc họp ngày 08/10/2026`;
+    expect(value(notice, 'issuedOn', 'title')).toEqual([
+      null,
+      'kết luận của đồng chí Chủ tịch tại cuộc họp ngày 08/10/2026',
+    ]);
+  });
+
   it('tells what is mistyped and what is blank', () => {
     const text = `UBND XÃ SUỐI NGÀ\nSố:      /KH-UBND\n${state}\nSuối Ngà, ngày      tháng 6 năm 2026\nKÊ HOẠCH\nTrồng cây`;
     expect(head(text)).toMatchObject({

@@ -9,6 +9,7 @@ import type { Line } from './lines.ts';
 import { readNewsHead } from './news-head.ts';
 import { issuerOfPage } from './page-issuer.ts';
 import type { Arrival, DocumentHead, Found } from './reading.ts';
+import { portalSheet } from './portal-sheet.ts';
 import { readReferences } from './references.ts';
 import { secrecyOfLines } from './refuse-secret.ts';
 import { kindLength, subjectOfLetter, titleUnderKind } from './title.ts';
@@ -18,8 +19,22 @@ export type Head = { document: DocumentHead; arrival: Found<Arrival> | null; end
 
 const longestHead = 45;
 
-/** Reads the head of a paper in the state or the Party layout, also with its two columns flattened. */
+/** The head of a paper or a page; what a portal prints over it fills what the paper itself does not say. */
 export function readHead(paper: Paper, lines: Line[]): Head {
+  const sheet = portalSheet(lines);
+  if (sheet === null) return headOfText(paper, lines);
+  const below = lines.filter((line) => line.start >= sheet.end);
+  const head = headOfText(paper, below);
+  const own = head.isNews
+    ? {}
+    : Object.fromEntries(Object.entries(head.document).filter(([, found]) => found !== null));
+  const document = { ...head.document, ...sheet.document, ...own };
+  if (head.isNews && sheet.document.symbol === undefined) return { ...head, document };
+  return { ...head, document, end: head.isNews ? sheet.end : head.end, isNews: false };
+}
+
+/** Reads a head in the state or the Party layout, also with its two columns flattened. */
+function headOfText(paper: Paper, lines: Line[]): Head {
   const every = headCells(paper, lines.slice(0, longestHead));
   const cells = every.slice(0, bodyCell(every));
   const numberAt = cells.findIndex((cell) => cell.role === 'number');
@@ -44,11 +59,9 @@ export function readHead(paper: Paper, lines: Line[]): Head {
       symbol?.number == null
         ? null
         : { value: symbol.number, span: { start: symbol.start, end: symbol.end }, doubtful: false },
-    symbol: symbol && {
-      value: symbol.text,
-      span: { start: symbol.start, end: symbol.end },
-      doubtful: symbol.number === null,
-    },
+    symbol: symbol?.text
+      ? { value: symbol.text, span: { start: symbol.start, end: symbol.end }, doubtful: symbol.number === null }
+      : null,
     ...issuers,
     // A letter to the people may stand without a head: its own words say who speaks.
     issuer: decision.issuer ?? issuers.issuer ?? issuerOfPage(paper),
@@ -88,7 +101,7 @@ function kindOf(cells: Cell[], kindAt: number, numberAt: number): Found<string> 
     return { value, span: { start: cell.start, end: cell.start + kindLength(cell) }, doubtful: exact === null };
   }
   const symbol = cells[numberAt]?.symbol;
-  return symbol
+  return symbol?.text
     ? { value: kindOfSymbol(symbol.text), span: { start: symbol.start, end: symbol.end }, doubtful: false }
     : null;
 }

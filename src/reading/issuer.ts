@@ -41,8 +41,19 @@ export function readIssuer(paper: Paper, cells: Cell[], numberAt: number, kindAt
     return { issuer: foundName(paper, whole), superior: names.length > 2 ? foundName(paper, names.at(-3)) : null };
   }
   const superior = before === undefined ? null : foundName(paper, before);
-  const issuer = foundName(paper, last);
+  const issuer = foundName(paper, before === undefined ? last : boardAtPlace(last, before));
   return { issuer: issuer && completed(bySymbol(issuer, cells[numberAt]), superior), superior };
+}
+
+/** "ĐOÀN TNCS HỒ CHÍ MINH / BCH XÃ …": the board of the organisation above, at that place. */
+function boardAtPlace(last: Name, before: Name): Name {
+  const board = /^(?:bch|btv|ban chấp hành|ban thường vụ)(?=\s(?:xã|phường|đặc khu|tỉnh|thành phố)\s)/u.exec(
+    foldText(last.text),
+  );
+  if (board === null || placed.test(foldText(before.text))) return last;
+  const length = board[0].length;
+  const text = `${last.text.slice(0, length)} ${before.text}${last.text.slice(length)}`;
+  return { text, span: { start: before.span.start, end: last.span.end } };
 }
 
 /** "…-BTT" is the symbol of the standing board, also where the head names only its committee. */
@@ -141,7 +152,9 @@ function joinNames(cells: Cell[]): Name[] {
   const names: Name[] = [];
   for (const cell of cells) {
     const before = names.at(-1);
-    if (before !== undefined && goesOn.test(cell.plain) && !standing.test(cell.plain)) {
+    const unfinished =
+      before !== undefined && /(?:^ủy ban(?: trung ương)?|liên hiệp|trung ương hội)$/u.test(foldText(before.text));
+    if (before !== undefined && (unfinished || goesOn.test(cell.plain)) && !standing.test(cell.plain)) {
       before.text = `${before.text} ${cell.text}`;
       before.span = { start: before.span.start, end: cell.end };
     } else names.push({ text: cell.text, span: { start: cell.start, end: cell.end } });

@@ -5,7 +5,7 @@ import { readFoot } from './foot.ts';
 import { readGreeting } from './greeting.ts';
 import { readHead } from './heading.ts';
 import type { Line } from './lines.ts';
-import { reflow, splitLines } from './lines.ts';
+import { reflow, splitLines, withoutPageNumbers } from './lines.ts';
 import type { DocumentHead, Reading, Span } from './reading.ts';
 import type { Own } from './references.ts';
 import { readReferences } from './references.ts';
@@ -21,9 +21,10 @@ export function readDocument(text: string): Reading {
   const greeting = readGreeting(lines);
   const foot = readFoot(paper, lines, head.end);
   const bodyStart = Math.max(head.end, greeting.end);
-  const body = reflow(paper, bodyLines(lines, bodyStart, foot.start, foot.appendixAt));
+  const body = reflow(paper, bodyLines(withoutPageNumbers(paper, lines), bodyStart, foot.start, foot.appendixAt));
   const nodes = clauseTree(body.paper, body.paragraphs);
-  const document = { ...head.document, signatory: foot.signatory, signingForm: foot.signingForm };
+  const signatory = foot.signatory ?? head.document.signatory;
+  const document = { ...head.document, signatory, signingForm: foot.signingForm };
   const context = { document, isNews: head.isNews, addressees: greeting.names };
   const inBody = {
     references: readReferences(body.paper, ownOf(document)),

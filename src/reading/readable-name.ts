@@ -3,7 +3,7 @@ import { bare, foldText } from './fold.ts';
 import { isCapitals } from './lines.ts';
 
 const abbreviations =
-  /^(?:MTTQ|MTTQVN|UBMTTQ|UBMTTQVN|UBND|HĐND|LĐLĐ|TNCS|BCH|BTV|BTT|BCĐ|TP\.?|TW|CCB|CTĐ|LHPN|HND|CTMT|XHCN|QH|PCCC|HTX|VN|[IVX]+|\d+)$/u;
+  /^(?:MTTQ|MTTQVN|UBMTTQ|UBMTTQVN|UBND|HĐND|LĐLĐ|TNCS|BCH|BTV|BTT|BCĐ|TP\.?|TW|CCB|CTĐ|LHPN|HND|CTMT|XHCN|QH|PCCC|HTX|VN|ĐTN|HPN|HLHPN|[IVX]+|\d+)$/u;
 const small = new Set(
   'xã phường tỉnh huyện quận và các thị trấn của tại trực thuộc khóa nhiệm kỳ đặc khu cấp cơ sở thôn ấp bản khu phố tổ vì'.split(
     ' ',
@@ -11,7 +11,7 @@ const small = new Set(
 );
 /** Names whose second words are written small. */
 const settled =
-  'Ủy ban|Ủy ban nhân dân|Hội đồng nhân dân|Mặt trận Tổ quốc|Hội Liên hiệp Phụ nữ|Hội Nông dân|Hội Cựu chiến binh|Hội Chữ thập đỏ|Hội Người cao tuổi|Hội Khuyến học|Liên đoàn Lao động|Công đoàn|Đoàn Thanh niên|Đoàn Chủ tịch|Ban Thường trực|Ban Thường vụ|Ban Chấp hành|Ban Chỉ đạo|Ban Tổ chức|Ban Dân vận|Ban Tuyên giáo|Ban Tuyên giáo và Dân vận|Ban Nội chính|Ban Xây dựng Đảng|Ban Vận động|Ban công tác Mặt trận|Ban Thanh tra nhân dân|Ủy ban Kiểm tra|Ủy ban bầu cử|Văn phòng|Đảng ủy|Tỉnh ủy|Thành ủy|Thị ủy|Huyện ủy|Đảng bộ|Chi bộ|Thành phố|Dân vận|người nghèo|Văn hóa|Xã hội|Chính trị|Trung tâm|Kinh tế|Hợp tác xã|Câu lạc bộ|Tổ dân phố|Chủ tịch'.split(
+  'Ủy ban|Ủy ban nhân dân|Hội đồng nhân dân|Mặt trận Tổ quốc|Hội Liên hiệp Phụ nữ|Hội Nông dân|Hội Cựu chiến binh|Hội Chữ thập đỏ|Hội Người cao tuổi|Hội Khuyến học|Liên đoàn Lao động|Công đoàn|Đoàn Thanh niên|Đoàn Chủ tịch|Ban Thường trực|Ban Thường vụ|Ban Chấp hành|Ban Chỉ đạo|Ban Tổ chức|Ban Dân vận|Ban Tuyên giáo|Ban Tuyên giáo và Dân vận|Ban Nội chính|Ban Xây dựng Đảng|Ban Vận động|Ban công tác Mặt trận|Ban Thanh tra nhân dân|Ủy ban Kiểm tra|Ủy ban bầu cử|Văn phòng|Đảng ủy|Tỉnh ủy|Thành ủy|Thị ủy|Huyện ủy|Đảng bộ|Chi bộ|Thành phố|Dân vận|người nghèo|Văn hóa|Xã hội|Chính trị|Trung tâm|Kinh tế|Hợp tác xã|Câu lạc bộ|Tổ dân phố|Chủ tịch|Trung ương|Công an|Trường học'.split(
     '|',
   );
 const settledByLength = settled

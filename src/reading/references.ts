@@ -125,6 +125,8 @@ const replacing = wholeWords('thay thế|bãi bỏ|hủy bỏ');
 // What "được sửa đổi" says is done to the paper named before, not to the one named behind.
 const amending = wholeWords('(?<!được )sửa đổi');
 const basing = wholeWords('căn cứ|trên cơ sở|(?<!kèm |tiếp )theo');
+/** "Thực hiện Kế hoạch A, xã ban hành Kế hoạch B": what is issued is not carried out by that. */
+const issuing = wholeWords('ban hành(?! kèm)');
 const carrying = wholeWords('thực hiện|triển khai|quán triệt|tiếp tục thực hiện');
 
 /** What the words before a symbol, in the same sentence, do with the paper. */
@@ -141,6 +143,7 @@ function relationOf(paper: Paper, at: number): Relation {
   const line = paper.plain.slice(Math.max(0, at - 2000), at);
   if (/^\s{0,8}(?:-\s?)?căn cứ/u.test(line.slice(line.lastIndexOf('\n') + 1))) return 'basis';
   if (last(amending) > Math.max(basis, carries)) return 'amends';
+  if (last(issuing) > Math.max(basis, carries)) return 'mentions';
   if (carries > basis) return 'carries-out';
   return basis >= 0 ? 'basis' : 'mentions';
 }
