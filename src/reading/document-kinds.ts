@@ -108,11 +108,16 @@ export function kindOfLine(plain: string): string | null {
 
 /** The kind that a symbol names; a symbol without one ("412/MTTQ-BTT") is that of a công văn. */
 export function kindOfSymbol(symbol: string): string {
+  return kindInSymbol(symbol) ?? 'công văn';
+}
+
+/** The kind whose letters stand in a symbol, or null. */
+export function kindInSymbol(symbol: string): string | null {
   const letters = symbol.toUpperCase().replace(/^[\d\s]*(?:\/\d{4})?\s*[-/]?\s*/u, '');
   const first = /^[\p{L}]+/u.exec(letters)?.[0] ?? '';
   return (
     kindsByLetters[first] ??
     kindsByLetters[/^(?:TB|KH|BC|QĐ|HD|TTR)(?=MTTQ|UBND|TTHĐND)/u.exec(first)?.[0] ?? ''] ??
-    'công văn'
+    null
   );
 }

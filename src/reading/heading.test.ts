@@ -72,6 +72,14 @@ describe('a head in any layout', () => {
   });
 });
 
+it('doubts a kind that the symbol contradicts, and a letter that nothing shows to be one', () => {
+  const doubt = (lines: string) => head(`UBND XÃ SUỐI NGÀ\n${lines}`).kind?.doubtful;
+  expect(doubt('Số: 1/KH-UBND\nBÁO CÁO\nKết quả trồng cây')).toBe(true);
+  expect(doubt('Số: 1/QĐ-UBND\nQUY ĐỊNH\nTrách nhiệm nêu gương')).toBe(false);
+  expect(doubt('Số: 1/UBND-VX\nKính gửi: Các thôn')).toBe(false);
+  expect(doubt('Số: 1/UBND-VX\nCác thôn trồng cây.')).toBe(true);
+});
+
 describe('who issues', () => {
   const under = (names: string, symbol: string, kind: string) =>
     value(`${names}\nSố ${symbol}\nĐẢNG CỘNG SẢN VIỆT NAM\n${kind}\nvề một việc`, 'issuer', 'superior');

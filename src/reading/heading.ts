@@ -1,6 +1,6 @@
 import { arrivalOf } from './arrival.ts';
 import { isoDate } from './dates.ts';
-import { kindAtStart, kindOfLine, kindOfSymbol } from './document-kinds.ts';
+import { kindAtStart, kindInSymbol, kindOfLine } from './document-kinds.ts';
 import type { Paper } from './fold.ts';
 import type { Cell } from './head-lines.ts';
 import { headCells, placeDate } from './head-lines.ts';
@@ -54,7 +54,7 @@ function headOfText(paper: Paper, lines: Line[]): Head {
   const day = placeAndDay(cells[dateAt] ?? dateOverSignature(lines));
   const decision = numberAt >= 0 ? undecided : enactedBy(paper, every, end);
   const document: DocumentHead = {
-    kind: kindOf(cells, kindAt, numberAt),
+    kind: kindOf(cells, kindAt, numberAt, subject !== null || cells.length < every.length),
     number:
       symbol?.number == null
         ? null
@@ -93,17 +93,24 @@ function kindCell(cells: Cell[], from: number, isPaper: boolean): number {
   );
 }
 
-function kindOf(cells: Cell[], kindAt: number, numberAt: number): Found<string> | null {
-  const cell = cells[kindAt];
+function kindOf(cells: Cell[], kindAt: number, numberAt: number, isLetter: boolean): Found<string> | null {
+  const [cell, symbol] = [cells[kindAt], cells[numberAt]?.symbol];
+  const bySymbol = symbol?.text ? kindInSymbol(symbol.text) : null;
   if (cell !== undefined) {
     const exact = kindAtStart(cell.plain);
     const value = exact ?? kindOfLine(cell.plain) ?? '';
-    return { value, span: { start: cell.start, end: cell.start + kindLength(cell) }, doubtful: exact === null };
+    const span = { start: cell.start, end: cell.start + kindLength(cell) };
+    return { value, span, doubtful: exact === null || (bySymbol !== null && !isOneKind(exact, bySymbol)) };
   }
-  const symbol = cells[numberAt]?.symbol;
-  return symbol?.text
-    ? { value: kindOfSymbol(symbol.text), span: { start: symbol.start, end: symbol.end }, doubtful: false }
-    : null;
+  if (!symbol?.text) return null;
+  const span = { start: symbol.start, end: symbol.end };
+  return { value: bySymbol ?? 'công văn', span, doubtful: bySymbol === null && !isLetter };
+}
+
+/** "QĐ" is a decision and a regulation, "CTr" also a programme of action: only other words are a contradiction. */
+function isOneKind(written: string, bySymbol: string): boolean {
+  const letter = (kind: string) => (kind.startsWith('qu') ? 'qu' : (kind.split(' ')[0] ?? ''));
+  return letter(written) === letter(bySymbol);
 }
 
 const undecided = { issuer: null, issuedOn: null };

@@ -20,6 +20,8 @@ describe('a page', () => {
     'Ngày 15 tháng 6 năm 2026',
     'Tháng Sáu 15, 2026',
     '15/06/2026 10:02 | Người đăng: Quản trị',
+    'Tin bài: Lan Anh - 15/06/2026',
+    '2026-06-15',
   ])('is stamped with its day: %s', (stamp) => {
     expect(read('Trang chủ » Tin tức » Mặt trận', title, stamp, story)).toEqual([
       title,
@@ -31,6 +33,8 @@ describe('a page', () => {
   it('takes no day of the story for its own', () => {
     expect(read(title, story.replace('13/6', 'ngày 13/6/2026'))[1]).toBeNull();
     expect(read(title, story, 'Hạn đăng ký: 20/6/2026')[1]).toBeNull();
+    expect(read(title, story, story, 'Hội thi khác của khu phố', '13/06/2026')[1]).toBe('2026-06-13');
+    expect(read(title, ...Array(6).fill(story), '13/06/2026')[1]).toBeNull();
     expect(read(title, story, 'Ngày đăng: 15/06/2026')[1]).toBe('2026-06-15');
   });
 

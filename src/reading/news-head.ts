@@ -6,6 +6,7 @@ import type { Line } from './lines.ts';
 import { isCapitals } from './lines.ts';
 import { markAt } from './marks.ts';
 import { issuerOfPage } from './page-issuer.ts';
+import type { StampPlace } from './page-stamp.ts';
 import { stampDay } from './page-stamp.ts';
 import type { DocumentHead, Found } from './reading.ts';
 import { secrecyOfLines } from './refuse-secret.ts';
@@ -87,14 +88,14 @@ function goesOnFrom(before: Line | undefined, line: Line | undefined): boolean {
 
 /** The stamp over the body, a line that says "Ngày đăng: …" below, or the first day of a consultation. */
 function dayOfPage(lines: Line[], above: Line[]): Found<string> | null {
-  const near = lines.slice(0, above.length + 4);
-  const places: [Line[], boolean][] = [
-    [near, false],
-    [lines.slice(-20), true],
+  const places: [Line[], StampPlace][] = [
+    [above, 'over'],
+    [lines.slice(above.length, above.length + 4), 'near'],
+    [lines.slice(-20), 'far'],
   ];
-  for (const [some, labelled] of places) {
+  for (const [some, place] of places) {
     for (const line of some) {
-      const found = stampDay(line, labelled);
+      const found = stampDay(line, place);
       if (found !== null) return found;
     }
   }

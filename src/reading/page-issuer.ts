@@ -7,7 +7,7 @@ import type { Found } from './reading.ts';
 
 const body =
   '(?:ban thường trực |ban thường vụ |ban chấp hành |thường trực |hội nghị )?(?:ủy ban (?:mttq|mặt trận)|ub ?mttq|mttq|mặt trận tổ quốc|ủy ban nhân dân|ubnd|hội đồng nhân dân|đảng ủy|đảng bộ|tỉnh ủy|thành ủy|huyện ủy|liên đoàn lao động|công đoàn|hội (?:nông dân|liên hiệp|lhpn|cựu chiến|ccb|chữ thập|người cao|khuyến)|đoàn (?:thanh niên|tncs|xã|phường)|ban (?:công tác|vận động|chỉ đạo|tuyên giáo|dân vận))[^,.;:!\\n]{0,100}?';
-const manner = '(?:đã |vừa |xin |long trọng |tiếp tục |chủ trì,? |kính |trân trọng |tha thiết )*';
+const manner = '(?:đã |vừa |cùng |xin |long trọng |tiếp tục |chủ trì,? |kính |trân trọng |tha thiết )*';
 const politely = '(?:kính |trân trọng |tha thiết |xin )+';
 /** The page itself is the appeal or the notice. */
 const speaks = new RegExp(
@@ -15,7 +15,7 @@ const speaks = new RegExp(
   'gu',
 );
 const acts = new RegExp(
-  `(?<![\\p{L}])(${body})\\s${manner}(?:phối hợp|tổ chức|khai mạc|ra mắt|ban hành|trao|họp|tiến hành|ra quân|phát động|lắng nghe|triển khai)(?![\\p{L}])`,
+  `(?<![\\p{L}])(${body})\\s${manner}(?:phối hợp|tổ chức|khai mạc|ra mắt|ban hành|trao|tặng|thăm|hỗ trợ|bàn giao|khởi công|ký kết|họp|tiến hành|ra quân|phát động|vận động|lắng nghe|triển khai|chỉ đạo|kiểm tra|giám sát|vừa)(?![\\p{L}])`,
   'gu',
 );
 /** Under "các" stand many bodies, and behind an office a person: neither is the page's own body. */

@@ -19,6 +19,7 @@ const monthNumbers: Record<string, number> = {
   'mười hai': 12,
 };
 const figures = /(?<!\d)(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d{2})(?!\d)/u;
+const isoFigures = /(?<![\d-])((?:19|20)\d{2})-(\d{2})-(\d{2})(?!\d)/u;
 const spelled = /(?:ngày\s)?(?<!\d)(\d{1,2})\s?,?\s?tháng\s(\d{1,2}),?\s(?:năm\s)?((?:19|20)\d{2})/u;
 /** "Tháng Bảy 1, 2026" and "1 Tháng Bảy, 2026", as a common web system writes it. */
 const named = new RegExp(
@@ -26,32 +27,49 @@ const named = new RegExp(
   'u',
 );
 const label =
-  /^[([|•·*-]{0,2}\s?(?:ngày (?:đăng|cập nhật|xuất bản|tạo|viết)|đăng (?:ngày|lúc|bởi)|cập nhật|thời gian đăng|xuất bản|lần cập nhật)/u;
-const weekday = /^[([|•·*-]{0,2}\s?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?![\p{L}])/u;
+  /^[([|•·*-]{0,2}\s?(?:ngày (?:đăng|cập nhật|xuất bản|phát hành|tạo|viết)|(?:đã |người )?đăng(?: ngày| lúc| bởi|\s?:)|cập nhật|thời gian đăng|xuất bản|lần cập nhật|lượt xem)/u;
+const weekday = /^[([|•·*-]{0,2}\s?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|t[2-7]|cn|chủ nhật)(?![\p{L}])/u;
 const clock = /(?<!\d)\d{1,2}[:hg]\d{2}(?!\d)/u;
-/** More words than these beside the day are a sentence. */
+/** More words than these beside the day are a sentence; these words tell of a term, not of a page. */
 const wordsBeside = 45;
+const term = /(?:^|\s)(?:hạn|đến|trước|từ|sau|hết|tại|diễn ra|tổ chức|sinh|họp)(?![\p{L}])/u;
 
-/** The day of a line that a page was stamped with, or null; with `labelled` only if it says what day it is. */
-export function stampDay(line: Line, labelled = false): Found<string> | null {
-  if (line.text.length > 120) return null;
+/** Where a line stands: over the body of a page, among its first lines, or far below. */
+export type StampPlace = 'over' | 'near' | 'far';
+
+/**
+ * The day of a line that a page was stamped with, or null. Over the body any short line with a day may be the stamp,
+ * near it a day alone, further below only a line that says so.
+ */
+export function stampDay(line: Line, place: StampPlace = 'over'): Found<string> | null {
+  if (line.text.length > 120 || /[.;:]$/u.test(line.text)) return null;
   const date = dateIn(line.plain);
   if (date === null) return null;
   const rest = line.plain.slice(0, date.at) + line.plain.slice(date.at + date.length);
-  const isLabel = label.test(line.plain);
   const beside = rest.replace(/[^\p{L}]+/gu, ' ').trim();
-  if (labelled && !isLabel) return null;
-  const alone = /^(?:ngày|ngày đăng|sa|ch|am|pm|gmt)?(?:\s(?:sa|ch|am|pm|gmt))*$/u.test(beside);
-  const isStamp = isLabel || alone || ((weekday.test(line.plain) || clock.test(rest)) && beside.length <= wordsBeside);
-  if (!isStamp || /[.;:]$/u.test(line.text)) return null;
+  const isLabel = label.test(line.plain);
+  const isShort = !term.test(beside) && beside.length <= wordsBeside && atEdge(line.plain, date);
+  const isTimed = weekday.test(line.plain) || clock.test(rest);
+  const isAlone = /^(?:ngày)?$/u.test(beside) || (isTimed && beside.length <= wordsBeside);
+  if (!isLabel && (place === 'far' || !(isAlone || (place === 'over' && isShort)))) return null;
   const value = isoDay({ day: date.day, month: date.month, quarter: null, year: date.year });
   const start = line.start + date.at;
-  return value === null ? null : { value, span: { start, end: start + date.length }, doubtful: false };
+  return value === null
+    ? null
+    : { value, span: { start, end: start + date.length }, doubtful: !isLabel && !isTimed && beside.length > 12 };
+}
+
+/** A stamp stands before or behind what else is in its line; inside a sentence a day is that of an event. */
+function atEdge(plain: string, { at, length }: PageDate): boolean {
+  const before = plain.slice(0, at).replace(/[^\p{L}]+/gu, '');
+  return before === '' || before === 'ngày' || !/\p{L}/u.test(plain.slice(at + length));
 }
 
 type PageDate = { day: number; month: number; year: number; at: number; length: number };
 
 function dateIn(plain: string): PageDate | null {
+  const sorted = isoFigures.exec(plain);
+  if (sorted !== null) return checked(sorted, sorted[3], sorted[2], sorted[1]);
   const match = figures.exec(plain);
   if (match !== null) return checked(match, match[1], match[3], match[4]);
   const words = spelled.exec(plain);

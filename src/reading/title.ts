@@ -108,7 +108,8 @@ export function subjectOfLetter(paper: Paper, cells: Cell[], numberAt: number, l
   const addressed = under[end]?.role === 'to' && span.end - span.start < 260;
   if (start < 0 && !addressed && span.start > (cells[last]?.end ?? 0)) return null;
   const found = titleFound(paper, span);
-  return { ...found, value: found.value.replace(/^v\/v\s*:?\s*/iu, '') };
+  const isGuess = start < 0 && span.start > (cells[last]?.end ?? 0);
+  return { ...found, value: found.value.replace(/^v\/v\s*:?\s*/iu, ''), doubtful: found.doubtful || isGuess };
 }
 
 /** How many letters of a cell its kind takes. */
