@@ -35,7 +35,9 @@ export function withoutPageNumbers(paper: Paper, lines: Line[]): Line[] {
     const breaksSentence = !/[.:;!?…|]$/u.test(before.text) && before.text.length > 40 && /^\p{Ll}/u.test(next.text);
     // A page layout sets it in the middle of its line, between blank lines.
     const centred =
-      line.blankBefore && next.blankBefore && /(?:^|\n) {8}$/u.test(paper.text.slice(0, line.start).slice(-9));
+      line.blankBefore &&
+      next.blankBefore &&
+      /(?:^|\n) {8}$/u.test(paper.text.slice(Math.max(0, line.start - 9), line.start));
     return !breaksSentence && !centred;
   });
 }

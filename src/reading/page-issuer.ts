@@ -95,7 +95,8 @@ const committees: Record<string, [name: string, level: string]> = {
   HU: ['Huyện ủy', 'huyện'],
   ĐU: ['Đảng ủy', 'xã|phường|đặc khu'],
 };
-const signed = /^\s*(?:\p{Lu}\p{Ll}*\s){2,5}\s?[-–,(]\s{0,3}(BDV|BTGDV|BTG|BTC|BXDĐ|UBKT|VP)(TU|HU|ĐU)\)?\s*$/mu;
+const signed =
+  /^[ \t]{0,40}(?:\p{Lu}\p{Ll}*\s){2,5}\s?[-–,(]\s{0,3}(BDV|BTGDV|BTG|BTC|BXDĐ|UBKT|VP)(TU|HU|ĐU)\)?\s*$/mu;
 
 function writer(paper: Paper): Found<string> | null {
   const match = signed.exec(paper.text);

@@ -60,6 +60,9 @@ describe('readReferences', () => {
       'Kế hoạch (số 335/KH-UBND ngày 01/8/2026) của UBND tỉnh',
       'Báo cáo số 335-BC/ĐU của Đảng ủy phường ngày 01/8/2026',
       'Nghị quyết 335–NQ/TU ngày 1 tháng 8\nnăm 2026',
+      'Nghị quyết số 335-NQ/TU (gọi tắt là Nghị quyết 335) ngày 01/8/2026',
+      'Luật số 335/2026/QH16 được Quốc hội khóa XVI thông qua ngày 01/8/2026',
+      'Kế hoạch số 335-KH/TU về trồng rừng, ngày 01/8/2026 của Tỉnh ủy',
       'Quyết định số 334-QĐ/TW và Quyết định số 335-QĐ/TW ngày 01.8.2026',
     ];
     for (const text of days) expect(new Set(read(text).map((one) => one[1]))).toEqual(new Set(['2026-08-01']));

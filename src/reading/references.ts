@@ -6,8 +6,15 @@ import type { Reference, Relation } from './reading.ts';
 import type { Symbol } from './symbols.ts';
 import { symbolsIn } from './symbols.ts';
 
-const dateBehind = /^\s{0,3}[,(]?\s{0,3}(?:(?:ký|ban hành)\s{1,3})?ngày\s/u;
-const dateBehindIssuer = /^,?\s{1,3}của\s[^,.;:()\n\d]{2,80}?,?\s(?:ký\s|ban hành\s)?ngày\s/u;
+/** How far behind a symbol its day stands, up to the day itself; in a bracket the word "ngày" may be left out. */
+const dayLeads = [
+  /^\s{0,3}[,(]?\s{0,3}(?:(?:ký|ban hành)\s{1,3})?ngày\s/u,
+  /^\s{0,3}\(\s?(?=\d)/u,
+  /^\s{0,3}\([^()\n]{2,80}\)\s{0,3},?\s{0,3}ngày\s/u,
+  /^,?\s{1,3}của\s[^,.;:()\n\d]{2,80}?,?\s(?:ký\s|ban hành\s)?ngày\s/u,
+  /^,?\s{1,3}(?:được|do)\s[^,.;:()\n]{2,60}?\s(?:thông qua|ban hành|ký)\sngày\s/u,
+  /^\s{1,3}về\s[^.;:()\n\d]{2,110},\sngày\s(?=[\d\s/.-]{6,14}của\s)/u,
+];
 const listed = /^\s{0,3}(?:,|và|;)\s{0,3}(?:số\s{1,3})?$/u;
 /** "Quyết định số 1-…/TW và Quyết định số 2-…/TW ngày …": the same kind from the same office. */
 const listedWithKind = /^\s{0,3}(?:,|và|;|, và)\s{0,3}[\p{L}\s]{4,24}\ssố\s{1,3}$/u;
@@ -77,9 +84,9 @@ function merge(all: Reference[], bySymbol: Map<string, Reference[]>): Reference[
 }
 
 function dayBehind(paper: Paper, symbol: Symbol): string | null {
-  const behind = paper.plain.slice(symbol.end, symbol.end + 140);
-  const lead = dateBehind.exec(behind) ?? /^\s{0,3}\(\s?(?=\d)/u.exec(behind) ?? dateBehindIssuer.exec(behind);
-  if (lead === null) return null;
+  const behind = paper.plain.slice(symbol.end, symbol.end + 180);
+  const lead = dayLeads.map((pattern) => pattern.exec(behind)).find((match) => match !== null);
+  if (lead === undefined) return null;
   const date = writtenDates(behind.slice(0, lead[0].length + 50)).find((one) => one.end > lead[0].length);
   return date === undefined || date.start > lead[0].length + 2 ? null : isoDay(date);
 }
