@@ -98,6 +98,23 @@ describe('who issues', () => {
     );
   });
 
+  it('is named under the kind, up to its year, and at the place of a board', () => {
+    expect(
+      under(
+        'ỦY BAN MTTQ VIỆT NAM\nXÃ SUỐI NGÀ\nBAN THƯỜNG TRỰC',
+        '3/CTr-MTTQ',
+        'CHƯƠNG TRÌNH\nCỦA BAN THƯỜNG TRỰC NĂM 2026',
+      ),
+    ).toEqual(['Ban Thường trực Ủy ban MTTQ Việt Nam xã Suối Ngà', null]);
+    expect(under('ĐẢNG ỦY XÃ SUỐI NGÀ', '3-KL/ĐU', 'KẾT LUẬN CỦA BAN THƯỜNG VỤ')).toEqual([
+      'Ban Thường vụ Đảng ủy xã Suối Ngà',
+      'Đảng ủy xã Suối Ngà',
+    ]);
+    expect(under('ĐOÀN TNCS HỒ CHÍ MINH\nBCH XÃ SUỐI NGÀ', '3-KH/ĐTN', 'KẾ HOẠCH')[0]).toBe(
+      'BCH Đoàn TNCS Hồ Chí Minh xã Suối Ngà',
+    );
+  });
+
   it('names every body of a joint paper, and the standing board by its symbol', () => {
     const joint = under(
       'ỦY BAN NHÂN DÂN\nỦY BAN MTTQ VIỆT NAM\nXÃ SUỐI NGÀ',

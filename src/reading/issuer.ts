@@ -23,15 +23,19 @@ const levelAlone = /(?:^|\s)(xã|phường|đặc khu|thị trấn|huyện|quậ
 /** Kinds and symbols of papers that several bodies issue together. */
 const joint = /liên tịch|phối hợp|liên ngành|ký kết|giao ước/u;
 
-/** Who issues the paper and who stands above it, from the capitals over the number. */
+/** Who issues the paper and who stands above it: the head's own word for it, else the capitals over the number. */
 export function readIssuer(paper: Paper, cells: Cell[], numberAt: number, kindAt: number): Issuers {
-  const named = namedIssuer(paper, cells, kindAt, numberAt);
   const names = joinNames(overNumber(cells, numberAt, kindAt));
+  const over = issuerOver(paper, names, cells, numberAt, kindAt);
+  const named = namedIssuer(paper, cells, kindAt, numberAt);
+  if (named === null) return over;
+  const issuer = completed(named, over.issuer);
+  const isOver = over.issuer !== null && foldText(over.issuer.value) === foldText(issuer.value);
+  return { issuer, superior: isOver ? over.superior : over.issuer };
+}
+
+function issuerOver(paper: Paper, names: Name[], cells: Cell[], numberAt: number, kindAt: number): Issuers {
   const last = names.at(-1);
-  if (named !== null) {
-    const superior = superiorOf(paper, names, named);
-    return { issuer: completed(named, superior), superior };
-  }
   if (last === undefined) return { issuer: null, superior: null };
   const before = names.at(-2);
   if (before !== undefined && isJoint(cells, numberAt, kindAt))
@@ -78,14 +82,6 @@ function overNumber(cells: Cell[], numberAt: number, kindAt: number): Cell[] {
   return behind.length > 0 || (stampAt >= 0 && numberAt < 0) ? behind : capitals;
 }
 
-function superiorOf(paper: Paper, names: Name[], issuer: Found<string>): Found<string> | null {
-  const over = foundName(
-    paper,
-    names.findLast((name) => name.span.end <= issuer.span.start),
-  );
-  return over === null || foldText(over.value) === foldText(issuer.value) ? null : over;
-}
-
 /** "CHỈ THỊ / CỦA BAN THƯỜNG VỤ …", "Số: … / của BAN THƯỜNG TRỰC …" and "CÔNG ĐIỆN … / CHỦ TỊCH … ĐIỆN:". */
 function namedIssuer(paper: Paper, cells: Cell[], kindAt: number, numberAt: number): Found<string> | null {
   const wire = cells
@@ -103,7 +99,12 @@ function namedIssuer(paper: Paper, cells: Cell[], kindAt: number, numberAt: numb
     const cell = cells.slice(at, at + 3).find((one) => /(?:^|\s)của\s/u.test(one.plain) && one.text.length < 160);
     const from = cell === undefined ? -1 : cell.plain.search(/(?<=(?:^|\s)của\s{1,3})\S/u);
     if (cell === undefined || from < 0 || !isCapitals(cell.text.slice(from))) continue;
-    return foundName(paper, { text: cell.text.slice(from), span: { start: cell.start + from, end: cell.end } });
+    const behind = cell.plain.slice(from).search(/\s(?:năm|tháng|quý|giai đoạn|6 tháng|về|tại)(?![\p{L}])/u);
+    const end = behind < 0 ? cell.text.length : from + behind;
+    return foundName(paper, {
+      text: cell.text.slice(from, end),
+      span: { start: cell.start + from, end: cell.start + end },
+    });
   }
   return null;
 }
@@ -128,10 +129,11 @@ function together(paper: Paper, names: Name[]): Found<string> | null {
 /** A body whose name tells no place is that of the place above it: "Phòng Văn hóa - Xã hội" + "UBND xã …". */
 function completed(issuer: Found<string>, superior: Found<string> | null): Found<string> {
   const plain = foldText(issuer.value);
-  if (superior === null || placed.test(plain) || standing.test(plain)) return issuer;
+  if (superior === null || placed.test(plain)) return issuer;
   const above = foldText(superior.value);
   const shared = overlap(plain, above);
   if (shared > 0) return { ...issuer, value: issuer.value + superior.value.slice(shared) };
+  if (standing.test(plain)) return { ...issuer, value: `${issuer.value} ${superior.value}` };
   const over = placed.exec(above);
   if (over === null) return issuer;
   const place = superior.value.slice(over.index).trim();
@@ -164,6 +166,12 @@ function joinNames(cells: Cell[]): Name[] {
 
 function foundName(paper: Paper, name: Name | undefined): Found<string> | null {
   if (name === undefined) return null;
-  const value = readableName(paper, name.text.replace(/\s+/gu, ' ').replace(/[*.\s-]+$/u, ''));
+  const value = readableName(
+    paper,
+    name.text
+      .replace(/\s+/gu, ' ')
+      .replace(/^["“'\s]+/u, '')
+      .replace(/[*.\s-]+$/u, ''),
+  );
   return { value, span: name.span, doubtful: false };
 }
