@@ -43,6 +43,13 @@ describe('the foot', () => {
     expect(read('CHỦ TỊCH\n(Đã ký)\nThS. Lò Văn Thử')).toEqual([[], null, 'ThS. Lò Văn Thử']);
   });
 
+  it('is not a column of a table, nor who decides in the head', () => {
+    const clauses = (body: string) =>
+      readDocument(`UBND XÃ SUỐI NGÀ\nSố: 31/KH-UBND\nKẾ HOẠCH\nTrồng cây\n${body}`).clauses.length;
+    expect(clauses('TT\nViệc\nNơi nhận\n1\nTrồng cây\nUBND xã')).toBe(6);
+    expect(clauses('Nơi nhận hồ sơ: nhà văn hóa thôn.\n1. Trồng cây.\n2. Tưới cây.')).toBe(3);
+  });
+
   it('names all who sign a joint paper', () => {
     expect(
       read(

@@ -15,10 +15,12 @@ export type Foot = {
   appendixAt: number | null;
 };
 
-const recipientsTitle = /^nơi nhận\s*:?/u;
+/** "Nơi nhận" with its colon or before a form of signing; a column of a table may be headed so, too. */
+const recipientsTitle = /^nơi nhận\s*(?::|$|(?=\s(?:tm|t\/m|kt|k\/t|tl|t\/l)[./\s]))/u;
 const appendix =
   /^(?:phụ lục|biểu|mẫu số|danh mục|danh sách|bảng|lịch|đề cương|kế hoạch chi tiết|chi tiết)(?![\p{L}])|^(?:cộng hòa xã hội chủ nghĩa|đảng cộng sản việt nam$)/u;
 const longestFoot = 80;
+const bullet = /^[-+•*–—]/u;
 
 /** Recipients and signature, from the first of "Nơi nhận" and the signature to the end or to an appendix. */
 export function readFoot(paper: Paper, lines: Line[], headEnd: number): Foot {
@@ -46,16 +48,15 @@ function opensAppendix(line: Line): boolean {
 function opensFoot(lines: Line[], at: number): boolean {
   const line = lines[at];
   if (line === undefined) return false;
-  if (recipientsTitle.test(line.plain)) return true;
+  if (recipientsTitle.test(line.plain))
+    return line.plain !== 'nơi nhận' || lines.slice(at + 1, at + 3).some((one) => bullet.test(one.text));
   const cell = footCells(line)[0] ?? line;
   if (!isCapitals(cell.text)) return false;
   if (signingForm.test(cell.plain)) return true;
   return (
-    office.test(cell.plain) && line.text.length < 60 && lines.slice(at + 1, at + 6).some((one) => isPersonName(one))
+    office.test(cell.plain) && line.text.length < 30 && lines.slice(at + 1, at + 6).some((one) => isPersonName(one))
   );
 }
-
-const bullet = /^[-+•*–—]/u;
 
 function recipientsOf(paper: Paper, block: Line[]): Found<string>[] {
   const at = block.findIndex((line) => recipientsTitle.test(line.plain));
