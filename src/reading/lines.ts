@@ -98,6 +98,8 @@ const awaitsMore =
 
 function continues(before: Line, line: Line, width: number | null): boolean {
   if (markAt(line.text, line.plain) !== null) return false;
+  // The rows of a table stay rows.
+  if (before.text.includes(' | ') || line.text.includes(' | ')) return false;
   const small = /^\p{Ll}/u.test(line.text);
   if (width !== null && small && !line.blankBefore && before.text.length >= width * 0.8) return true;
   if (/[.;:!?…]$/u.test(before.text)) return false;
