@@ -49,6 +49,8 @@ function endsTitle(cells: Cell[], at: number, span: Span | null, paper: Paper): 
   if (cell === undefined || !['other', 'capitals', 'subject', 'kind'].includes(cell.role)) return true;
   if (cell.text.length > 400 || (span !== null && cell.end - span.start > longest)) return true;
   if ((cell.role !== 'subject' && markAt(cell.text, cell.plain) !== null) || bracket.test(cell.plain)) return true;
+  // The first row of a table.
+  if (/^\s{0,2}\|/u.test(paper.text.slice(cell.end, cell.end + 3))) return true;
   const large = /^["“(]?\p{Lu}/u.test(cell.text);
   if (large && cell.role !== 'subject' && isParagraph(cells, at) && (span !== null || opensBody.test(cell.plain)))
     return true;
