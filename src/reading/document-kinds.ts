@@ -56,6 +56,7 @@ const named = [
     'hương ước',
     'thể lệ',
     'đề cương',
+    'phụ lục',
     'danh mục',
     'danh sách',
     'lịch công tác',

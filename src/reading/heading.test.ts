@@ -176,9 +176,22 @@ describe('the title', () => {
     expect(under('QUYẾT ĐỊNH\nVỀ VIỆC LẬP TỔ ONG\nỦY BAN NHÂN DÂN XÃ\nCăn cứ Luật;')).toBe('VỀ VIỆC LẬP TỔ ONG');
   });
 
+  it('is that of an appendix that came alone', () => {
+    const text =
+      'Phụ lục\nPHÂN CÔNG NHIỆM VỤ\n(Kèm theo Kế hoạch số 45-KH/ĐU, ngày 12/5/2026 của Đảng ủy phường Bến Trạm)\nTT | Việc\n1 | Trồng cây';
+    expect(value(text, 'kind', 'title', 'issuer', 'issuedOn')).toEqual([
+      'phụ lục',
+      'PHÂN CÔNG NHIỆM VỤ',
+      'Đảng ủy phường Bến Trạm',
+      '2026-05-12',
+    ]);
+  });
+
   it('is the subject of a letter, also between its number and its addressees', () => {
     const letter =
       'ĐẢNG ỦY XÃ SUỐI NGÀ          ĐẢNG CỘNG SẢN VIỆT NAM\n*           Suối Ngà, ngày 03 tháng 8 năm 2026\nSố 128-CV/ĐU\nchuẩn bị hội nghị\nsơ kết\nKính gửi: Các chi bộ\nĐảng ủy yêu cầu:';
     expect(value(letter, 'title', 'issuedOn')).toEqual(['chuẩn bị hội nghị sơ kết', '2026-08-03']);
+    const below = `UBND XÃ SUỐI NGÀ\nSố: 1/UBND-VX\n${state}\nVề phối hợp tổ chức hội thi\nKính gửi: Các thôn`;
+    expect(head(below).title).toMatchObject({ value: 'Về phối hợp tổ chức hội thi', doubtful: true });
   });
 });

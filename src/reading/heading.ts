@@ -40,7 +40,8 @@ function headOfText(paper: Paper, lines: Line[]): Head {
   const numberAt = cells.findIndex((cell) => cell.role === 'number');
   const dateAt = cells.findIndex((cell) => cell.role === 'place-date');
   const nationAt = cells.findIndex((cell) => cell.role === 'nation' || cell.role === 'party');
-  const kindAt = kindCell(cells, Math.max(numberAt, nationAt, dateAt), numberAt >= 0 || nationAt >= 0);
+  const isPaper = numberAt >= 0 || nationAt >= 0 || cells.slice(0, 10).some((cell) => attached.test(cell.plain));
+  const kindAt = kindCell(cells, Math.max(numberAt, nationAt, dateAt), isPaper);
   if (numberAt < 0 && nationAt < 0 && (kindAt < 0 || kindAt > 15)) return readNewsHead(paper, lines);
   const last = Math.max(numberAt, dateAt, nationAt, kindAt);
   const kind = cells[kindAt];
@@ -113,11 +114,12 @@ function isOneKind(written: string, bySymbol: string): boolean {
   return letter(written) === letter(bySymbol);
 }
 
+const attached = /^\((?:ban hành )?kèm theo/u;
 const undecided = { issuer: null, issuedOn: null };
 
 /** "(Ban hành kèm theo Quyết định số … ngày … của …)": whoever decided issued the attached paper, on that day. */
 function enactedBy(paper: Paper, cells: Cell[], from: number): Pick<DocumentHead, 'issuer' | 'issuedOn'> {
-  const at = cells.findIndex((cell) => cell.start >= from && /^\((?:ban hành )?kèm theo/u.test(cell.plain));
+  const at = cells.findIndex((cell) => cell.start >= from && attached.test(cell.plain));
   const cell = at < 0 || at > 40 ? undefined : cells[at];
   const [decision] = cell === undefined ? [] : readReferences(partOf(paper, cell.start, cell.start + 400), null);
   if (cell === undefined || decision === undefined) return undecided;

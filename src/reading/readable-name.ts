@@ -11,7 +11,7 @@ const small = new Set(
 );
 /** Names whose second words are written small. */
 const settled =
-  'Ủy ban|Ủy ban nhân dân|Hội đồng nhân dân|Mặt trận Tổ quốc|Hội Liên hiệp Phụ nữ|Hội Nông dân|Hội Cựu chiến binh|Hội Chữ thập đỏ|Hội Người cao tuổi|Hội Khuyến học|Liên đoàn Lao động|Công đoàn|Đoàn Thanh niên|Đoàn Chủ tịch|Ban Thường trực|Ban Thường vụ|Ban Chấp hành|Ban Chỉ đạo|Ban Tổ chức|Ban Dân vận|Ban Tuyên giáo|Ban Tuyên giáo và Dân vận|Ban Nội chính|Ban Xây dựng Đảng|Ban Vận động|Ban công tác Mặt trận|Ban Thanh tra nhân dân|Ủy ban Kiểm tra|Ủy ban bầu cử|Văn phòng|Đảng ủy|Tỉnh ủy|Thành ủy|Thị ủy|Huyện ủy|Đảng bộ|Chi bộ|Thành phố|Dân vận|người nghèo|Văn hóa|Xã hội|Chính trị|Trung tâm|Kinh tế|Hợp tác xã|Câu lạc bộ|Tổ dân phố|Chủ tịch|Trung ương|Công an|Trường học|thực hiện|giám sát|phát triển|bảo vệ'.split(
+  'Ủy ban|Ủy ban nhân dân|Hội đồng nhân dân|Mặt trận Tổ quốc|Hội Liên hiệp Phụ nữ|Hội Nông dân|Hội Cựu chiến binh|Hội Chữ thập đỏ|Hội Người cao tuổi|Hội Khuyến học|Liên đoàn Lao động|Công đoàn|Đoàn Thanh niên|Đoàn Chủ tịch|Ban Thường trực|Ban Thường vụ|Ban Chấp hành|Ban Chỉ đạo|Ban Tổ chức|Ban Dân vận|Ban Tuyên giáo|Ban Tuyên giáo và Dân vận|Ban Nội chính|Ban Xây dựng Đảng|Ban Vận động|Ban công tác Mặt trận|Ban Thanh tra nhân dân|Ủy ban Kiểm tra|Ủy ban bầu cử|Văn phòng|Đảng ủy|Tỉnh ủy|Thành ủy|Thị ủy|Huyện ủy|Đảng bộ|Chi bộ|Thành phố|Dân vận|người nghèo|Văn hóa|Xã hội|Chính trị|Trung tâm|Kinh tế|Hợp tác xã|Câu lạc bộ|Tổ dân phố|Chủ tịch|Trung ương|Công an|Trường học|cơ quan|cơ sở|thực hiện|giám sát|phát triển|bảo vệ'.split(
     '|',
   );
 const settledByLength = settled

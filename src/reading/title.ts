@@ -91,7 +91,10 @@ function titleFound(paper: Paper, span: Span): Found<string> {
 /** "V/v …" of a state letter, or the lines between number and right column of a Party letter. */
 export function subjectOfLetter(paper: Paper, cells: Cell[], numberAt: number, last: number): Found<string> | null {
   const start = cells.findIndex((cell, index) => index > numberAt && index <= numberAt + 12 && cell.role === 'subject');
-  const from = start >= 0 ? start : numberAt + 1;
+  // Without "V/v" it follows the number or, below the right column, goes before the addressees.
+  const below = cells.findIndex((cell, index) => index > last && cell.role !== 'motto' && cell.role !== 'rule');
+  const unmarked = cells[numberAt + 1]?.role === 'other' || below < 0 ? numberAt + 1 : below;
+  const from = start >= 0 ? start : unmarked;
   if (numberAt < 0 && start < 0) return null;
   const under = cells.slice(from, Math.max(last + 8, from + 6));
   const end = under.findIndex(
@@ -106,7 +109,6 @@ export function subjectOfLetter(paper: Paper, cells: Cell[], numberAt: number, l
   const first = lines[0];
   const span: Span | null = first === undefined ? null : { start: first.start, end: lines.at(-1)?.end ?? first.end };
   if (span === null) return null;
-  // Without "V/v" a subject stands above the right column, or between number and addressees.
   const addressed = under[end]?.role === 'to' && span.end - span.start < 260;
   if (start < 0 && !addressed && span.start > (cells[last]?.end ?? 0)) return null;
   const found = titleFound(paper, span);
