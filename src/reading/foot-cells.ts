@@ -16,7 +16,7 @@ const cuts = [
   /(?<=\S\s)(?:TM\.|T\/M|KT\.|K\/T|TL\.|T\/L|TUQ\.)\s?(?=\p{Lu}{2})/gu,
   /(?<=[\p{Ll}\d;:,)]\s|[\p{Ll}\d)]\.\s)(?:PHÓ |QUYỀN )?(?:CHỦ TỊCH|BÍ THƯ|TRƯỞNG |GIÁM ĐỐC|CHÁNH |HIỆU TRƯỞNG)(?=[\p{Lu}\s]{0,40}$)/gu,
   /(?<=\p{Lu}{2}\s)[-+•]\s?(?=\p{Lu}\p{Ll}|\p{Lu}{2,7}\s)/gu,
-  /(?<=[;.]\s)[-+•]\s?(?=\p{Lu})/gu,
+  /(?<=[;.]\s)[-+•]\s?(?=[\p{Lu}\d])/gu,
   /(?<=(?<!ThS|TS|BS|KS|GS)[;.,]\s)(?:\p{Lu}\p{Ll}+\s){1,4}\p{Lu}\p{Ll}+$/gu,
 ];
 

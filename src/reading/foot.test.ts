@@ -50,6 +50,11 @@ describe('the foot', () => {
     expect(clauses('Nơi nhận hồ sơ: nhà văn hóa thôn.\n1. Trồng cây.\n2. Tưới cây.')).toBe(3);
   });
 
+  it('of minutes is signed by who took the chair', () => {
+    expect(read('THƯ KÝ                    CHỦ TỌA\n\nHà Thị Mẫu                Lò Văn Thử')[2]).toBe('Lò Văn Thử');
+    expect(read('THƯ KÝ\nHà Thị Mẫu\nCHỦ TRÌ\nLò Văn Thử')[2]).toBe('Lò Văn Thử');
+  });
+
   it('names all who sign a joint paper', () => {
     expect(
       read(

@@ -110,11 +110,22 @@ function signatureOf(paper: Paper, block: Line[]): Pick<Foot, 'signatory' | 'sig
   const bodies = forms.filter((line) => /^(?:t|q)/u.test(line.plain));
   const at = block.findIndex((line) => line === forms[0] || (office.test(line.plain) && isCapitals(line.text)));
   const below = at < 0 ? [] : block.slice(at + 1).filter((line) => !bullet.test(line.text));
-  const names = below.filter((line) => isPersonName(line)).slice(0, Math.max(1, bodies.length));
+  const persons = below.filter((line) => isPersonName(line));
+  const chair =
+    forms.length > 0 ? 0 : chairOf(block.filter((line) => office.test(line.plain) && isCapitals(line.text)));
+  const names = persons.length > chair ? persons.slice(chair, chair + Math.max(1, bodies.length)) : persons.slice(0, 1);
   return {
     signingForm: together(paper, forms.slice(0, 6), bodies.length > 1 ? '; ' : ', '),
     signatory: together(paper, names, '; '),
   };
+}
+
+/** Minutes are signed by who took them, too, often in the first column: the chair stands for the meeting. */
+function chairOf(offices: Line[]): number {
+  return Math.max(
+    0,
+    offices.findIndex((line) => /^(?:chủ tọa|chủ trì)/u.test(line.plain)),
+  );
 }
 
 function together(paper: Paper, lines: Line[], joint: string): Found<string> | null {

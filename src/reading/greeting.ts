@@ -12,6 +12,11 @@ export function readGreeting(lines: Line[]): { names: Line[]; end: number } {
   if (first.text.length > length) names.push(cut(first, length));
   let end = first.end;
   for (const line of lines.slice(at + 1, at + 40)) {
+    // A line of names that the page broke.
+    if (/^\p{Ll}/u.test(line.text) && !line.blankBefore && line.text.length < 160) {
+      end = line.end;
+      continue;
+    }
     const bullet = /^[-+•*–—]\s*/u.exec(line.text)?.[0].length ?? 0;
     // Names without bullets count only right under an empty "Kính gửi:".
     if (bullet === 0 && !(first.text.length === length && line.text.length < 120 && /[;,]$/u.test(line.text))) break;
