@@ -61,6 +61,9 @@ describe('a head in any layout', () => {
   });
 
   it('tells what is mistyped and what is blank', () => {
+    expect(
+      value(`ỦY BAN MTTQ XÃ SUỐI NGÀ\nBAN THƯƠNG TRỰC\nSố: 1/KH-MTTQ\n${state}\nKẾ HOẠCH\nTrồng cây`, 'issuer'),
+    ).toEqual(['Ban Thương trực Ủy ban MTTQ xã Suối Ngà']);
     const text = `UBND XÃ SUỐI NGÀ\nSố:      /KH-UBND\n${state}\nSuối Ngà, ngày      tháng 6 năm 2026\nKÊ HOẠCH\nTrồng cây`;
     expect(head(text)).toMatchObject({
       kind: { value: 'kế hoạch', doubtful: true },

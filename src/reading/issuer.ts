@@ -1,5 +1,5 @@
 import type { Paper } from './fold.ts';
-import { foldText } from './fold.ts';
+import { bare, foldText } from './fold.ts';
 import type { Cell } from './head-lines.ts';
 import { isCapitals } from './lines.ts';
 import { readableName } from './readable-name.ts';
@@ -11,9 +11,13 @@ type Name = { text: string; span: Span };
 /** Lines that go on with the name above: "ỦY BAN MTTQ VIỆT NAM / XÃ …". */
 const goesOn =
   /^(?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố|tp\.?|tỉnh|việt nam|khóa|nhiệm kỳ|thôn|ấp|bản|buôn|khu phố|tổ dân phố|[a-zà-ỹ]{1,7}$)(?!\s(?:ủy|đoàn))/u;
-/** Standing bodies, set on the line below the organisation that they are of. */
-const standing =
-  /^(?:ban thường trực|ban chấp hành|ban thường vụ|thường trực|đoàn chủ tịch|ban chỉ đạo|ban tổ chức|ban tuyên giáo|ban dân vận|ban tuyên giáo và dân vận|ban nội chính|ban xây dựng đảng|(?:cơ quan )?ủy ban kiểm tra|văn phòng|cơ quan|trung tâm chính trị)$/u;
+/** Standing bodies, set on the line below the organisation that they are of; known also with a slip of the tone. */
+const standingBodies = new Set(
+  'ban thường trực,ban chấp hành,ban thường vụ,thường trực,đoàn chủ tịch,ban chỉ đạo,ban tổ chức,ban tuyên giáo,ban dân vận,ban tuyên giáo và dân vận,ban nội chính,ban xây dựng đảng,ủy ban kiểm tra,cơ quan ủy ban kiểm tra,văn phòng,cơ quan,trung tâm chính trị'
+    .split(',')
+    .map((name) => bare(name)),
+);
+const isStanding = (text: string) => standingBodies.has(bare(foldText(text)));
 const organ =
   /^(?:ban|ủy ban|ubnd|ubmttq|ub mttq|mttq|mặt trận|đảng ủy|đảng bộ|chi bộ|tỉnh ủy|thành ủy|thị ủy|huyện ủy|hội|hđnd|đoàn|liên đoàn|công đoàn|văn phòng|phòng|sở|trung tâm|trường|quỹ|tổ|thường trực|chủ tịch|hợp tác xã|câu lạc bộ)(?![\p{L}])/u;
 const placed =
@@ -40,7 +44,7 @@ function issuerOver(paper: Paper, names: Name[], cells: Cell[], numberAt: number
   const before = names.at(-2);
   if (before !== undefined && isJoint(cells, numberAt, kindAt))
     return { issuer: together(paper, names), superior: null };
-  if (standing.test(foldText(last.text)) && before !== undefined) {
+  if (isStanding(last.text) && before !== undefined) {
     const whole = { text: `${last.text} ${before.text}`, span: { start: before.span.start, end: last.span.end } };
     return { issuer: foundName(paper, whole), superior: names.length > 2 ? foundName(paper, names.at(-3)) : null };
   }
@@ -133,7 +137,7 @@ function completed(issuer: Found<string>, superior: Found<string> | null): Found
   const above = foldText(superior.value);
   const shared = overlap(plain, above);
   if (shared > 0) return { ...issuer, value: issuer.value + superior.value.slice(shared) };
-  if (standing.test(plain)) return { ...issuer, value: `${issuer.value} ${superior.value}` };
+  if (isStanding(plain)) return { ...issuer, value: `${issuer.value} ${superior.value}` };
   const over = placed.exec(above);
   if (over === null) return issuer;
   const place = superior.value.slice(over.index).trim();
@@ -156,7 +160,7 @@ function joinNames(cells: Cell[]): Name[] {
     const before = names.at(-1);
     const unfinished =
       before !== undefined && /(?:^ủy ban(?: trung ương)?|liên hiệp|trung ương hội)$/u.test(foldText(before.text));
-    if (before !== undefined && (unfinished || goesOn.test(cell.plain)) && !standing.test(cell.plain)) {
+    if (before !== undefined && (unfinished || goesOn.test(cell.plain)) && !isStanding(cell.plain)) {
       before.text = `${before.text} ${cell.text}`;
       before.span = { start: before.span.start, end: cell.end };
     } else names.push({ text: cell.text, span: { start: cell.start, end: cell.end } });
