@@ -16,7 +16,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 function audit(...words: string[]) {
   const env = { ...process.env, INIT_CWD: folder };
-  const called = spawnSync(process.execPath, ['src/cli/main.ts', 'audit', ...words], { cwd: root, env, encoding: 'utf8' });
+  const called = spawnSync(process.execPath, ['src/cli/main.ts', 'audit', ...words], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+  });
   return { status: called.status, out: called.stdout };
 }
 

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { documentText, inspectFile } from '#platform/files/file-jobs.server.ts';
+import { drawText, inspectFile } from '#platform/files/file-jobs.server.ts';
+import type { DrawnText } from '#platform/files/text-encoding.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { paperRefusal } from '#domains/directives/rules.ts';
 import { complain, say } from './console.ts';
@@ -24,7 +25,8 @@ export async function answerPapers(words: string[], answer: Answer): Promise<num
   let failed = false;
   for (const typed of positionals) {
     try {
-      const text = await paperText(fromCaller(typed));
+      const { text, converted } = await paperText(fromCaller(typed));
+      if (converted) complain(cliText.converted(typed, converted.encoding, converted.lost));
       if (values.json) say(JSON.stringify(answer.json(text)));
       else say(...answer.lines(text, typed), '');
     } catch (error) {
@@ -39,12 +41,12 @@ export async function answerPapers(words: string[], answer: Answer): Promise<num
 }
 
 /** The same way a paper takes into the register: the text of the file, judged. */
-async function paperText(file: string): Promise<string> {
+async function paperText(file: string): Promise<DrawnText> {
   const bytes = await readFile(file);
-  const text = await documentText(bytes, await inspectFile(bytes, path.basename(file)));
-  const refusal = paperRefusal(text);
+  const drawn = await drawText(bytes, await inspectFile(bytes, path.basename(file)));
+  const refusal = paperRefusal(drawn.text);
   if (refusal) throw new Refusal(refusal);
-  return text;
+  return drawn;
 }
 
 function reasonOf(error: unknown): [code: string, lines: string[]] {

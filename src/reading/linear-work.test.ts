@@ -71,6 +71,12 @@ const repeated: [string, string][] = [
   ['parts of a whole', '12 hộ (gồm 5 hộ nghèo, 7 hộ cận nghèo), '],
   ['per cents', 'đạt 12/24 hộ (50%), tăng 3 hộ so với 21 hộ, '],
   ['articles', 'Điều 1. Giao các xã\n1. Họp dân\na) Báo cáo\n'],
+  ['Markdown', '**a** *b [c](https://d.example) \\- '],
+  ['numbers of pages', 'việc làm của các cấp, các ngành trong toàn xã và\n2\ncủa thôn\n'],
+  ['stamps of pages', 'Thứ hai, 15/06/2026 08:00\n'],
+  ['signatures', 'Nơi nhận: TM. BAN CHỦ TỊCH - Như trên; Lò Văn Thử\n'],
+  ['heads', 'ỦY BAN XÃ\nSố: \n12\nngày 1\ntháng 2\n'],
+  ['sums of money', '1.200.000 đồng x 3 thôn = 3.600.000 đồng; '],
   ['phases', 'Đợt 1 (từ 01/02 đến 31/3/2026): họp dân\n'],
 ];
 
