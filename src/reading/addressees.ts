@@ -2,6 +2,7 @@ import { predicate } from './duty-verbs.ts';
 import type { Paper } from './fold.ts';
 import { matchAt, trimmedSpan, wordList, wordsHere } from './fold.ts';
 import { organisationsOf } from './organisations.ts';
+import { officeAt, personAt } from './persons.ts';
 import type { Addressee, Span } from './reading.ts';
 
 const determiners = '(?:đồng chí|các đồng chí|đ/c|các đ/c|tất cả|toàn bộ|toàn thể|cả|các|những|mỗi|từng|mọi)';
@@ -18,11 +19,13 @@ const heads = wordList(`
   cục, chi cục, thanh tra, thành viên, chuyên viên, người hoạt động, người có uy tín, già làng, trưởng thôn, các bên,
   hai bên, bên, nhà hảo tâm, mặt trận tổ quốc, ông, bà, toàn dân, kế toán, thủ quỹ, tiểu ban, người lao động, người
   cao tuổi, học sinh, sinh viên, thanh niên, phụ nữ, nông dân, cựu chiến binh, tổ trưởng, trưởng ban, ban giám hiệu,
-  giáo viên, tập thể, cá nhân, phó trưởng ban, đại diện, tổ công tác
+  giáo viên, tập thể, cá nhân, phó trưởng ban, đại diện, tổ công tác, chánh, phó chánh, công ty, viễn thông, điện lực,
+  bưu điện, tòa án nhân dân, viện kiểm sát, hạt kiểm lâm, đồn, đội trưởng, đảng viên, mạnh thường quân, hạt, trưởng bản,
+  trưởng khu phố, trưởng ấp, tổ phó, phó ban, các địa phương
 `);
 /** Common words that begin like a body: "ban hành", "hội nghị", "xã hội". */
 const notBodies =
-  '(?!(?:ban hành|báo (?:cáo|chí|đảm|động)|hội (?:nghị|thảo|thi|trường|họp|chợ|diễn|nhập|tụ)|phòng,? (?:chống|ngừa|cháy|trừ|tránh)|đoàn kết|trường hợp|xã hội|bộ (?:máy|tiêu chí|mặt|quy tắc)|bản (?:thân|sắc|đồ|chất|lĩnh)|bên cạnh|trưởng thành|đội ngũ|viện (?:trợ|dẫn)|tổ quốc|đài thọ|bà con|khối (?:đại|lượng)|cục (?:bộ|diện)|sở (?:hữu|trường|thích)|cụm từ|đoàn viên,|làng nghề|viên chức quốc phòng|thanh tra,|quỹ đạo|ngành nghề)(?![\\p{L}])|cấp(?! (?:ủy|huyện|xã|tỉnh|trên|dưới|cơ sở|trưởng))|tổ chức(?! (?:chính trị|đảng|thành viên|đoàn|hội|tôn giáo|xã hội|kinh tế|cơ sở|quần chúng)))';
+  '(?!(?:ban hành|báo (?:cáo|chí|đảm|động)|hội (?:nghị|thảo|thi|trường|họp|chợ|diễn|nhập|tụ)|phòng,? (?:chống|ngừa|cháy|trừ|tránh)|đoàn kết|trường hợp|xã hội|bộ (?:máy|tiêu chí|mặt|quy tắc)|bản (?:thân|sắc|đồ|chất|lĩnh)|bên cạnh|trưởng thành|đội ngũ|viện (?:trợ|dẫn)|tổ quốc|đài thọ|bà con|khối (?:đại|lượng)|cục (?:bộ|diện)|sở (?:hữu|trường|thích)|cụm từ|đoàn viên,|làng nghề|viên chức quốc phòng|thanh tra,|quỹ đạo|ngành nghề)(?![\\p{L}])|cấp(?! (?:ủy|huyện|xã|tỉnh|trên|dưới|cơ sở|trưởng))|tổ chức(?! (?:chính trị|đảng|thành viên|đoàn|hội(?! (?:nghị|thảo|thi|trại|chợ|họp|diễn|khỏe|làng|xuân|báo))|tôn giáo|xã hội|kinh tế|cơ sở|quần chúng)))';
 const headWords = heads.join('|');
 const nameStart = wordsHere(
   `(?:(?:${determiners}\\s){1,3}(?:ban, ngành|sở, ngành|sở, ban|tổ chức|cấp|cấp, ngành|${notBodies}(?:${headWords}))|${notBodies}(?:${headWords}))`,
@@ -34,6 +37,12 @@ const stop =
 /** Behind these a verb is part of the name: "ban chỉ đạo", "tổ tuyên truyền", "cán bộ phụ trách". */
 const bodyWord =
   /(?:^|\s)(?:(?<!công tác )ban|(?<!chi )tổ|đội|nhóm|hội đồng|tiểu ban|trung tâm|bộ phận|thông tin|ủy ban|cuộc|công tác|người)\s{1,3}$/u;
+
+/** These never name what a body is for: "Tổ họp", "Ban phải …". */
+const plainDuty = /^(?:họp|báo cáo|gửi|nộp|đề nghị|yêu cầu|phân công|phải|cần|chịu|có|lập)(?![\p{L}])/u;
+/** "các ông (bà) có tên tại Điều 1", "các thành viên nêu ở Điều 1". */
+const named =
+  /(?:các )?(?:ông(?:,? \(?bà\)?)?|đồng chí|thành viên|cá nhân)(?: có tên)?(?: nêu)? (?:tại|ở|trong) điều \d{1,2}/uy;
 
 /** "Cơ quan tham mưu, thông tin" names what an office is for. */
 const officeOf = /cơ quan (?:tham mưu|thông tin)(?![\p{L}])/uy;
@@ -50,25 +59,48 @@ export function addresseesAt(
   const names: Addressee[] = [];
   let from = at;
   for (let count = 0; count < 30; count += 1) {
-    const span = nameAt(paper, from, limit, count > 0);
+    const person = personAt(paper, from, limit);
+    const span = person ?? nameAt(paper, from, limit, count > 0);
     if (span === null) break;
     names.push(addressee(paper, span, role));
-    from = span.end;
+    from = person === null ? span.end : behindOffice(paper, span.end, limit);
     const before = names.at(-2);
     const last = names.at(-1);
     // "các xã, phường": what holds for the first of a list holds for the rest.
     if (before?.all && last && /^\p{Ll}/u.test(last.name)) last.all = true;
     const joined = matchAt(joiner, paper.plain, from);
     if (joined === null || from + joined[0].length >= limit) break;
-    if (nameAt(paper, from + joined[0].length, limit, true) === null) break;
-    from += joined[0].length;
+    const next = from + joined[0].length;
+    if (personAt(paper, next, limit) === null && nameAt(paper, next, limit, true) === null) break;
+    from = next;
   }
-  const last = names.at(-1);
-  return last === undefined ? null : { names, end: last.span.end };
+  return names.length === 0 ? null : { names, end: endOf(names, from) };
+}
+
+function endOf(names: Addressee[], from: number): number {
+  return Math.max(from, names.at(-1)?.span.end ?? 0);
+}
+
+/** "Nguyễn Văn A, Phó Chủ tịch Hội (phụ trách chung)": the office belongs to the name. */
+function behindOffice(paper: Paper, at: number, limit: number): number {
+  const from = officeAt(paper, at);
+  if (from === at) return at;
+  let end = at;
+  for (let next = from; next < limit; ) {
+    const name = nameAt(paper, next, limit, false);
+    if (name === null) break;
+    end = name.end;
+    const further = officeAt(paper, end);
+    if (further === end) break;
+    next = further;
+  }
+  return paper.plain[end] === ')' ? end + 1 : end;
 }
 
 /** One name: from its head word to a verb, a joint or a mark. */
 function nameAt(paper: Paper, at: number, limit: number, inList: boolean): Span | null {
+  const whole = matchAt(named, paper.plain, at);
+  if (whole !== null && at + whole[0].length <= limit) return { start: at, end: at + whole[0].length };
   const head = matchAt(nameStart, paper.plain, at);
   if (head === null || at + head[0].length > limit) return null;
   const window = paper.plain.slice(at, Math.min(limit, at + longestName));
@@ -95,8 +127,8 @@ function nameEnd(paper: Paper, window: string, at: number, headLength: number): 
     const written = paper.text[at + verb.index] ?? '';
     // Inside a name the words of a body are written large ("Ủy ban Kiểm tra"), the duty small.
     const office = verb.index >= 8 && matchAt(officeOf, window, verb.index - 8) !== null;
-    if (office || /\p{Lu}/u.test(written) || bodyWord.test(window.slice(Math.max(0, verb.index - 14), verb.index)))
-      continue;
+    const inBody = bodyWord.test(window.slice(Math.max(0, verb.index - 14), verb.index));
+    if (office || /\p{Lu}/u.test(written) || (inBody && !plainDuty.test(verb[0]))) continue;
     end = verb.index;
     break;
   }

@@ -32,16 +32,34 @@ const verbs = wordList(`
   xác định, xác minh, xây dựng, xem xét, xét, xóa, xử lý, yêu cầu, đóng góp, gắn, giới thiệu, tăng, tham khảo, bầu,
   chuyển đổi, dọn, gặp gỡ, gom, họp, học tập, ký, kiểm kê, lắp, lưu, nhận, phát, quyên góp, sửa chữa, trao, trồng, tu
   sửa, tu tạo, tặng, viết, in, vệ sinh, bám, làm, cảnh báo, nhắc nhở, chốt, phân tích, kê khai, hòa giải, trang trí,
-  thu gom, thu
+  thu gom, thu, bàn, bao quát, cấm, nghiêm cấm, cài đặt, canh gác, cấp phát, chăm sóc, chằng chống, chỉnh trang, chuẩn
+  hóa, chúc mừng, cho ý kiến, có biện pháp, có giải pháp, có hình thức, có kế hoạch, có phương án, có văn bản, cưỡng
+  chế, dâng hương, di dời, diễn tập, đảm nhận, đảm nhiệm, đấu giá, đi đầu, điều hành, điều phối, đón, đỡ đầu, đồng
+  hành, đưa tin, duyệt, ghi, ghi nhận, giải ngân, giải tỏa, giao ban, giúp đỡ, hiệp thương, hoàn tất, huấn luyện, kết
+  luận, kết nạp, kết nghĩa, khám, khánh thành, khảo nghiệm, khởi công, khơi thông, khôi phục, kiểm đếm, lan
+  tỏa, làm đầu mối, lấy, lưu giữ, mua sắm, nạo vét, nâng cấp, nghiệm thu, nhập, nuôi dưỡng, phát sóng,
+  phát tin, phản ảnh, phê duyệt, phỏng vấn, quay phim, quét dọn, quyết định, quyết toán, ra, sao lưu, sẵn sàng, san
+  lấp, sơ tán, soạn, soạn thảo, sinh hoạt, thanh toán, tháo dỡ, tháo gỡ, thắp, thi công, thi đua, thu hồi,
+  tiếp đón, tiếp sức, tiếp tế, tôn tạo, tọa đàm, trang bị, trích, trực ban, ủy nhiệm, ưu tiên, viếng, xét chọn,
+  xung kích, xử phạt, tự giải thể
 `);
 
-/** "Tổ chức chính trị", "giao ban", "giám sát viên" are nouns that begin like verbs. */
-const nouns =
-  '(?!\\s(?:chính trị|đảng|thành viên|hội|tôn giáo|quần chúng|kinh tế|đoàn thể|cơ sở đảng|xã hội)(?![\\p{L}]))';
+/** Words behind which a verb is the beginning of another word: "tổ chức chính trị", "giao lưu", "phát biểu". */
+const notBefore: Record<string, string> = {
+  'tổ chức': 'chính trị|đảng|thành viên|hội|tôn giáo|quần chúng|kinh tế|đoàn thể|cơ sở đảng|xã hội',
+  giao: 'lưu|thông|dịch|tiếp',
+  phát: 'biểu|sinh|thanh',
+  thu: 'nhập',
+  in: 'trang',
+  làm: 'việc theo',
+  ra: 'đời|khỏi|sao',
+  lấy: 'làm|dân',
+  bàn: 'đạp|thờ|ghế',
+  'quyết định': 'này|số|của|về|nêu|trên|thành lập|phê duyệt|ban hành|công nhận',
+  'kết luận': 'này|số|của|nêu|thanh tra|tại|hội nghị',
+};
 const verbAlternatives = verbs
-  .map((verb) =>
-    verb === 'tổ chức' ? `${verb}${nouns}` : verb === 'giao' ? 'giao(?!\\s(?:lưu|thông|dịch|tiếp))' : verb,
-  )
+  .map((verb) => (verb in notBefore ? `${verb}(?!\\s(?:${notBefore[verb]})(?![\\p{L}]))` : verb))
   .join('|');
 const modalAlternatives = modals.join('|');
 

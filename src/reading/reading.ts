@@ -110,6 +110,8 @@ export type Task = {
   dayOfMonth: number | null;
   span: Span;
   reason: ReadingReason;
+  /** Path of the clause whose lead line or attribute named the assignee; null where the task names it itself. */
+  reasonClause: string | null;
   doubtful: boolean;
 };
 

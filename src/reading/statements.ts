@@ -19,7 +19,7 @@ const requests = wholeWords(requestWords);
 const adjunct =
   /^(?:trên cơ sở|căn cứ|vì|sau khi|trong|từ|để|nhằm|theo|riêng|khi|đến|trước|hằng|hàng|định kỳ|đối với|với|ngoài ra|đồng thời|bên cạnh đó|mặt khác|cùng với|tùy|tuỳ|qua|nếu|ở|tại|vào|ngay|kết thúc|hết|đ\/c|thực hiện)(?![\p{L}])/u;
 const notAsking =
-  /(?:theo|được|do|của|đáp ứng|các|những|mục đích,?|nội dung|có|văn bản|ý kiến|về|và|sự|việc|đã|không|mọi|một số|thư|tờ|nhiệm vụ|nêu trên|cấp trên)\s{1,2}$/u;
+  /(?:theo|được|do|của|đáp ứng|các|những|mục đích,?|nội dung|có|văn bản|ý kiến|về|sự|việc|đã|không|mọi|một số|thư|tờ|nhiệm vụ|nêu trên|cấp trên)\s{1,2}$/u;
 const longestAdjunct = 320;
 
 export function readStatement(paper: Paper, span: Span): Statement {
@@ -36,7 +36,7 @@ export function readStatement(paper: Paper, span: Span): Statement {
   const passive = passiveDuty(paper, span);
   if (passive !== null) return passive;
   const bareAt = bareStart(paper, span);
-  if (bareAt !== null) return { form: 'bare', assignees: partners(paper, span), mode: 'order', dutyAt: bareAt };
+  if (bareAt !== null) return { form: 'bare', assignees: distinct([...directed(paper, span), ...partners(paper, span)]), mode: 'order', dutyAt: bareAt };
   return { form: 'none', assignees: [], mode: 'order', dutyAt: span.start };
 }
 
@@ -82,6 +82,9 @@ function handsOn(paper: Paper, subject: Subject, request: Statement): boolean {
   );
 }
 
+/** "Phân công đảng viên phụ trách hộ" is the duty of whoever has the members. */
+const anybody = /^(?:các |từng |mỗi )?(?:thành viên|đảng viên|đoàn viên|hội viên|cán bộ|công chức|viên chức|người)$/iu;
+
 /** "Đề nghị các …", "giao Ban …": who is asked, wherever in the sentence it stands. */
 export function requestIn(paper: Paper, span: Span): Statement | null {
   const window = paper.plain.slice(span.start, Math.min(span.end, span.start + 700));
@@ -98,7 +101,10 @@ export function requestIn(paper: Paper, span: Span): Statement | null {
       continue;
     const end = span.start + match.index + words.length;
     const list = addresseesAt(paper, end + blanksAt(paper, end), span.end);
-    if (list === null) continue;
+    if (list === null || (/phân công/u.test(words) && list.names.every((one) => anybody.test(one.name)))) continue;
+    // "… ý kiến chỉ đạo và yêu cầu Ban A rà soát" asks; "mục đích và yêu cầu các hoạt động" does not.
+    if (/(?:và|với)\s$/u.test(window.slice(0, match.index)) && !isDuty(paper, list.end + blanksAt(paper, list.end)))
+      continue;
     const assignees = distinct([...list.names, ...partners(paper, { start: list.end, end: span.end })]);
     return { form: 'request', assignees, mode: modeOf(words), dutyAt: list.end };
   }
@@ -210,14 +216,17 @@ function bareStart(paper: Paper, span: Span): number | null {
 }
 
 const together =
-  /phối hợp(?:\s(?:chặt chẽ|tốt|hiệu quả|đồng bộ|thường xuyên|kịp thời|triển khai|thực hiện|tổ chức))?,?\s(?:với|cùng)\s(?:với\s)?/gu;
+  /phối hợp(?:\s(?:chặt chẽ|tốt|hiệu quả|đồng bộ|thường xuyên|kịp thời|triển khai|thực hiện|tổ chức))?,?\s((?:với|cùng)\s(?:với\s)?)?/gu;
 
 /** Those with whom a duty is done: "phối hợp với …". */
 function partners(paper: Paper, span: Span): Addressee[] {
   const found: Addressee[] = [];
   const slice = paper.plain.slice(span.start, span.end);
   for (const match of slice.matchAll(together)) {
-    const list = addresseesAt(paper, span.start + match.index + match[0].length, span.end, 'supports');
+    const at = span.start + match.index + match[0].length;
+    // "Phối hợp Ngân hàng …" leaves out the preposition; then only a proper name or "các …" is a partner.
+    if (match[1] === undefined && !/^(?:\p{Lu}|các )/u.test(paper.text.slice(at, at + 4))) continue;
+    const list = addresseesAt(paper, at, span.end, 'supports');
     if (list !== null) found.push(...list.names);
     if (found.length > 20) break;
   }

@@ -1,10 +1,14 @@
 import type { Node } from './clauses.ts';
+import type { ReadingContext } from './context.ts';
+import { dateContext } from './context.ts';
 import type { Paper } from './fold.ts';
 import type { Inherited } from './leads.ts';
 import { sentences } from './lines.ts';
 import type { Span } from './reading.ts';
 import type { Statement } from './statements.ts';
 import { readStatement } from './statements.ts';
+import { isClosing, told } from './told.ts';
+import { worksOf } from './works.ts';
 
 /** One task within a clause: consecutive sentences with one subject. */
 export type TaskPart = { span: Span; statement: Statement };
@@ -24,34 +28,52 @@ export function opensProse(node: Node): boolean {
 }
 
 /** The tasks within the words of one clause. */
-export function taskParts(paper: Paper, node: Node, from: Inherited, isNews: boolean): TaskPart[] {
+export function taskParts(paper: Paper, node: Node, from: Inherited, context: ReadingContext): TaskPart[] {
   const parts: TaskPart[] = [];
   const { words, section } = wordsOf(node, from);
-  for (const span of sentences(paper, words)) {
-    const statement = readStatement(paper, span);
+  const inherited = { ...from, section };
+  let closed = false;
+  for (const sentence of sentences(paper, words)) {
     const last = parts.at(-1);
-    if (counts(paper, span, statement, node, { ...from, section }, isNews)) {
-      if (last === undefined || node.style === null || !joins(last.statement, statement, from))
-        parts.push({ span: { ...span }, statement });
-      else {
-        last.span.end = span.end;
-        if (!leads(last.statement))
-          last.statement = { ...statement, assignees: [...statement.assignees, ...last.statement.assignees] };
-      }
-    } else if (last !== undefined && (node.style !== null || isLabelled(paper, span)) && !told(paper, span)) {
-      last.span.end = span.end;
+    const works = worksOf(paper, sentence, dateContext(context));
+    const first = works[0] ?? sentence;
+    const statement = readStatement(paper, first);
+    const goesOn = last !== undefined && last.span.end >= first.start - 2;
+    if (counts(paper, first, statement, node, inherited, context.isNews, goesOn)) {
+      if (last !== undefined && node.style !== null && !closed && joins(last.statement, statement, from))
+        extend(last, first, statement);
+      else parts.push({ span: { ...first }, statement: carried(statement, goesOn ? last : undefined) });
+      for (const work of works.slice(1))
+        parts.push({ span: work, statement: carried(readStatement(paper, work), parts.at(-1), true) });
+      closed = works.length > 1;
+    } else if (last !== undefined && (node.style !== null || isLabelled(paper, sentence)) && !told(paper, sentence)) {
+      last.span.end = sentence.end;
     }
   }
-  if (
-    parts.length === 0 &&
-    (from.hands || section === 'duty') &&
-    node.style !== null &&
-    !told(paper, words) &&
-    node.lead.text.length > 24
-  ) {
+  if (parts.length === 0 && handsOut(paper, node, words, inherited)) {
     return [{ span: words, statement: { form: 'none', assignees: [], mode: from.mode, dutyAt: words.start } }];
   }
   return parts.filter((part) => (paper.text.slice(part.span.start, part.span.end).match(/\s+/gu) ?? []).length >= 3);
+}
+
+function extend(last: TaskPart, span: Span, statement: Statement): void {
+  last.span.end = span.end;
+  if (!leads(last.statement))
+    last.statement = { ...statement, assignees: [...statement.assignees, ...last.statement.assignees] };
+}
+
+/** A part that names nobody is done by whoever does the part before it. */
+function carried(statement: Statement, before: TaskPart | undefined, withPartners = false): Statement {
+  if (before === undefined || leads(statement) || !leads(before.statement)) return statement;
+  const leading = before.statement.assignees.filter((one) => withPartners || one.role === 'leads');
+  const mode = statement.form === 'bare' ? before.statement.mode : statement.mode;
+  return { ...statement, form: 'subject', mode, assignees: [...leading, ...statement.assignees] };
+}
+
+/** What stands below a lead line that hands out work is a task even where no verb is known. */
+function handsOut(paper: Paper, node: Node, words: Span, from: Inherited): boolean {
+  if (node.style === null || !(from.hands || from.section === 'duty')) return false;
+  return !told(paper, words) && node.lead.text.length > 24;
 }
 
 /** The words of a clause without a label such as "Nội dung:", or what follows a lead within running text. */
@@ -67,10 +89,20 @@ function leads(statement: Statement): boolean {
   return statement.assignees.some((one) => one.role === 'leads');
 }
 
-function counts(paper: Paper, span: Span, statement: Statement, node: Node, from: Inherited, isNews: boolean): boolean {
+function counts(
+  paper: Paper,
+  span: Span,
+  statement: Statement,
+  node: Node,
+  from: Inherited,
+  isNews: boolean,
+  goesOn: boolean,
+): boolean {
   if (statement.form === 'none' || told(paper, span) || isClosing(paper, node, span, statement)) return false;
-  if (statement.form === 'request') return from.section !== 'other' || (isNews && statement.mode === 'request');
-  if (from.section === 'other') return isNews && statement.form === 'subject' && isAsked(statement, from);
+  if (statement.form === 'request') return from.section !== 'other' || isNews;
+  // A page tells of a meeting: behind what somebody asked, the next sentence may ask more.
+  if (from.section === 'other')
+    return isNews && (statement.form === 'subject' ? isAsked(statement, from) : goesOn);
   // The furniture of a web page ("Số lượt xem") ends without a stop.
   if (isNews && node.style === null && !/[.;:!…]$/u.test(node.lead.text)) return false;
   if (from.section === 'duty') return true;
@@ -101,36 +133,4 @@ function joins(before: Statement, next: Statement, from: Inherited): boolean {
       .map((name) => name.name.toLowerCase())
       .join(';');
   return names(before) === names(next);
-}
-
-const past = /(?:^|\s)(?:đã|vừa|từng bước được|diễn ra|trong (?:những )?năm qua|thời gian qua)(?![\p{L}])/u;
-
-/** What is told as done or as a fact is no duty. */
-function told(paper: Paper, span: Span): boolean {
-  if (
-    / này (?:được |phải được )?(?:phổ biến|quán triệt|triển khai) (?:đến|tới)/u.test(
-      paper.plain.slice(span.start, span.start + 60),
-    )
-  )
-    return false;
-  const start = paper.plain.slice(span.start, Math.min(span.end, span.start + 120));
-  return (
-    past.test(start.split(/[,;]/u)[0] ?? '') ||
-    /^(?:việc|trên đây|(?:kế hoạch|hướng dẫn|quyết định|chỉ thị|công văn|thông báo|chương trình|nghị quyết|quy chế|quy định|văn bản) này|những năm qua|thời gian qua|quá trình|đây là)(?![\p{L}])/u.test(
-      start,
-    )
-  );
-}
-
-const filler =
-  /(?:kính |trân trọng )?(?:đề nghị|yêu cầu|rất mong|mong|kính mong)|quan tâm|phối hợp|nghiêm túc|khẩn trương|kịp thời|tổ chức|triển khai|thực hiện|chỉ đạo|lãnh đạo|nội dung|kế hoạch|công văn|chỉ thị|văn bản|này|trên|đảm bảo|bảo đảm|hiệu quả|tốt|có|các|theo|tinh thần|đúng|yêu cầu|để|và/gu;
-
-/** "Đề nghị các đơn vị quan tâm, phối hợp thực hiện": the courtesy that ends a letter. */
-function isClosing(paper: Paper, node: Node, span: Span, statement: Statement): boolean {
-  if (node.style !== null || statement.assignees.length === 0) return false;
-  if (statement.form !== 'request' && statement.form !== 'subject') return false;
-  if (/(?:rất|kính) mong/u.test(paper.plain.slice(span.start, Math.min(span.end, span.start + 160)))) return true;
-  if (/thông báo (?:để|đến|tới)[^.]{0,80}biết/u.test(paper.plain.slice(statement.dutyAt, span.end))) return true;
-  const duty = paper.plain.slice(statement.dutyAt, span.end).split(';')[0] ?? '';
-  return duty.length < 160 && duty.replace(filler, '').replace(/[^\p{L}]/gu, '').length < 6;
 }

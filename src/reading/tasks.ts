@@ -6,10 +6,11 @@ import type { Paper } from './fold.ts';
 import { oneLine, trimmedSpan } from './fold.ts';
 import type { Inherited } from './leads.ts';
 import { readLead } from './leads.ts';
-import type { Line } from './lines.ts';
+import { isCapitals } from './lines.ts';
+import { personAt } from './persons.ts';
 import type { Addressee, Span, Task } from './reading.ts';
 import { readSchedule } from './schedule.ts';
-import { attributeOf } from './sections.ts';
+import { attributeOf, sectionOf } from './sections.ts';
 import { distinct } from './statements.ts';
 import { isDutyLike, opensProse, taskParts } from './task-parts.ts';
 
@@ -26,12 +27,12 @@ export function readTasks(paper: Paper, nodes: Node[], context: ReadingContext):
 type Walk = { paper: Paper; context: ReadingContext; tasks: Task[] };
 
 /** In a letter those behind "Kính gửi" are meant where nobody else is named. */
-function greeted(walk: Walk): Pick<Inherited, 'assignees' | 'reason'> {
+function greeted(walk: Walk): Pick<Inherited, 'assignees' | 'reason' | 'reasonClause'> {
   const assignees = walk.context.addressees.flatMap(
     (line) => addresseesAt(walk.paper, line.start, line.end)?.names ?? [],
   );
-  if (assignees.length === 0) return { assignees, reason: 'duty-verb-without-assignee' };
-  return { assignees: distinct(assignees), reason: 'assignee-from-addressees' };
+  if (assignees.length === 0) return { assignees, reason: 'duty-verb-without-assignee', reasonClause: null };
+  return { assignees: distinct(assignees), reason: 'assignee-from-addressees', reasonClause: null };
 }
 
 function visit(walk: Walk, siblings: Node[], from: Inherited): void {
@@ -87,6 +88,8 @@ function ledSiblings(siblings: Node[], index: number): Node[] {
 
 /** A lead whose list only describes the work ("gồm các thành viên:", "Thời gian:") is itself the task. */
 function isOneTask(walk: Walk, node: Node, led: Node[], own: Inherited, from: Inherited): boolean {
+  if (membersIn(walk, led).length * 2 > led.length && isDutyLike(walk.paper, node)) return true;
+  if (isCapitals(node.lead.text) || (sectionOf(node.lead.plain) !== null && !node.lead.text.endsWith(':'))) return false;
   if (own.section === 'other' || (walk.context.isNews && own.section !== 'duty')) return false;
   const below = led.filter((child) => attributeOf(child) === null);
   if (below.some((child) => child.children.length > 0 || isDutyLike(walk.paper, child))) return false;
@@ -102,10 +105,20 @@ function isOneTask(walk: Walk, node: Node, led: Node[], own: Inherited, from: In
   return isDutyLike(walk.paper, node);
 }
 
+/** "1. Bà … - Phó Chủ tịch … - Tổ trưởng": the members of the body that the clause sets up. */
+function membersIn(walk: Walk, led: Node[]): Addressee[] {
+  return led.flatMap(({ lead }) => {
+    const span = personAt(walk.paper, lead.start, lead.end);
+    return span === null || !/^\s?[-–,:;(]/u.test(walk.paper.plain.slice(span.end, span.end + 2))
+      ? []
+      : [addressee(walk.paper, span)];
+  });
+}
+
 function addOneTask(walk: Walk, node: Node, led: Node[], from: Inherited): void {
   const first = walk.tasks.length;
   addParts(walk, node, { ...from, section: from.section === 'open' ? 'duty' : from.section });
-  const members = led.flatMap((child) => personAt(walk.paper, child.lead));
+  const members = membersIn(walk, led);
   const task = walk.tasks[first];
   if (task !== undefined && members.length > 0 && task.assignees.length === 0) {
     task.assignees = members;
@@ -114,20 +127,9 @@ function addOneTask(walk: Walk, node: Node, led: Node[], from: Inherited): void 
   applyAttributes(walk, led, first);
 }
 
-const person = /^(?:đồng chí|đ\/c|ông|bà)(?:\s\(bà\))?:?\s/u;
-
-/** "1. Bà … - Phó Chủ tịch … - Tổ trưởng": a member of the body that the clause sets up. */
-function personAt(paper: Paper, line: Line): Addressee[] {
-  const title = person.exec(line.plain);
-  if (title === null) return [];
-  const length = /\s?[-,:;(]/u.exec(line.plain.slice(title[0].length))?.index ?? line.plain.length - title[0].length;
-  const start = line.start + title[0].length;
-  return length < 2 || length > 60 ? [] : [addressee(paper, { start, end: start + length })];
-}
-
 function addParts(walk: Walk, node: Node, from: Inherited): void {
   const { paper } = walk;
-  for (const part of taskParts(paper, node, from, walk.context.isNews)) {
+  for (const part of taskParts(paper, node, from, walk.context)) {
     const named = part.statement.assignees.some((one) => one.role === 'leads');
     const assignees = named ? part.statement.assignees : distinct([...from.assignees, ...part.statement.assignees]);
     const mode =
@@ -145,6 +147,7 @@ function addParts(walk: Walk, node: Node, from: Inherited): void {
       ...schedule,
       span: part.span,
       reason,
+      reasonClause: reason === 'assignee-from-lead-line' ? from.reasonClause : null,
       doubtful:
         reason === 'duty-verb-without-assignee' ||
         reason === 'assignee-from-addressees' ||
@@ -173,11 +176,11 @@ function applyAttributes(walk: Walk, siblings: Node[], first: number): void {
     const attribute = attributeOf(node);
     if (attribute === null || tasks.length === 0) continue;
     const span = trimmedSpan(paper, attribute.at, node.lead.end);
-    for (const task of tasks) applyAttribute(walk, task, attribute.kind, span);
+    for (const task of tasks) applyAttribute(walk, task, attribute.kind, span, node.clause.path);
   }
 }
 
-function applyAttribute(walk: Walk, task: Task, kind: string, span: Span): void {
+function applyAttribute(walk: Walk, task: Task, kind: string, span: Span, path: string): void {
   const { paper } = walk;
   if (kind === 'product') task.product = oneLine(paper, span);
   if (kind === 'time' && task.deadline === null && task.cadence === null) {
@@ -191,6 +194,5 @@ function applyAttribute(walk: Walk, task: Task, kind: string, span: Span): void 
   if (names.length === 0 || task.reason === 'assignee-in-sentence') return;
   const kept = task.reason === 'assignee-from-attribute' || kind === 'supports' ? task.assignees : [];
   task.assignees = distinct([...kept, ...names]);
-  if (kind === 'leads') task.reason = 'assignee-from-attribute';
-  if (kind === 'leads') task.doubtful = false;
+  if (kind === 'leads') Object.assign(task, { reason: 'assignee-from-attribute', reasonClause: path, doubtful: false });
 }
