@@ -21,7 +21,8 @@ const heads = wordList(`
   cao tuổi, học sinh, sinh viên, thanh niên, phụ nữ, nông dân, cựu chiến binh, tổ trưởng, trưởng ban, ban giám hiệu,
   giáo viên, tập thể, cá nhân, phó trưởng ban, đại diện, tổ công tác, chánh, phó chánh, công ty, viễn thông, điện lực,
   bưu điện, tòa án nhân dân, viện kiểm sát, hạt kiểm lâm, đồn, đội trưởng, đảng viên, mạnh thường quân, hạt, trưởng bản,
-  trưởng khu phố, trưởng ấp, tổ phó, phó ban, các địa phương
+  trưởng khu phố, trưởng ấp, tổ phó, phó ban, các địa phương, học viên, hộ kinh doanh, cơ sở tôn giáo, hòa giải viên,
+  tình nguyện viên, cộng tác viên, phụ huynh, cđcs, cđ, bcđ, bch, tổ chức, đại biểu
 `);
 /** Common words that begin like a body: "ban hành", "hội nghị", "xã hội". */
 const notBodies =

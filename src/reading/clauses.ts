@@ -74,7 +74,7 @@ function closeBefore(open: Node[], style: MarkStyle | null): void {
 /** A bullet, or a numbered clause that is a whole sentence of its own and has nothing below it. */
 function isComplete(node: Node | undefined): boolean {
   if (node === undefined || ranks[node.style ?? 'dash'] >= ranks.ordinal) return true;
-  return node.children.length === 0 && node.lead.text.length > 40 && /[.;/]$/u.test(node.lead.text);
+  return node.children.length === 0 && /[.;/]$/u.test(node.lead.text) && (node.lead.text.length > 40 || node.lead.text.includes(': '));
 }
 
 /** Bullets nest by the order they appear in; numbered marks by rank. */

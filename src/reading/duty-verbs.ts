@@ -35,13 +35,13 @@ const verbs = wordList(`
   thu gom, thu, bàn, bao quát, cấm, nghiêm cấm, cài đặt, canh gác, cấp phát, chăm sóc, chằng chống, chỉnh trang, chuẩn
   hóa, chúc mừng, cho ý kiến, có biện pháp, có giải pháp, có hình thức, có kế hoạch, có phương án, có văn bản, cưỡng
   chế, dâng hương, di dời, diễn tập, đảm nhận, đảm nhiệm, đấu giá, đi đầu, điều hành, điều phối, đón, đỡ đầu, đồng
-  hành, đưa tin, duyệt, ghi, ghi nhận, giải ngân, giải tỏa, giao ban, giúp đỡ, hiệp thương, hoàn tất, huấn luyện, kết
+  hành, đưa tin, duyệt, ghi, ghi nhận, giải ngân, giải tỏa, giúp đỡ, hiệp thương, hoàn tất, huấn luyện, kết
   luận, kết nạp, kết nghĩa, khám, khánh thành, khảo nghiệm, khởi công, khơi thông, khôi phục, kiểm đếm, lan
-  tỏa, làm đầu mối, lấy, lưu giữ, mua sắm, nạo vét, nâng cấp, nghiệm thu, nhập, nuôi dưỡng, phát sóng,
+  tỏa, làm đầu mối, lấy, lưu giữ, mua sắm, nạo vét, nâng cấp, nghiệm thu, nhập dữ liệu, nhập liệu, nuôi dưỡng, phát sóng,
   phát tin, phản ảnh, phê duyệt, phỏng vấn, quay phim, quét dọn, quyết định, quyết toán, ra, sao lưu, sẵn sàng, san
   lấp, sơ tán, soạn, soạn thảo, sinh hoạt, thanh toán, tháo dỡ, tháo gỡ, thắp, thi công, thi đua, thu hồi,
   tiếp đón, tiếp sức, tiếp tế, tôn tạo, tọa đàm, trang bị, trích, trực ban, ủy nhiệm, ưu tiên, viếng, xét chọn,
-  xung kích, xử phạt, tự giải thể
+  xung kích, xử phạt, tự giải thể, vận dụng, báo, trả lời, giải trình, cụ thể hoá, nâng
 `);
 
 /** Words behind which a verb is the beginning of another word: "tổ chức chính trị", "giao lưu", "phát biểu". */
@@ -51,6 +51,9 @@ const notBefore: Record<string, string> = {
   phát: 'biểu|sinh|thanh',
   thu: 'nhập',
   in: 'trang',
+  nhận: 'được|thức|định|thấy|xét',
+  dự: 'án|thảo|kiến|toán|báo|phòng|trữ',
+  báo: 'chí|đài|động|hiệu|và|đáp',
   làm: 'việc theo',
   ra: 'đời|khỏi|sao',
   lấy: 'làm|dân',

@@ -108,7 +108,8 @@ function isPersonName(line: Line): boolean {
   return words.every((word) => /^\p{Lu}[\p{Ll}]*\.?$/u.test(word));
 }
 
-const greeting = /^(?:đồng )?kính (?:gửi|trình)\s*:?\s*/u;
+/** A telegram calls those whom it orders: "CHỦ TỊCH … ĐIỆN:" (NĐ 30/2020/NĐ-CP, form 1.6). */
+const greeting = /^(?:(?:đồng )?kính (?:gửi|trình)|[^.:;]{4,120} điện\s?:)\s*:?\s*/u;
 
 /** Those whom a letter addresses ("Kính gửi"), as spans of their names, and where the list ends. */
 export function readGreeting(lines: Line[]): { names: Line[]; end: number } {

@@ -41,6 +41,10 @@ export function readLead(paper: Paper, node: Node, from: Inherited): Inherited {
     return { ...from, section, hands: from.hands && section !== 'other' };
   const tail = { start: Math.max(last.start, last.end - 600), end: last.end };
   const statement = requestIn(paper, tail) ?? readStatement(paper, last);
+  const call = /(kêu gọi|đề nghị|yêu cầu)\s?:$/u.exec(node.lead.plain.slice(-16))?.[1];
+  // "Ban Thường trực kêu gọi:" asks those whom the lines below name.
+  if (call !== undefined && statement.form !== 'request')
+    return { ...from, assignees: [], mode: modeOf(call), section: 'duty', hands: true };
   const hands = section !== 'other' && (section === 'duty' || statement.form === 'request');
   if (statement.form === 'request' || (statement.form === 'subject' && hands)) {
     const { assignees, mode } = statement;

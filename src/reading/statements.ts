@@ -6,10 +6,10 @@ import type { Addressee, Span } from './reading.ts';
 
 /**
  * What a sentence does: asks someone ('request'), tells what its own subject does ('subject'), begins with a duty
- * and leaves the subject to its context ('bare'), or none of these.
+ * and leaves the subject to its context ('bare'), says what is to become of a thing ('passive'), or none of these.
  */
 export type Statement = {
-  form: 'request' | 'subject' | 'bare' | 'none';
+  form: 'request' | 'subject' | 'passive' | 'bare' | 'none';
   assignees: Addressee[];
   mode: 'order' | 'request';
   dutyAt: number;
@@ -17,7 +17,7 @@ export type Statement = {
 
 const requests = wholeWords(requestWords);
 const adjunct =
-  /^(?:trên cơ sở|căn cứ|vì|sau khi|trong|từ|để|nhằm|theo|riêng|khi|đến|trước|hằng|hàng|định kỳ|đối với|với|ngoài ra|đồng thời|bên cạnh đó|mặt khác|cùng với|tùy|tuỳ|qua|nếu|ở|tại|vào|ngay|kết thúc|hết|đ\/c|thực hiện)(?![\p{L}])/u;
+  /^(?:trên cơ sở|căn cứ|vì|sau khi|trong|từ|để|nhằm|theo|riêng|khi|đến|trước|hằng|hàng|định kỳ|đối với|với|ngoài ra|đồng thời|bên cạnh đó|mặt khác|cùng với|tùy|tuỳ|qua|nếu|ở|tại|vào|ngay|kết thúc|hết|đ\/c|nhận được|thực hiện)(?![\p{L}])/u;
 const notAsking =
   /(?:theo|được|do|của|đáp ứng|các|những|mục đích,?|nội dung|có|văn bản|ý kiến|về|sự|việc|đã|không|mọi|một số|thư|tờ|nhiệm vụ|nêu trên|cấp trên)\s{1,2}$/u;
 const longestAdjunct = 320;
@@ -40,15 +40,17 @@ export function readStatement(paper: Paper, span: Span): Statement {
   return { form: 'none', assignees: [], mode: 'order', dutyAt: span.start };
 }
 
-/** "Nghị quyết này được quán triệt đến từng tổ đảng": a duty that names nobody. */
+/** "Nghị quyết này phổ biến đến chi bộ", "Kết quả gửi về Văn phòng …": a duty that names nobody. */
+const passives = [
+  /^[\p{L} ]{4,30} này (?:được |phải được )?(?:phổ biến|quán triệt|triển khai) (?:đến|tới)/u,
+  /^(?:kết quả|báo cáo|danh sách|hồ sơ|ý kiến|bản đăng ký|số liệu)[^.;:]{0,60} (?:gửi|nộp|báo cáo) (?:về|cho|đến|lên)(?![\p{L}])/u,
+];
+
 function passiveDuty(paper: Paper, span: Span): Statement | null {
-  const match =
-    /^(?:kế hoạch|hướng dẫn|chỉ thị|thông báo|nghị quyết|kết luận|quy định|công văn) này (?:được |phải được )?(?:phổ biến|quán triệt|triển khai) (?:đến|tới)/u.exec(
-      paper.plain.slice(span.start, span.start + 80),
-    );
-  return match === null
-    ? null
-    : { form: 'subject', assignees: [], mode: 'order', dutyAt: span.start + match[0].length };
+  const start = paper.plain.slice(span.start, Math.min(span.end, span.start + 120));
+  const match = passives.map((pattern) => pattern.exec(start)).find((one) => one !== null);
+  if (match === undefined || match === null) return null;
+  return { form: 'passive', assignees: [], mode: 'order', dutyAt: span.start + match[0].length };
 }
 
 /** "Xây dựng kế hoạch …, trong đó yêu cầu các …": what begins with a duty asks nobody else. */
@@ -105,7 +107,8 @@ export function requestIn(paper: Paper, span: Span): Statement | null {
     // "… ý kiến chỉ đạo và yêu cầu Ban A rà soát" asks; "mục đích và yêu cầu các hoạt động" does not.
     if (/(?:và|với)\s$/u.test(window.slice(0, match.index)) && !isDuty(paper, list.end + blanksAt(paper, list.end)))
       continue;
-    const assignees = distinct([...list.names, ...partners(paper, { start: list.end, end: span.end })]);
+    const rest = { start: list.end, end: span.end };
+    const assignees = distinct([...list.names, ...directed(paper, rest), ...partners(paper, rest)]);
     return { form: 'request', assignees, mode: modeOf(words), dutyAt: list.end };
   }
   return null;

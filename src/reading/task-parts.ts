@@ -17,11 +17,14 @@ export type TaskPart = { span: Span; statement: Statement };
 export function isDutyLike(paper: Paper, node: Node): boolean {
   if (node.style === null && /^[^.;:]{3,60}:\s/u.test(node.lead.plain))
     return /^(?:riêng )?đối với/u.test(node.lead.plain);
-  return sentences(paper, node.lead).some((span) => readStatement(paper, span).form !== 'none' && !told(paper, span));
+  return sentences(paper, node.lead).some((span) => {
+    const statement = readStatement(paper, span);
+    return statement.form !== 'none' && !told(paper, span, statement);
+  });
 }
 
 /** "… nêu các giải pháp: Mở lớp … . Thăm hộ …": duties told one after another in running text. */
-const proseLead = /(?:giải pháp|nhiệm vụ)[^.:]{0,60}:\s{1,3}(?=\S)/u;
+const proseLead = /(?:giải pháp|nhiệm vụ|trách nhiệm|phân công)[^.:]{0,60}:\s{1,3}(?=\S)/u;
 
 export function opensProse(node: Node): boolean {
   return node.style === null && proseLead.test(node.lead.plain);
@@ -34,21 +37,20 @@ export function taskParts(paper: Paper, node: Node, from: Inherited, context: Re
   const inherited = { ...from, section };
   let closed = false;
   for (const sentence of sentences(paper, words)) {
-    const last = parts.at(-1);
     const works = worksOf(paper, sentence, dateContext(context));
-    const first = works[0] ?? sentence;
-    const statement = readStatement(paper, first);
-    const goesOn = last !== undefined && last.span.end >= first.start - 2;
-    if (counts(paper, first, statement, node, inherited, context.isNews, goesOn)) {
-      if (last !== undefined && node.style !== null && !closed && joins(last.statement, statement, from))
-        extend(last, first, statement);
-      else parts.push({ span: { ...first }, statement: carried(statement, goesOn ? last : undefined) });
-      for (const work of works.slice(1))
-        parts.push({ span: work, statement: carried(readStatement(paper, work), parts.at(-1), true) });
-      closed = works.length > 1;
-    } else if (last !== undefined && (node.style !== null || isLabelled(paper, sentence)) && !told(paper, sentence)) {
-      last.span.end = sentence.end;
+    for (const [index, work] of works.entries()) {
+      const last = parts.at(-1);
+      const goesOn = last !== undefined && last.span.end >= work.start - 2;
+      const statement = readStatement(paper, work);
+      if (goesOn && index > 0) parts.push({ span: work, statement: carried(statement, last, true) });
+      else if (counts(paper, work, statement, node, inherited, context.isNews, goesOn)) {
+        if (last !== undefined && node.style !== null && !closed && joins(last.statement, statement, from))
+          extend(last, work, statement);
+        else parts.push({ span: { ...work }, statement: carried(statement, goesOn ? last : undefined) });
+      } else if (last !== undefined && (node.style !== null || isLabelled(paper, work)) && !told(paper, work, statement))
+        last.span.end = work.end;
     }
+    closed = works.length > 1;
   }
   if (parts.length === 0 && handsOut(paper, node, words, inherited)) {
     return [{ span: words, statement: { form: 'none', assignees: [], mode: from.mode, dutyAt: words.start } }];
@@ -73,7 +75,7 @@ function carried(statement: Statement, before: TaskPart | undefined, withPartner
 /** What stands below a lead line that hands out work is a task even where no verb is known. */
 function handsOut(paper: Paper, node: Node, words: Span, from: Inherited): boolean {
   if (node.style === null || !(from.hands || from.section === 'duty')) return false;
-  return !told(paper, words) && node.lead.text.length > 24;
+  return !told(paper, words, null) && node.lead.text.length > 24;
 }
 
 /** The words of a clause without a label such as "Nội dung:", or what follows a lead within running text. */
@@ -98,16 +100,16 @@ function counts(
   isNews: boolean,
   goesOn: boolean,
 ): boolean {
-  if (statement.form === 'none' || told(paper, span) || isClosing(paper, node, span, statement)) return false;
+  if (statement.form === 'none' || told(paper, span, statement) || isClosing(paper, node, span, statement)) return false;
   if (statement.form === 'request') return from.section !== 'other' || isNews;
-  // A page tells of a meeting: behind what somebody asked, the next sentence may ask more.
+  // A page tells of a meeting: behind what somebody asked, the next sentence asks more.
   if (from.section === 'other')
-    return isNews && (statement.form === 'subject' ? isAsked(statement, from) : goesOn);
+    return isNews && (goesOn || (statement.form === 'subject' && isAsked(statement, from)));
   // The furniture of a web page ("Số lượt xem") ends without a stop.
   if (isNews && node.style === null && !/[.;:!…]$/u.test(node.lead.text)) return false;
   if (from.section === 'duty') return true;
   // In the open only a marked clause, or a subject with its duty, hands out work.
-  return node.style !== null || statement.form === 'subject' || node.parent !== null;
+  return node.style !== null || /^(?:subject|passive)$/u.test(statement.form) || node.parent !== null;
 }
 
 /** "Thời gian: trước ngày …" behind the task in the same paragraph. */

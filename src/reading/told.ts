@@ -6,14 +6,20 @@ import type { Statement } from './statements.ts';
 const past =
   /(?:^|\s)(?:đã|vừa(?! [^,;]{1,60} vừa )(?! là)|từng bước được|diễn ra|trong (?:những )?năm qua|thời gian qua|trân trọng báo cáo)(?![\p{L}])/u;
 const fact =
-  /^(?:việc|trên đây|(?:kế hoạch|hướng dẫn|quyết định|chỉ thị|công văn|thông báo|chương trình|nghị quyết|quy chế|quy định|văn bản) này|những năm qua|thời gian qua|quá trình|đây là|sau khi (?:nghe|xem xét|thảo luận))(?![\p{L}])/u;
+  /^(?:việc|trên đây|(?:kế hoạch|hướng dẫn|quyết định|chỉ thị|công văn|thông báo|chương trình|nghị quyết|quy chế|quy định|văn bản) này|những năm qua|thời gian qua|quá trình|đây là|sau khi (?:nghe|xem xét|thảo luận)|(?:nguồn )?kinh phí|số liệu|tiêu chuẩn|tổng (?:số|kinh phí|nhu cầu)|mức (?:chi|thu|hỗ trợ|đóng góp|vận động))(?![\p{L}])/u;
 const spread = /^[\p{L} ]{0,30} này (?:được |phải được )?(?:phổ biến|quán triệt|triển khai) (?:đến|tới)/u;
 
-/** What is told as done or as a fact is no duty. */
-export function told(paper: Paper, span: Span): boolean {
+/**
+ * What is told as done or as a fact is no duty. Only what stands before the duty counts: in "rà soát các ý kiến đã
+ * nhận" the past belongs to the thing.
+ */
+export function told(paper: Paper, span: Span, statement: Statement | null): boolean {
   const start = paper.plain.slice(span.start, Math.min(span.end, span.start + 120));
   if (spread.test(start)) return false;
-  return past.test(start.split(/[,;]/u)[0] ?? '') || fact.test(start);
+  if (fact.test(start) || /(?:^|, )đã(?![\p{L}])/u.test(start)) return true;
+  const before =
+    statement === null || statement.form === 'none' ? start : start.slice(0, Math.max(0, statement.dutyAt - span.start));
+  return past.test(before.split(/[,;]/u)[0] ?? '');
 }
 
 const filler =
