@@ -138,14 +138,14 @@ function nameEnd(paper: Paper, window: string, at: number, headLength: number): 
 
 /** "các xã, phường", "các cơ quan, đơn vị": two kinds of unit under one "các" are one name. */
 const kindsBefore =
-  /(?:^|\s)(?:xã|phường|thôn|cơ quan|đơn vị|huyện|thành phố|tổ dân phố|xã, phường|thôn, bản|cơ quan, đơn vị)$/u;
+  /(?:^|\s)(?:văn phòng hđnd|văn phòng hội đồng nhân dân|xã|phường|thôn|cơ quan|đơn vị|huyện|thành phố|tổ dân phố|xã, phường|thôn, bản|cơ quan, đơn vị)$/u;
 const kindsBehind =
-  /(?:,|\s(?:và|hoặc))\s(?:xã|phường|đặc khu|thị trấn|thôn|ấp|bản|buôn|tổ dân phố|khu phố|đơn vị|địa phương|doanh nghiệp|huyện|quận|thị xã|thành phố)(?!\strưởng)(?![\p{L}])/uy;
+  /(?:,|\s(?:và|hoặc))\s(?:xã|phường|đặc khu|thị trấn|thôn|ấp|bản|buôn|tổ dân phố|khu phố|đơn vị|địa phương|doanh nghiệp|huyện|quận|thị xã|thành phố|ubnd|ủy ban nhân dân)(?!\strưởng)(?![\p{L}])/uy;
 
 /** "Sở Văn hóa, Thể thao và Du lịch": a joint before a capital that begins no other name. */
 function insideName(paper: Paper, at: number, stopped: string): boolean {
   if (stopped !== ',' && stopped.trim() !== 'và') return false;
-  if (kindsBefore.test(paper.plain.slice(Math.max(0, at - 24), at)) && matchAt(kindsBehind, paper.plain, at) !== null)
+  if (kindsBefore.test(paper.plain.slice(Math.max(0, at - 30), at)) && matchAt(kindsBehind, paper.plain, at) !== null)
     return true;
   const next =
     at +

@@ -5,7 +5,7 @@ const modals = wordList(`
   cần phải, cần, phải, có trách nhiệm, chịu trách nhiệm, có nhiệm vụ, sẽ, nên, căn cứ, trên cơ sở, theo chức năng,
   hằng năm, hàng năm, hằng tháng, hàng tháng, hằng quý, hàng quý, định kỳ, thường xuyên, chủ động, tích cực, kịp thời,
   khẩn trương, nghiêm túc, tiếp tục, từng bước, trực tiếp, quan tâm, chú trọng, tập trung, chú ý, đồng thời, trước
-  mắt, nhanh chóng, kiên quyết, đồng loạt, cùng, tự, luôn
+  mắt, nhanh chóng, kiên quyết, đồng loạt, cùng, tự, luôn, luân phiên, thay phiên, lần lượt
 `);
 
 /** Verbs that a duty begins with in administrative writing. */
@@ -35,13 +35,13 @@ const verbs = wordList(`
   thu gom, thu, bàn, bao quát, cấm, nghiêm cấm, cài đặt, canh gác, cấp phát, chăm sóc, chằng chống, chỉnh trang, chuẩn
   hóa, chúc mừng, cho ý kiến, có biện pháp, có giải pháp, có hình thức, có kế hoạch, có phương án, có văn bản, cưỡng
   chế, dâng hương, di dời, diễn tập, đảm nhận, đảm nhiệm, đấu giá, đi đầu, điều hành, điều phối, đón, đỡ đầu, đồng
-  hành, đưa tin, duyệt, ghi, ghi nhận, giải ngân, giải tỏa, giúp đỡ, hiệp thương, hoàn tất, huấn luyện, kết
+  hành, đưa tin, duyệt, ghi, giải ngân, giải tỏa, giúp đỡ, hiệp thương, hoàn tất, huấn luyện, kết
   luận, kết nạp, kết nghĩa, khám, khánh thành, khảo nghiệm, khởi công, khơi thông, khôi phục, kiểm đếm, lan
   tỏa, làm đầu mối, lấy, lưu giữ, mua sắm, nạo vét, nâng cấp, nghiệm thu, nhập dữ liệu, nhập liệu, nuôi dưỡng, phát sóng,
   phát tin, phản ảnh, phê duyệt, phỏng vấn, quay phim, quét dọn, quyết định, quyết toán, ra, sao lưu, sẵn sàng, san
   lấp, sơ tán, soạn, soạn thảo, sinh hoạt, thanh toán, tháo dỡ, tháo gỡ, thắp, thi công, thi đua, thu hồi,
   tiếp đón, tiếp sức, tiếp tế, tôn tạo, tọa đàm, trang bị, trích, trực ban, ủy nhiệm, ưu tiên, viếng, xét chọn,
-  xung kích, xử phạt, tự giải thể, vận dụng, báo, trả lời, giải trình, cụ thể hoá, nâng
+  xung kích, xử phạt, tự giải thể, vận dụng, cắt giảm, đơn giản hóa, báo, trả lời, giải trình, cụ thể hoá, nâng
 `);
 
 /** Words behind which a verb is the beginning of another word: "tổ chức chính trị", "giao lưu", "phát biểu". */
@@ -51,6 +51,7 @@ const notBefore: Record<string, string> = {
   phát: 'biểu|sinh|thanh',
   thu: 'nhập',
   in: 'trang',
+  'đánh giá': 'cao',
   nhận: 'được|thức|định|thấy|xét',
   dự: 'án|thảo|kiến|toán|báo|phòng|trữ',
   báo: 'chí|đài|động|hiệu|và|đáp',
@@ -73,7 +74,7 @@ export const predicate = wholeWords(`${modalAlternatives}|${verbAlternatives}`);
 
 /** "Đề nghị", "giao", "yêu cầu": what follows is told to do something. */
 export const requestWords =
-  '(?:(?:kính |trân trọng |tha thiết )*(?:đề nghị|kêu gọi|kính mong|kính mời|mong)|yêu cầu|giao cho|giao nhiệm vụ cho|giao trách nhiệm cho|giao(?!\\s(?:ban(?=\\s(?:định|hằng|hàng|tháng|tuần|quý|với|cụm|công|trực|đầu|cuối|thường)|[,.;)]|$)|lưu|thông|dịch|tiếp))|phân công|ủy quyền cho|chỉ đạo|khuyến khích|đôn đốc)';
+  '(?:(?:kính |trân trọng |tha thiết )*(?:đề nghị|kêu gọi|kính mong|kính mời|mong)|yêu cầu|giao cho|giao nhiệm vụ cho|giao trách nhiệm cho|giao(?!\\s(?:lưu|thông|dịch|tiếp))|phân công|ủy quyền cho|chỉ đạo|khuyến khích|đôn đốc)';
 
 /** An order is given downwards, a request upwards or sideways. */
 export function modeOf(words: string): 'order' | 'request' {
@@ -90,6 +91,7 @@ export function beginsWithDuty(plain: string): boolean {
     at += modal[0].length;
     at += /^[,\s]{0,4}/u.exec(plain.slice(at, at + 4))?.[0].length ?? 0;
   }
+  at += /^không /u.exec(plain.slice(at, at + 6))?.[0].length ?? 0;
   dutyVerbHere.lastIndex = at;
   return dutyVerbHere.test(plain) || (at > 0 && !/^(?:căn cứ|trên cơ sở)/u.test(plain));
 }

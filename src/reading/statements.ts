@@ -35,9 +35,26 @@ export function readStatement(paper: Paper, span: Span): Statement {
   }
   const passive = passiveDuty(paper, span);
   if (passive !== null) return passive;
+  const aside = inBrackets(paper, span);
+  if (aside !== null) return aside;
   const bareAt = bareStart(paper, span);
   if (bareAt !== null) return { form: 'bare', assignees: distinct([...directed(paper, span), ...partners(paper, span)]), mode: 'order', dutyAt: bareAt };
   return { form: 'none', assignees: [], mode: 'order', dutyAt: span.start };
+}
+
+/** "Dự thảo Đề án … (Ban Thường trực chủ trì, …)": who does it stands in brackets. */
+function inBrackets(paper: Paper, span: Span): Statement | null {
+  for (const match of paper.plain.slice(span.start, span.end).matchAll(/\(([^()]{6,200})\)/gu)) {
+    const start = span.start + match.index + 1;
+    const inside = { start, end: start + (match[1]?.length ?? 0) };
+    const list = addresseesAt(paper, inside.start, inside.end);
+    if (list === null) continue;
+    const dutyAt = list.end + blanksAt(paper, list.end);
+    const says = /^(?:chủ trì|thực hiện|phụ trách|tham mưu|chịu trách nhiệm)(?![\p{L}])/u.test(paper.plain.slice(dutyAt, inside.end));
+    if (says)
+      return { form: 'subject', assignees: distinct([...list.names, ...partners(paper, inside)]), mode: 'order', dutyAt };
+  }
+  return null;
 }
 
 /** "Nghị quyết này phổ biến đến chi bộ", "Kết quả gửi về Văn phòng …": a duty that names nobody. */
@@ -102,6 +119,8 @@ export function requestIn(paper: Paper, span: Span): Statement | null {
     )
       continue;
     const end = span.start + match.index + words.length;
+    // "Giao ban" is a meeting, "giao Ban …" an order: only the capital tells.
+    if (/giao$/u.test(words) && /^ ban[\s,;.]/u.test(paper.text.slice(end, end + 5))) continue;
     const list = addresseesAt(paper, end + blanksAt(paper, end), span.end);
     if (list === null || (/phân công/u.test(words) && list.names.every((one) => anybody.test(one.name)))) continue;
     // "… ý kiến chỉ đạo và yêu cầu Ban A rà soát" asks; "mục đích và yêu cầu các hoạt động" does not.
@@ -195,6 +214,8 @@ function starts(paper: Paper, span: Span): number[] {
   // "Theo dõi, …" and "Trình …" are duties, "Theo …, Ban A" is an adjunct.
   if (!adjunct.test(window) || (matchAt(dutyVerbHere, window, 0) !== null && !/^(?:thực hiện|đối với)/u.test(window)))
     return found;
+  const repeated = /^(?:[^,]{1,20}, )?(?:định kỳ )?(?:(?:hằng|hàng|mỗi) [\p{L}]{3,5}|0?6 tháng)(?:(?:,| và|, hằng|, hàng) (?:tuần|tháng|quý|năm|6 tháng))*\s(?=[\p{L}])/u.exec(window);
+  if (repeated !== null) found.push(span.start + repeated[0].length);
   const about = /^(?:riêng\s)?(?:đối\s)?với\s/u.exec(window);
   if (about !== null) found.push(span.start + about[0].length);
   for (const match of window.matchAll(/,\s{1,3}/gu)) {

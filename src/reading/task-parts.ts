@@ -4,10 +4,11 @@ import { dateContext } from './context.ts';
 import type { Paper } from './fold.ts';
 import type { Inherited } from './leads.ts';
 import { sentences } from './lines.ts';
+import { isCollective, listedBefore } from './parties.ts';
 import type { Span } from './reading.ts';
 import type { Statement } from './statements.ts';
 import { readStatement } from './statements.ts';
-import { isClosing, told } from './told.ts';
+import { isClosing, isFigure, told } from './told.ts';
 import { worksOf } from './works.ts';
 
 /** One task within a clause: consecutive sentences with one subject. */
@@ -37,11 +38,13 @@ export function taskParts(paper: Paper, node: Node, from: Inherited, context: Re
   const inherited = { ...from, section };
   let closed = false;
   for (const sentence of sentences(paper, words)) {
-    const works = worksOf(paper, sentence, dateContext(context));
+    const label = sentence.start === words.start ? labelled.exec(paper.plain.slice(sentence.start, sentence.end)) : null;
+    const works = stage.test(label?.[0] ?? '') ? [sentence] : worksOf(paper, sentence, dateContext(context));
     for (const [index, work] of works.entries()) {
       const last = parts.at(-1);
       const goesOn = last !== undefined && last.span.end >= work.start - 2;
-      const statement = readStatement(paper, work);
+      const read = index === 0 ? behindLabel(paper, work, label) : readStatement(paper, work);
+      const statement = resolved(paper, words, read);
       if (goesOn && index > 0) parts.push({ span: work, statement: carried(statement, last, true) });
       else if (counts(paper, work, statement, node, inherited, context.isNews, goesOn)) {
         if (last !== undefined && node.style !== null && !closed && joins(last.statement, statement, from))
@@ -56,6 +59,25 @@ export function taskParts(paper: Paper, node: Node, from: Inherited, context: Re
     return [{ span: words, statement: { form: 'none', assignees: [], mode: from.mode, dutyAt: words.start } }];
   }
   return parts.filter((part) => (paper.text.slice(part.span.start, part.span.end).match(/\s+/gu) ?? []).length >= 3);
+}
+
+function resolved(paper: Paper, words: Span, statement: Statement): Statement {
+  const [first, second] = statement.assignees.filter((one) => one.role === 'leads');
+  if (first === undefined || second !== undefined || !isCollective(first.name)) return statement;
+  const listed = listedBefore(paper, words, first.span.start);
+  return listed.length === 0 ? statement : { ...statement, assignees: [...listed, ...statement.assignees.slice(1)] };
+}
+
+const labelled = /^[^.;:]{3,80}:\s{1,3}(?=\S)/u;
+/** A stage of the work has its own span of time; what is done in it is one work. */
+const stage = /^(?:giai đoạn|đợt|bước)(?![\p{L}])/u;
+
+/** "Thẩm định: Ban A chủ trì …": who is to do it may stand behind a label. */
+function behindLabel(paper: Paper, span: Span, label: RegExpExecArray | null): Statement {
+  const whole = readStatement(paper, span);
+  if (label === null || leads(whole)) return whole;
+  const behind = readStatement(paper, { start: span.start + label[0].length, end: span.end });
+  return leads(behind) || whole.form === 'none' ? behind : whole;
 }
 
 function extend(last: TaskPart, span: Span, statement: Statement): void {
@@ -75,7 +97,7 @@ function carried(statement: Statement, before: TaskPart | undefined, withPartner
 /** What stands below a lead line that hands out work is a task even where no verb is known. */
 function handsOut(paper: Paper, node: Node, words: Span, from: Inherited): boolean {
   if (node.style === null || !(from.hands || from.section === 'duty')) return false;
-  return !told(paper, words, null) && node.lead.text.length > 24;
+  return !told(paper, words, null) && !isFigure(paper, words) && node.lead.text.length > 24;
 }
 
 /** The words of a clause without a label such as "Nội dung:", or what follows a lead within running text. */
@@ -100,7 +122,8 @@ function counts(
   isNews: boolean,
   goesOn: boolean,
 ): boolean {
-  if (statement.form === 'none' || told(paper, span, statement) || isClosing(paper, node, span, statement)) return false;
+  if (statement.form === 'none' || told(paper, span, statement)) return false;
+  if (isFigure(paper, span) || isClosing(paper, node, span, statement)) return false;
   if (statement.form === 'request') return from.section !== 'other' || isNews;
   // A page tells of a meeting: behind what somebody asked, the next sentence asks more.
   if (from.section === 'other')
@@ -122,7 +145,9 @@ function isLabelled(paper: Paper, span: Span): boolean {
 /** In a page that tells of a meeting: those who were asked before are told more. */
 function isAsked(statement: Statement, from: Inherited): boolean {
   const asked = new Set(from.assignees.map((one) => one.name.toLowerCase()));
-  return statement.assignees.some((one) => one.role === 'leads' && asked.has(one.name.toLowerCase()));
+  return statement.assignees.some(
+    (one) => one.role === 'leads' && (asked.has(one.name.toLowerCase()) || (asked.size > 0 && /^(?:các|hai|ba|bốn) (?:bên|đơn vị|cơ quan)$/iu.test(one.name))),
+  );
 }
 
 /** A sentence goes on with the task before it unless it is said of somebody else. */

@@ -6,12 +6,13 @@ import type { Paper } from './fold.ts';
 import { oneLine, trimmedSpan } from './fold.ts';
 import type { Inherited } from './leads.ts';
 import { readLead } from './leads.ts';
-import { isCapitals } from './lines.ts';
+import { partiesOf } from './parties.ts';
 import { personAt } from './persons.ts';
 import type { Addressee, Span, Task } from './reading.ts';
 import { readSchedule } from './schedule.ts';
-import { attributeOf, sectionOf } from './sections.ts';
+import { attributeOf } from './sections.ts';
 import { distinct } from './statements.ts';
+import type { TaskPart } from './task-parts.ts';
 import { isDutyLike, opensProse, taskParts } from './task-parts.ts';
 
 /** The tasks that the clauses of a paper hand out, in reading order. An officer confirms each. */
@@ -20,17 +21,20 @@ export function readTasks(paper: Paper, nodes: Node[], context: ReadingContext):
   const walk: Walk = { paper, context, tasks: [] };
   const kind = context.document.kind?.value ?? '';
   const section = context.isNews || kind === 'báo cáo' || kind === 'biên bản' ? 'other' : 'open';
-  visit(walk, roots, { ...greeted(walk), mode: 'order', section, hands: false });
+  visit(walk, roots, { ...greeted(walk, roots), mode: 'order', section, hands: false });
   return walk.tasks;
 }
 
 type Walk = { paper: Paper; context: ReadingContext; tasks: Task[] };
 
-/** In a letter those behind "Kính gửi" are meant where nobody else is named. */
-function greeted(walk: Walk): Pick<Inherited, 'assignees' | 'reason' | 'reasonClause'> {
+/** Who is meant where nobody is named: in a letter those behind "Kính gửi", in a pact its parties. */
+function greeted(walk: Walk, roots: Node[]): Pick<Inherited, 'assignees' | 'reason' | 'reasonClause'> {
   const assignees = walk.context.addressees.flatMap(
     (line) => addresseesAt(walk.paper, line.start, line.end)?.names ?? [],
   );
+  const parties = assignees.length === 0 ? partiesOf(walk.paper, roots, walk.context) : null;
+  if (parties !== null)
+    return { assignees: parties.names, reason: 'assignee-from-lead-line', reasonClause: parties.clause };
   if (assignees.length === 0) return { assignees, reason: 'duty-verb-without-assignee', reasonClause: null };
   return { assignees: distinct(assignees), reason: 'assignee-from-addressees', reasonClause: null };
 }
@@ -47,10 +51,16 @@ function visit(walk: Walk, siblings: Node[], from: Inherited): void {
     apart.push(node);
     if (attributeOf(node) !== null) continue;
     const led = node.children.length > 0 ? node.children : ledSiblings(siblings, index);
+    if (led.length > 0 && isProposal(walk, node)) {
+      index += node.children.length === 0 ? led.length : 0;
+      continue;
+    }
     if (led.length > 0) {
       const own = readLead(walk.paper, node, from);
       if (isOneTask(walk, node, led, own, from)) addOneTask(walk, node, led, from);
       else visit(walk, led, own);
+      // Whoever the letter asked in its lead line is asked by the lines behind the list too.
+      if (node.style === null && own.reason === 'assignee-from-lead-line') asked = { ...own, section: from.section, hands: false };
       if (node.children.length === 0) index += led.length;
       continue;
     }
@@ -62,6 +72,13 @@ function visit(walk: Walk, siblings: Node[], from: Inherited): void {
     if (walk.context.isNews) asked = { ...asked, assignees: lastAsked(walk) ?? asked.assignees };
   }
   applyAttributes(walk, apart, first);
+}
+
+/** What a report proposes to those above it is no work handed out; what a supervision found is for the supervised. */
+function isProposal(walk: Walk, node: Node): boolean {
+  const { kind, title } = walk.context.document;
+  if (kind?.value !== 'báo cáo' || /giám sát|kiểm tra|phản biện/u.test(title?.value.toLowerCase() ?? '')) return false;
+  return node.lead.text.length < 120 && /(?:kiến nghị|đề xuất)/u.test(node.lead.plain) && !/nhiệm vụ|phương hướng/u.test(node.lead.plain);
 }
 
 /** Those whom the page named last in a request. */
@@ -86,23 +103,20 @@ function ledSiblings(siblings: Node[], index: number): Node[] {
   return siblings.slice(index + 1, end);
 }
 
+const setsUp = /thành lập|kiện toàn|củng cố|cử |gồm|thành viên|có tên|công nhận|phân công[^:]{0,80}:$/u;
+
 /** A lead whose list only describes the work ("gồm các thành viên:", "Thời gian:") is itself the task. */
 function isOneTask(walk: Walk, node: Node, led: Node[], own: Inherited, from: Inherited): boolean {
-  if (membersIn(walk, led).length * 2 > led.length && isDutyLike(walk.paper, node)) return true;
-  if (isCapitals(node.lead.text) || (sectionOf(node.lead.plain) !== null && !node.lead.text.endsWith(':'))) return false;
   if (own.section === 'other' || (walk.context.isNews && own.section !== 'duty')) return false;
+  const dutyLike = isDutyLike(walk.paper, node);
+  if (setsUp.test(node.lead.plain) && membersIn(walk, led).length * 2 > led.length) return true;
+  const kinds = led.map((child) => attributeOf(child)?.kind ?? null);
+  if (!kinds.includes(null)) return dutyLike || kinds.includes('leads');
+  if (!dutyLike || !node.lead.text.endsWith(':')) return false;
   const below = led.filter((child) => attributeOf(child) === null);
   if (below.some((child) => child.children.length > 0 || isDutyLike(walk.paper, child))) return false;
-  if (
-    own.hands &&
-    own.reason === 'assignee-from-lead-line' &&
-    own.assignees !== from.assignees &&
-    below.length > 0 &&
-    node.style !== null &&
-    node.lead.text.length < 160
-  )
-    return false;
-  return isDutyLike(walk.paper, node);
+  const namesOwn = own.hands && own.reason === 'assignee-from-lead-line' && own.assignees !== from.assignees;
+  return !(namesOwn && node.style !== null && node.lead.text.length < 160);
 }
 
 /** "1. Bà … - Phó Chủ tịch … - Tổ trưởng": the members of the body that the clause sets up. */
@@ -118,6 +132,14 @@ function membersIn(walk: Walk, led: Node[]): Addressee[] {
 function addOneTask(walk: Walk, node: Node, led: Node[], from: Inherited): void {
   const first = walk.tasks.length;
   addParts(walk, node, { ...from, section: from.section === 'open' ? 'duty' : from.section });
+  // "Việc chi trả trợ cấp" with "Chủ trì: …" below is a task without a verb.
+  if (walk.tasks.length === first && led.some((child) => attributeOf(child)?.kind === 'leads')) {
+    const { start, end } = node.lead;
+    addTask(walk, node, from, {
+      span: { start, end },
+      statement: { form: 'none', assignees: [], mode: from.mode, dutyAt: start },
+    });
+  }
   const members = membersIn(walk, led);
   const task = walk.tasks[first];
   if (task !== undefined && members.length > 0 && task.assignees.length === 0) {
@@ -128,32 +150,40 @@ function addOneTask(walk: Walk, node: Node, led: Node[], from: Inherited): void 
 }
 
 function addParts(walk: Walk, node: Node, from: Inherited): void {
-  const { paper } = walk;
-  for (const part of taskParts(paper, node, from, walk.context)) {
-    const named = part.statement.assignees.some((one) => one.role === 'leads');
-    const assignees = named ? part.statement.assignees : distinct([...from.assignees, ...part.statement.assignees]);
-    const mode =
-      part.statement.form === 'none' || (part.statement.form === 'bare' && part.statement.mode === 'order')
-        ? from.mode
-        : part.statement.mode;
-    const schedule = readSchedule(paper, part.span, dateContext(walk.context));
-    const reason = named ? 'assignee-in-sentence' : assignees.length === 0 ? 'duty-verb-without-assignee' : from.reason;
-    walk.tasks.push({
-      clause: node.clause.path,
-      assignees,
-      what: oneLine(paper, part.span),
-      product: productIn(paper, part.span),
-      mode,
-      ...schedule,
-      span: part.span,
-      reason,
-      reasonClause: reason === 'assignee-from-lead-line' ? from.reasonClause : null,
-      doubtful:
-        reason === 'duty-verb-without-assignee' ||
-        reason === 'assignee-from-addressees' ||
-        part.statement.form === 'none',
-    });
-  }
+  for (const part of taskParts(walk.paper, node, from, walk.context)) addTask(walk, node, from, part);
+}
+
+function addTask(walk: Walk, node: Node, from: Inherited, { span, statement }: TaskPart): void {
+  const named = statement.assignees.some((one) => one.role === 'leads');
+  const taken = named ? statement.assignees : distinct([...from.assignees, ...statement.assignees]);
+  const hidden = taken.length === 0 ? ownersIn(walk.paper, span) : [];
+  const assignees = [...taken, ...hidden];
+  const inherits = statement.form === 'none' || (statement.form === 'bare' && statement.mode === 'order');
+  const reason = named || hidden.length > 0 ? 'assignee-in-sentence' : assignees.length === 0 ? 'duty-verb-without-assignee' : from.reason;
+  walk.tasks.push({
+    clause: node.clause.path,
+    assignees,
+    what: oneLine(walk.paper, span),
+    product: productIn(walk.paper, span),
+    mode: inherits ? from.mode : statement.mode,
+    ...readSchedule(walk.paper, span, dateContext(walk.context)),
+    span,
+    reason,
+    reasonClause: reason === 'assignee-from-lead-line' ? from.reasonClause : null,
+    doubtful:
+      reason === 'duty-verb-without-assignee' ||
+      reason === 'assignee-from-addressees' ||
+      statement.form === 'none' ||
+      hidden.length > 0,
+  });
+}
+
+const ownWork = /^[^.;:]{0,60}(?:vai trò|trách nhiệm|hoạt động|chức năng|nêu gương)[^.;:]{0,40}? của\s/u;
+
+/** "Phát huy vai trò của A trong …", "Đổi mới hoạt động của A": nobody is told, but A is who must do it. */
+function ownersIn(paper: Paper, span: Span): Addressee[] {
+  const match = ownWork.exec(paper.plain.slice(span.start, Math.min(span.end, span.start + 180)));
+  return match === null ? [] : (addresseesAt(paper, span.start + match[0].length, span.end)?.names ?? []);
 }
 
 const made =

@@ -4,9 +4,10 @@ import type { Span } from './reading.ts';
 import type { Statement } from './statements.ts';
 
 const past =
-  /(?:^|\s)(?:đã|vừa(?! [^,;]{1,60} vừa )(?! là)|từng bước được|diễn ra|trong (?:những )?năm qua|thời gian qua|trân trọng báo cáo)(?![\p{L}])/u;
+  /(?:^|\s)(?:đã|vừa(?! [^,;]{1,60} vừa )(?! là)|từng bước được|diễn ra|trong (?:những )?năm qua|thời gian qua)(?![\p{L}])/u;
 const fact =
   /^(?:việc|trên đây|(?:kế hoạch|hướng dẫn|quyết định|chỉ thị|công văn|thông báo|chương trình|nghị quyết|quy chế|quy định|văn bản) này|những năm qua|thời gian qua|quá trình|đây là|sau khi (?:nghe|xem xét|thảo luận)|(?:nguồn )?kinh phí|số liệu|tiêu chuẩn|tổng (?:số|kinh phí|nhu cầu)|mức (?:chi|thu|hỗ trợ|đóng góp|vận động))(?![\p{L}])/u;
+const aim = /^(?:phấn đấu(?![\p{L}])[^;]{0,120}\d|[^:.;]{3,40}: \d)/u;
 const spread = /^[\p{L} ]{0,30} này (?:được |phải được )?(?:phổ biến|quán triệt|triển khai) (?:đến|tới)/u;
 
 /**
@@ -22,8 +23,13 @@ export function told(paper: Paper, span: Span, statement: Statement | null): boo
   return past.test(before.split(/[,;]/u)[0] ?? '');
 }
 
+/** "Phấn đấu …" is a target, "Số dư: 84 triệu" a figure; neither hands out work by itself. */
+export function isFigure(paper: Paper, span: Span): boolean {
+  return aim.test(paper.plain.slice(span.start, Math.min(span.end, span.start + 160)));
+}
+
 const filler =
-  /(?:kính |trân trọng )?(?:đề nghị|yêu cầu|rất mong|mong|kính mong)|quan tâm|phối hợp|nghiêm túc|khẩn trương|kịp thời|tổ chức|triển khai|thực hiện|chỉ đạo|lãnh đạo|nội dung|kế hoạch|công văn|chỉ thị|văn bản|thông báo|này|trên|đảm bảo|bảo đảm|hiệu quả|tốt|có|các|theo|tinh thần|đúng|yêu cầu|để|và/gu;
+  /(?:kính |trân trọng )?(?:đề nghị|yêu cầu|rất mong|mong|kính mong)|quan tâm|phối hợp|nghiêm túc|khẩn trương|kịp thời|tổ chức|triển khai|thực hiện|chỉ đạo|lãnh đạo|nội dung|kế hoạch|công văn|chỉ thị|văn bản|thông báo|này|trên|rút kinh nghiệm|đảm bảo|bảo đảm|hiệu quả|tốt|có|các|theo|tinh thần|đúng|yêu cầu|để|và/gu;
 const difficulty = /(?:khó khăn|vướng mắc|phát sinh)[^.;]{0,160}(?:phản ánh|báo cáo|trao đổi|liên hệ|thông tin|gửi)/u;
 
 /** "Đề nghị các đơn vị quan tâm, phối hợp thực hiện", "nếu có vướng mắc, phản ánh về …": courtesies at the end. */
@@ -31,7 +37,7 @@ export function isClosing(paper: Paper, node: Node, span: Span, statement: State
   if (node.style !== null) return false;
   if (difficulty.test(paper.plain.slice(span.start, Math.min(span.end, span.start + 400)))) return true;
   if (statement.assignees.length === 0 || (statement.form !== 'request' && statement.form !== 'subject')) return false;
-  if (/(?:rất|kính) mong/u.test(paper.plain.slice(span.start, Math.min(span.end, span.start + 160)))) return true;
+  if (/(?:rất|kính) mong|trân trọng (?:báo cáo|cảm ơn|kính)/u.test(paper.plain.slice(span.start, Math.min(span.end, span.start + 160)))) return true;
   if (/thông báo (?:để|đến|tới)[^.]{0,80}biết/u.test(paper.plain.slice(statement.dutyAt, span.end))) return true;
   const duty = paper.plain.slice(statement.dutyAt, span.end).split(';')[0] ?? '';
   return duty.length < 160 && duty.replace(filler, '').replace(/[^\p{L}]/gu, '').length < 6;

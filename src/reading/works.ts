@@ -46,7 +46,7 @@ function partsOf(paper: Paper, sentence: Span): Span[] {
 
 /** "Riêng …", "nghiêm cấm …", "trong đó …" say something of the work before; "việc này" speaks of it. */
 const ofTheSame =
-  /^(?:và\s)?(?:riêng|trong đó|nhất là|đặc biệt|lưu ý|chú ý|nghiêm cấm|không|tránh|gắn|kết hợp|bảo đảm|đảm bảo|phấn đấu|chọn|phân công|cập nhật|gửi|trình|nộp|hoàn thành|xong|thời gian|từ đó|qua đó)(?![\p{L}])/u;
+  /^(?:và\s)?(?:trong đó|nhất là|đặc biệt|lưu ý|chú ý|nghiêm cấm|không|tránh|gắn|kết hợp|bảo đảm|đảm bảo|phấn đấu|chọn|phân công|cập nhật|gửi|trình|nộp|hoàn thành|xong|thời gian|từ đó|qua đó|riêng(?! báo cáo))(?![\p{L}])/u;
 /** Meetings and reviews of one programme at their several times are one work. */
 const review = /(?:giao ban|sơ kết|tổng kết)(?![\p{L}])/u;
 const directs = /^(?:chỉ đạo|giao|hướng dẫn) (?=\p{Lu})/u;
@@ -54,7 +54,8 @@ const pointsBack = /(?:^|\s)(?:này|nói trên|nêu trên)(?![\p{L}])/u;
 const report = /^(?:[^,;]{0,40}?[\s,])?(?:báo cáo|gửi báo cáo|tổng hợp)(?![\p{L}])/u;
 const otherPaper = /(?:quy định|chỉ thị|nghị quyết|kế hoạch|kết luận|quyết định|đề án|chương trình) số/u;
 /** Work of another nature than doing a thing: looking after it and drawing up the result. */
-const natures = ['giám sát', 'kiểm tra', 'sơ kết', 'tổng kết'];
+const nature =
+  /^(?:và\s)?(?:[^,;]{0,30},\s)?(?:(?:thường xuyên|định kỳ|(?:hằng|hàng) [\p{L}]{3,5}|(?:đến )?năm \d{4}|kịp thời|chủ trì|tham mưu|tiến hành|tổ chức)\s){0,3}(giám sát|kiểm tra|sơ kết|tổng kết)(?![\p{L}])/u;
 
 function opens(paper: Paper, before: Span, part: Span, context: DateContext): boolean {
   const plain = paper.plain.slice(part.start, part.end);
@@ -73,7 +74,8 @@ function opens(paper: Paper, before: Span, part: Span, context: DateContext): bo
 }
 
 function isOfAnotherNature(said: string, plain: string): boolean {
-  return natures.some((nature) => plain.slice(0, 60).includes(nature) && !said.includes(nature));
+  const found = nature.exec(plain.slice(0, 90))?.[1];
+  return found !== undefined && !said.includes(found);
 }
 
 /** Somebody else is named as the one to do the part, by a proper name: "mỗi đảng viên" only goes into detail. */
