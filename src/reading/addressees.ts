@@ -114,8 +114,14 @@ function nameAt(paper: Paper, at: number, limit: number, inList: boolean): Span 
   )
     return null;
   if (end === window.length && window.length === longestName) end = head[0].length;
-  const span = trimmedSpan(paper, at, at + end);
+  const span = trimmedSpan(paper, at, at + withoutScope(window.slice(0, end)));
   return span.end - span.start < 2 ? null : span;
+}
+
+/** A long name ends before its scope: "các bộ phận chuyên môn thuộc …". */
+function withoutScope(name: string): number {
+  const scope = /(?<! trực) thuộc /u.exec(name)?.index ?? 0;
+  return scope > 0 && name.split(' ').length > 12 ? scope : name.length;
 }
 
 function nameEnd(paper: Paper, window: string, at: number, headLength: number): number {

@@ -46,7 +46,7 @@ export function taskParts(paper: Paper, node: Node, from: Inherited, context: Re
       const read = index === 0 ? behindLabel(paper, work, label) : readStatement(paper, work);
       const statement = resolved(paper, words, read);
       if (goesOn && index > 0) parts.push({ span: work, statement: carried(statement, last, true) });
-      else if (counts(paper, work, statement, node, inherited, context.isNews, goesOn)) {
+      else if (counts(paper, work, read, node, inherited, context.isNews, goesOn)) {
         if (last !== undefined && node.style !== null && !closed && joins(last.statement, statement, from))
           extend(last, work, statement);
         else parts.push({ span: { ...work }, statement: carried(statement, goesOn ? last : undefined) });

@@ -8,7 +8,8 @@ import type { Inherited } from './leads.ts';
 import { readLead } from './leads.ts';
 import { partiesOf } from './parties.ts';
 import { personAt } from './persons.ts';
-import type { Addressee, Span, Task } from './reading.ts';
+import type { Addressee, Deadline, Span, Task } from './reading.ts';
+import type { Schedule } from './schedule.ts';
 import { readSchedule } from './schedule.ts';
 import { attributeOf } from './sections.ts';
 import { distinct } from './statements.ts';
@@ -21,7 +22,7 @@ export function readTasks(paper: Paper, nodes: Node[], context: ReadingContext):
   const walk: Walk = { paper, context, tasks: [] };
   const kind = context.document.kind?.value ?? '';
   const section = context.isNews || kind === 'báo cáo' || kind === 'biên bản' ? 'other' : 'open';
-  visit(walk, roots, { ...greeted(walk, roots), mode: 'order', section, hands: false });
+  visit(walk, roots, { ...greeted(walk, roots), mode: 'order', section, hands: false, until: null });
   return walk.tasks;
 }
 
@@ -56,7 +57,7 @@ function visit(walk: Walk, siblings: Node[], from: Inherited): void {
       continue;
     }
     if (led.length > 0) {
-      const own = readLead(walk.paper, node, from);
+      const own = { ...readLead(walk.paper, node, from), until: stageEnd(walk, node) ?? from.until };
       if (isOneTask(walk, node, led, own, from)) addOneTask(walk, node, led, from);
       else visit(walk, led, own);
       // Whoever the letter asked in its lead line is asked by the lines behind the list too.
@@ -72,6 +73,13 @@ function visit(walk: Walk, siblings: Node[], from: Inherited): void {
     if (walk.context.isNews) asked = { ...asked, assignees: lastAsked(walk) ?? asked.assignees };
   }
   applyAttributes(walk, apart, first);
+}
+
+const stage = /^(?:giai đoạn|đợt|bước|tháng|quý)(?![\p{L}])|\((?:từ|đến)[^()]{4,60}\)/u;
+
+function stageEnd(walk: Walk, node: Node): Deadline | null {
+  if (node.lead.text.length > 200 || !stage.test(node.lead.plain)) return null;
+  return readSchedule(walk.paper, node.lead, dateContext(walk.context)).deadline;
 }
 
 /** What a report proposes to those above it is no work handed out; what a supervision found is for the supervised. */
@@ -146,8 +154,11 @@ function addOneTask(walk: Walk, node: Node, led: Node[], from: Inherited): void 
     task.assignees = members;
     task.reason = 'assignee-from-attribute';
   }
-  applyAttributes(walk, led, first);
+  if (!describesForm.test(node.lead.plain)) applyAttributes(walk, led, first);
 }
+
+/** "… ghi rõ các nội dung sau:" leads to the form of a paper, not to who does the work and when. */
+const describesForm = /(?:thể hiện|ghi|nêu|gồm|bao gồm)(?: rõ)?(?: các| những)?(?: nội dung| thông tin| phần)[^.:]{0,30}:$/u;
 
 function addParts(walk: Walk, node: Node, from: Inherited): void {
   for (const part of taskParts(walk.paper, node, from, walk.context)) addTask(walk, node, from, part);
@@ -166,7 +177,7 @@ function addTask(walk: Walk, node: Node, from: Inherited, { span, statement }: T
     what: oneLine(walk.paper, span),
     product: productIn(walk.paper, span),
     mode: inherits ? from.mode : statement.mode,
-    ...readSchedule(walk.paper, span, dateContext(walk.context)),
+    ...timeOf(walk, from, span),
     span,
     reason,
     reasonClause: reason === 'assignee-from-lead-line' ? from.reasonClause : null,
@@ -176,6 +187,16 @@ function addTask(walk: Walk, node: Node, from: Inherited, { span, statement }: T
       statement.form === 'none' ||
       hidden.length > 0,
   });
+}
+
+const ownTerm = /chậm nhất|muộn nhất|trong vòng|trong thời hạn|(?:trước|sau)[^.;]{0,12} \d{1,2} ngày/u;
+
+/** The time that a task names, or the end of the stage that it stands in. */
+function timeOf(walk: Walk, from: Inherited, span: Span): Schedule {
+  const schedule = readSchedule(walk.paper, span, dateContext(walk.context));
+  if (schedule.deadline !== null || from.until === null || ownTerm.test(walk.paper.plain.slice(span.start, span.end)))
+    return schedule;
+  return { ...schedule, deadline: from.until };
 }
 
 const ownWork = /^[^.;:]{0,60}(?:vai trò|trách nhiệm|hoạt động|chức năng|nêu gương)[^.;:]{0,40}? của\s/u;
