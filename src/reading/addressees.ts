@@ -60,11 +60,10 @@ export function addresseesAt(
   const names: Addressee[] = [];
   let from = at;
   for (let count = 0; count < 30; count += 1) {
-    const person = personAt(paper, from, limit);
-    const span = person ?? nameAt(paper, from, limit, count > 0);
-    if (span === null) break;
-    names.push(addressee(paper, span, role));
-    from = person === null ? span.end : behindOffice(paper, span.end, limit);
+    const name = personOrName(paper, from, limit, count > 0);
+    if (name === null) break;
+    names.push(addressee(paper, name.span, role));
+    from = name.next;
     const before = names.at(-2);
     const last = names.at(-1);
     // "các xã, phường": what holds for the first of a list holds for the rest.
@@ -72,14 +71,20 @@ export function addresseesAt(
     const joined = matchAt(joiner, paper.plain, from);
     if (joined === null || from + joined[0].length >= limit) break;
     const next = from + joined[0].length;
-    if (personAt(paper, next, limit) === null && nameAt(paper, next, limit, true) === null) break;
+    if (personOrName(paper, next, limit, true) === null) break;
     from = next;
   }
-  return names.length === 0 ? null : { names, end: endOf(names, from) };
+  return names.length === 0 ? null : { names, end: from };
 }
 
-function endOf(names: Addressee[], from: number): number {
-  return Math.max(from, names.at(-1)?.span.end ?? 0);
+/** A name, and where the sentence goes on behind it and what defines it more closely. */
+type Name = { span: Span; next: number };
+
+function personOrName(paper: Paper, at: number, limit: number, inList: boolean): Name | null {
+  const person = personAt(paper, at, limit);
+  return person === null
+    ? nameAt(paper, at, limit, inList)
+    : { span: person, next: behindOffice(paper, person.end, limit) };
 }
 
 /** "Nguyễn Văn A, Phó Chủ tịch Hội (phụ trách chung)": the office belongs to the name. */
@@ -90,7 +95,7 @@ function behindOffice(paper: Paper, at: number, limit: number): number {
   for (let next = from; next < limit; ) {
     const name = nameAt(paper, next, limit, false);
     if (name === null) break;
-    end = name.end;
+    end = name.next;
     const further = officeAt(paper, end);
     if (further === end) break;
     next = further;
@@ -99,9 +104,12 @@ function behindOffice(paper: Paper, at: number, limit: number): number {
 }
 
 /** One name: from its head word to a verb, a joint or a mark. */
-function nameAt(paper: Paper, at: number, limit: number, inList: boolean): Span | null {
+function nameAt(paper: Paper, at: number, limit: number, inList: boolean): Name | null {
   const whole = matchAt(named, paper.plain, at);
-  if (whole !== null && at + whole[0].length <= limit) return { start: at, end: at + whole[0].length };
+  if (whole !== null && at + whole[0].length <= limit) {
+    const next = at + whole[0].length;
+    return { span: { start: at, end: next }, next };
+  }
   const head = matchAt(nameStart, paper.plain, at);
   if (head === null || at + head[0].length > limit) return null;
   const window = paper.plain.slice(at, Math.min(limit, at + longestName));
@@ -115,7 +123,7 @@ function nameAt(paper: Paper, at: number, limit: number, inList: boolean): Span 
     return null;
   if (end === window.length && window.length === longestName) end = head[0].length;
   const span = trimmedSpan(paper, at, at + withoutScope(window.slice(0, end)));
-  return span.end - span.start < 2 ? null : span;
+  return span.end - span.start < 2 ? null : { span, next: trimmedSpan(paper, at, at + end).end };
 }
 
 /** A long name ends before its scope: "các bộ phận chuyên môn thuộc …". */

@@ -30,6 +30,10 @@ const chain = /\s{1,3}(?:lãnh đạo|chỉ đạo|lãnh đạo, chỉ đạo|(?
 const leadTail =
   /\s{0,3}(?::|\.|;|$|(?:lãnh đạo|chỉ đạo|lãnh đạo, chỉ đạo|có trách nhiệm|có nhiệm vụ|thực hiện|tổ chức thực hiện|chủ trì|cần|tập trung)[^.:;]{0,80}:?$)/uy;
 
+/** "Ủy ban … xây dựng kế hoạch như sau:" brings forth the paper itself and hands out nothing yet. */
+const issues =
+  /(?:xây dựng|ban hành|báo cáo|thông báo|hướng dẫn|lập|ký kết)(?! thực hiện)(?:(?! (?:yêu cầu|đề nghị|giao) )[^.;:]){0,140} như sau\s?:$/u;
+
 /** Reads a clause that has others below it, or that ends with a colon, as their lead line. */
 export function readLead(paper: Paper, node: Node, from: Inherited): Inherited {
   const whole = wholeName(paper, node, from.mode);
@@ -41,6 +45,7 @@ export function readLead(paper: Paper, node: Node, from: Inherited): Inherited {
   const last = sentences(paper, node.lead).at(-1);
   if (last === undefined || !node.lead.text.endsWith(':'))
     return { ...from, section, hands: from.hands && section !== 'other' };
+  if (issues.test(node.lead.plain.slice(-200))) return from;
   const tail = { start: Math.max(last.start, last.end - 600), end: last.end };
   const statement = requestIn(paper, tail) ?? readStatement(paper, last);
   const call = /(kêu gọi|đề nghị|yêu cầu)\s?:$/u.exec(node.lead.plain.slice(-16))?.[1];

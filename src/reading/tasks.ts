@@ -199,11 +199,11 @@ function timeOf(walk: Walk, from: Inherited, span: Span): Schedule {
   return { ...schedule, deadline: from.until };
 }
 
-const ownWork = /^[^.;:]{0,60}(?:vai trò|trách nhiệm|hoạt động|chức năng|nêu gương)[^.;:]{0,40}? của\s/u;
+const ownWork = /^[^.;:]{0,100}(?:vai trò|trách nhiệm|hoạt động|chức năng|nêu gương)[^.;:]{0,40}? của\s/u;
 
 /** "Phát huy vai trò của A trong …", "Đổi mới hoạt động của A": nobody is told, but A is who must do it. */
 function ownersIn(paper: Paper, span: Span): Addressee[] {
-  const match = ownWork.exec(paper.plain.slice(span.start, Math.min(span.end, span.start + 180)));
+  const match = ownWork.exec(paper.plain.slice(span.start, Math.min(span.end, span.start + 240)));
   return match === null ? [] : (addresseesAt(paper, span.start + match[0].length, span.end)?.names ?? []);
 }
 
