@@ -92,7 +92,7 @@ function behindOffice(paper: Paper, at: number, limit: number): number {
   const from = officeAt(paper, at);
   if (from === at) return at;
   let end = at;
-  for (let next = from; next < limit; ) {
+  for (let next = from; next < limit;) {
     const name = nameAt(paper, next, limit, false);
     if (name === null) break;
     end = name.next;
@@ -113,6 +113,8 @@ function nameAt(paper: Paper, at: number, limit: number, inList: boolean): Name 
   const head = matchAt(nameStart, paper.plain, at);
   if (head === null || at + head[0].length > limit) return null;
   const window = paper.plain.slice(at, Math.min(limit, at + longestName));
+  // "Đơn vị nào làm tốt …" names nobody.
+  if (/^ nào(?![\p{L}])/u.test(window.slice(head[0].length, head[0].length + 6))) return null;
   let end = nameEnd(paper, window, at, head[0].length);
   // "Bộ" and the like are also common words: a list may go on only with a name, not with "bộ máy".
   if (

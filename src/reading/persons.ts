@@ -7,7 +7,8 @@ const title = /(?:phân công |giao )?(?:các )?(?:đồng chí|đ\/c|ông(?: \(
 const nameOf = /(?:\p{Lu}[\p{Ll}\d]{0,8}\s{1,2}){1,5}\p{Lu}[\p{Ll}\d]{0,8}(?![\p{L}\d])/uy;
 const office =
   /\s{0,2}[-–—,:;(]\s{0,2}(?=(?:quyền |phó |nguyên )?(?:chủ tịch|bí thư|trưởng|phó|ủy viên|thường trực|chánh|giám đốc|hiệu trưởng|thư ký|tổ trưởng|tổ phó|thành viên|công chức|cán bộ|chuyên viên|chủ nhiệm|đội trưởng|kế toán|thủ quỹ|chi hội))/uy;
-const bodies = /^(?:Ban|Hội|Ủy|Uỷ|Đảng|Chi|Phòng|Văn|Trạm|Trường|Công|Đoàn|Mặt|Tổ|Thường|Phó|Chủ|Bí|Trưởng|Giám|Chánh)\s/u;
+const bodies =
+  /^(?:Ban|Hội|Ủy|Uỷ|Đảng|Chi|Phòng|Văn|Trạm|Trường|Công|Đoàn|Mặt|Tổ|Thường|Phó|Chủ|Bí|Trưởng|Giám|Chánh)\s/u;
 
 /** The name of a person that begins at a place: behind "đồng chí", "ông", "bà", or before an office. */
 export function personAt(paper: Paper, at: number, limit: number): Span | null {

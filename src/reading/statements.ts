@@ -35,26 +35,15 @@ export function readStatement(paper: Paper, span: Span): Statement {
   }
   const passive = passiveDuty(paper, span);
   if (passive !== null) return passive;
-  const aside = inBrackets(paper, span);
-  if (aside !== null) return aside;
   const bareAt = bareStart(paper, span);
-  if (bareAt !== null) return { form: 'bare', assignees: distinct([...directed(paper, span), ...partners(paper, span)]), mode: 'order', dutyAt: bareAt };
+  if (bareAt !== null)
+    return {
+      form: 'bare',
+      assignees: distinct([...directed(paper, span), ...partners(paper, span)]),
+      mode: 'order',
+      dutyAt: bareAt,
+    };
   return { form: 'none', assignees: [], mode: 'order', dutyAt: span.start };
-}
-
-/** "Dự thảo Đề án … (Ban Thường trực chủ trì, …)": who does it stands in brackets. */
-function inBrackets(paper: Paper, span: Span): Statement | null {
-  for (const match of paper.plain.slice(span.start, span.end).matchAll(/\(([^()]{6,200})\)/gu)) {
-    const start = span.start + match.index + 1;
-    const inside = { start, end: start + (match[1]?.length ?? 0) };
-    const list = addresseesAt(paper, inside.start, inside.end);
-    if (list === null) continue;
-    const dutyAt = list.end + blanksAt(paper, list.end);
-    const says = /^(?:chủ trì|thực hiện|phụ trách|tham mưu|chịu trách nhiệm)(?![\p{L}])/u.test(paper.plain.slice(dutyAt, inside.end));
-    if (says)
-      return { form: 'subject', assignees: distinct([...list.names, ...partners(paper, inside)]), mode: 'order', dutyAt };
-  }
-  return null;
 }
 
 /** "Nghị quyết này phổ biến đến chi bộ", "Kết quả gửi về Văn phòng …": a duty that names nobody. */
@@ -101,8 +90,9 @@ function handsOn(paper: Paper, subject: Subject, request: Statement): boolean {
   );
 }
 
-/** "Phân công đảng viên phụ trách hộ" is the duty of whoever has the members. */
-const anybody = /^(?:các |từng |mỗi )?(?:thành viên|đảng viên|đoàn viên|hội viên|cán bộ|công chức|viên chức|người)$/iu;
+/** "Phân công đảng viên phụ trách hộ", "hướng dẫn hội viên …" is the duty of whoever has the members. */
+const anybody =
+  /^(?:các |từng |mỗi |toàn thể )?(?:thành viên|đảng viên|đoàn viên|hội viên|cán bộ|công chức|viên chức|người|nhân dân|người dân|phụ huynh|học sinh|gia đình|hộ gia đình|hộ dân)$/iu;
 
 /** "Đề nghị các …", "giao Ban …": who is asked, wherever in the sentence it stands. */
 export function requestIn(paper: Paper, span: Span): Statement | null {
@@ -150,7 +140,7 @@ function directed(paper: Paper, span: Span): Addressee[] {
   for (const match of window.matchAll(directing)) {
     const end = span.start + match.index + match[0].length;
     const list = addresseesAt(paper, end + blanksAt(paper, end), span.end, 'supports');
-    if (list !== null) found.push(...list.names);
+    if (list !== null) found.push(...list.names.filter((one) => !anybody.test(one.name)));
   }
   return found;
 }
@@ -214,7 +204,10 @@ function starts(paper: Paper, span: Span): number[] {
   // "Theo dõi, …" and "Trình …" are duties, "Theo …, Ban A" is an adjunct.
   if (!adjunct.test(window) || (matchAt(dutyVerbHere, window, 0) !== null && !/^(?:thực hiện|đối với)/u.test(window)))
     return found;
-  const repeated = /^(?:[^,]{1,20}, )?(?:định kỳ )?(?:(?:hằng|hàng|mỗi) [\p{L}]{3,5}|0?6 tháng)(?:(?:,| và|, hằng|, hàng) (?:tuần|tháng|quý|năm|6 tháng))*\s(?=[\p{L}])/u.exec(window);
+  const repeated =
+    /^(?:[^,]{1,20}, )?(?:định kỳ )?(?:(?:hằng|hàng|mỗi) [\p{L}]{3,5}|0?6 tháng)(?:(?:,| và|, hằng|, hàng) (?:tuần|tháng|quý|năm|6 tháng))*\s(?=[\p{L}])/u.exec(
+      window,
+    );
   if (repeated !== null) found.push(span.start + repeated[0].length);
   const about = /^(?:riêng\s)?(?:đối\s)?với\s/u.exec(window);
   if (about !== null) found.push(span.start + about[0].length);

@@ -4,6 +4,7 @@ import { dateContext } from './context.ts';
 import type { Paper } from './fold.ts';
 import type { Inherited } from './leads.ts';
 import { sentences } from './lines.ts';
+import { namedBeside } from './owners.ts';
 import { isCollective, listedBefore } from './parties.ts';
 import type { Span } from './reading.ts';
 import type { Statement } from './statements.ts';
@@ -38,7 +39,8 @@ export function taskParts(paper: Paper, node: Node, from: Inherited, context: Re
   const inherited = { ...from, section };
   let closed = false;
   for (const sentence of sentences(paper, words)) {
-    const label = sentence.start === words.start ? labelled.exec(paper.plain.slice(sentence.start, sentence.end)) : null;
+    const label =
+      sentence.start === words.start ? labelled.exec(paper.plain.slice(sentence.start, sentence.end)) : null;
     const works = stage.test(label?.[0] ?? '') ? [sentence] : worksOf(paper, sentence, dateContext(context));
     for (const [index, work] of works.entries()) {
       const last = parts.at(-1);
@@ -50,7 +52,11 @@ export function taskParts(paper: Paper, node: Node, from: Inherited, context: Re
         if (last !== undefined && node.style !== null && !closed && joins(last.statement, statement, from))
           extend(last, work, statement);
         else parts.push({ span: { ...work }, statement: carried(statement, goesOn ? last : undefined) });
-      } else if (last !== undefined && (node.style !== null || isLabelled(paper, work)) && !told(paper, work, statement))
+      } else if (
+        last !== undefined &&
+        (node.style !== null || isLabelled(paper, work)) &&
+        !told(paper, work, statement)
+      )
         last.span.end = work.end;
     }
     closed = works.length > 1;
@@ -96,7 +102,9 @@ function carried(statement: Statement, before: TaskPart | undefined, withPartner
 
 /** What stands below a lead line that hands out work is a task even where no verb is known. */
 function handsOut(paper: Paper, node: Node, words: Span, from: Inherited): boolean {
-  if (node.style === null || !(from.hands || from.section === 'duty')) return false;
+  if (node.style === null) return false;
+  if (!from.hands && from.section !== 'duty' && (from.section === 'other' || namedBeside(paper, words).length === 0))
+    return false;
   return !told(paper, words, null) && !isFigure(paper, words) && node.lead.text.length > 24;
 }
 
@@ -126,8 +134,7 @@ function counts(
   if (isFigure(paper, span) || isClosing(paper, node, span, statement)) return false;
   if (statement.form === 'request') return from.section !== 'other' || isNews;
   // A page tells of a meeting: behind what somebody asked, the next sentence asks more.
-  if (from.section === 'other')
-    return isNews && (goesOn || (statement.form === 'subject' && isAsked(statement, from)));
+  if (from.section === 'other') return isNews && (goesOn || (statement.form === 'subject' && isAsked(statement, from)));
   // The furniture of a web page ("Số lượt xem") ends without a stop.
   if (isNews && node.style === null && !/[.;:!…]$/u.test(node.lead.text)) return false;
   if (from.section === 'duty') return true;
@@ -146,7 +153,10 @@ function isLabelled(paper: Paper, span: Span): boolean {
 function isAsked(statement: Statement, from: Inherited): boolean {
   const asked = new Set(from.assignees.map((one) => one.name.toLowerCase()));
   return statement.assignees.some(
-    (one) => one.role === 'leads' && (asked.has(one.name.toLowerCase()) || (asked.size > 0 && /^(?:các|hai|ba|bốn) (?:bên|đơn vị|cơ quan)$/iu.test(one.name))),
+    (one) =>
+      one.role === 'leads' &&
+      (asked.has(one.name.toLowerCase()) ||
+        (asked.size > 0 && /^(?:các|hai|ba|bốn) (?:bên|đơn vị|cơ quan)$/iu.test(one.name))),
   );
 }
 
