@@ -8,7 +8,8 @@ import type { Inherited } from './leads.ts';
 import { readLead } from './leads.ts';
 import type { Line } from './lines.ts';
 import type { Addressee, Span, Task } from './reading.ts';
-import { readSchedule } from './schedule.ts';
+import type { Schedule } from './schedule.ts';
+import { countsFromEvent, phaseEnd, readSchedule, readTime } from './schedule.ts';
 import { attributeOf } from './sections.ts';
 import { distinct } from './statements.ts';
 import { isDutyLike, opensProse, taskParts } from './task-parts.ts';
@@ -134,7 +135,7 @@ function addParts(walk: Walk, node: Node, from: Inherited): void {
       part.statement.form === 'none' || (part.statement.form === 'bare' && part.statement.mode === 'order')
         ? from.mode
         : part.statement.mode;
-    const schedule = readSchedule(paper, part.span, dateContext(walk.context));
+    const schedule = scheduled(walk, node, part.span);
     const reason = named ? 'assignee-in-sentence' : assignees.length === 0 ? 'duty-verb-without-assignee' : from.reason;
     walk.tasks.push({
       clause: node.clause.path,
@@ -151,6 +152,19 @@ function addParts(walk: Walk, node: Node, from: Inherited): void {
         part.statement.form === 'none',
     });
   }
+}
+
+/** The time of a task, or the end of the phase that its clause stands in. */
+function scheduled(walk: Walk, node: Node, span: Span): Schedule {
+  const { paper } = walk;
+  const days = dateContext(walk.context);
+  const own = readSchedule(paper, span, days);
+  if (own.deadline !== null || countsFromEvent(paper.plain.slice(span.start, span.end))) return own;
+  for (let up = node.parent; up !== null; up = up.parent) {
+    const deadline = phaseEnd(paper, up.lead, days);
+    if (deadline !== null) return { ...own, deadline };
+  }
+  return own;
 }
 
 const made =
@@ -181,10 +195,7 @@ function applyAttribute(walk: Walk, task: Task, kind: string, span: Span): void 
   const { paper } = walk;
   if (kind === 'product') task.product = oneLine(paper, span);
   if (kind === 'time' && task.deadline === null && task.cadence === null) {
-    Object.assign(
-      task,
-      readSchedule(paper, { start: Math.max(0, span.start - 12), end: span.end }, dateContext(walk.context)),
-    );
+    Object.assign(task, readTime(paper, span, dateContext(walk.context)));
   }
   if (kind !== 'leads' && kind !== 'supports') return;
   const names: Addressee[] = addresseesAt(paper, span.start, span.end, kind)?.names ?? [];
