@@ -1,6 +1,7 @@
 import { tetDay, tetPattern, yearOfName } from './feast-days.ts';
 import { readRoman } from './numbers.ts';
 import type { Span } from './reading.ts';
+import { unitAt } from './target-words.ts';
 
 /** A date, month, quarter or year as a text writes it; a missing part is null. Of a list or range it is the last. */
 export type WrittenDate = Span & {
@@ -24,17 +25,20 @@ const joint = `${gap}(?:-|,|và|đến hết|đến|tới)${gap}`;
 const listEnd = `(?=${gap}(?:[-/,.;:)]|và|đến|năm\\s|(?:của\\s)?(?:hằng|hàng)\\s)|\\s{0,3}$)`;
 const roman = '(?:iv|i{1,3}|[1-4])(?![\\p{L}\\d%])';
 
+/** "mỗi tháng 01 buổi" is no date. */
+const notEach = '(?<!(?:mỗi|hằng|hàng|từng)\\s)';
+
 const forms: Record<string, string> = {
   spelledDay: `ngày\\s{1,3}(?:mùng\\s|mồng\\s)?(?:\\d{1,2}${gap}(?:-|,|và|đến)${gap}(?:ngày\\s)?)?(?<day>\\d{1,2})${gap}tháng\\s{1,3}(?<month>\\d{1,2})(?:,?${gap}(?:năm|/|-)${gap}${year})?`,
   /** "24-25/6", "05 - 07/6/2026": the days of one month. */
   days: `(?<![\\d/.,-])\\d{1,2}\\s?-\\s?(?<day>\\d{1,2})/(?<month>\\d{1,2})(?:/${year})?(?![\\d%/])`,
   figures: `(?<![\\d/.,-])(?<day>\\d{1,2})\\s?(?<mark>[/.-])\\s?(?<month>\\d{1,2})(?:\\s?\\k<mark>\\s?${year})?(?![\\d%]|[/.,-]\\d)`,
-  months: `tháng\\s{1,3}(?:\\d{1,2}(?:${joint}(?:tháng\\s{1,3})?\\d{1,2}(?!\\d)){0,4}${joint}(?:tháng\\s{1,3})?(?=\\d{1,2}${listEnd}))?(?<month>\\d{1,2})(?:${gap}(?:/|-|năm|\\.)${gap}${year})?(?![\\d%/])`,
-  quarters: `qu[ýí]\\s{1,3}(?:${roman}${joint}(?:qu[ýí]\\s{1,3})?){0,3}(?<quarter>${roman})(?:${gap}(?:/|-|,)?${gap}(?:năm\\s{1,3})?${year})?`,
+  months: `${notEach}tháng\\s{1,3}(?:\\d{1,2}(?:${joint}(?:tháng\\s{1,3})?\\d{1,2}(?!\\d)){0,4}${joint}(?:tháng\\s{1,3})?(?=\\d{1,2}${listEnd}))?(?<month>\\d{1,2})(?:${gap}(?:/|-|năm|\\.)${gap}${year})?(?![\\d%/])`,
+  quarters: `${notEach}qu[ýí]\\s{1,3}(?:${roman}${joint}(?:qu[ýí]\\s{1,3})?){0,3}(?<quarter>${roman})(?:${gap}(?:/|-|,)?${gap}(?:năm\\s{1,3})?${year})?`,
   /** "6 tháng đầu năm", "9 tháng cuối năm 2026". */
   part: `(?<months>0?[369]|sáu|chín)\\stháng\\s(?<half>đầu|cuối)\\snăm(?:\\s{1,3}${year})?`,
   tet: tetPattern,
-  year: `năm\\s{1,3}${year}(?!\\s{0,2}[-/]\\s{0,2}\\d)`,
+  year: `${notEach}năm\\s{1,3}${year}(?!\\s{0,2}[-/]\\s{0,2}\\d)`,
 };
 const patterns = Object.entries(forms).map(([form, pattern]) => ({ form, pattern: new RegExp(pattern, 'gu') }));
 
@@ -94,13 +98,14 @@ function monthsWritten(written: string): number {
 
 const before =
   /(?:ngày|hết|đến|tới|trước|sáng|chiều|tối|sau|từ|vào|dịp|lễ|khánh|nhất|nhất là|hạn)\s{0,3}(?:ngày\s{0,3})?$/u;
-const share =
-  /^\s(?:số|tổng|xã|thôn|hộ|chi|tổ|khu|ấp|bản|đơn vị|thành viên|đại biểu|đảng|hội viên|đoàn viên|phường|cơ sở)(?![\p{L}])/u;
 
+/** "đến 2/3 số hộ", "từ 05 - 07 người" are shares and ranges of what they count. */
 function introduced(plain: string, match: RegExpExecArray): boolean {
-  const end = match.index + match[0].length;
-  if (match.groups?.mark === '.' || share.test(plain.slice(end, end + 16))) return false;
-  return before.test(plain.slice(Math.max(0, match.index - 16), match.index));
+  const lead = plain.slice(Math.max(0, match.index - 16), match.index);
+  if (match.groups?.mark === '.') return false;
+  if (/ngày\s{0,3}$/u.test(lead)) return true;
+  const behind = plain.slice(match.index + match[0].length, match.index + match[0].length + 32);
+  return before.test(lead) && unitAt(behind) === null && !/^\s(?:số|tổng|đảng)\s/u.test(behind);
 }
 
 const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

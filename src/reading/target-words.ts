@@ -12,7 +12,7 @@ const counted = wordList(`
   giải pháp, sáng kiến, điểm, đoàn, chuyên đề, mục tiêu, chỉ tiêu, điển hình, tuyến đường, tuyến phố, tuyến, vườn,
   trường hợp, vụ, phiên, báo cáo, kế hoạch, hồ sơ, đại biểu, thành viên, hòa giải viên, tuyên truyền viên, cơ quan,
   phút, tổ, nhóm, đội, việc, lò, thẻ, thùng, camera, máy, tủ sách, băng rôn, pa nô, khẩu hiệu, tờ rơi, cuốn, hội thi,
-  cuộc thi, tọa đàm, diễn đàn, phóng sự, chuyên mục, lao động, trẻ em, thanh niên, phụ nữ, nông dân, sân, giếng, cặp
+  cuộc thi, tọa đàm, diễn đàn, phóng sự, chuyên mục, lao động, trẻ em, thanh niên, phụ nữ, nông dân, em, sân, giếng, cặp
 `)
   .concat('tin, bài')
   .toSorted((a, b) => b.length - a.length)
@@ -55,7 +55,7 @@ export function nounAt(plain: string): Unit | null {
 const before: [Comparator, RegExp][] = [
   [
     '<=',
-    /(?:không quá|(?:không để|không)[^,;.]{0,40} vượt quá|tối đa|không vượt quá|không lớn hơn|nhiều nhất|≤)(?: là)?\s{0,2}$/u,
+    /(?:không quá|không (?:để|được)[^,;.]{0,40} quá|tối đa|không vượt quá|không lớn hơn|nhiều nhất|≤)(?: là)?\s{0,2}$/u,
   ],
   [
     '>=',

@@ -7,58 +7,70 @@ import { oneLine, trimmedSpan } from './fold.ts';
 import { sentences } from './lines.ts';
 import { figure, readNumber, readSpelled, spelledFigure } from './numbers.ts';
 import { isPlanned, resultOf } from './plan-and-result.ts';
-import type { Comparator, Span, Target } from './reading.ts';
+import type { Span, Target } from './reading.ts';
 import { readSchedule } from './schedule.ts';
 import { symbolsIn } from './symbols.ts';
+import type { Sighting } from './target-signs.ts';
 import { setsTarget } from './target-signs.ts';
 import type { Voice } from './target-voice.ts';
 import { setsGoal, voicesOf } from './target-voice.ts';
-import type { Unit } from './target-words.ts';
 import { comparatorOf, nounAt, perOf, unitAt } from './target-words.ts';
 
 type Place = {
   paper: Paper;
-  node: Node;
+  clause: string;
   context: ReadingContext;
   sentence: Span;
   plain: string;
   voice: Voice;
+  /** Where a goal was set. */
+  goalAt: number;
 };
 
 /** The figures that a paper sets to be reached; figures that it tells as results are none. */
 export function readTargets(paper: Paper, nodes: Node[], context: ReadingContext): Target[] {
   const voices = voicesOf(nodes, context);
-  return nodes.flatMap((node, order) => {
-    let voice = voices[order] ?? 'told';
-    return sentences(paper, node.lead).flatMap((sentence) => {
-      const plain = paper.plain.slice(sentence.start, sentence.end);
-      // A goal that a paragraph sets holds for the sentences behind it.
-      if (voice !== 'cost' && setsGoal.test(plain) && !isPlanned(plain)) voice = 'goal';
-      return targetsOf({ paper, node, context, sentence, plain, voice });
+  return nodes.flatMap((node, order) =>
+    targetsIn(paper, node.lead, node.clause.path, context, voices[order] ?? 'told'),
+  );
+}
+
+/** The targets in a stretch of text that speaks with one voice. */
+export function targetsIn(paper: Paper, span: Span, clause: string, context: ReadingContext, voice: Voice): Target[] {
+  let goalAt = Infinity;
+  return sentences(paper, span).flatMap((sentence) => {
+    const plain = paper.plain.slice(sentence.start, sentence.end);
+    // A goal holds for what stands behind it in the paragraph, not for what stands before.
+    goalAt = Math.min(goalAt, sentence.start + goalIn(plain, voice));
+    return targetsOf({
+      paper,
+      clause,
+      context,
+      sentence,
+      plain,
+      voice: voiceOfSentence(plain, voice, context),
+      goalAt,
     });
   });
 }
 
+function goalIn(plain: string, voice: Voice): number {
+  const pattern = voice === 'told' ? /phấn đấu/u : setsGoal;
+  const at = voice === 'cost' ? -1 : plain.search(pattern);
+  return at < 0 ? Infinity : at;
+}
+
+/** In a page a request asks; a sentence of a year that is over tells, wherever it stands. */
+function voiceOfSentence(plain: string, voice: Voice, context: ReadingContext): Voice {
+  const year = Number(/^(?:trong |đến cuối |cuối )?năm (20\d{2})/u.exec(plain)?.[1]);
+  if (year < (dateContext(context).year ?? 0)) return 'told';
+  return voice === 'tale' && context.isNews && /(?:đề nghị|yêu cầu|kêu gọi)\s/u.test(plain) ? 'duty' : voice;
+}
+
 const figures = new RegExp(
-  `(?:(?<![\\p{L}\\d.,/-])|(?<=/kh))(?:(${figure})(?:\\s\\([\\p{L} ]{2,12}\\))?(?:/(${figure})(?![\\d/]))?(?:\\s?%?\\s?(?:-|đến|tới)\\s?(${figure})(?![\\d/]))?|(?<=ít nhất |tối thiểu |không quá )(${spelledFigure})(?=\\s\\p{L}))`,
+  `(?:(?<![\\p{L}\\d.,/-])|(?<=/kh))(?:(${figure})(?:\\s\\([\\p{L} ]{2,12}\\))?(?:/(${figure})(?![\\d/]))?(?:\\s?%?\\s?(?:-|đến|tới)\\s?(${figure})(?![\\d/]))?|(?<=ít nhất |tối thiểu |không quá )(${spelledFigure})(?=\\s(?!lần)\\p{L}))`,
   'gu',
 );
-
-export type Sighting = {
-  plain: string;
-  voice: Voice;
-  /** Words before and behind the figure with its unit. */
-  lead: string;
-  tail: string;
-  unit: Unit;
-  value: number;
-  /** Of "14/18 thôn" the whole. */
-  whole: number | null;
-  valueMax: number | null;
-  stated: Comparator | null;
-  /** The target before it in the same sentence ends so far before: a list goes on. */
-  between: string | null;
-};
 
 function targetsOf(place: Place): Target[] {
   const { plain, paper, sentence } = place;
@@ -80,7 +92,7 @@ function targetsOf(place: Place): Target[] {
 
 /** A figure with its unit and the words around it, or null where it counts nothing. */
 function sightingAt(
-  { plain, voice }: Place,
+  { plain, voice, sentence, goalAt }: Place,
   match: RegExpExecArray,
   before: { target: Target; end: number } | null,
 ): Sighting | null {
@@ -97,7 +109,8 @@ function sightingAt(
   const between = before === null ? null : plain.slice(before.end, match.index);
   const listed = between !== null && /(?:,|và)\s{1,2}$/u.test(lead) && before?.target.unit === unit.unit;
   const stated = comparatorOf(lead, tail) ?? (listed ? (before?.target.comparator ?? null) : null);
-  return { plain, voice, lead, tail, unit, value, whole, valueMax, stated, between };
+  const isGoal = sentence.start + match.index > goalAt;
+  return { plain, voice: isGoal ? 'goal' : voice, lead, tail, unit, value, whole, valueMax, stated, between };
 }
 
 function takenSpans(paper: Paper, sentence: Span, plain: string): Span[] {
@@ -108,7 +121,7 @@ function takenSpans(paper: Paper, sentence: Span, plain: string): Span[] {
 const lowered = /từ\s\d[\d.,]{0,12}\s?[\p{L}%][^,;.\d]{0,40}?\s(?:xuống|lên|tăng lên|giảm)(?: còn)?\s$/u;
 
 function target(place: Place, at: Span, seen: Sighting): Target {
-  const { paper, plain, sentence, node } = place;
+  const { paper, plain, sentence, clause } = place;
   const phrase = phraseAround(plain, at);
   const span = trimmedSpan(paper, sentence.start + phrase.start, sentence.start + phrase.end);
   // "Đạt 85/80%": the plan stands behind what was reached.
@@ -124,7 +137,7 @@ function target(place: Place, at: Span, seen: Sighting): Target {
     by: readSchedule(paper, sentence, dateContext(place.context)).deadline?.value ?? yearOfPlan(place.context),
     subject: subjectOf(paper, { start: sentence.start + at.start, end: sentence.start + at.end }, span),
     result: isPair ? { value: seen.value, unit: '%' } : isPlanned(seen.lead) ? resultOf(plain, at, seen.unit) : null,
-    clause: node.clause.path,
+    clause,
     span,
   };
 }
