@@ -4,7 +4,7 @@ import { modeOf, requestWords } from './duty-verbs.ts';
 import type { Paper } from './fold.ts';
 import { matchAt, wordsHere } from './fold.ts';
 import { sentences } from './lines.ts';
-import type { Addressee, Deadline, ReadingReason } from './reading.ts';
+import type { Addressee, ReadingReason } from './reading.ts';
 import type { Section } from './sections.ts';
 import { sectionOf } from './sections.ts';
 import { distinct, readStatement, requestIn } from './statements.ts';
@@ -19,8 +19,6 @@ export type Inherited = {
   section: Section;
   /** The lead line hands out work ("Giao …:", "… các nhiệm vụ sau:"): whatever stands below it is a task. */
   hands: boolean;
-  /** The end of the stage that a heading names: "Giai đoạn 1 (từ 01/3 đến 30/4/2026)". */
-  until: Deadline | null;
 };
 
 const requestHere = wordsHere(requestWords);

@@ -7,7 +7,7 @@ import type { Inherited } from './leads.ts';
 import { hiddenOwners, namedBeside } from './owners.ts';
 import type { Addressee, ReadingReason, Span, Task } from './reading.ts';
 import type { Schedule } from './schedule.ts';
-import { readSchedule } from './schedule.ts';
+import { countsFromEvent, phaseEnd, readSchedule } from './schedule.ts';
 import type { Statement } from './statements.ts';
 import { distinct } from './statements.ts';
 import type { TaskPart } from './task-parts.ts';
@@ -30,7 +30,7 @@ export function addTask(walk: Walk, node: Node, from: Inherited, { span, stateme
     what: oneLine(walk.paper, span),
     product: productIn(walk.paper, span),
     mode: inherits ? from.mode : statement.mode,
-    ...timeOf(walk, from, span),
+    ...timeOf(walk, node, span),
     span,
     reason: who.reason,
     reasonClause: who.reason === 'assignee-from-lead-line' ? from.reasonClause : null,
@@ -54,14 +54,17 @@ function assigneesOf(paper: Paper, span: Span, statement: Statement, from: Inher
   return { assignees: hidden, reason, doubtful: true };
 }
 
-const ownTerm = /chậm nhất|muộn nhất|trong vòng|trong thời hạn|(?:trước|sau)[^.;]{0,12} \d{1,2} ngày/u;
-
-/** The time that a task names, or the end of the stage that it stands in. */
-function timeOf(walk: Walk, from: Inherited, span: Span): Schedule {
-  const schedule = readSchedule(walk.paper, span, dateContext(walk.context));
-  if (schedule.deadline !== null || from.until === null || ownTerm.test(walk.paper.plain.slice(span.start, span.end)))
-    return schedule;
-  return { ...schedule, deadline: from.until };
+/** The time that a task names, or the end of the phase that it stands in. */
+function timeOf(walk: Walk, node: Node, span: Span): Schedule {
+  const { paper } = walk;
+  const days = dateContext(walk.context);
+  const own = readSchedule(paper, span, days);
+  if (own.deadline !== null || countsFromEvent(paper.plain.slice(span.start, span.end))) return own;
+  for (let up = node.parent; up !== null; up = up.parent) {
+    const deadline = phaseEnd(paper, up.lead, days);
+    if (deadline !== null) return { ...own, deadline };
+  }
+  return own;
 }
 
 const made =

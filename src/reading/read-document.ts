@@ -9,6 +9,9 @@ import type { Reading, Span } from './reading.ts';
 import { readReferences } from './references.ts';
 import { readReportDuties } from './report-duties.ts';
 import { readTargets } from './targets.ts';
+import type { Table } from './tables/find-tables.ts';
+import { findTables } from './tables/find-tables.ts';
+import { readTables } from './tables/read-tables.ts';
 import { readTasks } from './tasks.ts';
 
 /** Reads a Vietnamese administrative or Party paper, or a page about one. Pure; never throws; linear in the length. */
@@ -19,7 +22,9 @@ export function readDocument(text: string): Reading {
   const greeting = readGreeting(lines);
   const foot = readFoot(paper, lines, head.end);
   const bodyStart = Math.max(head.end, greeting.end);
-  const body = reflow(paper, bodyLines(lines, bodyStart, foot.start, foot.appendixAt));
+  const inRange = bodyLines(lines, bodyStart, foot.start, foot.appendixAt);
+  const tables = findTables(paper, inRange);
+  const body = reflow(paper, outside(inRange, tables));
   const nodes = clauseTree(body.paper, body.paragraphs);
   const document = { ...head.document, signatory: foot.signatory, signingForm: foot.signingForm };
   const context = { document, isNews: head.isNews, addressees: greeting.names };
@@ -31,7 +36,19 @@ export function readDocument(text: string): Reading {
     reportDuties: readReportDuties(body.paper, nodes, context),
   };
   const around = { document, recipients: foot.recipients, arrival: head.arrival };
-  return { ...relocated(paper, around), ...relocated(body.paper, inBody) };
+  const rows = relocated(paper, readTables(paper, tables, context));
+  const read = { ...relocated(paper, around), ...relocated(body.paper, inBody) };
+  return { ...read, tasks: inOrder(read.tasks, rows.tasks), targets: inOrder(read.targets, rows.targets) };
+}
+
+/** The lines that belong to no table: their cells are no clauses. */
+function outside(lines: Line[], tables: Table[]): Line[] {
+  const taken = new Set(tables.flatMap(({ first, last }) => lines.slice(first, last + 1)));
+  return lines.filter((line) => !taken.has(line));
+}
+
+function inOrder<T extends { span: Span }>(one: T[], other: T[]): T[] {
+  return [...one, ...other].toSorted((a, b) => a.span.start - b.span.start);
 }
 
 function bodyLines(lines: Line[], start: number, end: number, appendixAt: number | null): Line[] {

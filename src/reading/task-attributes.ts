@@ -4,7 +4,7 @@ import { dateContext } from './context.ts';
 import { oneLine, trimmedSpan } from './fold.ts';
 import type { Walk } from './make-task.ts';
 import type { Addressee, Span, Task } from './reading.ts';
-import { readSchedule } from './schedule.ts';
+import { readTime } from './schedule.ts';
 import { attributeOf } from './sections.ts';
 import { distinct } from './statements.ts';
 
@@ -24,10 +24,7 @@ function applyAttribute(walk: Walk, task: Task, kind: string, span: Span, path: 
   const { paper } = walk;
   if (kind === 'product') task.product = oneLine(paper, span);
   if (kind === 'time' && task.deadline === null && task.cadence === null) {
-    Object.assign(
-      task,
-      readSchedule(paper, { start: Math.max(0, span.start - 12), end: span.end }, dateContext(walk.context)),
-    );
+    Object.assign(task, readTime(paper, span, dateContext(walk.context)));
   }
   if (kind !== 'leads' && kind !== 'supports') return;
   const names: Addressee[] = addresseesAt(paper, span.start, span.end, kind)?.names ?? [];

@@ -3,10 +3,11 @@ import type { ReadingContext } from './context.ts';
 import { dateContext } from './context.ts';
 import type { Paper } from './fold.ts';
 import type { Inherited } from './leads.ts';
-import { sentences } from './lines.ts';
+import { isCapitals, sentences } from './lines.ts';
 import { namedBeside } from './owners.ts';
 import { isCollective, listedBefore } from './parties.ts';
 import type { Span } from './reading.ts';
+import { sectionOf } from './sections.ts';
 import type { Statement } from './statements.ts';
 import { readStatement } from './statements.ts';
 import { isClosing, isFigure, told } from './told.ts';
@@ -34,6 +35,7 @@ export function opensProse(node: Node): boolean {
 
 /** The tasks within the words of one clause. */
 export function taskParts(paper: Paper, node: Node, from: Inherited, context: ReadingContext): TaskPart[] {
+  if (isTitle(node)) return [];
   const parts: TaskPart[] = [];
   const { words, section } = wordsOf(node, from);
   const inherited = { ...from, section };
@@ -84,6 +86,12 @@ function behindLabel(paper: Paper, span: Span, label: RegExpExecArray | null): S
   if (label === null || leads(whole)) return whole;
   const behind = readStatement(paper, { start: span.start + label[0].length, end: span.end });
   return leads(behind) || whole.form === 'none' ? behind : whole;
+}
+
+/** "V. Phân công nhiệm vụ" over a table: a heading with nothing below it. */
+function isTitle({ style, lead }: Node): boolean {
+  if (style === null || /[.;:…]$/u.test(lead.text) || lead.text.length > 80) return false;
+  return isCapitals(lead.text) || sectionOf(lead.plain) !== null;
 }
 
 function extend(last: TaskPart, span: Span, statement: Statement): void {

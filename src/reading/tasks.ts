@@ -1,7 +1,6 @@
 import { addresseesAt } from './addressees.ts';
 import type { Node } from './clauses.ts';
 import type { ReadingContext } from './context.ts';
-import { dateContext } from './context.ts';
 import type { Paper } from './fold.ts';
 import type { Inherited } from './leads.ts';
 import { readLead } from './leads.ts';
@@ -9,8 +8,7 @@ import type { Walk } from './make-task.ts';
 import { addParts } from './make-task.ts';
 import { addOneTask, isOneTask } from './one-task.ts';
 import { partiesOf } from './parties.ts';
-import type { Addressee, Deadline, Task } from './reading.ts';
-import { readSchedule } from './schedule.ts';
+import type { Addressee, Task } from './reading.ts';
 import { attributeOf } from './sections.ts';
 import { distinct } from './statements.ts';
 import { applyAttributes } from './task-attributes.ts';
@@ -22,7 +20,7 @@ export function readTasks(paper: Paper, nodes: Node[], context: ReadingContext):
   const walk: Walk = { paper, context, tasks: [] };
   const kind = context.document.kind?.value ?? '';
   const section = context.isNews || kind === 'báo cáo' || kind === 'biên bản' ? 'other' : 'open';
-  visit(walk, roots, { ...greeted(walk, roots), mode: 'order', section, hands: false, until: null });
+  visit(walk, roots, { ...greeted(walk, roots), mode: 'order', section, hands: false });
   return walk.tasks;
 }
 
@@ -70,20 +68,13 @@ function visit(walk: Walk, siblings: Node[], from: Inherited): void {
 
 /** The clauses below a lead line, and what the lead line hands down to them. */
 function visitLed(walk: Walk, node: Node, led: Node[], from: Inherited): Inherited {
-  const own = { ...readLead(walk.paper, node, from), until: stageEnd(walk, node) ?? from.until };
+  const lead = readLead(walk.paper, node, from);
   const proposal = proposalIn(walk, node);
-  if (proposal === 'above') return own;
-  if (proposal === 'supervised') own.section = 'duty';
+  if (proposal === 'above') return lead;
+  const own: Inherited = proposal === 'supervised' ? { ...lead, section: 'duty' } : lead;
   if (isOneTask(walk, node, led, own, from)) addOneTask(walk, node, led, from);
   else visit(walk, led, own);
   return own;
-}
-
-const stage = /^(?:giai đoạn|đợt|bước|tháng|quý)(?![\p{L}])|\((?:từ|đến)[^()]{4,60}\)/u;
-
-function stageEnd(walk: Walk, node: Node): Deadline | null {
-  if (node.lead.text.length > 200 || !stage.test(node.lead.plain)) return null;
-  return readSchedule(walk.paper, node.lead, dateContext(walk.context)).deadline;
 }
 
 /** Proposals of a report go to those above and hand out nothing; those of a supervision bind the supervised. */

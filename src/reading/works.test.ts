@@ -4,7 +4,7 @@ import { worksOf } from './works.ts';
 
 const works = (text: string) => {
   const paper = composePaper(text);
-  return worksOf(paper, { start: 0, end: paper.text.length }, { year: 2026, month: 5 }).map((span) =>
+  return worksOf(paper, { start: 0, end: paper.text.length }, { year: 2026, month: 5, day: '2026-05-04' }).map((span) =>
     paper.text.slice(span.start, span.end),
   );
 };

@@ -46,11 +46,11 @@ function partsOf(paper: Paper, sentence: Span): Span[] {
 
 /** "Riêng …", "nghiêm cấm …", "trong đó …" say something of the work before; "việc này" speaks of it. */
 const ofTheSame =
-  /^(?:và\s)?(?:trong đó|nhất là|đặc biệt|lưu ý|chú ý|nghiêm cấm|không|tránh|gắn|kết hợp|bảo đảm|đảm bảo|phấn đấu|chọn|phân công|cập nhật|gửi|trình|nộp|hoàn thành|xong|thời gian|từ đó|qua đó|riêng(?! báo cáo))(?![\p{L}])/u;
+  /^(?:và\s)?(?:trong đó|nhất là|đặc biệt|lưu ý|chú ý|nghiêm cấm|không|tránh|gắn|kết hợp|bảo đảm|đảm bảo|phấn đấu|chọn|phân công|tập trung|cập nhật|gửi|trình|nộp|hoàn thành|xong|thời gian|từ đó|qua đó|riêng(?! báo cáo))(?![\p{L}])/u;
 /** Meetings and reviews of one programme at their several times are one work. */
 const review = /(?:giao ban|sơ kết|tổng kết)(?![\p{L}])/u;
 const directs = /^(?:chỉ đạo|giao|hướng dẫn) (?=\p{Lu})/u;
-const pointsBack = /(?:^|\s)(?:này|nói trên|nêu trên)(?![\p{L}])/u;
+const pointsBack = /(?:nội dung|việc|vấn đề|phương án|danh sách) (?:này|đó|trên)(?![\p{L}])/u;
 const report = /^(?:[^,;]{0,40}?[\s,])?(?:báo cáo|gửi báo cáo|tổng hợp)(?![\p{L}])/u;
 const otherPaper = /(?:quy định|chỉ thị|nghị quyết|kế hoạch|kết luận|quyết định|đề án|chương trình) số/u;
 /** Work of another nature than doing a thing: looking after it and drawing up the result. */
@@ -60,7 +60,8 @@ const nature =
 function opens(paper: Paper, before: Span, part: Span, context: DateContext): boolean {
   const plain = paper.plain.slice(part.start, part.end);
   const said = paper.plain.slice(before.start, before.end);
-  if (ofTheSame.test(plain) || (review.test(said) && review.test(plain))) return false;
+  if (ofTheSame.test(plain) || pointsBack.test(plain.slice(0, 60)) || (review.test(said) && review.test(plain)))
+    return false;
   const statement = readStatement(paper, part);
   if (isAnother(paper, before, statement)) return true;
   const first = readSchedule(paper, before, context);
@@ -70,7 +71,7 @@ function opens(paper: Paper, before: Span, part: Span, context: DateContext): bo
     : isOfAnotherNature(said, plain) || directs.test(paper.text.slice(part.start, part.end));
   if (isTimed(next) && apart) return !isReportOf(paper, before, plain);
   if (statement.form !== 'bare' || first.deadline === null || isTimed(next)) return false;
-  return !pointsBack.test(plain.slice(0, 60)) && !report.test(plain) && endsWith(before, first);
+  return !report.test(plain) && endsWith(before, first);
 }
 
 function isOfAnotherNature(said: string, plain: string): boolean {
