@@ -38,7 +38,7 @@ export function isCollective(name: string): boolean {
 /** "A, B, C …. Các đơn vị … báo cáo": the collective stands for the bodies that the sentence before listed. */
 export function listedBefore(paper: Paper, clause: Span, at: number): Addressee[] {
   // The last piece up to the collective is the beginning of its own sentence.
-  const before = sentences(paper, { start: clause.start, end: at }).at(-2);
+  const before = sentences(paper, { start: Math.max(clause.start, at - 1500), end: at }).at(-2);
   if (before === undefined) return [];
   const heads = paper.plain
     .slice(before.start, before.end)

@@ -141,6 +141,11 @@ describe('work', () => {
     ['symbols', '12/KH-UBND ngày 12/3/2026 '],
     ['shares', 'ít nhất 100% hộ, '],
     ['blanks', 'số  : \n \n'],
+    ['Markdown', '**a** *b [c](https://d.example) \\- '],
+    ['numbers of pages', 'việc làm của các cấp, các ngành trong toàn xã và\n2\ncủa thôn\n'],
+    ['stamps of pages', 'Thứ hai, 15/06/2026 08:00\n'],
+    ['signatures', 'Nơi nhận: TM. BAN CHỦ TỊCH - Như trên; Lò Văn Thử\n'],
+    ['heads', 'ỦY BAN XÃ\nSố: \n12\nngày 1\ntháng 2\n'],
   ];
 
   it.each(repeated)('grows with the length of %s', (_, piece) => {

@@ -16,11 +16,15 @@ export function worksOf(paper: Paper, sentence: Span, context: DateContext): Spa
   const works: Span[] = [];
   for (const part of partsOf(paper, sentence)) {
     const before = works.at(-1);
-    if (before === undefined || opens(paper, before, part, context)) works.push({ ...part });
+    // A work may go on for pages; only its end is compared with what follows.
+    const seen = before && { start: Math.max(before.start, before.end - longestSeen), end: before.end };
+    if (before === undefined || seen === undefined || opens(paper, seen, part, context)) works.push({ ...part });
     else before.end = part.end;
   }
   return works;
 }
+
+const longestSeen = 800;
 
 /** Parts at semicolons outside brackets and quotes, and at "và … sơ kết", the review behind the work. */
 function partsOf(paper: Paper, sentence: Span): Span[] {
