@@ -56,6 +56,7 @@ const notBefore: Record<string, string> = {
   phát: 'biểu|sinh|thanh',
   thu: 'nhập',
   in: 'trang',
+  ghi: 'nhận|chú',
   'đánh giá': 'cao',
   nhận: 'được|thức|định|thấy|xét',
   dự: 'án|thảo|kiến|toán|báo|phòng|trữ',
@@ -86,6 +87,9 @@ export function modeOf(words: string): 'order' | 'request' {
   return /đề nghị|kêu gọi|mong|mời|khuyến khích/u.test(words) ? 'request' : 'order';
 }
 
+/** "Tập trung vào ba nhóm vấn đề" says what it is about; "tập trung vào việc rà soát" is a duty. */
+const aside = /^(?:vào (?!việc|công tác|nhiệm vụ|các nhiệm vụ)|ở |tại |là )/u;
+
 /** Whether a folded sentence begins with a duty, perhaps behind an adverb. */
 export function beginsWithDuty(plain: string): boolean {
   let at = 0;
@@ -98,5 +102,8 @@ export function beginsWithDuty(plain: string): boolean {
   }
   at += /^không /u.exec(plain.slice(at, at + 6))?.[0].length ?? 0;
   dutyVerbHere.lastIndex = at;
-  return dutyVerbHere.test(plain) || (at > 0 && !/^(?:căn cứ|trên cơ sở)/u.test(plain));
+  return (
+    dutyVerbHere.test(plain) ||
+    (at > 0 && !/^(?:căn cứ|trên cơ sở)/u.test(plain) && !aside.test(plain.slice(at, at + 24)))
+  );
 }

@@ -25,6 +25,8 @@ const longestAdjunct = 320;
 export function readStatement(paper: Paper, span: Span): Statement {
   const asked = requestIn(paper, span);
   const request = asked !== null && ownDuty(paper, span) && !hasAsker(paper, span, asked) ? null : asked;
+  const stressed = request === null ? stressedDuty(paper, span) : null;
+  if (stressed !== null) return stressed;
   const subject = subjectIn(paper, span);
   if (request !== null && (subject === null || handsOn(paper, subject, request))) return request;
   const bare = subject === null ? bareRequest(paper, span) : null;
@@ -46,10 +48,26 @@ export function readStatement(paper: Paper, span: Span): Statement {
   return { form: 'none', assignees: [], mode: 'order', dutyAt: span.start };
 }
 
+const stress =
+  /(?:nhấn mạnh|lưu ý|gợi ý|chỉ rõ|cho rằng)(?:[^.;]{0,100}?[,:]|\s(?:rằng|việc|các)?)\s{0,2}((?:thời gian tới|trong thời gian tới|trước mắt),?\s)?/u;
+
+/** "Đồng chí … nhấn mạnh, thời gian tới các thôn cần …": a request in the mouth of whoever spoke. */
+function stressedDuty(paper: Paper, span: Span): Statement | null {
+  const window = paper.plain.slice(span.start, Math.min(span.end, span.start + 400));
+  const match = stress.exec(window);
+  if (match === null) return null;
+  const at = span.start + match.index + match[0].length;
+  const list = addresseesAt(paper, at, span.end);
+  const dutyAt = list === null ? at : list.end + blanksAt(paper, list.end);
+  if (!/^(?:cần|phải)\s(?!là|được|có)/u.test(paper.plain.slice(dutyAt, dutyAt + 12))) return null;
+  return { form: 'request', assignees: list?.names ?? [], mode: 'request', dutyAt };
+}
+
 /** "Nghị quyết này phổ biến đến chi bộ", "Kết quả gửi về Văn phòng …": a duty that names nobody. */
 const passives = [
   /^[\p{L} ]{4,30} này (?:được |phải được )?(?:phổ biến|quán triệt|triển khai) (?:đến|tới)/u,
   /^(?:kết quả|báo cáo|danh sách|hồ sơ|ý kiến|bản đăng ký|số liệu)[^.;:]{0,60} (?:gửi|nộp|báo cáo) (?:về|cho|đến|lên)(?![\p{L}])/u,
+  /^(?:kết quả|danh sách|hồ sơ|ý kiến|biên bản|số liệu)(?! này)[^.;:,]{0,40} (?:phải |cần )?được (?:niêm yết|công khai|công bố|thông báo|gửi|tổng hợp|lưu)(?![\p{L}])/u,
 ];
 
 function passiveDuty(paper: Paper, span: Span): Statement | null {

@@ -85,6 +85,22 @@ describe('tasks', () => {
     expect(second?.deadline?.value).toBe('2026-07-15');
   });
 
+  it('of a page are what somebody asked, not what was told', () => {
+    const page = [
+      'XÃ SUỐI NGÀ BÀN VIỆC GIỮ NƯỚC NGUỒN CHO BÀ CON CÁC BẢN',
+      'Sáng ngày 05/6/2026, Ủy ban nhân dân xã Suối Ngà tổ chức buổi gặp mặt với đông đảo bà con các bản vùng cao.',
+      'Phát biểu tại buổi gặp, đồng chí Bí thư Đảng ủy đề nghị các bản cử người trông nguồn nước. Đồng thời, làm sạch bể chứa trước ngày 30/6/2026.',
+      'Đồng chí nhấn mạnh, thời gian tới cần trồng lại rừng đầu nguồn.',
+      'Dịp này, Hội Phụ nữ xã đã trao 20 bể chứa cho các hộ nghèo ở bản xa nhất của xã trước mùa khô hạn năm nay.',
+    ].join('\n');
+    const found = readDocument(page).tasks.map((task) => [task.assignees.map((one) => one.name), task.mode]);
+    expect(found).toEqual([
+      [['các bản'], 'request'],
+      [['các bản'], 'request'],
+      [['các bản'], 'request'],
+    ]);
+  });
+
   it('may stand in the passive', () => {
     expect(tasks('1. Kết quả gửi về Văn phòng Đảng ủy trước ngày 30/6/2026.\n')).toHaveLength(1);
     expect(tasks('1. Hội Nông dân xã chuẩn bị trả lời các ý kiến đã nhận.\n')).toHaveLength(1);

@@ -70,9 +70,10 @@ function opens(paper: Paper, before: Span, part: Span, context: DateContext): bo
   if (isAnother(paper, before, statement)) return true;
   const first = readSchedule(paper, before, context);
   const next = readSchedule(paper, part, context);
-  const apart = isTimed(first)
-    ? !sameTime(first, next)
-    : isOfAnotherNature(said, plain) || directs.test(paper.text.slice(part.start, part.end));
+  const apart =
+    (isTimed(first) && !sameTime(first, next)) ||
+    isOfAnotherNature(said, plain) ||
+    directs.test(paper.text.slice(part.start, part.end));
   if (isTimed(next) && apart) return !isReportOf(paper, before, plain);
   if (statement.form !== 'bare' || first.deadline === null || isTimed(next)) return false;
   return !report.test(plain) && endsWith(before, first);
