@@ -2,6 +2,7 @@ import { predicate } from './duty-verbs.ts';
 import type { Paper } from './fold.ts';
 import { matchAt, trimmedSpan, wordList, wordsHere } from './fold.ts';
 import { organisationsOf } from './organisations.ts';
+import { officeAt, personAt } from './persons.ts';
 import type { Addressee, Span } from './reading.ts';
 
 const determiners = '(?:đồng chí|các đồng chí|đ/c|các đ/c|tất cả|toàn bộ|toàn thể|cả|các|những|mỗi|từng|mọi)';
@@ -18,11 +19,14 @@ const heads = wordList(`
   cục, chi cục, thanh tra, thành viên, chuyên viên, người hoạt động, người có uy tín, già làng, trưởng thôn, các bên,
   hai bên, bên, nhà hảo tâm, mặt trận tổ quốc, ông, bà, toàn dân, kế toán, thủ quỹ, tiểu ban, người lao động, người
   cao tuổi, học sinh, sinh viên, thanh niên, phụ nữ, nông dân, cựu chiến binh, tổ trưởng, trưởng ban, ban giám hiệu,
-  giáo viên, tập thể, cá nhân, phó trưởng ban, đại diện, tổ công tác
+  giáo viên, tập thể, cá nhân, phó trưởng ban, đại diện, tổ công tác, chánh, phó chánh, công ty, viễn thông, điện lực,
+  bưu điện, tòa án nhân dân, viện kiểm sát, hạt kiểm lâm, đồn, đội trưởng, đảng viên, mạnh thường quân, hạt, trưởng bản,
+  trưởng khu phố, trưởng ấp, tổ phó, phó ban, các địa phương, học viên, hộ kinh doanh, cơ sở tôn giáo, hòa giải viên,
+  tình nguyện viên, cộng tác viên, phụ huynh, cđcs, cđ, bcđ, bch, tổ chức, đại biểu
 `);
 /** Common words that begin like a body: "ban hành", "hội nghị", "xã hội". */
 const notBodies =
-  '(?!(?:ban hành|báo (?:cáo|chí|đảm|động)|hội (?:nghị|thảo|thi|trường|họp|chợ|diễn|nhập|tụ)|phòng,? (?:chống|ngừa|cháy|trừ|tránh)|đoàn kết|trường hợp|xã hội|bộ (?:máy|tiêu chí|mặt|quy tắc)|bản (?:thân|sắc|đồ|chất|lĩnh)|bên cạnh|trưởng thành|đội ngũ|viện (?:trợ|dẫn)|tổ quốc|đài thọ|bà con|khối (?:đại|lượng)|cục (?:bộ|diện)|sở (?:hữu|trường|thích)|cụm từ|đoàn viên,|làng nghề|viên chức quốc phòng|thanh tra,|quỹ đạo|ngành nghề)(?![\\p{L}])|cấp(?! (?:ủy|huyện|xã|tỉnh|trên|dưới|cơ sở|trưởng))|tổ chức(?! (?:chính trị|đảng|thành viên|đoàn|hội|tôn giáo|xã hội|kinh tế|cơ sở|quần chúng)))';
+  '(?!(?:ban hành|báo (?:cáo|chí|đảm|động)|hội (?:nghị|thảo|thi|trường|họp|chợ|diễn|nhập|tụ)|phòng,? (?:chống|ngừa|cháy|trừ|tránh)|đoàn kết|trường hợp|xã hội|bộ (?:máy|tiêu chí|mặt|quy tắc)|bản (?:thân|sắc|đồ|chất|lĩnh)|bên cạnh|trưởng thành|đội ngũ|viện (?:trợ|dẫn)|tổ quốc|đài thọ|bà con|khối (?:đại|lượng)|cục (?:bộ|diện)|sở (?:hữu|trường|thích)|cụm từ|đoàn viên,|làng nghề|viên chức quốc phòng|thanh tra,|quỹ đạo|ngành nghề)(?![\\p{L}])|cấp(?! (?:ủy|huyện|xã|tỉnh|trên|dưới|cơ sở|trưởng))|tổ chức(?! (?:chính trị|đảng|thành viên|đoàn|hội(?! (?:nghị|thảo|thi|trại|chợ|họp|diễn|khỏe|làng|xuân|báo))|tôn giáo|xã hội|kinh tế|cơ sở|quần chúng)))';
 const headWords = heads.join('|');
 const nameStart = wordsHere(
   `(?:(?:${determiners}\\s){1,3}(?:ban, ngành|sở, ngành|sở, ban|tổ chức|cấp|cấp, ngành|${notBodies}(?:${headWords}))|${notBodies}(?:${headWords}))`,
@@ -34,6 +38,12 @@ const stop =
 /** Behind these a verb is part of the name: "ban chỉ đạo", "tổ tuyên truyền", "cán bộ phụ trách". */
 const bodyWord =
   /(?:^|\s)(?:(?<!công tác )ban|(?<!chi )tổ|đội|nhóm|hội đồng|tiểu ban|trung tâm|bộ phận|thông tin|ủy ban|cuộc|công tác|người)\s{1,3}$/u;
+
+/** These never name what a body is for: "Tổ họp", "Ban phải …". */
+const plainDuty = /^(?:họp|báo cáo|gửi|nộp|đề nghị|yêu cầu|phân công|phải|cần|chịu|có|lập)(?![\p{L}])/u;
+/** "các ông (bà) có tên tại Điều 1", "các thành viên nêu ở Điều 1". */
+const named =
+  /(?:các )?(?:ông(?:,? \(?bà\)?)?|đồng chí|thành viên|cá nhân)(?: có tên)?(?: nêu)? (?:tại|ở|trong) điều \d{1,2}/uy;
 
 /** "Cơ quan tham mưu, thông tin" names what an office is for. */
 const officeOf = /cơ quan (?:tham mưu|thông tin)(?![\p{L}])/uy;
@@ -50,28 +60,61 @@ export function addresseesAt(
   const names: Addressee[] = [];
   let from = at;
   for (let count = 0; count < 30; count += 1) {
-    const span = nameAt(paper, from, limit, count > 0);
-    if (span === null) break;
-    names.push(addressee(paper, span, role));
-    from = span.end;
+    const name = personOrName(paper, from, limit, count > 0);
+    if (name === null) break;
+    names.push(addressee(paper, name.span, role));
+    from = name.next;
     const before = names.at(-2);
     const last = names.at(-1);
     // "các xã, phường": what holds for the first of a list holds for the rest.
     if (before?.all && last && /^\p{Ll}/u.test(last.name)) last.all = true;
     const joined = matchAt(joiner, paper.plain, from);
     if (joined === null || from + joined[0].length >= limit) break;
-    if (nameAt(paper, from + joined[0].length, limit, true) === null) break;
-    from += joined[0].length;
+    const next = from + joined[0].length;
+    if (personOrName(paper, next, limit, true) === null) break;
+    from = next;
   }
-  const last = names.at(-1);
-  return last === undefined ? null : { names, end: last.span.end };
+  return names.length === 0 ? null : { names, end: from };
+}
+
+/** A name, and where the sentence goes on behind it and what defines it more closely. */
+type Name = { span: Span; next: number };
+
+function personOrName(paper: Paper, at: number, limit: number, inList: boolean): Name | null {
+  const person = personAt(paper, at, limit);
+  return person === null
+    ? nameAt(paper, at, limit, inList)
+    : { span: person, next: behindOffice(paper, person.end, limit) };
+}
+
+/** "Nguyễn Văn A, Phó Chủ tịch Hội (phụ trách chung)": the office belongs to the name. */
+function behindOffice(paper: Paper, at: number, limit: number): number {
+  const from = officeAt(paper, at);
+  if (from === at) return at;
+  let end = at;
+  for (let next = from; next < limit;) {
+    const name = nameAt(paper, next, limit, false);
+    if (name === null) break;
+    end = name.next;
+    const further = officeAt(paper, end);
+    if (further === end) break;
+    next = further;
+  }
+  return paper.plain[end] === ')' ? end + 1 : end;
 }
 
 /** One name: from its head word to a verb, a joint or a mark. */
-function nameAt(paper: Paper, at: number, limit: number, inList: boolean): Span | null {
+function nameAt(paper: Paper, at: number, limit: number, inList: boolean): Name | null {
+  const whole = matchAt(named, paper.plain, at);
+  if (whole !== null && at + whole[0].length <= limit) {
+    const next = at + whole[0].length;
+    return { span: { start: at, end: next }, next };
+  }
   const head = matchAt(nameStart, paper.plain, at);
   if (head === null || at + head[0].length > limit) return null;
   const window = paper.plain.slice(at, Math.min(limit, at + longestName));
+  // "Đơn vị nào làm tốt …" names nobody.
+  if (/^ nào(?![\p{L}])/u.test(window.slice(head[0].length, head[0].length + 6))) return null;
   let end = nameEnd(paper, window, at, head[0].length);
   // "Bộ" and the like are also common words: a list may go on only with a name, not with "bộ máy".
   if (
@@ -81,8 +124,14 @@ function nameAt(paper: Paper, at: number, limit: number, inList: boolean): Span 
   )
     return null;
   if (end === window.length && window.length === longestName) end = head[0].length;
-  const span = trimmedSpan(paper, at, at + end);
-  return span.end - span.start < 2 ? null : span;
+  const span = trimmedSpan(paper, at, at + withoutScope(window.slice(0, end)));
+  return span.end - span.start < 2 ? null : { span, next: trimmedSpan(paper, at, at + end).end };
+}
+
+/** A long name ends before its scope: "các bộ phận chuyên môn thuộc …". */
+function withoutScope(name: string): number {
+  const scope = /(?<! trực) thuộc /u.exec(name)?.index ?? 0;
+  return scope > 0 && name.split(' ').length > 12 ? scope : name.length;
 }
 
 function nameEnd(paper: Paper, window: string, at: number, headLength: number): number {
@@ -95,8 +144,8 @@ function nameEnd(paper: Paper, window: string, at: number, headLength: number): 
     const written = paper.text[at + verb.index] ?? '';
     // Inside a name the words of a body are written large ("Ủy ban Kiểm tra"), the duty small.
     const office = verb.index >= 8 && matchAt(officeOf, window, verb.index - 8) !== null;
-    if (office || /\p{Lu}/u.test(written) || bodyWord.test(window.slice(Math.max(0, verb.index - 14), verb.index)))
-      continue;
+    const inBody = bodyWord.test(window.slice(Math.max(0, verb.index - 14), verb.index));
+    if (office || /\p{Lu}/u.test(written) || (inBody && !plainDuty.test(verb[0]))) continue;
     end = verb.index;
     break;
   }
@@ -105,14 +154,14 @@ function nameEnd(paper: Paper, window: string, at: number, headLength: number): 
 
 /** "các xã, phường", "các cơ quan, đơn vị": two kinds of unit under one "các" are one name. */
 const kindsBefore =
-  /(?:^|\s)(?:xã|phường|thôn|cơ quan|đơn vị|huyện|thành phố|tổ dân phố|xã, phường|thôn, bản|cơ quan, đơn vị)$/u;
+  /(?:^|\s)(?:văn phòng hđnd|văn phòng hội đồng nhân dân|xã|phường|thôn|cơ quan|đơn vị|huyện|thành phố|tổ dân phố|xã, phường|thôn, bản|cơ quan, đơn vị)$/u;
 const kindsBehind =
-  /(?:,|\s(?:và|hoặc))\s(?:xã|phường|đặc khu|thị trấn|thôn|ấp|bản|buôn|tổ dân phố|khu phố|đơn vị|địa phương|doanh nghiệp|huyện|quận|thị xã|thành phố)(?!\strưởng)(?![\p{L}])/uy;
+  /(?:,|\s(?:và|hoặc))\s(?:xã|phường|đặc khu|thị trấn|thôn|ấp|bản|buôn|tổ dân phố|khu phố|đơn vị|địa phương|doanh nghiệp|huyện|quận|thị xã|thành phố|ubnd|ủy ban nhân dân)(?!\strưởng)(?![\p{L}])/uy;
 
 /** "Sở Văn hóa, Thể thao và Du lịch": a joint before a capital that begins no other name. */
 function insideName(paper: Paper, at: number, stopped: string): boolean {
   if (stopped !== ',' && stopped.trim() !== 'và') return false;
-  if (kindsBefore.test(paper.plain.slice(Math.max(0, at - 24), at)) && matchAt(kindsBehind, paper.plain, at) !== null)
+  if (kindsBefore.test(paper.plain.slice(Math.max(0, at - 30), at)) && matchAt(kindsBehind, paper.plain, at) !== null)
     return true;
   const next =
     at +

@@ -13,6 +13,7 @@ export function readingAsJson(reading: Reading, findings: readonly Finding[] = [
       assignees: task.assignees.map((one) => one.name),
       addressees: task.assignees,
       deadline: task.deadline?.value ?? null,
+      cadence: task.cadence && [task.cadence, ...task.furtherCadences].join(','),
     })),
     targets: reading.targets,
     findings,

@@ -40,6 +40,7 @@ export function clauseTree(paper: Paper, paragraphs: Line[]): Node[] {
   const names = new Map<string, number>();
   for (const paragraph of paragraphs) {
     const mark = markAt(paragraph.text, paragraph.plain);
+    if (mark === null && titleBelow(paper, nodes.at(-1), paragraph)) continue;
     closeBefore(open, mark?.style ?? null);
     const node = newNode(paper, paragraph, mark, nodes.length, open.at(-1) ?? null, names);
     nodes.push(node);
@@ -49,6 +50,16 @@ export function clauseTree(paper: Paper, paragraphs: Line[]): Node[] {
   return nodes;
 }
 
+/** "Phần thứ hai" or "Chương II" alone on its line: the next paragraph is its title. */
+function titleBelow(paper: Paper, node: Node | undefined, paragraph: Line): boolean {
+  if (node === undefined || node.style === null || ranks[node.style] > ranks.roman || node.lead.text !== '')
+    return false;
+  node.clause.lead = { start: paragraph.start, end: paragraph.end };
+  node.lead = lineAt(paper, node.clause.lead);
+  for (let up: Node | null = node; up; up = up.parent) up.clause.span.end = paragraph.end;
+  return true;
+}
+
 /** Leaves open only the clauses that a paragraph of this style can stand under. */
 function closeBefore(open: Node[], style: MarkStyle | null): void {
   if (style === null) {
@@ -56,15 +67,25 @@ function closeBefore(open: Node[], style: MarkStyle | null): void {
     while (open.length > 0 && isComplete(open.at(-1))) open.pop();
     return;
   }
+  // A star behind a bullet that is a whole sentence begins anew beside it.
+  if (style === 'star') while (isBullet(open.at(-1)) && /[.;]$/u.test(open.at(-1)?.lead.text ?? '')) open.pop();
   const same = open.findLastIndex((node) => node.style === style);
   if (same >= 0) open.length = same;
   else while (open.length > 0 && narrower(open.at(-1)?.style ?? 'dash', style)) open.pop();
 }
 
+function isBullet(node: Node | undefined): boolean {
+  return node !== undefined && ranks[node.style ?? 'dash'] === ranks.dash;
+}
+
 /** A bullet, or a numbered clause that is a whole sentence of its own and has nothing below it. */
 function isComplete(node: Node | undefined): boolean {
   if (node === undefined || ranks[node.style ?? 'dash'] >= ranks.ordinal) return true;
-  return node.children.length === 0 && node.lead.text.length > 60 && /[.;/]$/u.test(node.lead.text);
+  return (
+    node.children.length === 0 &&
+    /[.;/]$/u.test(node.lead.text) &&
+    (node.lead.text.length > 40 || node.lead.text.includes(': '))
+  );
 }
 
 /** Bullets nest by the order they appear in; numbered marks by rank. */

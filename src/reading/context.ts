@@ -11,10 +11,23 @@ export type ReadingContext = {
   addressees: Line[];
 };
 
-/** The year and month that partial dates are completed from: the paper's own. */
+/** "năm 2026" in a title; "2026 - 2030" is a term. */
+const yearOfWork = /(?<![\d–-]\s?)(20\d{2})(?!\s?[-–]\s?\d|\d)/gu;
+
+/**
+ * What partial dates are completed from: the paper's own date. A plan that is signed at the end of a year for the year
+ * that its title names means that year.
+ */
 export function dateContext(context: ReadingContext): DateContext {
-  const own = context.document.issuedOn?.value ?? context.document.issuedMonth?.value ?? '';
-  const year = /^\d{4}/u.exec(own)?.[0] ?? /(?<!\d)(20\d{2})(?!\d)/u.exec(context.document.title?.value ?? '')?.[0];
-  const month = /^\d{4}-(\d{2})/u.exec(own)?.[1];
-  return { year: year === undefined ? null : Number(year), month: month === undefined ? null : Number(month) };
+  const { issuedOn, issuedMonth, title } = context.document;
+  const own = issuedOn?.value ?? issuedMonth?.value ?? '';
+  const signed = own === '' ? null : Number(own.slice(0, 4));
+  const month = own.length < 7 ? null : Number(own.slice(5, 7));
+  const named = Array.from((title?.value ?? '').matchAll(yearOfWork), (match) => Number(match[1])).at(-1) ?? null;
+  const ahead = signed !== null && named === signed + 1 && (month ?? 0) >= 11;
+  return {
+    year: ahead ? named : (signed ?? named),
+    month: ahead ? 1 : month,
+    day: issuedOn?.value ?? null,
+  };
 }

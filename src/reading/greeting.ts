@@ -1,6 +1,7 @@
 import type { Line } from './lines.ts';
 
-const greeting = /^(?:đồng )?kính (?:gửi|trình)\s*:?\s*/u;
+/** A telegram calls those whom it orders: "CHỦ TỊCH … ĐIỆN:" (NĐ 30/2020/NĐ-CP, form 1.6). */
+const greeting = /^(?:(?:đồng )?kính (?:gửi|trình)|[^.:;]{4,120} điện\s?:)\s*:?\s*/u;
 
 /** Those whom a letter addresses ("Kính gửi"), as spans of their names, and where the list ends. */
 export function readGreeting(lines: Line[]): { names: Line[]; end: number } {

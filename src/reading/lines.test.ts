@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { composePaper } from './fold.ts';
+import { splitLines, withoutPageNumbers } from './lines.ts';
 import { readDocument } from './read-document.ts';
 
 const head = 'UBND XÃ SUỐI NGÀ\nSố: 31/KH-UBND\nKẾ HOẠCH\nTrồng cây\n';

@@ -100,6 +100,8 @@ function continues(before: Line, line: Line, width: number | null): boolean {
   if (markAt(line.text, line.plain) !== null) return false;
   // The rows of a table stay rows.
   if (before.text.includes(' | ') || line.text.includes(' | ')) return false;
+  // "… trong quý" goes on with its number, however that is written.
+  if (width !== null && /(?:^|\s)(?:quý|tháng|năm|ngày|số|điều|khoản|mục|và|của|các)$/u.test(before.plain)) return true;
   const small = /^\p{Ll}/u.test(line.text);
   if (width !== null && small && !line.blankBefore && before.text.length >= width * 0.8) return true;
   if (/[.;:!?…]$/u.test(before.text)) return false;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readNumber } from './numbers.ts';
+import { readNumber, readRoman, readSpelled } from './numbers.ts';
 
 describe('readNumber', () => {
   it.each([
@@ -25,6 +25,53 @@ describe('readNumber', () => {
       fc.property(fc.nat(10_000_000), fc.nat(99), (whole, rest) => {
         const written = `${whole.toLocaleString('de-DE')},${String(rest).padStart(2, '0')}`;
         expect(readNumber(written)).toBeCloseTo(whole + rest / 100, 6);
+      }),
+    );
+  });
+});
+
+describe('small numbers', () => {
+  it.each([
+    ['hai', 2],
+    ['mười', 10],
+    ['toString', null],
+    ['vài', null],
+  ])('in letters: %s', (word, value) => {
+    expect(readSpelled(word)).toBe(value);
+  });
+
+  it.each([
+    ['iv', 4],
+    ['XIV', 14],
+    ['XXXIX', 39],
+    ['XLII', 42],
+    ['iiii', null],
+    ['', null],
+    ['vx', null],
+  ])('in Roman letters: %s', (written, value) => {
+    expect(readRoman(written)).toBe(value);
+  });
+
+  it('read back from Roman letters', () => {
+    const write = (value: number): string =>
+      [
+        [50, 'L'],
+        [40, 'XL'],
+        [10, 'X'],
+        [9, 'IX'],
+        [5, 'V'],
+        [4, 'IV'],
+        [1, 'I'],
+      ].reduce<[string, number]>(
+        ([text, left], [size, letters]) => [
+          text + String(letters).repeat(Math.floor(left / Number(size))),
+          left % Number(size),
+        ],
+        ['', value],
+      )[0];
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 89 }), (value) => {
+        expect(readRoman(write(value))).toBe(value);
       }),
     );
   });

@@ -33,3 +33,39 @@ function decimal(whole: string, rest: string, decimals: number): number {
 
 /** The pattern of a figure, for use in larger patterns. */
 export const figure = '\\d{1,12}(?:[.,]\\d{1,6}){0,4}';
+
+const small: Record<string, number> = {
+  một: 1,
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  bẩy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+};
+
+/** The pattern of a small number in letters, in folded text. "Năm" is far more often a year: only a hard word before it makes it five. */
+export const spelledFigure = Object.keys(small).join('|');
+
+/** "Hai", "mười": small numbers in letters, folded; null for anything else. */
+export function readSpelled(word: string): number | null {
+  return Object.hasOwn(small, word) ? (small[word] ?? null) : null;
+}
+
+const romanDigits: Record<string, number> = { i: 1, v: 5, x: 10, l: 50 };
+
+/** A Roman number up to 89, in small or capital letters: what quarters, terms and clauses are counted with. */
+export function readRoman(written: string): number | null {
+  const letters = written.toLowerCase();
+  if (!/^(?:l?x{0,3}|xl)(?:ix|iv|v?i{0,3})$/u.test(letters) || letters === '') return null;
+  let total = 0;
+  for (const [at, letter] of Array.from(letters).entries()) {
+    const value = romanDigits[letter] ?? 0;
+    total += value < (romanDigits[letters[at + 1] ?? ''] ?? 0) ? -value : value;
+  }
+  return total;
+}

@@ -52,11 +52,11 @@ export function stampDay(line: Line, place: StampPlace = 'over'): Found<string> 
   const isTimed = weekday.test(line.plain) || clock.test(rest);
   const isAlone = /^(?:ngày)?$/u.test(beside) || (isTimed && beside.length <= wordsBeside);
   if (!isLabel && (place === 'far' || !(isAlone || (place === 'over' && isShort)))) return null;
-  const value = isoDay({ day: date.day, month: date.month, quarter: null, year: date.year });
   const start = line.start + date.at;
-  return value === null
-    ? null
-    : { value, span: { start, end: start + date.length }, doubtful: !isLabel && !isTimed && beside.length > 12 };
+  const { day, month, year } = date;
+  const span = { start, end: start + date.length };
+  const value = isoDay({ ...span, day, month, quarter: null, year, nextYear: false, tet: false });
+  return value === null ? null : { value, span, doubtful: !isLabel && !isTimed && beside.length > 12 };
 }
 
 /** A stamp stands before or behind what else is in its line; inside a sentence a day is that of an event. */

@@ -11,6 +11,9 @@ import type { Own } from './references.ts';
 import { readReferences } from './references.ts';
 import { readReportDuties } from './report-duties.ts';
 import { readTargets } from './targets.ts';
+import type { Table } from './tables/find-tables.ts';
+import { findTables } from './tables/find-tables.ts';
+import { readTables } from './tables/read-tables.ts';
 import { readTasks } from './tasks.ts';
 
 /** Reads a Vietnamese administrative or Party paper, or a page about one. Pure; never throws; linear in the length. */
@@ -21,7 +24,9 @@ export function readDocument(text: string): Reading {
   const greeting = readGreeting(lines);
   const foot = readFoot(paper, lines, head.end);
   const bodyStart = Math.max(head.end, greeting.end);
-  const body = reflow(paper, bodyLines(withoutPageNumbers(paper, lines), bodyStart, foot.start, foot.appendixAt));
+  const inRange = bodyLines(lines, bodyStart, foot.start, foot.appendixAt);
+  const tables = findTables(paper, inRange);
+  const body = reflow(paper, withoutPageNumbers(paper, outside(inRange, tables)));
   const nodes = clauseTree(body.paper, body.paragraphs);
   const signatory = foot.signatory ?? head.document.signatory;
   const document = { ...head.document, signatory, signingForm: foot.signingForm };
@@ -34,7 +39,19 @@ export function readDocument(text: string): Reading {
     reportDuties: readReportDuties(body.paper, nodes, context),
   };
   const around = { document, recipients: foot.recipients, arrival: head.arrival };
-  return { ...relocated(paper, around), ...relocated(body.paper, inBody) };
+  const rows = relocated(paper, readTables(paper, tables, context));
+  const read = { ...relocated(paper, around), ...relocated(body.paper, inBody) };
+  return { ...read, tasks: inOrder(read.tasks, rows.tasks), targets: inOrder(read.targets, rows.targets) };
+}
+
+/** The lines that belong to no table: their cells are no clauses. */
+function outside(lines: Line[], tables: Table[]): Line[] {
+  const taken = new Set(tables.flatMap(({ first, last }) => lines.slice(first, last + 1)));
+  return lines.filter((line) => !taken.has(line));
+}
+
+function inOrder<T extends { span: Span }>(one: T[], other: T[]): T[] {
+  return [...one, ...other].toSorted((a, b) => a.span.start - b.span.start);
 }
 
 function ownOf({ symbol, issuedOn }: DocumentHead): Own | null {

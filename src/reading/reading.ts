@@ -107,9 +107,13 @@ export type Task = {
   mode: 'order' | 'request';
   deadline: Deadline | null;
   cadence: Cadence | null;
+  /** What the same words name beside it: "hằng tháng, quý". */
+  furtherCadences: Cadence[];
   dayOfMonth: number | null;
   span: Span;
   reason: ReadingReason;
+  /** Path of the clause whose lead line or attribute named the assignee; null where the task names it itself. */
+  reasonClause: string | null;
   doubtful: boolean;
 };
 
@@ -126,6 +130,8 @@ export type Target = {
   /** A date in the form of a deadline. */
   by: string | null;
   subject: string | null;
+  /** What was reached of it, where the text tells that too: "541 tỷ đồng/KH 400 tỷ đồng". */
+  result: { value: number; unit: string | null } | null;
   clause: string;
   span: Span;
 };
@@ -133,6 +139,7 @@ export type Target = {
 export type ReportDuty = {
   what: string;
   cadence: Cadence | null;
+  furtherCadences: Cadence[];
   deadline: Deadline | null;
   dayOfMonth: number | null;
   to: string | null;

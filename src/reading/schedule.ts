@@ -1,104 +1,164 @@
+import type { Rhythm } from './cadences.ts';
+import { rhythmIn } from './cadences.ts';
 import type { DateContext, WrittenDate } from './dates.ts';
-import { isoDate, writtenDates } from './dates.ts';
+import { dayAfter, isoDate, writtenDates } from './dates.ts';
 import type { Paper } from './fold.ts';
-import type { Cadence, Deadline, Span } from './reading.ts';
+import type { Deadline, Span } from './reading.ts';
 
-export type Schedule = { deadline: Deadline | null; cadence: Cadence | null; dayOfMonth: number | null };
-
-const every = '(?:hằng|hàng|mỗi|từng)';
-const repeating = new RegExp(
-  `ngày\\s(?:mùng\\s)?(\\d{1,2})(?:/\\d{1,2})?\\s(?:của\\s)?(?:${every}\\s(tháng|quý|năm)|(tháng) cuối (?:của\\s)?(?:${every}\\s)?quý)`,
-  'u',
-);
-
-const cadences: [Cadence, RegExp][] = [
-  ['daily', new RegExp(`(?:${every} ngày)(?![\\p{L}])`, 'u')],
-  ['weekly', new RegExp(`(?:${every} tuần|\\d lần/tuần|1 tuần/lần)(?![\\p{L}])`, 'u')],
-  ['monthly', new RegExp(`(?:${every} tháng|\\d lần/tháng|báo cáo tháng|lần trong tháng)(?![\\p{L}])`, 'u')],
-  [
-    'quarterly',
-    new RegExp(`(?:${every} quý|\\d lần/quý|tháng cuối quý|quý/lần|định kỳ quý|3 tháng/lần)(?![\\p{L}])`, 'u'),
-  ],
-  [
-    '6-monthly',
-    /(?:sơ kết|định kỳ|báo cáo|giao ban)[^.;]{0,40} 0?6 tháng|0?6 tháng(?:\/lần| một lần|,| và (?:cuối |1 |một |)năm)/u,
-  ],
-  ['yearly', new RegExp(`(?:${every} năm|\\d lần/năm)(?![\\p{L}])`, 'u')],
-  ['per phase', /(?:từng|theo|mỗi) (?:giai đoạn|đợt)(?![\p{L}])/u],
-];
-const periodic =
-  /(?:(?:báo cáo|giao ban|làm việc|sơ kết|đánh giá|kiểm tra)[^.;,]{0,30} định kỳ|định kỳ[^.;,]{0,20} (?:báo cáo|tổ chức|kiểm tra|sơ kết|đánh giá|rà soát|giao ban|thông tin|tổng hợp))(?![\p{L}])/u;
+export type Schedule = Rhythm & { deadline: Deadline | null };
 
 /** Deadline, cadence and day of the month that a stretch of text sets; partial dates take the paper's year. */
 export function readSchedule(paper: Paper, span: Span, context: DateContext): Schedule {
   const plain = paper.plain.slice(span.start, span.end);
-  const repeat = repeating.exec(plain);
-  const dayOfMonth = repeat === null || repeat[2] === 'năm' ? null : Number(repeat[1]);
-  return {
-    deadline: deadlineIn(paper, span, plain, context),
-    cadence: cadenceIn(plain, repeat),
-    dayOfMonth: dayOfMonth !== null && dayOfMonth >= 1 && dayOfMonth <= 31 ? dayOfMonth : null,
-  };
+  const rhythm = rhythmIn(paper, span, plain);
+  return { deadline: deadlineIn(paper, span, plain, context, rhythm), ...rhythm };
 }
 
-function cadenceIn(plain: string, repeat: RegExpExecArray | null): Cadence | null {
-  if (repeat !== null)
-    return repeat[3] !== undefined || repeat[2] === 'quý' ? 'quarterly' : repeat[2] === 'năm' ? 'yearly' : 'monthly';
-  let best: Cadence | null = null;
-  let at = Infinity;
-  for (const [cadence, pattern] of cadences) {
-    const index = pattern.exec(plain)?.index ?? Infinity;
-    if (index < at) [best, at] = [cadence, index];
-  }
-  if (best !== null) return best;
-  if (isRegular(plain)) return 'regular';
-  return periodic.test(plain) ? 'periodic' : null;
+/** The same of words that only tell a time: behind "Thời gian:", in the cell of a table. Every date in them counts. */
+export function readTime(paper: Paper, span: Span, context: DateContext): Schedule {
+  const plain = paper.plain.slice(span.start, span.end);
+  const rhythm = rhythmIn(paper, span, plain);
+  const dates = writtenDates(plain, 0, true).filter((date) => !repeats(plain, date, isYearly(rhythm)));
+  const first = dates.findIndex((date) => gradeOf(paper, span, plain, date) > 0);
+  const best = dates[first < 0 ? 0 : first];
+  const deadline =
+    best === undefined
+      ? afterSigning(plain, span, context)
+      : deadlineAt(span, plain, lastOf(plain, dates, best), context);
+  return { deadline, ...rhythm };
 }
 
-/** "Thường xuyên" makes a duty of it only where it governs the verb: at the start, or behind the subject. */
-function isRegular(plain: string): boolean {
-  const at = plain.indexOf('thường xuyên');
-  if (at < 0 || at > 160) return false;
-  const before = plain.slice(0, at).trimEnd();
-  return (
-    before === '' ||
-    /[;:]$/u.test(before) ||
-    (!/[.;:,]/u.test(before.slice(-60)) && /^(?:các |ban |ủy |đảng |chi |hội )/u.test(before)) ||
-    /cần$|phải$/u.test(before)
-  );
+/** "Báo cáo 6 tháng trước ngày 15/6, năm trước ngày 15/12": days without a year come again with the report. */
+function isYearly({ cadence }: Rhythm): boolean {
+  return cadence === '6-monthly' || cadence === 'yearly';
 }
 
 /** From sure to weak: "trước ngày 25/6" sets a date, "tháng 6/2026" may only name when something takes place. */
 const strong =
-  /(?:trước|chậm nhất(?: là)?(?: vào)?|muộn nhất|hoàn thành|hoàn tất|xong|kết thúc|thời hạn|hạn chót|hạn cuối|đến hết|hết|nhất là)[^.;:]{0,24}$/u;
+  /(?:trước|chậm nhất|muộn nhất|hoàn thành|hoàn tất|xong|kết thúc|thời hạn|hạn chót|hạn cuối|hết|nhất là|bàn giao)(?:[^.;:]|(?<=\d)[.:](?=\d)){0,28}$/u;
 const middling =
-  /(?:^|[\s(])(?:trong|đến|vào|tới|cuối|đầu|giữa|nay đến|thời gian[^.;:]{0,30}:?|kỳ|sinh hoạt[^.;:]{0,20}|xong)\s(?:ngày|tháng|năm|cả|kỳ|định kỳ)?\s?$/u;
+  /(?:^|[\s(])(?:trong|đến|vào|tới|cuối|đầu|giữa|dịp|nay đến|thời gian[^.;:]{0,30}:?|kỳ|sinh hoạt[^.;:]{0,20}|xong|tuần)\s(?:ngày|tháng|năm|cả|kỳ|định kỳ|sáng|chiều|tối|trưa|đêm)?\s?$/u;
+const takesPlace =
+  /(?:tổ chức|diễn ra|khai mạc|ra quân|phát động|tiến hành|dự kiến|(?:giờ|phút|h)(?:\s?\d{2}'?)?,?(?: sáng| chiều)?)\s(?:vào )?(?:các )?(?:ngày|sáng|chiều|tối)?\s?(?:ngày\s)?$/u;
 const ofPaper =
   /(?:[-/]\p{Lu}[\p{L}\d-]*[,)]?\s{0,2}(?:ký |ban hành )?(?:ngày )?|luật[^.;]{0,60}|nghị quyết[^.;]{0,60}số[^.;]{0,20})$/u;
+/** What a date tells of is past or is another matter: a start, a term, a meeting that was, an anniversary. */
+const elsewhere =
+  /(?:từ|sau|kể từ|ký|nhiệm kỳ|giai đoạn|định hướng đến|tầm nhìn đến|kỷ niệm|truyền thống|sinh ngày|thành lập|(?:theo|nêu|sau|của|từ|tại thông báo|tại kết luận) (?:cuộc họp|hội nghị|phiên họp|buổi làm việc|thông báo|kết luận)[^.;]{0,50})\s(?:ngày\s|năm\s)?$/u;
+/** "Tham mưu kế hoạch kiểm tra năm 2026": a paper for the year is due within it. */
+const paperOfYear =
+  /(?:tham mưu|xây dựng|ban hành|lập|hoàn thành)[^.;]{0,30}(?:kế hoạch|chương trình)(?! số)[^.;]{0,100}\s$/u;
 
-function deadlineIn(paper: Paper, span: Span, plain: string, context: DateContext): Deadline | null {
+function deadlineIn(paper: Paper, span: Span, plain: string, context: DateContext, rhythm: Rhythm): Deadline | null {
+  const dates = writtenDates(plain);
   let best: { date: WrittenDate; grade: number } | null = null;
-  for (const date of writtenDates(plain)) {
-    const grade = gradeOf(paper, span, plain, date);
-    if (grade > 0 && (best === null || grade > best.grade)) best = { date, grade };
+  for (const date of dates) {
+    const grade =
+      repeats(plain, date, isYearly(rhythm)) || isPast(date, context) ? 0 : gradeOf(paper, span, plain, date);
+    // "trước ngày 20 của tháng cuối quý (quý IV thay bằng báo cáo năm)": its day is set already.
+    if (rhythm.dayOfMonth !== null && grade < 4) continue;
+    if (grade > (best?.grade ?? 0)) best = { date, grade };
   }
-  const value = best && isoDate(best.date, context);
-  return best && value
-    ? { value, span: { start: span.start + best.date.start, end: span.start + best.date.end } }
-    : null;
+  const after = best === null || best.grade < 4 ? afterSigning(plain, span, context) : null;
+  if (after !== null) return after;
+  if (best !== null) return deadlineAt(span, plain, lastOf(plain, dates, best.date), context);
+  const ofYear = dates.find(
+    (date) =>
+      date.day === null &&
+      date.month === null &&
+      date.year === context.year &&
+      paperOfYear.test(plain.slice(0, date.start)),
+  );
+  return ofYear === undefined ? null : deadlineAt(span, plain, ofYear, context);
+}
+
+function deadlineAt(span: Span, plain: string, date: WrittenDate, context: DateContext): Deadline | null {
+  const value = isoDate(beforeWhole(plain, date), context);
+  return value === null ? null : { value, span: { start: span.start + date.start, end: span.start + date.end } };
+}
+
+/** "Trước năm 2029" ends with 2028. */
+function beforeWhole(plain: string, date: WrittenDate): WrittenDate {
+  const ends = date.day === null && date.month === null && date.quarter === null && date.year !== null;
+  return ends && /trước\s$/u.test(plain.slice(0, date.start)) ? { ...date, year: (date.year ?? 0) - 1 } : date;
+}
+
+/** Of "từ ngày … đến ngày …", "quý III và quý IV" the last date is meant. */
+function lastOf(plain: string, dates: WrittenDate[], from: WrittenDate): WrittenDate {
+  let last = from;
+  for (const next of dates.slice(dates.indexOf(from) + 1)) {
+    if (
+      !/^\s{0,2}(?:-|,|;|và|đến hết|đến|tới)\s{0,2}(?:hết\s|trước\s)?(?:ngày\s)?$/u.test(
+        plain.slice(last.end, next.start),
+      )
+    )
+      break;
+    last = next;
+  }
+  return last;
+}
+
+const dated = /\d\s?[/-]\s?(?:\d{1,2}\s?[/-]\s?)?20\d{2}/u;
+
+/** "ngày 15/6 và 15/12 hằng năm" comes again each year: that is a rhythm. */
+function repeats(plain: string, date: WrittenDate, yearly: boolean): boolean {
+  if (yearly && date.month !== null && date.year === null && !dated.test(plain)) return true;
+  return /^(?:\s?(?:,|và|hoặc)\s(?:trước\s)?(?:ngày\s|tháng\s)?\d{1,2}(?:\s?[/-]\s?\d{1,2})?)?\s?(?:của\s)?(?:hằng|hàng|mỗi) (?:năm|tháng|quý)/u.test(
+    plain.slice(date.end, date.end + 40),
+  );
+}
+
+/** A full date before the paper's own day, or on it, is no deadline that the paper sets. */
+function isPast(date: WrittenDate, context: DateContext): boolean {
+  if (date.day === null || date.year === null) return false;
+  const own =
+    context.day ?? (context.year === null ? null : `${context.year}-${String(context.month ?? 1).padStart(2, '0')}-00`);
+  const value = isoDate(date, context);
+  return own !== null && value !== null && value <= own;
+}
+
+const signing =
+  /trong (?:vòng|thời hạn|thời gian)\s(?:tối đa\s)?(\d{1,3})(?:\s\([\p{L}\s]{2,16}\))?\sngày(\slàm việc)?,?\s(?:kể\s|tính\s)?từ\s(?:ngày|khi)\s(?:ký|ban hành)(?=[\s,]{1,2}(?:ban hành )?(?:\p{L}{2,6} \p{L}{2,6} này|văn bản này)|[,.;)]|$)/u;
+
+/** "Trong vòng 10 ngày kể từ ngày ký": from the paper's own day; counted from any other event it stays open. */
+function afterSigning(plain: string, span: Span, context: DateContext): Deadline | null {
+  const match = context.day === null ? null : signing.exec(plain);
+  if (match === null || context.day === null) return null;
+  const start = span.start + match.index;
+  return {
+    value: dayAfter(context.day, Number(match[1]), match[2] !== undefined),
+    span: { start, end: start + match[0].length },
+  };
 }
 
 function gradeOf(paper: Paper, span: Span, plain: string, date: WrittenDate): number {
-  const before = plain.slice(Math.max(0, date.start - 60), date.start);
+  const before = plain.slice(Math.max(0, date.start - 70), date.start);
   const after = plain.slice(date.end, date.end + 16);
   if (ofPaper.test(paper.text.slice(Math.max(span.start, span.start + date.start - 60), span.start + date.start)))
     return 0;
-  if (/^\s(?:hằng|hàng) (?:năm|tháng|quý)/u.test(after) || /^\s?(?:của|về) (?:ban|thủ tướng|chính phủ|bộ)/u.test(after))
-    return 0;
-  if (/(?:từ|sau|kể từ|ký|nhiệm kỳ|giai đoạn)\s(?:ngày\s)?$/u.test(before) || /nay\s$/u.test(after)) return 0;
+  if (/^\s?(?:của|về) (?:ban|thủ tướng|chính phủ|bộ)/u.test(after) || /nay\s$/u.test(after)) return 0;
+  if (elsewhere.test(before)) return 0;
   if (strong.test(before)) return date.day !== null ? 5 : 4;
-  if (date.day === null && date.month === null && date.quarter === null)
+  if (date.day === null && date.month === null && date.quarter === null && !date.tet)
     return middling.test(before) && !/giai đoạn/u.test(before) ? 1 : 0;
-  if (middling.test(before)) return 3;
-  return date.day === null && date.year !== null ? 2 : date.quarter !== null ? 2 : 0;
+  if (middling.test(before) || takesPlace.test(before)) return 3;
+  return (date.day === null && date.year !== null && !date.tet) || date.quarter !== null ? 2 : 0;
+}
+
+const range = /\((?:thời gian:?\s)?(?:thực hiện\s)?từ[^()]{4,60}\)|:\s(?:thời gian )?từ (?:ngày|tháng)[^()]{4,60}$/u;
+
+/** "Giai đoạn 1 (từ ngày … đến ngày …)": what stands below without a time of its own is due at the end of the phase. */
+export function phaseEnd(paper: Paper, heading: Span, context: DateContext): Deadline | null {
+  const plain = paper.plain.slice(heading.start, Math.min(heading.end, heading.start + 240));
+  const match = range.exec(plain);
+  if (match === null) return null;
+  const start = heading.start + match.index;
+  return readTime(paper, { start, end: start + match[0].length }, context).deadline;
+}
+
+/** Whether the words count from an event: "sau 03 ngày kể từ ngày tổ chức"; the day is then still open. */
+export function countsFromEvent(plain: string): boolean {
+  return /\d{1,3}\s(?:\([\p{L} ]{2,12}\)\s)?ngày(?: làm việc)?,?\s(?:kể từ|tính từ|sau|trước)|sau \d{1,3} ngày/u.test(
+    plain,
+  );
 }

@@ -6,19 +6,21 @@ const leadsToDuties = /(?:nhiệm vụ|giải pháp|nội dung|công việc|bi�
 export type Section = 'duty' | 'other' | 'open';
 
 const other =
-  /mục đích|quan điểm|kết quả|tình hình|đánh giá (?:chung|việc|kết quả)|hạn chế|tồn tại|khuyết điểm|nguyên nhân|ưu điểm|thuận lợi|khó khăn|thực trạng|khái quát|đặc điểm|bài học|thành phần|phạm vi|địa điểm|kinh phí|căn cứ|cơ sở (?:pháp lý|chính trị)|sự cần thiết|mục tiêu|^(?:các )?chỉ tiêu|số liệu|bối cảnh|dự báo|khen thưởng và|thông tin chung|giải thích từ ngữ|đối tượng/u;
+  /mục đích|quan điểm|kết quả|(?<!nắm )(?<!nắm bắt )tình hình|đánh giá (?:chung|việc|kết quả)|hạn chế|tồn tại|khuyết điểm|nguyên nhân|ưu điểm|thuận lợi|khó khăn|thực trạng|khái quát|đặc điểm|bài học|thành phần|phạm vi|địa điểm|kinh phí|căn cứ|cơ sở (?:pháp lý|chính trị)|sự cần thiết|mục tiêu|^(?:các )?chỉ tiêu|số liệu|bối cảnh|dự báo|khen thưởng và|thông tin chung|giải thích từ ngữ|đối tượng|mức chi|mức hỗ trợ|định mức|quy định chung|nguyên tắc|khen thưởng, (?:kỷ luật|xử lý)/u;
 const duty =
-  /nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm|biện pháp|phương hướng|nội dung (?:trọng tâm|thực hiện|công tác|hoạt động|và)|công việc|việc cần làm|triển khai thực hiện|một số nội dung|các nội dung sau|như sau|cách làm|cách thức|tiến độ|ý kiến chỉ đạo|yêu cầu/u;
-const results = /kết quả|tình hình|đánh giá|hạn chế|tồn tại|nguyên nhân|những việc đã/u;
+  /nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm|biện pháp|phương hướng|nội dung(?:,| (?:trọng tâm|chủ yếu|thực hiện|công tác|hoạt động|phối hợp|và))|các bước|công việc|việc cần làm|triển khai thực hiện|một số nội dung|các nội dung sau|như sau|cách làm|cách thức|tiến độ|ý kiến chỉ đạo|yêu cầu/u;
+const results =
+  /kết quả|(?<!nắm )(?<!nắm bắt )tình hình|đánh giá|mức chi|mức hỗ trợ|hạn chế|tồn tại|nguyên nhân|những việc đã/u;
 
 /** The section that a heading opens, or null if the heading says nothing of it. */
 export function sectionOf(plain: string): Section | null {
   // A long lead line says at its end what follows: "… triển khai các nhiệm vụ sau:".
   if (plain.length > 100 && (plain.endsWith(':') || plain.length > 260))
     return plain.endsWith(':') && leadsToDuties.test(plain.slice(-120)) ? 'duty' : null;
-  if (/mục đích,? (?:và )?yêu cầu|mục đích, ý nghĩa/u.test(plain)) return 'other';
+  if (/mục đích,? (?:và )?yêu cầu|mục đích, ý nghĩa|^yêu cầu\s?[:.]?$/u.test(plain)) return 'other';
   if (results.test(plain) && !/(?:nhiệm vụ|giải pháp|phương hướng)[^.]{0,60}$/u.test(plain)) return 'other';
-  if (duty.test(plain) && !/^kết quả|tình hình|(?:việc|kết quả) thực hiện nhiệm vụ/u.test(plain)) return 'duty';
+  if (duty.test(plain) && !/^kết quả|(?<!nắm )(?<!nắm bắt )tình hình|(?:việc|kết quả) thực hiện nhiệm vụ/u.test(plain))
+    return 'duty';
   return other.test(plain) ? 'other' : null;
 }
 

@@ -6,10 +6,10 @@ import type { Addressee, Span } from './reading.ts';
 
 /**
  * What a sentence does: asks someone ('request'), tells what its own subject does ('subject'), begins with a duty
- * and leaves the subject to its context ('bare'), or none of these.
+ * and leaves the subject to its context ('bare'), says what is to become of a thing ('passive'), or none of these.
  */
 export type Statement = {
-  form: 'request' | 'subject' | 'bare' | 'none';
+  form: 'request' | 'subject' | 'passive' | 'bare' | 'none';
   assignees: Addressee[];
   mode: 'order' | 'request';
   dutyAt: number;
@@ -17,14 +17,16 @@ export type Statement = {
 
 const requests = wholeWords(requestWords);
 const adjunct =
-  /^(?:trên cơ sở|căn cứ|vì|sau khi|trong|từ|để|nhằm|theo|riêng|khi|đến|trước|hằng|hàng|định kỳ|đối với|với|ngoài ra|đồng thời|bên cạnh đó|mặt khác|cùng với|tùy|tuỳ|qua|nếu|ở|tại|vào|ngay|kết thúc|hết|đ\/c|thực hiện)(?![\p{L}])/u;
+  /^(?:trên cơ sở|căn cứ|vì|sau khi|trong|từ|để|nhằm|theo|riêng|khi|đến|trước|hằng|hàng|định kỳ|đối với|với|ngoài ra|đồng thời|bên cạnh đó|mặt khác|cùng với|tùy|tuỳ|qua|nếu|ở|tại|vào|ngay|kết thúc|hết|đ\/c|nhận được|thực hiện)(?![\p{L}])/u;
 const notAsking =
-  /(?:theo|được|do|của|đáp ứng|các|những|mục đích,?|nội dung|có|văn bản|ý kiến|về|và|sự|việc|đã|không|mọi|một số|thư|tờ|nhiệm vụ|nêu trên|cấp trên)\s{1,2}$/u;
+  /(?:theo|được|do|của|đáp ứng|các|những|mục đích,?|nội dung|có|văn bản|ý kiến|về|sự|việc|đã|không|mọi|một số|thư|tờ|nhiệm vụ|nêu trên|cấp trên)\s{1,2}$/u;
 const longestAdjunct = 320;
 
 export function readStatement(paper: Paper, span: Span): Statement {
   const asked = requestIn(paper, span);
   const request = asked !== null && ownDuty(paper, span) && !hasAsker(paper, span, asked) ? null : asked;
+  const stressed = request === null ? stressedDuty(paper, span) : null;
+  if (stressed !== null) return stressed;
   const subject = subjectIn(paper, span);
   if (request !== null && (subject === null || handsOn(paper, subject, request))) return request;
   const bare = subject === null ? bareRequest(paper, span) : null;
@@ -36,19 +38,43 @@ export function readStatement(paper: Paper, span: Span): Statement {
   const passive = passiveDuty(paper, span);
   if (passive !== null) return passive;
   const bareAt = bareStart(paper, span);
-  if (bareAt !== null) return { form: 'bare', assignees: partners(paper, span), mode: 'order', dutyAt: bareAt };
+  if (bareAt !== null)
+    return {
+      form: 'bare',
+      assignees: distinct([...directed(paper, span), ...partners(paper, span)]),
+      mode: 'order',
+      dutyAt: bareAt,
+    };
   return { form: 'none', assignees: [], mode: 'order', dutyAt: span.start };
 }
 
-/** "Nghị quyết này được quán triệt đến từng tổ đảng": a duty that names nobody. */
+const stress =
+  /(?:nhấn mạnh|lưu ý|gợi ý|chỉ rõ|cho rằng)(?:[^.;]{0,100}?[,:]|\s(?:rằng|việc|các)?)\s{0,2}((?:thời gian tới|trong thời gian tới|trước mắt),?\s)?/u;
+
+/** "Đồng chí … nhấn mạnh, thời gian tới các thôn cần …": a request in the mouth of whoever spoke. */
+function stressedDuty(paper: Paper, span: Span): Statement | null {
+  const window = paper.plain.slice(span.start, Math.min(span.end, span.start + 400));
+  const match = stress.exec(window);
+  if (match === null) return null;
+  const at = span.start + match.index + match[0].length;
+  const list = addresseesAt(paper, at, span.end);
+  const dutyAt = list === null ? at : list.end + blanksAt(paper, list.end);
+  if (!/^(?:cần|phải)\s(?!là|được|có)/u.test(paper.plain.slice(dutyAt, dutyAt + 12))) return null;
+  return { form: 'request', assignees: list?.names ?? [], mode: 'request', dutyAt };
+}
+
+/** "Nghị quyết này phổ biến đến chi bộ", "Kết quả gửi về Văn phòng …": a duty that names nobody. */
+const passives = [
+  /^[\p{L} ]{4,30} này (?:được |phải được )?(?:phổ biến|quán triệt|triển khai) (?:đến|tới)/u,
+  /^(?:kết quả|báo cáo|danh sách|hồ sơ|ý kiến|bản đăng ký|số liệu)[^.;:]{0,60} (?:gửi|nộp|báo cáo) (?:về|cho|đến|lên)(?![\p{L}])/u,
+  /^(?:kết quả|danh sách|hồ sơ|ý kiến|biên bản|số liệu)(?! này)[^.;:,]{0,40} (?:phải |cần )?được (?:niêm yết|công khai|công bố|thông báo|gửi|tổng hợp|lưu)(?![\p{L}])/u,
+];
+
 function passiveDuty(paper: Paper, span: Span): Statement | null {
-  const match =
-    /^(?:kế hoạch|hướng dẫn|chỉ thị|thông báo|nghị quyết|kết luận|quy định|công văn) này (?:được |phải được )?(?:phổ biến|quán triệt|triển khai) (?:đến|tới)/u.exec(
-      paper.plain.slice(span.start, span.start + 80),
-    );
-  return match === null
-    ? null
-    : { form: 'subject', assignees: [], mode: 'order', dutyAt: span.start + match[0].length };
+  const start = paper.plain.slice(span.start, Math.min(span.end, span.start + 120));
+  const match = passives.map((pattern) => pattern.exec(start)).find((one) => one !== null);
+  if (match === undefined || match === null) return null;
+  return { form: 'passive', assignees: [], mode: 'order', dutyAt: span.start + match[0].length };
 }
 
 /** "Xây dựng kế hoạch …, trong đó yêu cầu các …": what begins with a duty asks nobody else. */
@@ -82,6 +108,10 @@ function handsOn(paper: Paper, subject: Subject, request: Statement): boolean {
   );
 }
 
+/** "Phân công đảng viên phụ trách hộ", "hướng dẫn hội viên …" is the duty of whoever has the members. */
+const anybody =
+  /^(?:các |từng |mỗi |toàn thể )?(?:thành viên|đảng viên|đoàn viên|hội viên|cán bộ|công chức|viên chức|người|nhân dân|người dân|phụ huynh|học sinh|gia đình|hộ gia đình|hộ dân)$/iu;
+
 /** "Đề nghị các …", "giao Ban …": who is asked, wherever in the sentence it stands. */
 export function requestIn(paper: Paper, span: Span): Statement | null {
   const window = paper.plain.slice(span.start, Math.min(span.end, span.start + 700));
@@ -97,9 +127,15 @@ export function requestIn(paper: Paper, span: Span): Statement | null {
     )
       continue;
     const end = span.start + match.index + words.length;
+    // "Giao ban" is a meeting, "giao Ban …" an order: only the capital tells.
+    if (/giao$/u.test(words) && /^ ban[\s,;.]/u.test(paper.text.slice(end, end + 5))) continue;
     const list = addresseesAt(paper, end + blanksAt(paper, end), span.end);
-    if (list === null) continue;
-    const assignees = distinct([...list.names, ...partners(paper, { start: list.end, end: span.end })]);
+    if (list === null || (/phân công/u.test(words) && list.names.every((one) => anybody.test(one.name)))) continue;
+    // "… ý kiến chỉ đạo và yêu cầu Ban A rà soát" asks; "mục đích và yêu cầu các hoạt động" does not.
+    if (/(?:và|với)\s$/u.test(window.slice(0, match.index)) && !isDuty(paper, list.end + blanksAt(paper, list.end)))
+      continue;
+    const rest = { start: list.end, end: span.end };
+    const assignees = distinct([...list.names, ...directed(paper, rest), ...partners(paper, rest)]);
     return { form: 'request', assignees, mode: modeOf(words), dutyAt: list.end };
   }
   return null;
@@ -122,7 +158,7 @@ function directed(paper: Paper, span: Span): Addressee[] {
   for (const match of window.matchAll(directing)) {
     const end = span.start + match.index + match[0].length;
     const list = addresseesAt(paper, end + blanksAt(paper, end), span.end, 'supports');
-    if (list !== null) found.push(...list.names);
+    if (list !== null) found.push(...list.names.filter((one) => !anybody.test(one.name)));
   }
   return found;
 }
@@ -186,6 +222,11 @@ function starts(paper: Paper, span: Span): number[] {
   // "Theo dõi, …" and "Trình …" are duties, "Theo …, Ban A" is an adjunct.
   if (!adjunct.test(window) || (matchAt(dutyVerbHere, window, 0) !== null && !/^(?:thực hiện|đối với)/u.test(window)))
     return found;
+  const repeated =
+    /^(?:[^,]{1,20}, )?(?:định kỳ )?(?:(?:hằng|hàng|mỗi) [\p{L}]{3,5}|0?6 tháng)(?:(?:,| và|, hằng|, hàng) (?:tuần|tháng|quý|năm|6 tháng))*\s(?=[\p{L}])/u.exec(
+      window,
+    );
+  if (repeated !== null) found.push(span.start + repeated[0].length);
   const about = /^(?:riêng\s)?(?:đối\s)?với\s/u.exec(window);
   if (about !== null) found.push(span.start + about[0].length);
   for (const match of window.matchAll(/,\s{1,3}/gu)) {
@@ -210,14 +251,17 @@ function bareStart(paper: Paper, span: Span): number | null {
 }
 
 const together =
-  /phối hợp(?:\s(?:chặt chẽ|tốt|hiệu quả|đồng bộ|thường xuyên|kịp thời|triển khai|thực hiện|tổ chức))?,?\s(?:với|cùng)\s(?:với\s)?/gu;
+  /phối hợp(?:\s(?:chặt chẽ|tốt|hiệu quả|đồng bộ|thường xuyên|kịp thời|triển khai|thực hiện|tổ chức))?,?\s((?:với|cùng)\s(?:với\s)?)?/gu;
 
 /** Those with whom a duty is done: "phối hợp với …". */
 function partners(paper: Paper, span: Span): Addressee[] {
   const found: Addressee[] = [];
   const slice = paper.plain.slice(span.start, span.end);
   for (const match of slice.matchAll(together)) {
-    const list = addresseesAt(paper, span.start + match.index + match[0].length, span.end, 'supports');
+    const at = span.start + match.index + match[0].length;
+    // "Phối hợp Ngân hàng …" leaves out the preposition; then only a proper name or "các …" is a partner.
+    if (match[1] === undefined && !/^(?:\p{Lu}|các )/u.test(paper.text.slice(at, at + 4))) continue;
+    const list = addresseesAt(paper, at, span.end, 'supports');
     if (list !== null) found.push(...list.names);
     if (found.length > 20) break;
   }

@@ -5,135 +5,112 @@ import { writtenDates } from './dates.ts';
 import type { Paper } from './fold.ts';
 import { oneLine, trimmedSpan } from './fold.ts';
 import { sentences } from './lines.ts';
-import { figure, readNumber } from './numbers.ts';
-import type { Comparator, Span, Target } from './reading.ts';
+import { figure, readNumber, readSpelled, spelledFigure } from './numbers.ts';
+import { isPlanned, resultOf } from './plan-and-result.ts';
+import type { Span, Target } from './reading.ts';
 import { readSchedule } from './schedule.ts';
 import { symbolsIn } from './symbols.ts';
+import type { Sighting } from './target-signs.ts';
+import { setsTarget } from './target-signs.ts';
+import type { Voice } from './target-voice.ts';
+import { setsGoal, voicesOf } from './target-voice.ts';
 import { comparatorOf, nounAt, perOf, unitAt } from './target-words.ts';
 
 type Place = {
   paper: Paper;
-  node: Node;
+  clause: string;
   context: ReadingContext;
   sentence: Span;
   plain: string;
-  isGoal: boolean;
-  isPlan: boolean;
+  voice: Voice;
+  /** Where a goal was set. */
+  goalAt: number;
 };
 
 /** The figures that a paper sets to be reached; figures that it tells as results are none. */
 export function readTargets(paper: Paper, nodes: Node[], context: ReadingContext): Target[] {
-  const targets: Target[] = [];
-  const kind = context.document.kind?.value ?? '';
-  const tells = context.isNews || kind === 'báo cáo' || kind === 'thông báo';
-  let ledBy: Node | null = null;
-  for (const node of nodes) {
-    // "Theo phương án dự kiến:" and the paragraphs behind it.
-    if (node.style === null && node.lead.text.endsWith(':')) ledBy = setsGoal.test(node.lead.plain) ? node : null;
-    else if (node.lead.text.length > 240 || ledBy?.parent !== node.parent) ledBy = null;
-    let paragraphGoal = ledBy !== null || inGoalSection(node);
-    for (const sentence of sentences(paper, node.lead)) {
-      const plain = paper.plain.slice(sentence.start, sentence.end);
-      paragraphGoal ||= setsGoal.test(plain);
-      const isGoal = paragraphGoal && !results.test(plain);
-      const place = { paper, node, context, sentence, plain, isGoal, isPlan: !tells };
-      targets.push(...targetsOf(place));
-    }
-  }
-  return targets;
+  const voices = voicesOf(nodes, context);
+  return nodes.flatMap((node, order) =>
+    targetsIn(paper, node.lead, node.clause.path, context, voices[order] ?? 'told'),
+  );
 }
 
-const goalHeading = /chỉ tiêu|mục tiêu/u;
-const setsGoal =
-  /chỉ tiêu(?! đạt)|phấn đấu|mục tiêu (?:cụ thể|là|đến|năm)|mức (?:vận động|đóng góp|ủng hộ|hỗ trợ)|định mức|theo phương án|dự kiến/u;
-const results =
-  /(?:^|\s)(?:đã|ước đạt|kết quả đạt|qua rà soát|hiện (?:nay|có|còn)|đến nay|so với cùng kỳ|tính đến|thực hiện được)(?![\p{L}])/u;
+/** The targets in a stretch of text that speaks with one voice. */
+export function targetsIn(paper: Paper, span: Span, clause: string, context: ReadingContext, voice: Voice): Target[] {
+  let goalAt = Infinity;
+  return sentences(paper, span).flatMap((sentence) => {
+    const plain = paper.plain.slice(sentence.start, sentence.end);
+    // A goal holds for what stands behind it in the paragraph, not for what stands before.
+    goalAt = Math.min(goalAt, sentence.start + goalIn(plain, voice));
+    return targetsOf({
+      paper,
+      clause,
+      context,
+      sentence,
+      plain,
+      voice: voiceOfSentence(plain, voice, context),
+      goalAt,
+    });
+  });
+}
 
-function inGoalSection(node: Node): boolean {
-  for (let up = node.parent; up !== null; up = up.parent)
-    if (up.lead.plain.length < 200 && goalHeading.test(up.lead.plain)) return true;
-  return false;
+function goalIn(plain: string, voice: Voice): number {
+  const pattern = voice === 'told' ? /phấn đấu/u : setsGoal;
+  const at = voice === 'cost' ? -1 : plain.search(pattern);
+  return at < 0 ? Infinity : at;
+}
+
+/** In a page a request asks; a sentence of a year that is over tells, wherever it stands. */
+function voiceOfSentence(plain: string, voice: Voice, context: ReadingContext): Voice {
+  const year = Number(/^(?:trong |đến cuối |cuối )?năm (20\d{2})/u.exec(plain)?.[1]);
+  if (year < (dateContext(context).year ?? 0)) return 'told';
+  return voice === 'tale' && context.isNews && /(?:đề nghị|yêu cầu|kêu gọi)\s/u.test(plain) ? 'duty' : voice;
 }
 
 const figures = new RegExp(
-  `(?:(?<![\\p{L}\\d.,/-])|(?<=/kh))(${figure})(?:\\s?%?\\s?(?:-|đến|tới)\\s?(${figure}))?`,
+  `(?:(?<![\\p{L}\\d.,/-])|(?<=/kh))(?:(${figure})(?:\\s\\([\\p{L} ]{2,12}\\))?(?:/(${figure})(?![\\d/]))?(?:\\s?%?\\s?(?:-|đến|tới)\\s?(${figure})(?![\\d/]))?|(?<=ít nhất |tối thiểu |không quá )(${spelledFigure})(?=\\s(?!lần)\\p{L}))`,
   'gu',
-);
-const lowering = new RegExp(
-  `từ\\s(${figure})\\s?[\\p{L}%][^,;.\\d]{0,24}?\\s(?:xuống|lên|tăng lên|giảm)(?: còn)?\\s$`,
-  'u',
 );
 
 function targetsOf(place: Place): Target[] {
-  const { plain } = place;
+  const { plain, paper, sentence } = place;
   const found: Target[] = [];
-  const taken = takenSpans(place.paper, place.sentence, plain);
-  let before: Target | undefined;
+  const taken = takenSpans(paper, sentence, plain);
+  let before: { target: Target; end: number } | null = null;
   let passed = 0;
   for (const match of plain.matchAll(figures)) {
     while ((taken[passed]?.end ?? Infinity) <= match.index) passed += 1;
     if (match.index >= (taken[passed]?.start ?? Infinity)) continue;
-    const one = targetAt(place, match, before);
-    if (one === null) continue;
-    found.push(one);
-    before = one;
+    const seen = sightingAt(place, match, before);
+    if (seen === null || !setsTarget(seen)) continue;
+    const end = match.index + match[0].length + seen.unit.length;
+    before = { target: target(place, { start: match.index, end }, seen), end };
+    found.push(before.target);
   }
   return found;
 }
 
-/** The target that a figure with its unit sets, or null; `before` is the one that it may be listed behind. */
-function targetAt(place: Place, match: RegExpExecArray, before: Target | undefined): Target | null {
-  const { plain } = place;
+/** A figure with its unit and the words around it, or null where it counts nothing. */
+function sightingAt(
+  { plain, voice, sentence, goalAt }: Place,
+  match: RegExpExecArray,
+  before: { target: Target; end: number } | null,
+): Sighting | null {
   const end = match.index + match[0].length;
-  const lead = plain.slice(Math.max(0, match.index - 60), match.index);
-  const unit =
-    unitAt(plain.slice(end, end + 32)) ?? (hard.test(lead.slice(-20)) ? nounAt(plain.slice(end, end + 32)) : null);
+  const lead = plain.slice(Math.max(0, match.index - 90), match.index);
+  const behind = plain.slice(end, end + 32);
+  const value = match[4] === undefined ? readNumber(match[1] ?? '') : readSpelled(match[4]);
+  const whole = match[2] === undefined ? null : readNumber(match[2]);
+  const valueMax = match[3] === undefined ? null : readNumber(match[3]);
+  if (value === null || (match[3] !== undefined && valueMax === null)) return null;
+  const unit = unitAt(behind) ?? nounAt(behind);
   if (unit === null) return null;
   const tail = plain.slice(end + unit.length, end + unit.length + 60);
-  if (isBase(lead, tail)) return null;
-  const value = readNumber(match[1] ?? '');
-  const valueMax = match[2] === undefined ? null : readNumber(match[2]);
-  if (value === null || (match[2] !== undefined && valueMax === null)) return null;
-  // "ít nhất 02 cuộc giám sát, 02 cuộc phản biện": the words hold for the whole list.
-  const listed = before?.unit === unit.unit && /(?:,|và)\s{1,2}$/u.test(lead) ? before.comparator : null;
-  const stated = comparatorOf(lead, tail) ?? listed;
-  if (!isTarget(place, lead, stated, unit.unit)) return null;
-  const comparator = lowering.test(lead) ? '=' : (stated ?? (valueMax === null ? '=' : '>='));
-  return target(place, { start: match.index, end: end + unit.length }, { comparator, value, valueMax }, unit);
-}
-
-/** "từ 9 xã xuống còn 7 xã", "01 ngày lương hoặc từ …": the first figure is where one starts from, or the other choice. */
-function isBase(lead: string, tail: string): boolean {
-  return (
-    (/từ\s$/u.test(lead) && /^[^,;.\d]{0,30}\s(?:xuống|lên|tăng lên|giảm)(?: còn)?\s\d/u.test(tail)) ||
-    /^\shoặc\s(?:từ|ít nhất|tối thiểu)\s/u.test(tail)
-  );
-}
-
-const plan = /(?:^|[\s/(])(?:kh|kế hoạch)(?:\s(?:đề ra|giao|là|năm \d{4}|[\p{L}]{2,7}))?\s?$/u;
-const planned = /(?:theo )kế hoạch [^,;.\d]{0,30}(?:\d[\d.,]{0,8}\s?[\p{L}]{1,8}\s(?:cho|với)\s)?$/u;
-const hard = /(?:ít nhất|tối thiểu|không dưới|không quá|tối đa|không vượt quá|không thấp hơn|không ít hơn)/u;
-
-/** A figure is a target by its own words, by its section, or by the plan it is measured against. */
-function isTarget(place: Place, lead: string, comparator: Comparator | null, unit: string): boolean {
-  if (plan.test(lead) || planned.test(lead)) return true;
-  if (results.test(place.plain) && !place.isGoal) return false;
-  if (hard.test(lead.slice(-24))) return !/(?:đã|được)\s/u.test(lead.slice(-30));
-  if (lowering.test(lead)) return place.isPlan || place.isGoal;
-  if (place.isGoal)
-    return comparator !== null || unit === '%' || !/(?:từ|ngày|tháng|năm|khóa|điều|thứ|lần)\s$/u.test(lead);
-  if (!place.isPlan) return false;
-  if (unit === '%')
-    return (
-      comparator !== null ||
-      /(?:^|[,;:]\s|đạt\s|bảo đảm\s|đảm bảo\s|có\s|tỷ lệ\s|cho\s|trên\s)$/u.test(lead) ||
-      lead.trim() === ''
-    );
-  return comparator === '>=' && !/từ\s$/u.test(lead)
-    ? true
-    : /(?:phấn đấu|đạt|mỗi [\p{L}\s]{2,30} (?:có|xây dựng|tổ chức|đăng ký|giúp|thực hiện)(?: được)?)\s(?:[\p{L}]{1,8}\s){0,3}$/u.test(
-        lead,
-      );
+  const between = before === null ? null : plain.slice(before.end, match.index);
+  const listed = between !== null && /(?:,|và)\s{1,2}$/u.test(lead) && before?.target.unit === unit.unit;
+  const stated = comparatorOf(lead, tail) ?? (listed ? (before?.target.comparator ?? null) : null);
+  const isGoal = sentence.start + match.index > goalAt;
+  return { plain, voice: isGoal ? 'goal' : voice, lead, tail, unit, value, whole, valueMax, stated, between };
 }
 
 function takenSpans(paper: Paper, sentence: Span, plain: string): Span[] {
@@ -141,21 +118,26 @@ function takenSpans(paper: Paper, sentence: Span, plain: string): Span[] {
   return [...writtenDates(plain), ...symbolsIn(text, plain)].toSorted((a, b) => a.start - b.start);
 }
 
-type Value = Pick<Target, 'comparator' | 'value' | 'valueMax'>;
+const lowered = /từ\s\d[\d.,]{0,12}\s?[\p{L}%][^,;.\d]{0,40}?\s(?:xuống|lên|tăng lên|giảm)(?: còn)?\s$/u;
 
-function target(place: Place, at: Span, value: Value, unit: { unit: string; over: string | null }): Target {
-  const { paper, plain, sentence, node } = place;
+function target(place: Place, at: Span, seen: Sighting): Target {
+  const { paper, plain, sentence, clause } = place;
   const phrase = phraseAround(plain, at);
   const span = trimmedSpan(paper, sentence.start + phrase.start, sentence.start + phrase.end);
-  const days = dateContext(place.context);
+  // "Đạt 85/80%": the plan stands behind what was reached.
+  const isPair = seen.whole !== null && seen.unit.unit === '%';
+  const loose = seen.stated ?? (seen.valueMax === null ? '=' : '>=');
   return {
     text: oneLine(paper, span),
-    ...value,
-    unit: unit.unit,
-    per: perOf(plain, unit.over),
-    by: readSchedule(paper, sentence, days).deadline?.value ?? yearOfPlan(place.context),
+    comparator: lowered.test(seen.lead) ? '=' : loose,
+    value: isPair ? (seen.whole ?? seen.value) : seen.value,
+    valueMax: seen.valueMax,
+    unit: seen.unit.unit,
+    per: perOf(plain, seen.unit.over),
+    by: readSchedule(paper, sentence, dateContext(place.context)).deadline?.value ?? yearOfPlan(place.context),
     subject: subjectOf(paper, { start: sentence.start + at.start, end: sentence.start + at.end }, span),
-    clause: node.clause.path,
+    result: isPair ? { value: seen.value, unit: '%' } : isPlanned(seen.lead) ? resultOf(plain, at, seen.unit) : null,
+    clause,
     span,
   };
 }
@@ -170,14 +152,14 @@ function yearOfPlan(context: ReadingContext): string | null {
 function phraseAround(plain: string, at: Span): Span {
   const lead = plain.slice(Math.max(0, at.start - 120), at.start);
   const cut = Math.max(
-    lead.lastIndexOf(', '),
-    lead.lastIndexOf('; '),
-    lead.lastIndexOf(': '),
-    lead.lastIndexOf(' và '),
+    ...[', ', '; ', ': ', ' và '].map((joint) => {
+      const found = lead.lastIndexOf(joint);
+      return found < 0 ? -1 : found + joint.length;
+    }),
   );
   const tail = plain.slice(at.end, at.end + 140);
   const stop = /[,;:]\s|[.…]$|\svà\s\d|$/u.exec(tail)?.index ?? tail.length;
-  return { start: at.start - (cut < 0 ? lead.length : lead.length - cut - 2), end: at.end + stop };
+  return { start: at.start - (cut < 0 ? lead.length : lead.length - cut), end: at.end + stop };
 }
 
 /** The words behind the figure, or before it where nothing follows. */

@@ -53,7 +53,80 @@ describe('tasks', () => {
     ['hằng năm tổng kết', { cadence: 'yearly', deadline: null }],
     ['thực hiện Kế hoạch số 5-KH/TU, ngày 12/5/2026 của Tỉnh ủy', { cadence: null, deadline: null }],
   ])('have their clock: %s', (words, clock) => {
-    expect(tasks(`1. Giao Hội Nông dân xã:\n- Rà soát ruộng bỏ hoang; ${words}.\n`)[0]).toMatchObject(clock);
+    expect(tasks(`1. Giao Hội Nông dân xã:\n- Rà soát ruộng bỏ hoang; ${words}.\n`).at(-1)).toMatchObject(clock);
+  });
+
+  it('say which clause named those who must do them', () => {
+    const [one, two] = tasks('1. Trạm Y tế xã:\n- Phun thuốc diệt muỗi.\n2. Công an xã giữ trật tự chợ phiên.\n');
+    expect(one).toMatchObject({ reason: 'assignee-from-lead-line', reasonClause: '1' });
+    expect(two).toMatchObject({ reason: 'assignee-in-sentence', reasonClause: null });
+    const [attributed] = tasks('1. Lễ rước nước:\n- Chủ trì: Hội Người cao tuổi xã.\n- Thời gian: ngày 05/8/2026.\n');
+    expect(attributed).toMatchObject({
+      assignees: [{ name: 'Hội Người cao tuổi xã' }],
+      reasonClause: '1-1',
+      deadline: { value: '2026-08-05' },
+    });
+  });
+
+  it('go on with whoever the sentence before named, and each person has his own', () => {
+    const [, second] = tasks('Đề nghị các thôn họp dân bàn việc đào giếng. Đồng thời, lập danh sách hộ thiếu nước.\n');
+    expect(second?.assignees.map((one) => one.name)).toEqual(['các thôn']);
+    const people = tasks(
+      '1. Phân công cụ thể\n- Đồng chí Mạc Thị Yên, Chủ tịch Hội: phụ trách chung.\n- Bà Vi Thị Na phụ trách bếp ăn.\n',
+    );
+    expect(people.map((one) => one.assignees.map((name) => name.name))).toEqual([['Mạc Thị Yên'], ['Vi Thị Na']]);
+  });
+
+  it('are held by the stage they stand in', () => {
+    const [first, second] = tasks(
+      '1. Giai đoạn 1 (từ ngày 01/7/2026 đến ngày 31/7/2026)\n- Đo đạc ruộng bậc thang.\n- Cắm mốc, xong trước ngày 15/7/2026.\n',
+    );
+    expect(first?.deadline?.value).toBe('2026-07-31');
+    expect(second?.deadline?.value).toBe('2026-07-15');
+  });
+
+  it('of a page are what somebody asked, not what was told', () => {
+    const page = [
+      'XÃ SUỐI NGÀ BÀN VIỆC GIỮ NƯỚC NGUỒN CHO BÀ CON CÁC BẢN',
+      'Sáng ngày 05/6/2026, Ủy ban nhân dân xã Suối Ngà tổ chức buổi gặp mặt với đông đảo bà con các bản vùng cao.',
+      'Phát biểu tại buổi gặp, đồng chí Bí thư Đảng ủy đề nghị các bản cử người trông nguồn nước. Đồng thời, làm sạch bể chứa trước ngày 30/6/2026.',
+      'Đồng chí nhấn mạnh, thời gian tới cần trồng lại rừng đầu nguồn.',
+      'Dịp này, Hội Phụ nữ xã đã trao 20 bể chứa cho các hộ nghèo ở bản xa nhất của xã trước mùa khô hạn năm nay.',
+    ].join('\n');
+    const found = readDocument(page).tasks.map((task) => [task.assignees.map((one) => one.name), task.mode]);
+    expect(found).toEqual([
+      [['các bản'], 'request'],
+      [['các bản'], 'request'],
+      [['các bản'], 'request'],
+    ]);
+  });
+
+  it('may stand in the passive', () => {
+    expect(tasks('1. Kết quả gửi về Văn phòng Đảng ủy trước ngày 30/6/2026.\n')).toHaveLength(1);
+    expect(tasks('1. Hội Nông dân xã chuẩn bị trả lời các ý kiến đã nhận.\n')).toHaveLength(1);
+  });
+
+  it('of a pact belong to its parties', () => {
+    const pact = head
+      .replace(/Kính gửi[^]*/u, '')
+      .replace('9-CV/ĐU', '9/CTPH')
+      .concat(
+        'CHƯƠNG TRÌNH PHỐI HỢP\nGiữ rừng đầu nguồn\nI. NỘI DUNG PHỐI HỢP\n1. Tuần tra rừng.\n- Đốt lửa canh nương.\n2. Trồng cây bản địa ven suối.\nII. CHẾ ĐỘ\n1. Các bên gặp nhau mỗi quý một lần để bàn việc.\n',
+      );
+    expect(
+      readDocument(pact)
+        .tasks.at(1)
+        ?.assignees.map((one) => one.name),
+    ).toEqual(['Các bên']);
+  });
+
+  it('are not what a report proposes to those above it', () => {
+    const report = (title: string) =>
+      readDocument(
+        `${head.replace('9-CV', '9-BC').replace(/Kính gửi[^]*/u, '')}BÁO CÁO\n${title}\nI. KẾT QUẢ\n- Đã họp 3 lần.\nII. KIẾN NGHỊ\n1. Đề nghị Ủy ban nhân dân xã cấp kinh phí sửa cầu.\n`,
+      ).tasks;
+    expect(report('Kết quả công tác năm 2026')).toEqual([]);
+    expect(report('Kết quả giám sát việc sửa cầu')).toHaveLength(1);
   });
 
   it('are neither what is told as done nor the courtesy at the end', () => {

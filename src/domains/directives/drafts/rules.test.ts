@@ -42,9 +42,11 @@ const task: Task = {
   mode: 'order',
   deadline: { value: '2026-Q3', span: { start: 30, end: 40 } },
   cadence: null,
+  furtherCadences: [],
   dayOfMonth: null,
   span: { start: 3, end: 50 },
   reason: 'assignee-in-sentence',
+  reasonClause: null,
   doubtful: false,
 };
 

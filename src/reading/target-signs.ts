@@ -1,0 +1,136 @@
+import { isPlanned } from './plan-and-result.ts';
+import type { Comparator } from './reading.ts';
+import type { Voice } from './target-voice.ts';
+import type { Unit } from './target-words.ts';
+
+/** A figure with its unit, as it stands in a sentence. */
+export type Sighting = {
+  plain: string;
+  voice: Voice;
+  /** Words before and behind the figure with its unit. */
+  lead: string;
+  tail: string;
+  unit: Unit;
+  value: number;
+  /** Of "14/18 thôn" the whole. */
+  whole: number | null;
+  valueMax: number | null;
+  stated: Comparator | null;
+  /** The target before it in the same sentence ends so far before: a list goes on. */
+  between: string | null;
+};
+
+/** Whether a figure is set to be reached: by its own words, or by the voice of the part of the paper it stands in. */
+export function setsTarget(seen: Sighting): boolean {
+  const { lead, voice, unit } = seen;
+  if (isBase(seen) || isDuration(seen)) return false;
+  if (isPlanned(lead) || isPair(seen)) return true;
+  const isBound = hard.test(lead);
+  if (voice === 'cost' || isTold(seen) || (isCost(seen) && !isBound)) return false;
+  if (isBound) return voice !== 'told';
+  if (!unit.known && !made.test(lead) && !continues(seen)) return false;
+  if (lowering.test(lead)) return voice === 'goal' || voice === 'duty';
+  if (voice === 'goal') return inGoal(seen);
+  if (voice === 'tale') return unit.unit === '%' && /^[^,;.]{0,40}trở lên/u.test(seen.tail);
+  return voice === 'duty' && inDuty(seen);
+}
+
+const hard =
+  /(?:ít nhất|tối thiểu|không dưới|không quá|tối đa|không vượt quá|không (?:để|được)[^,;.]{0,40} quá|không thấp hơn|không ít hơn)(?: là| có| đạt| phải có| (?:mỗi|một|trong) (?:một )?(?:năm|quý|tháng|tuần|ngày))?\s{0,2}$/u;
+const lowering =
+  /từ\s\d[\d.,]{0,12}\s?[\p{L}%][^,;.\d]{0,40}?\s(?:xuống|lên|tăng lên|giảm)(?: còn)?\s$|(?:sắp xếp|sáp nhập|hợp nhất|nhập)[^;.]{0,60}(?:còn lại )?(?:thành|còn)\s$/u;
+
+/** "từ 9 xã xuống còn 7 xã", "01 ngày lương hoặc từ …": the first figure is where one starts from, or the other choice. */
+function isBase({ lead, tail }: Sighting): boolean {
+  return (
+    (/từ\s$/u.test(lead) && /^[^,;.\d]{0,30}\s(?:xuống|lên|tăng lên|giảm)(?: còn)?\s\d/u.test(tail)) ||
+    /^\shoặc\s(?:từ|ít nhất|tối thiểu)\s/u.test(tail)
+  );
+}
+
+/** "trước ít nhất 15 ngày", "chậm nhất 10 ngày": how long before or after something. */
+function isDuration({ lead, tail, unit }: Sighting): boolean {
+  return (
+    /^(?:ngày|ngày làm việc|phút|giờ|tuần)$/u.test(unit.unit) &&
+    (/(?:trước|sau|chậm nhất|trong vòng|thời hạn|thời gian|kéo dài|trong)(?:\s[^,;.]{1,30})?\s$/u.test(lead) ||
+      /^\s(?:làm việc|kể từ|sau|trước)/u.test(tail))
+  );
+}
+
+/** What it costs, or the sum of what is told singly, is no aim. */
+function isCost({ lead, plain }: Sighting): boolean {
+  return (
+    /^\s?(?:tổng )?kinh phí/u.test(plain) ||
+    /(?:kinh phí|tổng số|tổng cộng|tổng nhu cầu|trị giá|số tiền|mức hỗ trợ|mức thu|đơn giá|(?<!\p{L})vốn)[^,;.]{0,40}$/u.test(
+      lead,
+    )
+  );
+}
+
+/** "Đạt 85/80%": reached and planned. */
+function isPair({ whole, unit, lead }: Sighting): boolean {
+  return whole !== null && unit.unit === '%' && /đạt[^,;.]{0,30}$/u.test(lead);
+}
+
+const results =
+  /(?:^|\s)(?:đã|ước đạt|kết quả đạt|qua rà soát|hiện (?:nay|có|còn)|đến nay|tính đến|thực hiện được|số dư)(?![\p{L}])[^;]{0,120}$/u;
+/** "(năm 2025 là 46 triệu)", "bằng 52%", "so với năm trước 12 hộ": beside the figure that counts. */
+const compared =
+  /(?:(?:^|\s)(?:bằng|chiếm|vượt|còn lại|so với[^,;(]{0,40})|\((?:cuối |đầu |trong )?(?:năm|quý|tháng) [^();]{1,16})\s?\(?$/u;
+
+function isTold({ lead, voice, stated }: Sighting): boolean {
+  if (compared.test(lead)) return true;
+  if (voice === 'goal' && stated !== null) return /(?:^|\s)(?:đã|đến nay)\s[^;]{0,60}$/u.test(lead);
+  return results.test(lead);
+}
+
+/** Under an aim any figure counts but an ordinal and what the work is for. */
+function inGoal({ lead, stated, unit, plain }: Sighting): boolean {
+  if (stated !== null)
+    return !/(?:rà soát|đối với)[^,;]{0,60}\scó từ\s$/u.test(plain.slice(0, plain.indexOf(lead) + lead.length));
+  if (unit.unit === '%') return true;
+  return !/(?:từ|ngày|tháng|(?<!mỗi )năm|khóa|điều|thứ|lần|của|tại|ở|gồm)\s$/u.test(lead);
+}
+
+/** Verbs that bring forth what they count. */
+const made =
+  /(?:tổ chức|xây dựng|thành lập|kết nạp|trao|tặng|hỗ trợ|giúp|giúp đỡ|sửa chữa|xây mới|đầu tư|nâng cấp|cứng h(?:oá|óa)|làm|trồng|ra mắt|mở|in|phát|đăng ký|khởi công|bàn giao|nhân rộng|lắp đặt|phát triển|duy trì|thực hiện|chủ trì|giám sát|phản biện|bồi dưỡng|giới thiệu|tập huấn|đảm nhận|diễn tập|dành|quy hoạch|phụ trách)(?:\s(?:thêm|mới|được|lại|đạt|có|xong|làm))*\s{1,2}$/u;
+/** Words before a figure of a known unit that set it. */
+const asks =
+  /(?:chỉ tiêu|dự kiến|phấn đấu|đạt|nhận|bố trí|vận động|có|mỗi \p{L}{2,8} \p{L}{2,8})(?:\s(?:thêm|mới|được))*\s{1,2}$/u;
+const people = /^(?:hộ|người|hội viên|đoàn viên|gia đình|cán bộ|đại biểu|lao động|trường hợp)/u;
+
+/** In running duties: a share of the whole, what is to be made, a bound, a range. */
+function inDuty(seen: Sighting): boolean {
+  const { lead, unit, stated, whole, value, tail } = seen;
+  if (unit.unit === '%') return stated !== null || !/(?:\(|bằng|chiếm|còn|tăng|giảm|là|mức|lãi suất)\s?$/u.test(lead);
+  if (whole !== null) return unit.known && value <= whole;
+  if (/từ\s$/u.test(lead)) return fromIn(seen);
+  if (stated === '>' || stated === '<') return /(?:đạt|phấn đấu|mỗi|vận động)[^,;.]{0,40}$/u.test(lead);
+  if (continues(seen)) return true;
+  if (/(?:mỗi|một)\s(?:tháng|quý|năm)\s$/u.test(lead)) return unit.known;
+  if (/^\s(?:còn lại|còn vướng|nêu trên|có tên)/u.test(tail) || unit.unit === 'ngày') return false;
+  if (made.test(lead)) return true;
+  return asks.test(lead) && !people.test(unit.unit) && !/(?:đơn vị|nơi|vụ việc|hộ) có\s$/u.test(lead);
+}
+
+/** "vận động từ 20 suất trở lên" asks; "doanh nghiệp có từ 20 lao động trở lên" says which are meant. */
+function fromIn({ lead, unit, valueMax, plain }: Sighting): boolean {
+  if (/(?:đồng|%)/u.test(unit.unit)) return true;
+  if (valueMax !== null) return unit.known;
+  if (/(?:rà soát|đối với)[^,;]{0,60}từ\s$/u.test(plain.slice(0, plain.indexOf(lead) + lead.length))) return false;
+  return (
+    made.test(lead.replace(/từ\s$/u, '')) ||
+    /(?:đạt|mỗi|bảo đảm|đảm bảo|phấn đấu|vận động|ủng hộ|đóng góp|giảm|tăng)[^,;.:]{0,60}từ\s$/u.test(lead)
+  );
+}
+
+/** "Đầu tư 06 điểm trung chuyển, 02 lò đốt": what is listed behind a target is one. */
+function continues({ between, unit }: Sighting): boolean {
+  return (
+    between !== null &&
+    /^(?:[^,;.:()\d]{0,60})(?:,|\svà)\s{1,2}$/u.test(between) &&
+    !/(?:cho|với|tại|ở|từ|trong)\s[^,]{0,20}$/u.test(between) &&
+    !/đồng/u.test(unit.unit)
+  );
+}
