@@ -45,7 +45,8 @@ const dayOf = new RegExp(
   `ngày\\s(?:mùng\\s|mồng\\s)?(\\d{1,2})(?:\\s?/\\s?\\d{1,2}|-\\d{1,2}|\\stháng\\s\\d{1,2})?\\s(?:của\\s)?(?:${every}\\s(tháng|quý|năm)|(?:của\\s)?(tháng) (?:cuối(?: cùng)?|đầu|thứ (?:nhất|hai|ba|\\d)) (?:của\\s)?(?:${every}\\s)?quý)`,
   'u',
 );
-const bareDay = /(?:trước|vào|chậm nhất|muộn nhất|là)\s(?:vào\s|là\s)?ngày\s(\d{1,2})(?![\d/.-]|\s?[/-]|\stháng)/u;
+const bareDay =
+  /(?:trước|vào|chậm nhất|muộn nhất|là)\s(?:vào\s|là\s)?ngày\s(\d{1,2})(?!\d|[./-]\d|\s?[/-]\s?\d|\stháng)/u;
 
 const names: Record<string, Cadence> = {
   ngày: 'daily',
@@ -113,6 +114,16 @@ function timesIn(match: RegExpExecArray): Cadence {
   if (many === 1) return names[word] ?? 'periodic';
   const months = word === 'tháng' ? many : word === 'quý' ? many * 3 : 0;
   return ({ 3: 'quarterly', 6: '6-monthly', 12: 'yearly' } as const)[months] ?? 'periodic';
+}
+
+const ofReport = new RegExp(
+  `(?:^|(?:báo cáo|sơ kết|tổng kết)\\s(?:[^,;]{0,40}?\\s)??)(?:riêng )?(?:báo cáo |tổng kết |sơ kết )?(${halfYear}|(?:tháng|quý|(?:cả |cuối )?năm)(?![\\p{L}]|\\s(?:\\d|[iv]{1,3}(?![\\p{L}])|trước đến)))`,
+  'u',
+);
+
+/** "năm trước ngày 15/11", "sơ kết 6 tháng trước ngày 15/6": a report is named by its rhythm. */
+export function cadenceOfReport(plain: string): Cadence | null {
+  return unitsIn(ofReport.exec(plain)?.[1] ?? '')[0] ?? null;
 }
 
 const verbs = wholeWords(

@@ -38,7 +38,12 @@ export function readDocument(text: string): Reading {
   const around = { document, recipients: foot.recipients, arrival: head.arrival };
   const rows = relocated(paper, readTables(paper, tables, context));
   const read = { ...relocated(paper, around), ...relocated(body.paper, inBody) };
-  return { ...read, tasks: inOrder(read.tasks, rows.tasks), targets: inOrder(read.targets, rows.targets) };
+  return {
+    ...read,
+    tasks: inOrder(read.tasks, rows.tasks),
+    targets: inOrder(read.targets, rows.targets),
+    reportDuties: inOrder(read.reportDuties, rows.reportDuties),
+  };
 }
 
 /** The lines that belong to no table: their cells are no clauses. */

@@ -137,7 +137,6 @@ export type Target = {
 export type ReportDuty = {
   what: string;
   cadence: Cadence | null;
-  furtherCadences: Cadence[];
   deadline: Deadline | null;
   dayOfMonth: number | null;
   to: string | null;

@@ -18,14 +18,22 @@ export function readSchedule(paper: Paper, span: Span, context: DateContext): Sc
 export function readTime(paper: Paper, span: Span, context: DateContext): Schedule {
   const plain = paper.plain.slice(span.start, span.end);
   const rhythm = rhythmIn(paper, span, plain);
-  const dates = writtenDates(plain, 0, true).filter((date) => !repeats(plain, date, isYearly(rhythm)));
-  const first = dates.findIndex((date) => gradeOf(paper, span, plain, date) > 0);
-  const best = dates[first < 0 ? 0 : first];
+  const dates = writtenDates(plain, 0, true).filter(
+    (date) => !repeats(plain, date, isYearly(rhythm)) && !/từ (?:ngày |tháng )?$/u.test(plain.slice(0, date.start)),
+  );
+  const best = dates.find((date) => gradeOf(paper, span, plain, date) > 0) ?? dates[0];
   const deadline =
     best === undefined
       ? afterSigning(plain, span, context)
       : deadlineAt(span, plain, lastOf(plain, dates, best), context);
   return { deadline, ...rhythm };
+}
+
+/** The day that a report is due by, also where it comes again: "năm trước ngày 15/11". */
+export function reportDay(paper: Paper, span: Span, context: DateContext): Deadline | null {
+  const plain = paper.plain.slice(span.start, span.end);
+  const date = writtenDates(plain).find((one) => one.day !== null && gradeOf(paper, span, plain, one) >= 4);
+  return date === undefined ? null : deadlineAt(span, plain, date, context);
 }
 
 /** "Báo cáo 6 tháng trước ngày 15/6, năm trước ngày 15/12": days without a year come again with the report. */

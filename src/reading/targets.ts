@@ -6,7 +6,7 @@ import type { Paper } from './fold.ts';
 import { oneLine, trimmedSpan } from './fold.ts';
 import { sentences } from './lines.ts';
 import { figure, readNumber, readSpelled, spelledFigure } from './numbers.ts';
-import { isPlanned, resultOf } from './plan-and-result.ts';
+import { isPlanned, reachedOf, resultOf } from './plan-and-result.ts';
 import type { Span, Target } from './reading.ts';
 import { readSchedule } from './schedule.ts';
 import { symbolsIn } from './symbols.ts';
@@ -68,7 +68,7 @@ function voiceOfSentence(plain: string, voice: Voice, context: ReadingContext): 
 }
 
 const figures = new RegExp(
-  `(?:(?<![\\p{L}\\d.,/-])|(?<=/kh))(?:(${figure})(?:\\s\\([\\p{L} ]{2,12}\\))?(?:/(${figure})(?![\\d/]))?(?:\\s?%?\\s?(?:-|đến|tới)\\s?(${figure})(?![\\d/]))?|(?<=ít nhất |tối thiểu |không quá )(${spelledFigure})(?=\\s(?!lần)\\p{L}))`,
+  `(?:(?<![\\p{L}\\d.,/-])|(?<=\\p{L}/|/kh))(?:(${figure})(?:\\s\\([\\p{L} ]{2,12}\\))?(?:/(${figure})(?![\\d/]))?(?:\\s?%?\\s?(?:-|đến|tới)\\s?(${figure})(?![\\d/]))?|(?<=ít nhất |tối thiểu |không quá )(${spelledFigure})(?=\\s(?!lần)\\p{L}))`,
   'gu',
 );
 
@@ -136,7 +136,11 @@ function target(place: Place, at: Span, seen: Sighting): Target {
     per: perOf(plain, seen.unit.over),
     by: readSchedule(paper, sentence, dateContext(place.context)).deadline?.value ?? yearOfPlan(place.context),
     subject: subjectOf(paper, { start: sentence.start + at.start, end: sentence.start + at.end }, span),
-    result: isPair ? { value: seen.value, unit: '%' } : isPlanned(seen.lead) ? resultOf(plain, at, seen.unit) : null,
+    result: isPair
+      ? { value: seen.value, unit: '%' }
+      : isPlanned(seen.lead)
+        ? resultOf(plain, at, seen.unit)
+        : reachedOf(seen.lead, seen.tail, seen.unit),
     clause,
     span,
   };
