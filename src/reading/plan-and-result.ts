@@ -19,7 +19,7 @@ export function isPlanned(lead: string): boolean {
 
 const ahead = new RegExp(`(?<![\\p{L}\\d.,/-])(${figure})\\s?([\\p{L}%][^\\d;.]{0,24})?[\\s/,(]{0,3}$`, 'u');
 const behind = new RegExp(
-  `^[^.;]{0,40}?(?:\\sth|thực hiện(?: được)?|kết quả(?:\\s\\p{L}{2,8})?|đạt|được)\\s(${figure})`,
+  `^[^.]{0,40}?(?:\\sth|thực hiện(?: được)?|kết quả(?:\\s\\p{L}{2,8})?|đạt|được)\\s(${figure})`,
   'u',
 );
 

@@ -87,7 +87,7 @@ function deadlineAt(span: Span, plain: string, date: WrittenDate, context: DateC
 
 /** "Trước năm 2029" ends with 2028. */
 function beforeWhole(plain: string, date: WrittenDate): WrittenDate {
-  const ends = date.day === null && date.month === null && date.quarter === null && date.year !== null;
+  const ends = date.day === null && date.month === null && date.quarter === null && !date.tet && date.year !== null;
   return ends && /trước\s$/u.test(plain.slice(0, date.start)) ? { ...date, year: (date.year ?? 0) - 1 } : date;
 }
 
