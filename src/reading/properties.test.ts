@@ -140,6 +140,11 @@ describe('work', () => {
     ['bullets', '- Tổ chức họp dân\n'],
     ['symbols', '12/KH-UBND ngày 12/3/2026 '],
     ['shares', 'ít nhất 100% hộ, '],
+    ['dates', 'từ ngày 15/6 đến ngày 29/6/2026, trong quý II năm 2026, '],
+    ['rhythms', 'hằng tháng, quý và năm báo cáo 6 tháng '],
+    ['plans and results', 'đạt 41,6 tỷ đồng/KH 80 tỷ đồng, bằng 52%, '],
+    ['rows of tables', 'TT | Nội dung | Chủ trì\n1 | Vớt rác | Công an xã\n2 | Vét kênh | Các thôn\n'],
+    ['cells of tables', 'TT\nNội dung\nChủ trì\n1\nVớt rác\nCông an xã\n2\nVét kênh\n3\n'],
     ['blanks', 'số  : \n \n'],
   ];
 

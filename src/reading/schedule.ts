@@ -19,7 +19,9 @@ export function readTime(paper: Paper, span: Span, context: DateContext): Schedu
   const plain = paper.plain.slice(span.start, span.end);
   const rhythm = rhythmIn(paper, span, plain);
   const dates = writtenDates(plain, 0, true).filter(
-    (date) => !repeats(plain, date, isYearly(rhythm)) && !/từ (?:ngày |tháng )?$/u.test(plain.slice(0, date.start)),
+    (date) =>
+      !repeats(plain, date, isYearly(rhythm)) &&
+      !/từ (?:ngày |tháng )?$/u.test(plain.slice(Math.max(0, date.start - 12), date.start)),
   );
   const best = dates.find((date) => gradeOf(paper, span, plain, date) > 0) ?? dates[0];
   const deadline =
@@ -75,7 +77,7 @@ function deadlineIn(paper: Paper, span: Span, plain: string, context: DateContex
       date.day === null &&
       date.month === null &&
       date.year === context.year &&
-      paperOfYear.test(plain.slice(0, date.start)),
+      paperOfYear.test(plain.slice(Math.max(0, date.start - 160), date.start)),
   );
   return ofYear === undefined ? null : deadlineAt(span, plain, ofYear, context);
 }
@@ -88,7 +90,9 @@ function deadlineAt(span: Span, plain: string, date: WrittenDate, context: DateC
 /** "Trước năm 2029" ends with 2028. */
 function beforeWhole(plain: string, date: WrittenDate): WrittenDate {
   const ends = date.day === null && date.month === null && date.quarter === null && !date.tet && date.year !== null;
-  return ends && /trước\s$/u.test(plain.slice(0, date.start)) ? { ...date, year: (date.year ?? 0) - 1 } : date;
+  return ends && /trước\s$/u.test(plain.slice(Math.max(0, date.start - 8), date.start))
+    ? { ...date, year: (date.year ?? 0) - 1 }
+    : date;
 }
 
 /** Of "từ ngày … đến ngày …", "quý III và quý IV" the last date is meant. */

@@ -84,9 +84,8 @@ function isTold({ lead, voice, stated }: Sighting): boolean {
 }
 
 /** Under an aim any figure counts but an ordinal and what the work is for. */
-function inGoal({ lead, stated, unit, plain }: Sighting): boolean {
-  if (stated !== null)
-    return !/(?:rà soát|đối với)[^,;]{0,60}\scó từ\s$/u.test(plain.slice(0, plain.indexOf(lead) + lead.length));
+function inGoal({ lead, stated, unit }: Sighting): boolean {
+  if (stated !== null) return !/(?:rà soát|đối với)[^,;]{0,60}\scó từ\s$/u.test(lead);
   if (unit.unit === '%') return true;
   if (/cho\s$/u.test(lead) && places.test(unit.unit)) return false;
   return !/(?:\(|(?:từ|ngày|tháng|(?<!mỗi )năm|khóa|điều|thứ|lần|của|tại|ở|gồm)\s)$/u.test(lead);
@@ -118,10 +117,10 @@ function inDuty(seen: Sighting): boolean {
 }
 
 /** "vận động từ 20 suất trở lên" asks; "doanh nghiệp có từ 20 lao động trở lên" says which are meant. */
-function fromIn({ lead, unit, valueMax, plain }: Sighting): boolean {
+function fromIn({ lead, unit, valueMax }: Sighting): boolean {
   if (/(?:đồng|%)/u.test(unit.unit)) return true;
   if (valueMax !== null) return unit.known;
-  if (/(?:rà soát|đối với)[^,;]{0,60}từ\s$/u.test(plain.slice(0, plain.indexOf(lead) + lead.length))) return false;
+  if (/(?:rà soát|đối với)[^,;]{0,60}từ\s$/u.test(lead)) return false;
   return (
     made.test(lead.replace(/từ\s$/u, '')) ||
     /(?:đạt|mỗi|bảo đảm|đảm bảo|phấn đấu|vận động|ủng hộ|đóng góp|giảm|tăng)[^,;.:]{0,60}từ\s$/u.test(lead)

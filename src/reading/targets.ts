@@ -77,6 +77,7 @@ function targetsOf(place: Place): Target[] {
   const found: Target[] = [];
   const taken = takenSpans(paper, sentence, plain);
   let before: { target: Target; end: number } | null = null;
+  let frame: Frame | null = null;
   let passed = 0;
   for (const match of plain.matchAll(figures)) {
     while ((taken[passed]?.end ?? Infinity) <= match.index) passed += 1;
@@ -84,10 +85,19 @@ function targetsOf(place: Place): Target[] {
     const seen = sightingAt(place, match, before);
     if (seen === null || !setsTarget(seen)) continue;
     const end = match.index + match[0].length + seen.unit.length;
-    before = { target: target(place, { start: match.index, end }, seen), end };
+    frame ??= frameOf(place);
+    before = { target: target(place, { start: match.index, end }, seen, frame), end };
     found.push(before.target);
   }
   return found;
+}
+
+/** What a sentence says of all its targets; read once. */
+type Frame = Pick<Target, 'by' | 'per'>;
+
+function frameOf({ paper, sentence, plain, context }: Place): Frame {
+  const { deadline } = readSchedule(paper, sentence, dateContext(context));
+  return { by: deadline?.value ?? yearOfPlan(context), per: perOf(plain, null) };
 }
 
 /** A figure with its unit and the words around it, or null where it counts nothing. */
@@ -120,7 +130,7 @@ function takenSpans(paper: Paper, sentence: Span, plain: string): Span[] {
 
 const lowered = /từ\s\d[\d.,]{0,12}\s?[\p{L}%][^,;.\d]{0,40}?\s(?:xuống|lên|tăng lên|giảm)(?: còn)?\s$/u;
 
-function target(place: Place, at: Span, seen: Sighting): Target {
+function target(place: Place, at: Span, seen: Sighting, frame: Frame): Target {
   const { paper, plain, sentence, clause } = place;
   const phrase = phraseAround(plain, at);
   const span = trimmedSpan(paper, sentence.start + phrase.start, sentence.start + phrase.end);
@@ -133,8 +143,8 @@ function target(place: Place, at: Span, seen: Sighting): Target {
     value: isPair ? (seen.whole ?? seen.value) : seen.value,
     valueMax: seen.valueMax,
     unit: seen.unit.unit,
-    per: perOf(plain, seen.unit.over),
-    by: readSchedule(paper, sentence, dateContext(place.context)).deadline?.value ?? yearOfPlan(place.context),
+    per: perOf('', seen.unit.over) ?? frame.per,
+    by: frame.by,
     subject: subjectOf(paper, { start: sentence.start + at.start, end: sentence.start + at.end }, span),
     result: isPair
       ? { value: seen.value, unit: '%' }
