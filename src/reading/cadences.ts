@@ -16,7 +16,8 @@ const word = '(?:ngày|tuần|tháng|quý|(?:0?6|sáu) tháng|nửa năm|(?:0?1 
 /** "năm 2026", "quý II", "tháng 6" are dates, not rhythms. */
 const unit = `${word}(?!\\s(?:\\d|[iv]{1,3}(?![\\p{L}])|học|qua|sau|nay|tới))`;
 /** "6 tháng trước ngày 15/6, cả năm trước ngày 15/12": each may have its day. */
-const day = '(?:\\s\\(?(?:trước |vào )?(?:ngày )?\\d{1,2}[/-]\\d{1,2}\\)?)?';
+const day =
+  '(?:\\s\\(?(?:trước |vào )?(?:ngày )?\\d{1,2}(?:[/-]\\d{1,2}|(?: của)? tháng (?:cuối|đầu) (?:của )?quý)\\)?)?';
 const further = `(?:${day}(?:,|;|\\svà|\\shoặc|/)\\s?(?:(?:${every}|định kỳ|báo cáo|tổng kết|sơ kết|quyết toán)\\s){0,2}${unit})`;
 const halfYear = '(?:0?6|sáu) tháng';
 const reporting = '(?:báo cáo|giao ban|sơ kết|tổng kết|đánh giá)[^.;,:]{0,30}?\\s';
@@ -98,7 +99,7 @@ function listedIn(plain: string, repeat: Repeat | null): Cadence[] {
 }
 
 function unitsIn(list: string): Cadence[] {
-  const words = list.replace(/ngày \d{1,2}/gu, '');
+  const words = list.replace(/ngày \d{1,2}(?: của)?(?: tháng (?:cuối|đầu) (?:của )?quý)?/gu, '');
   const found = Array.from(
     words.matchAll(/(0?6|sáu) tháng(?: (?:đầu|cuối) năm)?|nửa năm|(ngày|tuần|tháng|quý|năm)(?![\p{L}])/gu),
     (match): Cadence => names[match[2] ?? ''] ?? '6-monthly',

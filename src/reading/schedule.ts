@@ -39,8 +39,8 @@ export function reportDay(paper: Paper, span: Span, context: DateContext): Deadl
 }
 
 /** "Báo cáo 6 tháng trước ngày 15/6, năm trước ngày 15/12": days without a year come again with the report. */
-function isYearly({ cadence }: Rhythm): boolean {
-  return cadence === '6-monthly' || cadence === 'yearly';
+function isYearly({ cadence, furtherCadences }: Rhythm): boolean {
+  return [cadence, ...furtherCadences].some((one) => one === '6-monthly' || one === 'yearly');
 }
 
 /** From sure to weak: "trước ngày 25/6" sets a date, "tháng 6/2026" may only name when something takes place. */
