@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { toTcvn3 } from '#platform/vietnamese/testing.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -50,6 +51,14 @@ test('a file that cannot be read keeps its line, says why beside it, and the cal
   expect(lines).toMatchObject([{ refusal: 'document-secret' }, { refusal: 'file-not-found' }, { tasks: [{}] }]);
   expect(err).toContain('secret.txt');
   expect(out).not.toContain('Nội dung của công văn');
+});
+
+test('a text in an old code page is read, and said to be one beside the answer', () => {
+  writeFileSync(path.join(folder, 'old.txt'), Buffer.from(toTcvn3(call), 'latin1'));
+  const { status, out, err } = caunoi('read', '--json', 'old.txt');
+  expect(status).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ tasks: [{ deadline: '2026-09-05' }] });
+  expect(err).toContain('TCVN3');
 });
 
 test('people get words', () => {

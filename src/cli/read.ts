@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { documentText, inspectFile } from '#platform/files/file-jobs.server.ts';
+import { drawText, inspectFile } from '#platform/files/file-jobs.server.ts';
+import type { DrawnText } from '#platform/files/text-encoding.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { paperRefusal } from '#domains/directives/rules.ts';
 import { readingAsJson } from '#reading/as-lines.ts';
@@ -25,7 +26,8 @@ export async function run(words: string[]): Promise<number> {
   let failed = false;
   for (const typed of positionals) {
     try {
-      const reading = await readPaper(fromCaller(typed));
+      const { reading, converted } = await readPaper(fromCaller(typed));
+      if (converted) complain(cliText.converted(typed, converted.encoding, converted.lost));
       if (values.json) say(JSON.stringify(readingAsJson(reading)));
       else say(...readingLines(reading), '');
     } catch (error) {
@@ -40,12 +42,12 @@ export async function run(words: string[]): Promise<number> {
 }
 
 /** The same way a paper takes into the register: the text of the file, judged, then read. */
-async function readPaper(file: string): Promise<Reading> {
+async function readPaper(file: string): Promise<{ reading: Reading; converted: DrawnText['converted'] }> {
   const bytes = await readFile(file);
-  const text = await documentText(bytes, await inspectFile(bytes, path.basename(file)));
+  const { text, converted } = await drawText(bytes, await inspectFile(bytes, path.basename(file)));
   const refusal = paperRefusal(text);
   if (refusal) throw new Refusal(refusal);
-  return readDocument(text);
+  return { reading: readDocument(text), converted };
 }
 
 function reasonOf(error: unknown): [code: string, lines: string[]] {

@@ -1,4 +1,5 @@
 import { formatDay } from '#platform/vietnamese/day-format.ts';
+import { type OldEncoding, oldEncodingNames } from '#platform/vietnamese/old-encoding.ts';
 import type { Comparator, Relation, Target } from '#reading/reading.ts';
 import type { invariants } from './invariants.ts';
 
@@ -123,6 +124,8 @@ Mã kết thúc (exit code): 0 xong · 1 bị từ chối hoặc lỗi · 2 gọ
   migrated: (count: number, last: string) => `Cơ sở dữ liệu ở phiên bản mới nhất: ${count} bước, bước cuối ${last}.`,
   fileNeeded: 'Hãy nêu ít nhất một tệp để đọc.',
   notRead: (file: string) => `Không đọc được tệp ${file}.`,
+  converted: (file: string, encoding: OldEncoding, lost?: string) =>
+    `Chữ trong tệp ${file} có vẻ dùng bảng mã ${oldEncodingNames[encoding]}; đã đọc theo bảng mã ấy${lost ? `, riêng chữ “${lost}” không giữ được đủ` : ''}. Hãy xem lại tên người, tên địa phương và chữ in hoa.`,
   noSuchFile: 'Không có tệp này ở đường dẫn đã nêu.',
   noFileAccess: 'Tệp này không cho phép đọc. Hãy kiểm tra quyền truy cập của tệp.',
 };

@@ -1,3 +1,4 @@
+import { markdownRemains } from './markdown.ts';
 import type { Span } from './reading.ts';
 
 /**
@@ -17,7 +18,11 @@ export function composePaper(given: string): Paper {
   const to: number[] = [];
   const units: string[] = [];
   let run = 0;
+  const remains = markdownRemains(given);
+  let passed = 0;
   for (const match of given.matchAll(pieces)) {
+    while ((remains[passed]?.end ?? Infinity) <= match.index) passed += 1;
+    if ((remains[passed]?.start ?? Infinity) <= match.index) continue;
     const piece = spelled(match[0]);
     run = fillers.has(piece) && units.at(-1) === piece ? run + 1 : 0;
     if (run >= longestRun) continue;
@@ -73,6 +78,11 @@ function sameLengthLower(text: string): string {
   return Array.from(text, (letter) =>
     letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
   ).join('');
+}
+
+/** Letters without any sign, for fixed words that are often mistyped ("TUYẾN GIÁO"); the length may change. */
+export function bare(plain: string): string {
+  return plain.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 }
 
 /** The words of a comma-separated list, longest first, so that "chủ tịch" is not cut to "chủ". */

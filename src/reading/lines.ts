@@ -22,6 +22,26 @@ export function splitLines(paper: Paper): Line[] {
   return lines;
 }
 
+const pageNumber = /^(?:[-–]\s?(\d{1,3})\s?[-–]|trang\s\d{1,3}(?:\s?\/\s?\d{1,3})?|(\d{1,3}))$/u;
+
+/** The lines without the numbers of pages; a number alone may be a cell of a table, unless it breaks a sentence. */
+export function withoutPageNumbers(paper: Paper, lines: Line[]): Line[] {
+  return lines.filter((line, at) => {
+    const match = pageNumber.exec(line.plain);
+    if (match === null) return true;
+    if (match[2] === undefined) return false;
+    const [before, next] = [lines[at - 1], lines[at + 1]];
+    if (before === undefined || next === undefined || Number(match[2]) < 2) return true;
+    const breaksSentence = !/[.:;!?…|]$/u.test(before.text) && before.text.length > 40 && /^\p{Ll}/u.test(next.text);
+    // A page layout sets it in the middle of its line, between blank lines.
+    const centred =
+      line.blankBefore &&
+      next.blankBefore &&
+      /(?:^|\n) {8}$/u.test(paper.text.slice(Math.max(0, line.start - 9), line.start));
+    return !breaksSentence && !centred;
+  });
+}
+
 export function lineAt(paper: Paper, span: Span, blankBefore = false): Line {
   const { start, end } = span;
   return { start, end, text: paper.text.slice(start, end), plain: paper.plain.slice(start, end), blankBefore };
@@ -72,11 +92,18 @@ function joined(lines: Line[]): Span[] {
   return spans;
 }
 
+/** No paragraph ends with these words: a page or a column broke the line behind them. */
+const awaitsMore =
+  /\s(?:của|và|về|tại|cho|với|các|những|số|ngày|theo|trong|do|ban thường vụ|ban thường trực|thường trực|ban chấp hành|ủy ban)$/u;
+
 function continues(before: Line, line: Line, width: number | null): boolean {
   if (markAt(line.text, line.plain) !== null) return false;
+  // The rows of a table stay rows.
+  if (before.text.includes(' | ') || line.text.includes(' | ')) return false;
   const small = /^\p{Ll}/u.test(line.text);
   if (width !== null && small && !line.blankBefore && before.text.length >= width * 0.8) return true;
   if (/[.;:!?…]$/u.test(before.text)) return false;
+  if (before.text.length > 40 && awaitsMore.test(before.plain) && !isCapitals(before.text)) return true;
   if (small) return !/^(?:căn cứ|v\/v)/u.test(line.plain);
   // No heading is that long: a page ended in mid-sentence.
   if (before.text.length > 150 && !closed.test(before.text) && !isCapitals(line.text)) return true;

@@ -146,6 +146,11 @@ describe('work', () => {
     ['rows of tables', 'TT | Nội dung | Chủ trì\n1 | Vớt rác | Công an xã\n2 | Vét kênh | Các thôn\n'],
     ['cells of tables', 'TT\nNội dung\nChủ trì\n1\nVớt rác\nCông an xã\n2\nVét kênh\n3\n'],
     ['blanks', 'số  : \n \n'],
+    ['Markdown', '**a** *b [c](https://d.example) \\- '],
+    ['numbers of pages', 'việc làm của các cấp, các ngành trong toàn xã và\n2\ncủa thôn\n'],
+    ['stamps of pages', 'Thứ hai, 15/06/2026 08:00\n'],
+    ['signatures', 'Nơi nhận: TM. BAN CHỦ TỊCH - Như trên; Lò Văn Thử\n'],
+    ['heads', 'ỦY BAN XÃ\nSố: \n12\nngày 1\ntháng 2\n'],
   ];
 
   it.each(repeated)('grows with the length of %s', (_, piece) => {

@@ -1,11 +1,13 @@
 import { clauseTree } from './clauses.ts';
 import type { Paper } from './fold.ts';
 import { composePaper, givenSpan } from './fold.ts';
-import { readFoot, readGreeting } from './foot.ts';
+import { readFoot } from './foot.ts';
+import { readGreeting } from './greeting.ts';
 import { readHead } from './heading.ts';
 import type { Line } from './lines.ts';
-import { reflow, splitLines } from './lines.ts';
-import type { Reading, Span } from './reading.ts';
+import { reflow, splitLines, withoutPageNumbers } from './lines.ts';
+import type { DocumentHead, Reading, Span } from './reading.ts';
+import type { Own } from './references.ts';
 import { readReferences } from './references.ts';
 import { readReportDuties } from './report-duties.ts';
 import { readTargets } from './targets.ts';
@@ -23,13 +25,15 @@ export function readDocument(text: string): Reading {
   const foot = readFoot(paper, lines, head.end);
   const bodyStart = Math.max(head.end, greeting.end);
   const inRange = bodyLines(lines, bodyStart, foot.start, foot.appendixAt);
+  // Before page numbers are dropped: the number of a row may stand alone on its line, too.
   const tables = findTables(paper, inRange);
-  const body = reflow(paper, outside(inRange, tables));
+  const body = reflow(paper, withoutPageNumbers(paper, outside(inRange, tables)));
   const nodes = clauseTree(body.paper, body.paragraphs);
-  const document = { ...head.document, signatory: foot.signatory, signingForm: foot.signingForm };
+  const signatory = foot.signatory ?? head.document.signatory;
+  const document = { ...head.document, signatory, signingForm: foot.signingForm };
   const context = { document, isNews: head.isNews, addressees: greeting.names };
   const inBody = {
-    references: readReferences(body.paper, document.symbol?.span ?? null),
+    references: readReferences(body.paper, ownOf(document)),
     clauses: nodes.map((node) => node.clause),
     tasks: readTasks(body.paper, nodes, context),
     targets: readTargets(body.paper, nodes, context),
@@ -54,6 +58,10 @@ function outside(lines: Line[], tables: Table[]): Line[] {
 
 function inOrder<T extends { span: Span }>(one: T[], other: T[]): T[] {
   return [...one, ...other].toSorted((a, b) => a.span.start - b.span.start);
+}
+
+function ownOf({ symbol, issuedOn }: DocumentHead): Own | null {
+  return symbol === null || symbol.doubtful ? null : { symbol: symbol.value, issuedOn: issuedOn?.value ?? null };
 }
 
 function bodyLines(lines: Line[], start: number, end: number, appendixAt: number | null): Line[] {

@@ -54,11 +54,42 @@ describe('readReferences', () => {
     ]);
   });
 
+  it('finds the day in every habit', () => {
+    const days = [
+      'Công văn số 335 - CV/BTG, ngày 01 - 8 - 2026 của Ban Tuyên giáo',
+      'Kế hoạch (số 335/KH-UBND ngày 01/8/2026) của UBND tỉnh',
+      'Báo cáo số 335-BC/ĐU của Đảng ủy phường ngày 01/8/2026',
+      'Nghị quyết 335–NQ/TU ngày 1 tháng 8\nnăm 2026',
+      'Nghị quyết số 335-NQ/TU (gọi tắt là Nghị quyết 335) ngày 01/8/2026',
+      'Luật số 335/2026/QH16 được Quốc hội khóa XVI thông qua ngày 01/8/2026',
+      'Kế hoạch số 335-KH/TU về trồng rừng, ngày 01/8/2026 của Tỉnh ủy',
+      'Quyết định số 334-QĐ/TW và Quyết định số 335-QĐ/TW ngày 01.8.2026',
+    ];
+    for (const text of days) expect(new Set(read(text).map((one) => one[1]))).toEqual(new Set(['2026-08-01']));
+  });
+
+  it('takes the own symbol of a paper for no reference, save with another day', () => {
+    const own = { symbol: '5/QĐ-BVĐ', issuedOn: '2026-02-23' };
+    const text = 'Kèm theo Quyết định số 5/QĐ-BVĐ; thay thế Quyết định số 5/QĐ-BVĐ ngày 01/3/2025';
+    expect(readReferences(composePaper(text), own)).toMatchObject([{ issuedOn: '2025-03-01', relation: 'replaces' }]);
+    expect(readReferences(composePaper('(Kèm theo Quyết định số 5/QĐ-BVĐ ngày 23/02/2026)'), own)).toEqual([]);
+  });
+
+  it('does not carry out what is issued, nor rest on what a paper is attached to', () => {
+    expect(read('Thực hiện Kế hoạch số 1/KH-UB, xã ban hành Kế hoạch số 2/KH-UB').map((one) => one[2])).toEqual([
+      'carries-out',
+      'mentions',
+    ]);
+    expect(read('(Ban hành kèm theo Quyết định số 3/QĐ-UB)')[0]?.[2]).toBe('mentions');
+  });
+
   it('names who issued it, with a joint inside the name', () => {
     const [one] = readReferences(
       composePaper('Hướng dẫn số 08-HD/BTG ngày 15/8/2026 của Ban Tuyên giáo và Dân vận Tỉnh ủy về sách'),
       null,
     );
     expect(one?.issuer).toBe('Ban Tuyên giáo và Dân vận Tỉnh ủy');
+    const quoted = 'Thông báo số 17/TB-BVĐ ngày 20/11/2026 của Ban Vận động Quỹ “Vì cây xanh” xã Bến Đá';
+    expect(readReferences(composePaper(quoted), null)[0]?.issuer).toBe('Ban Vận động Quỹ “Vì cây xanh” xã Bến Đá');
   });
 });

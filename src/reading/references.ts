@@ -2,18 +2,29 @@ import { isoDay, writtenDates } from './dates.ts';
 import { kindAtStart } from './document-kinds.ts';
 import type { Paper } from './fold.ts';
 import { wholeWords } from './fold.ts';
-import type { Reference, Relation, Span } from './reading.ts';
+import type { Reference, Relation } from './reading.ts';
 import type { Symbol } from './symbols.ts';
 import { symbolsIn } from './symbols.ts';
 
-const dateBehind = /^\s{0,3}[,(]?\s{0,3}(?:(?:ký|ban hành)\s{1,3})?ngày\s/u;
+/** How far behind a symbol its day stands, up to the day itself; in a bracket the word "ngày" may be left out. */
+const dayLeads = [
+  /^\s{0,3}[,(]?\s{0,3}(?:(?:ký|ban hành)\s{1,3})?ngày\s/u,
+  /^\s{0,3}\(\s?(?=\d)/u,
+  /^\s{0,3}\([^()\n]{2,80}\)\s{0,3},?\s{0,3}ngày\s/u,
+  /^,?\s{1,3}của\s[^,.;:()\n\d]{2,80}?,?\s(?:ký\s|ban hành\s)?ngày\s/u,
+  /^,?\s{1,3}(?:được|do)\s[^,.;:()\n]{2,60}?\s(?:thông qua|ban hành|ký)\sngày\s/u,
+  /^\s{1,3}về\s[^.;:()\n\d]{2,110},\sngày\s(?=[\d\s/.-]{6,14}của\s)/u,
+];
 const listed = /^\s{0,3}(?:,|và|;)\s{0,3}(?:số\s{1,3})?$/u;
+/** "Quyết định số 1-…/TW và Quyết định số 2-…/TW ngày …": the same kind from the same office. */
+const listedWithKind = /^\s{0,3}(?:,|và|;|, và)\s{0,3}[\p{L}\s]{4,24}\ssố\s{1,3}$/u;
 
-/** The papers that a text names, each once, with the fullest date found for it. `own` is the paper's own symbol. */
-export function readReferences(paper: Paper, own: Span | null): Reference[] {
-  const symbols = symbolsIn(paper.text, paper.plain).filter(
-    (one) => own === null || one.end <= own.start || one.start >= own.end,
-  );
+/** What names the paper itself: it is no reference, be it in its head or in its appendix. */
+export type Own = { symbol: string; issuedOn: string | null };
+
+/** The papers that a text names, each once, with the fullest date found for it. */
+export function readReferences(paper: Paper, own: Own | null): Reference[] {
+  const symbols = symbolsIn(paper.text, paper.plain);
   const found: Reference[] = [];
   const bySymbol = new Map<string, Reference[]>();
   let shared: string | null = null;
@@ -21,14 +32,24 @@ export function readReferences(paper: Paper, own: Span | null): Reference[] {
     const symbol = symbols[at];
     if (symbol === undefined) continue;
     const next = symbols[at + 1];
-    const between = next === undefined ? '' : paper.plain.slice(symbol.end, Math.min(next.start, symbol.end + 12));
     // "71-QĐ/TW, 72-QĐ/TW ngày 12/12/2013": one date for both.
-    const day: string | null =
-      dayBehind(paper, symbol) ?? (next && next.start - symbol.end < 12 && listed.test(between) ? shared : null);
+    const day: string | null = dayBehind(paper, symbol) ?? (next && sharesDay(paper, symbol, next) ? shared : null);
     shared = day;
     found.push(reference(paper, symbol, day));
   }
-  return merge(found.toReversed(), bySymbol);
+  return merge(found.toReversed(), bySymbol).filter((one) => own === null || !isSame(one, own));
+}
+
+function isSame(one: Reference, own: Own): boolean {
+  if (one.symbol.toUpperCase() !== own.symbol.toUpperCase()) return false;
+  return one.issuedOn === null || own.issuedOn === null || one.issuedOn === own.issuedOn;
+}
+
+function sharesDay(paper: Paper, symbol: Symbol, next: Symbol): boolean {
+  const between = paper.plain.slice(symbol.end, Math.min(next.start, symbol.end + 40));
+  if (next.start - symbol.end < 12 && listed.test(between)) return true;
+  const kindAndOffice = (one: Symbol) => one.text.replace(/^\d+/u, '').toUpperCase();
+  return listedWithKind.test(between) && kindAndOffice(symbol) === kindAndOffice(next);
 }
 
 function reference(paper: Paper, symbol: Symbol, issuedOn: string | null): Reference {
@@ -63,10 +84,10 @@ function merge(all: Reference[], bySymbol: Map<string, Reference[]>): Reference[
 }
 
 function dayBehind(paper: Paper, symbol: Symbol): string | null {
-  const behind = paper.plain.slice(symbol.end, symbol.end + 60);
-  const lead = dateBehind.exec(behind) ?? /^\s{0,3}\(\s?(?=\d)/u.exec(behind);
-  if (lead === null) return null;
-  const date = writtenDates(behind)[0];
+  const behind = paper.plain.slice(symbol.end, symbol.end + 180);
+  const lead = dayLeads.map((pattern) => pattern.exec(behind)).find((match) => match !== null);
+  if (lead === undefined) return null;
+  const date = writtenDates(behind.slice(0, lead[0].length + 50)).find((one) => one.end > lead[0].length);
   return date === undefined || date.start > lead[0].length + 2 ? null : isoDay(date);
 }
 
@@ -76,7 +97,7 @@ const issuerEnd =
 function issuerBehind(paper: Paper, from: number): string | null {
   const behind = paper.plain.slice(from, from + 200);
   const of =
-    /^[\s\d/.,()-]{0,20}(?:(?:ký|ban hành)?\s{0,3}ngày [\d\s/.-]{1,12}(?:tháng \d{1,2} năm \d{4})?,?\s{0,3})?của\s{1,3}/u.exec(
+    /^[\s\d/.,()-]{0,20}(?:(?:ký|ban hành)?\s{0,3}ngày [\d\s/.-]{1,16}(?:tháng \d{1,2} năm \d{4})?\)?,?\s{0,3})?của\s{1,3}/u.exec(
       behind,
     );
   if (of === null) return null;
@@ -94,6 +115,12 @@ function issuerLength(plain: string, text: string): number {
     const stop = issuerEnd.exec(plain.slice(from));
     if (stop === null) return plain.length;
     const at = from + stop.index;
+    // "Quỹ “Vì người nghèo” xã …": quoted words are part of a name.
+    const quoted = stop[0] === '"' && at > 0 ? plain.slice(at + 1, at + 60).indexOf('"') : -1;
+    if (quoted >= 0) {
+      from = at + quoted + 2;
+      continue;
+    }
     const joins = stop[0].trim() === 'và' && /^\sv[àÀ]\s\p{Lu}/u.test(text.slice(at, at + 6));
     if (!joins || kindAtStart(plain.slice(at + 4, at + 40)) !== null) return at;
     from = at + 4;
@@ -104,7 +131,9 @@ function issuerLength(plain: string, text: string): number {
 const replacing = wholeWords('thay thế|bãi bỏ|hủy bỏ');
 // What "được sửa đổi" says is done to the paper named before, not to the one named behind.
 const amending = wholeWords('(?<!được )sửa đổi');
-const basing = wholeWords('căn cứ|trên cơ sở|theo');
+const basing = wholeWords('căn cứ|trên cơ sở|(?<!kèm |tiếp )theo');
+/** "Thực hiện Kế hoạch A, xã ban hành Kế hoạch B": what is issued is not carried out by that. */
+const issuing = wholeWords('ban hành(?! kèm)');
 const carrying = wholeWords('thực hiện|triển khai|quán triệt|tiếp tục thực hiện');
 
 /** What the words before a symbol, in the same sentence, do with the paper. */
@@ -121,6 +150,7 @@ function relationOf(paper: Paper, at: number): Relation {
   const line = paper.plain.slice(Math.max(0, at - 2000), at);
   if (/^\s{0,8}(?:-\s?)?căn cứ/u.test(line.slice(line.lastIndexOf('\n') + 1))) return 'basis';
   if (last(amending) > Math.max(basis, carries)) return 'amends';
+  if (last(issuing) > Math.max(basis, carries)) return 'mentions';
   if (carries > basis) return 'carries-out';
   return basis >= 0 ? 'basis' : 'mentions';
 }

@@ -95,7 +95,7 @@ const places = /^(?:xã|phường|thôn|ấp|khu phố|tổ dân phố|khu dân 
 
 /** Verbs that bring forth what they count. */
 const made =
-  /(?:tổ chức|xây dựng|thành lập|kết nạp|trao|tặng|hỗ trợ|giúp|giúp đỡ|sửa chữa|xây mới|đầu tư|nâng cấp|cứng h(?:oá|óa)|làm|trồng|ra mắt|mở|in|phát|đăng ký|khởi công|bàn giao|nhân rộng|lắp đặt|phát triển|duy trì|thực hiện|chủ trì|giám sát|phản biện|bồi dưỡng|giới thiệu|tập huấn|đảm nhận|diễn tập|dành|quy hoạch|phụ trách)(?:\s(?:thêm|mới|được|lại|đạt|có|xong|làm))*\s{1,2}$/u;
+  /(?:tổ chức|xây dựng|thành lập|kết nạp|trao|tặng|hỗ trợ|giúp|giúp đỡ|sửa chữa|xây mới|đầu tư|nâng cấp|cứng h(?:oá|óa)|làm|trồng|ra mắt|mở|in|phát|đăng ký|khởi công|bàn giao|nhân rộng|lắp đặt|phát triển|duy trì|thực hiện|chủ trì|giám sát|phản biện|bồi dưỡng|giới thiệu|tập huấn|đảm nhận|diễn tập|dành|quy hoạch)(?:\s(?:thêm|mới|được|lại|đạt|có|xong|làm))*\s{1,2}$/u;
 /** Words before a figure of a known unit that set it; of people only the first do, "có 12 hộ" tells. */
 const plans = /(?:chỉ tiêu|dự kiến|phấn đấu|nhận)(?:\s(?:thêm|mới|được))*\s{1,2}$/u;
 const asks = /(?:đạt|bố trí|vận động|có|mỗi \p{L}{2,8} \p{L}{2,8})(?:\s(?:thêm|mới|được))*\s{1,2}$/u;

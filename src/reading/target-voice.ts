@@ -43,7 +43,7 @@ function voiceOfLead(plain: string): Voice | null {
 
 /** Words of a sentence that set a goal wherever it stands. */
 export const setsGoal =
-  /(?<!đạt |vượt |% |các )chỉ tiêu(?! đạt)|phấn đấu|mục tiêu (?:cụ thể|là|đến|năm)|mức (?:vận động|đóng góp|ủng hộ)|định mức|theo phương án/u;
+  /(?<!đạt |vượt |% |các )chỉ tiêu(?! đạt)|phấn đấu|mục tiêu (?:cụ thể|là|đến|năm)|mức (?:vận động|đóng góp|ủng hộ)(?! bình quân)|định mức|theo phương án/u;
 
 /** The voice of every clause, in their order. */
 export function voicesOf(nodes: Node[], context: ReadingContext): Voice[] {

@@ -35,22 +35,17 @@ export function readTargets(paper: Paper, nodes: Node[], context: ReadingContext
   );
 }
 
-/** The targets in a stretch of text that speaks with one voice. */
-export function targetsIn(paper: Paper, span: Span, clause: string, context: ReadingContext, voice: Voice): Target[] {
+/** The targets in a stretch of text that speaks with one voice until a sentence begins to tell or to set a goal. */
+export function targetsIn(paper: Paper, span: Span, clause: string, context: ReadingContext, from: Voice): Target[] {
+  let voice = from;
   let goalAt = Infinity;
   return sentences(paper, span).flatMap((sentence) => {
     const plain = paper.plain.slice(sentence.start, sentence.end);
+    if (isPast(plain, context)) voice = 'told';
     // A goal holds for what stands behind it in the paragraph, not for what stands before.
     goalAt = Math.min(goalAt, sentence.start + goalIn(plain, voice));
-    return targetsOf({
-      paper,
-      clause,
-      context,
-      sentence,
-      plain,
-      voice: voiceOfSentence(plain, voice, context),
-      goalAt,
-    });
+    const asks = voice === 'tale' && context.isNews && /(?:đề nghị|yêu cầu|kêu gọi)\s/u.test(plain);
+    return targetsOf({ paper, clause, context, sentence, plain, voice: asks ? 'duty' : voice, goalAt });
   });
 }
 
@@ -60,11 +55,10 @@ function goalIn(plain: string, voice: Voice): number {
   return at < 0 ? Infinity : at;
 }
 
-/** In a page a request asks; a sentence of a year that is over tells, wherever it stands. */
-function voiceOfSentence(plain: string, voice: Voice, context: ReadingContext): Voice {
+/** A sentence of a year that is over, or of what was found, tells wherever it stands. */
+function isPast(plain: string, context: ReadingContext): boolean {
   const year = Number(/^(?:trong |đến cuối |cuối )?năm (20\d{2})/u.exec(plain)?.[1]);
-  if (year < (dateContext(context).year ?? 0)) return 'told';
-  return voice === 'tale' && context.isNews && /(?:đề nghị|yêu cầu|kêu gọi)\s/u.test(plain) ? 'duty' : voice;
+  return year < (dateContext(context).year ?? 0) || /^(?:theo|qua) (?:kết quả|số liệu|rà soát|báo cáo)/u.test(plain);
 }
 
 const figures = new RegExp(

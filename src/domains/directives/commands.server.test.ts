@@ -152,6 +152,16 @@ describe('uploads', () => {
     const answer = await readOnly(desk, { name: 'cu.txt', bytes }, '');
     expect(answer).toMatchObject({ ok: true, converted: { encoding: 'tcvn3' } });
     expect(answer.ok && answer.heading.fields).toMatchObject({ symbol: '12/KH-MTTQ-BTT', issuedOn: '2026-06-02' });
+    expect(await readOnly(desk, undefined, toTcvn3(planText))).toMatchObject({
+      ok: true,
+      converted: { encoding: 'tcvn3' },
+    });
+    const pasted = { ...planInput({ symbol: '69/KH' }), text: toTcvn3(planText) };
+    expect(await registerInputOf(openFileStore(folder), undefined, pasted)).toMatchObject({
+      text: expect.stringContaining('các xã, phường rà soát, lập danh sách hộ nghèo'),
+    });
+    const secret = toTcvn3(`mật\n${planText}`).replace('mËt', 'MËT');
+    expect(await readOnly(desk, undefined, secret)).toMatchObject({ ok: false, code: 'document-secret' });
     const unicode = await readOnly(desk, upload(planText), '');
     expect(unicode).toMatchObject({ ok: true, converted: null });
   });

@@ -6,7 +6,7 @@ import { drawText, inspectFile } from '#platform/files/file-jobs.server.ts';
 import { atFileField, namingFile } from '#platform/files/name-refusal.ts';
 import { recordFile } from '#platform/files/record.server.ts';
 import type { FileStore, StoredFile } from '#platform/files/store.server.ts';
-import type { DrawnText } from '#platform/files/text-encoding.ts';
+import { type DrawnText, unmixed } from '#platform/files/text-encoding.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { cleanText } from '#platform/vietnamese/fold.ts';
 import { readDocument } from '#reading/read-document.ts';
@@ -118,7 +118,7 @@ async function drawnOrTyped(upload: Upload, typed: string): Promise<DrawnText> {
     );
   } catch (error) {
     const isScan = error instanceof Refusal && error.code === 'pdf-is-scan';
-    if (isScan && typed.trim() !== '') return { text: typed, converted: null };
+    if (isScan && typed.trim() !== '') return unmixed(typed);
     throw error;
   }
 }
@@ -142,10 +142,10 @@ export async function registerInputOf(
   upload: Upload | undefined,
   input: Record<string, unknown>,
 ): Promise<Record<string, unknown>> {
-  const typed = typeof input.text === 'string' ? input.text : '';
+  const typed = typeof input.text === 'string' ? unmixed(input.text).text : '';
   if (upload) return { ...input, ...(await atFileField('file', () => storedUpload(files, upload, typed))) };
   if (!input.text) throw new Refusal('input-invalid', {}, { file: 'field-required' });
   // Before the other fields are looked at: a draft of them must not stay beside a secret paper.
   if (paperRefusal(typed) === 'document-secret') throw new Refusal('document-secret');
-  return { ...input, file: null };
+  return { ...input, text: typed, file: null };
 }

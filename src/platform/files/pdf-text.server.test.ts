@@ -94,7 +94,8 @@ describe('the lines of a PDF', () => {
     expect(vni).toMatchObject({ text: full, converted: { encoding: 'vni' } });
     const { text, converted } = await drawText(makePdf([[at(700, toTcvn3(full))]]), PDF);
     expect(converted).toMatchObject({ encoding: 'tcvn3', lost: 'ư' });
-    expect(text).toBe(full.replaceAll('ư', ''));
+    // The letter is left out by the reader of PDF, and stands again where the spelling leaves one choice.
+    expect(text).toBe(full);
   });
 });
 

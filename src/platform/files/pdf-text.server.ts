@@ -1,6 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 
 import { Refusal } from '#platform/refusal.ts';
+import { restoreHorn } from '#platform/vietnamese/lost-horn.ts';
 import { softHyphenLetter } from '#platform/vietnamese/tcvn3.ts';
 
 import { fileLimits } from './file-limits.ts';
@@ -31,7 +32,8 @@ export async function readPdf(bytes: Uint8Array): Promise<DrawnText> {
     }
     const { text: drawn, converted } = unmixed(text);
     const isLossy = converted?.encoding === 'tcvn3';
-    return { text: tidyText(drawn), converted: isLossy ? { ...converted, lost: softHyphenLetter } : converted };
+    if (!isLossy) return { text: tidyText(drawn), converted };
+    return { text: tidyText(restoreHorn(drawn)), converted: { ...converted, lost: softHyphenLetter } };
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal('file-broken');
   } finally {

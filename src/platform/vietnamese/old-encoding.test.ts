@@ -120,6 +120,14 @@ describe('convertOldText', () => {
     expect(convertOldText(text)).toBeNull();
   });
 
+  it('converts the old lines of a text that has others', () => {
+    const lines = ['Kính gửi: Các xã, phường', paper, 'Nơi nhận:'];
+    const mixed = (encode: (text: string) => string) => [lines[0], encode(paper), lines[2]].join('\n');
+    expect(convertOldText(mixed(toTcvn3))).toMatchObject({ text: lines.join('\n'), encoding: 'tcvn3' });
+    expect(convertOldText(mixed(toVni))).toMatchObject({ text: lines.join('\n'), encoding: 'vni' });
+    expect(convertOldText('Đề nghị các xã\nà la carte, café, là và cà phê, tài chính, hoà nhã')).toBeNull();
+  });
+
   it('needs enough words before it dares', () => {
     expect(convertOldText(toTcvn3('đề nghị'))).toBeNull();
     expect(convertOldText(toTcvn3('đề nghị'), 1)).toMatchObject({ text: 'đề nghị', encoding: 'tcvn3' });

@@ -4,6 +4,13 @@ import { fromVni } from './vni.ts';
 
 export type OldEncoding = 'tcvn3' | 'vni' | 'windows-1258';
 
+/** As officers call them. */
+export const oldEncodingNames: Record<OldEncoding, string> = {
+  tcvn3: 'TCVN3 (ABC)',
+  vni: 'VNI',
+  'windows-1258': 'Windows-1258',
+};
+
 export interface Converted {
   text: string;
   encoding: OldEncoding;
@@ -26,7 +33,18 @@ const LEAST_GAIN = 0.4;
  * no Vietnamese as they stand and do once converted. `least` is how many different accented words that takes.
  */
 export function convertOldText(text: string, least = 5): Converted | null {
-  if (!ACCENTED.test(text) || BEYOND_ONE_BYTE.test(text)) return null;
+  if (!BEYOND_ONE_BYTE.test(text)) return convertWhole(text, least);
+  // A paper put together from two has lines of either kind: those that may be old are judged together.
+  const lines = text.split('\n');
+  const mayBeOld = (line: string) => ACCENTED.test(line) && !BEYOND_ONE_BYTE.test(line);
+  const converted = convertWhole(lines.filter(mayBeOld).join('\n'), least);
+  if (!converted) return null;
+  const made = converted.text.split('\n').values();
+  return { ...converted, text: lines.map((line) => (mayBeOld(line) ? made.next().value : line)).join('\n') };
+}
+
+function convertWhole(text: string, least: number): Converted | null {
+  if (!ACCENTED.test(text)) return null;
   const words = accentedWords(text);
   if (words.length < least) return null;
   const before = shareOf(words, (word) => word);

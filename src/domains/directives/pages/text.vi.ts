@@ -1,6 +1,6 @@
 import { outcomeHeads } from '../results/text.vi.ts';
 import { formatNumber } from '#platform/vietnamese/number-format.ts';
-import type { OldEncoding } from '#platform/vietnamese/old-encoding.ts';
+import { type OldEncoding, oldEncodingNames } from '#platform/vietnamese/old-encoding.ts';
 
 const many = (count: number, word: string) => `${formatNumber(count)} ${word}`;
 
@@ -61,8 +61,6 @@ export const listText = {
   noUnit: 'Tài khoản chưa gắn với đơn vị nào nên chưa có sổ văn bản.',
 };
 
-const encodingNames: Record<OldEncoding, string> = { tcvn3: 'TCVN3 (ABC)', vni: 'VNI', 'windows-1258': 'Windows-1258' };
-
 export const registerText = {
   title: 'Đăng ký văn bản',
   context: 'Hệ thống đọc văn bản và điền sẵn; cán bộ kiểm tra từng mục trước khi đăng ký.',
@@ -82,10 +80,10 @@ export const registerText = {
   scanBody:
     'Hệ thống không đọc được nội dung trong ảnh quét. Hãy gõ hoặc dán nội dung, tệp PDF vẫn được lưu làm bản gốc; hoặc tải bản Word (.docx) nếu có.',
   typeInstead: 'Gõ hoặc dán nội dung',
-  converted: (encoding: OldEncoding) => `Đã chuyển từ bảng mã ${encodingNames[encoding]} sang Unicode`,
+  converted: (encoding: OldEncoding) => `Đã chuyển từ bảng mã ${oldEncodingNames[encoding]} sang Unicode`,
   convertedCheck: 'Hãy đọc lại tên người, tên địa phương và chữ in hoa trước khi đăng ký.',
   convertedLossy: (letter: string) =>
-    `Tệp PDF dùng bảng mã này không giữ được chữ “${letter}”. Nên tải bản Word (.docx) nếu có, hoặc dán nội dung đã sửa.`,
+    `Tệp PDF dùng bảng mã này không giữ được chữ “${letter}”; hệ thống chỉ điền lại ở những từ chắc chắn. Nên tải bản Word (.docx) nếu có, hoặc dán nội dung đã sửa.`,
   found: (tasks: number, targets: number, duties: number, references: number) =>
     `Tìm thấy ${many(tasks, 'nhiệm vụ')}, ${many(targets, 'chỉ tiêu')}, ${many(duties, 'chế độ báo cáo')}, ${many(references, 'văn bản dẫn chiếu')}.`,
   filled: (labels: string) => `Đã điền: ${labels}.`,

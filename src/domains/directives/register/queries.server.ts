@@ -1,6 +1,6 @@
 import { read } from '#platform/command/execute.server.ts';
 import { Refusal } from '#platform/refusal.ts';
-import type { DrawnText } from '#platform/files/text-encoding.ts';
+import { type DrawnText, unmixed } from '#platform/files/text-encoding.ts';
 import type { OfficeDesk } from '#domains/tables.ts';
 import { type Upload, uploadText } from '../commands.server.ts';
 import { findSame } from '../queries.server.ts';
@@ -26,7 +26,7 @@ export async function readOnly(desk: OfficeDesk, upload: Upload | undefined, pas
   try {
     if (desk.actor === null) throw new Refusal('sign-in-needed');
     const { unit } = desk.actor;
-    const { text, converted } = upload ? await uploadText(upload, pasted) : { text: pasted, converted: null };
+    const { text, converted } = upload ? await uploadText(upload, pasted) : unmixed(pasted);
     const refusal = paperRefusal(text);
     if (refusal) throw new Refusal(refusal);
     const heading = headingOf(text, unit?.name ?? '');
