@@ -26,7 +26,7 @@ describe('the paragraphs of a body', () => {
       '1 | Trồng cây | 30/6',
       '2 | Tưới cây | 31/7',
     ]);
-    expect(paragraphs('Việc | Ai làm\nTrồng cây của | thôn\ntưới cây | hội')).toHaveLength(3);
+    expect(paragraphs('I. VIỆC\nViệc | Ai làm\nTrồng cây của | thôn\ntưới cây | hội')).toHaveLength(4);
   });
 
   it('go on behind a word that ends none', () => {
