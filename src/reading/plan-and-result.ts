@@ -33,7 +33,7 @@ export function reachedOf(lead: string, tail: string, unit: Unit): Result | null
   return value === null ? null : { value, unit: unit.unit };
 }
 
-/** What was reached of a plan, where the same sentence tells it in the same unit: "541 tỷ đồng/KH 400 tỷ đồng". */
+/** What was reached of a plan, where the same sentence tells it in the same unit: "286 triệu đồng/KH 300 triệu đồng". */
 export function resultOf(plain: string, at: { start: number; end: number }, unit: Unit): Result | null {
   const lead = plain.slice(Math.max(0, at.start - 90), at.start);
   const word = before.exec(lead);

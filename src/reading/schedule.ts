@@ -55,7 +55,7 @@ const ofPaper =
 /** What a date tells of is past or is another matter: a start, a term, a meeting that was, an anniversary. */
 const elsewhere =
   /(?:từ|sau|kể từ|ký|nhiệm kỳ|giai đoạn|định hướng đến|tầm nhìn đến|kỷ niệm|truyền thống|sinh ngày|thành lập|(?:theo|nêu|sau|của|từ|tại thông báo|tại kết luận) (?:cuộc họp|hội nghị|phiên họp|buổi làm việc|thông báo|kết luận)[^.;]{0,50})\s(?:ngày\s|năm\s)?$/u;
-/** "Tham mưu kế hoạch kiểm tra năm 2026": a paper for the year is due within it. */
+/** "Xây dựng kế hoạch tiêm phòng năm 2026": a paper for the year is due within it. */
 const paperOfYear =
   /(?:tham mưu|xây dựng|ban hành|lập|hoàn thành)[^.;]{0,30}(?:kế hoạch|chương trình)(?! số)[^.;]{0,100}\s$/u;
 
