@@ -16,7 +16,8 @@ const word = '(?:ngày|tuần|tháng|quý|(?:0?6|sáu) tháng|nửa năm|(?:0?1 
 /** "năm 2026", "quý II", "tháng 6" are dates, not rhythms. */
 const unit = `${word}(?!\\s(?:\\d|[iv]{1,3}(?![\\p{L}])|học|qua|sau|nay|tới))`;
 /** "6 tháng trước ngày 15/6, cả năm trước ngày 15/12": each may have its day. */
-const day = '(?:\\s\\(?(?:trước |vào )?(?:ngày )?\\d{1,2}[/-]\\d{1,2}\\)?)?';
+const day =
+  '(?:\\s\\(?(?:trước |vào )?(?:ngày )?\\d{1,2}(?:[/-]\\d{1,2}|(?: của)? tháng (?:cuối|đầu) (?:của )?quý)\\)?)?';
 const further = `(?:${day}(?:,|;|\\svà|\\shoặc|/)\\s?(?:(?:${every}|định kỳ|báo cáo|tổng kết|sơ kết|quyết toán)\\s){0,2}${unit})`;
 const halfYear = '(?:0?6|sáu) tháng';
 const reporting = '(?:báo cáo|giao ban|sơ kết|tổng kết|đánh giá)[^.;,:]{0,30}?\\s';
@@ -45,7 +46,8 @@ const dayOf = new RegExp(
   `ngày\\s(?:mùng\\s|mồng\\s)?(\\d{1,2})(?:\\s?/\\s?\\d{1,2}|-\\d{1,2}|\\stháng\\s\\d{1,2})?\\s(?:của\\s)?(?:${every}\\s(tháng|quý|năm)|(?:của\\s)?(tháng) (?:cuối(?: cùng)?|đầu|thứ (?:nhất|hai|ba|\\d)) (?:của\\s)?(?:${every}\\s)?quý)`,
   'u',
 );
-const bareDay = /(?:trước|vào|chậm nhất|muộn nhất|là)\s(?:vào\s|là\s)?ngày\s(\d{1,2})(?![\d/.-]|\s?[/-]|\stháng)/u;
+const bareDay =
+  /(?:trước|vào|chậm nhất|muộn nhất|là)\s(?:vào\s|là\s)?ngày\s(\d{1,2})(?!\d|[./-]\d|\s?[/-]\s?\d|\stháng)/u;
 
 const names: Record<string, Cadence> = {
   ngày: 'daily',
@@ -97,7 +99,7 @@ function listedIn(plain: string, repeat: Repeat | null): Cadence[] {
 }
 
 function unitsIn(list: string): Cadence[] {
-  const words = list.replace(/ngày \d{1,2}/gu, '');
+  const words = list.replace(/ngày \d{1,2}(?: của)?(?: tháng (?:cuối|đầu) (?:của )?quý)?/gu, '');
   const found = Array.from(
     words.matchAll(/(0?6|sáu) tháng(?: (?:đầu|cuối) năm)?|nửa năm|(ngày|tuần|tháng|quý|năm)(?![\p{L}])/gu),
     (match): Cadence => names[match[2] ?? ''] ?? '6-monthly',
@@ -113,6 +115,16 @@ function timesIn(match: RegExpExecArray): Cadence {
   if (many === 1) return names[word] ?? 'periodic';
   const months = word === 'tháng' ? many : word === 'quý' ? many * 3 : 0;
   return ({ 3: 'quarterly', 6: '6-monthly', 12: 'yearly' } as const)[months] ?? 'periodic';
+}
+
+const ofReport = new RegExp(
+  `(?:^|(?:báo cáo|sơ kết|tổng kết)\\s(?:[^,;]{0,40}?\\s)??)(?:riêng )?(?:báo cáo |tổng kết |sơ kết )?(${halfYear}|(?:tháng|quý|(?:cả |cuối )?năm)(?![\\p{L}]|\\s(?:\\d|[iv]{1,3}(?![\\p{L}])|trước đến)))`,
+  'u',
+);
+
+/** "năm trước ngày 15/11", "sơ kết 6 tháng trước ngày 15/6": a report is named by its rhythm. */
+export function cadenceOfReport(plain: string): Cadence | null {
+  return unitsIn(ofReport.exec(plain)?.[1] ?? '')[0] ?? null;
 }
 
 const verbs = wholeWords(

@@ -140,7 +140,7 @@ export function isoDate(
 }
 
 /** A full day, or null. */
-export function isoDay(date: WrittenDate): string | null {
+export function isoDay(date: Parameters<typeof isoDate>[0]): string | null {
   return date.day === null || date.year === null ? null : isoDate(date, { year: null, month: null });
 }
 

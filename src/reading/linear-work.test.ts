@@ -77,6 +77,10 @@ const repeated: [string, string][] = [
   ['signatures', 'Nơi nhận: TM. BAN CHỦ TỊCH - Như trên; Lò Văn Thử\n'],
   ['heads', 'ỦY BAN XÃ\nSố: \n12\nngày 1\ntháng 2\n'],
   ['sums of money', '1.200.000 đồng x 3 thôn = 3.600.000 đồng; '],
+  ['rhythms', 'hằng tháng, quý và năm báo cáo 6 tháng '],
+  ['plans and results', 'đạt 41,6 tỷ đồng/KH 80 tỷ đồng, bằng 52%, '],
+  ['rows of tables', 'TT | Nội dung | Chủ trì\n1 | Vớt rác | Công an xã\n2 | Vét kênh | Các thôn\n'],
+  ['cells of tables', 'TT\nNội dung\nChủ trì\n1\nVớt rác\nCông an xã\n2\nVét kênh\n3\n'],
   ['phases', 'Đợt 1 (từ 01/02 đến 31/3/2026): họp dân\n'],
 ];
 

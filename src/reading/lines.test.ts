@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { composePaper } from './fold.ts';
-import { splitLines, withoutPageNumbers } from './lines.ts';
 import { readDocument } from './read-document.ts';
 
 const head = 'UBND XÃ SUỐI NGÀ\nSố: 31/KH-UBND\nKẾ HOẠCH\nTrồng cây\n';
@@ -22,12 +20,13 @@ describe('the paragraphs of a body', () => {
 
   it('keep the numbers of a table', () => {
     expect(paragraphs('STT\nViệc\n1\nTrồng cây\n2\nTưới cây')).toContain('2');
-    expect(paragraphs('TT | Việc | Hạn\n1 | Trồng cây | 30/6\n2 | Tưới cây | 31/7')).toEqual([
-      'TT | Việc | Hạn',
+    expect(paragraphs('I. VIỆC\nSuối | Cây | Ngày\n1 | Trồng cây | 30/6\n2 | Tưới cây | 31/7')).toEqual([
+      'VIỆC',
+      'Suối | Cây | Ngày',
       '1 | Trồng cây | 30/6',
       '2 | Tưới cây | 31/7',
     ]);
-    expect(paragraphs('Việc | Ai làm\nTrồng cây của | thôn\ntưới cây | hội')).toHaveLength(3);
+    expect(paragraphs('I. VIỆC\nViệc | Ai làm\nTrồng cây của | thôn\ntưới cây | hội')).toHaveLength(4);
   });
 
   it('go on behind a word that ends none', () => {

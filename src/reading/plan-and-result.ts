@@ -7,7 +7,7 @@ export type Result = { value: number; unit: string | null };
 const planWords =
   '(?:kh|kế hoạch|chỉ tiêu)(?:\\s(?:đề ra|được giao|tỉnh giao|xã giao|giao|nghị quyết|là|cả năm|năm|của năm|[\\p{L}]{2,7}))?(?:\\snăm \\d{4})?';
 const before = new RegExp(
-  `(?<!\\p{L})${planWords}\\s{0,2}[:(]?\\s?(?:từ |trên |ít nhất |tối thiểu |là |kết nạp |thành lập |xây dựng )?$`,
+  `(?<!\\p{L}|\\d\\s)${planWords}\\s{0,2}[:(]?\\s?(?:từ |trên |ít nhất |tối thiểu |là |kết nạp |thành lập |xây dựng )?$`,
   'u',
 );
 const throughout = /(?:theo )kế hoạch [^,;.\d]{0,30}(?:\d[\d.,]{0,8}\s?[\p{L}]{1,8}\s(?:cho|với)\s)?$/u;
@@ -19,11 +19,21 @@ export function isPlanned(lead: string): boolean {
 
 const ahead = new RegExp(`(?<![\\p{L}\\d.,/-])(${figure})\\s?([\\p{L}%][^\\d;.]{0,24})?[\\s/,(]{0,3}$`, 'u');
 const behind = new RegExp(
-  `^[^.;]{0,40}?(?:\\sth|thực hiện(?: được)?|kết quả(?:\\s\\p{L}{2,8})?|đạt|được)\\s(${figure})`,
+  `^[^.]{0,40}?(?:\\sth|thực hiện(?: được)?|kết quả(?:\\s\\p{L}{2,8})?|đạt|được)\\s(${figure})`,
   'u',
 );
 
-/** What was reached of a plan, where the same sentence tells it in the same unit: "541 tỷ đồng/KH 400 tỷ đồng". */
+const reachedBefore = new RegExp(`(?<![\\p{L}\\d.,/-])(${figure})\\s?([\\p{L}%][\\p{L}%\\s]{0,20})/$`, 'u');
+
+/** "đạt 41,6 tỷ đồng/80 tỷ đồng, bằng 52% dự toán": of two figures of one unit that a share compares the second is the plan. */
+export function reachedOf(lead: string, tail: string, unit: Unit): Result | null {
+  const match = /^[,\s(]{1,3}(?:bằng|đạt)\s[\d.,]{1,8}\s?%/u.test(tail) ? reachedBefore.exec(lead) : null;
+  const its = match && unitAt(match[2] ?? '');
+  const value = its?.unit === unit.unit ? readNumber(match?.[1] ?? '') : null;
+  return value === null ? null : { value, unit: unit.unit };
+}
+
+/** What was reached of a plan, where the same sentence tells it in the same unit: "286 triệu đồng/KH 300 triệu đồng". */
 export function resultOf(plain: string, at: { start: number; end: number }, unit: Unit): Result | null {
   const lead = plain.slice(Math.max(0, at.start - 90), at.start);
   const word = before.exec(lead);

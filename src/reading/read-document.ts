@@ -25,6 +25,7 @@ export function readDocument(text: string): Reading {
   const foot = readFoot(paper, lines, head.end);
   const bodyStart = Math.max(head.end, greeting.end);
   const inRange = bodyLines(lines, bodyStart, foot.start, foot.appendixAt);
+  // Before page numbers are dropped: the number of a row may stand alone on its line, too.
   const tables = findTables(paper, inRange);
   const body = reflow(paper, withoutPageNumbers(paper, outside(inRange, tables)));
   const nodes = clauseTree(body.paper, body.paragraphs);
@@ -41,7 +42,12 @@ export function readDocument(text: string): Reading {
   const around = { document, recipients: foot.recipients, arrival: head.arrival };
   const rows = relocated(paper, readTables(paper, tables, context));
   const read = { ...relocated(paper, around), ...relocated(body.paper, inBody) };
-  return { ...read, tasks: inOrder(read.tasks, rows.tasks), targets: inOrder(read.targets, rows.targets) };
+  return {
+    ...read,
+    tasks: inOrder(read.tasks, rows.tasks),
+    targets: inOrder(read.targets, rows.targets),
+    reportDuties: inOrder(read.reportDuties, rows.reportDuties),
+  };
 }
 
 /** The lines that belong to no table: their cells are no clauses. */

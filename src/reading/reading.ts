@@ -130,7 +130,7 @@ export type Target = {
   /** A date in the form of a deadline. */
   by: string | null;
   subject: string | null;
-  /** What was reached of it, where the text tells that too: "541 tỷ đồng/KH 400 tỷ đồng". */
+  /** What was reached of it, where the text tells that too: "286 triệu đồng/KH 300 triệu đồng". */
   result: { value: number; unit: string | null } | null;
   clause: string;
   span: Span;
@@ -139,7 +139,6 @@ export type Target = {
 export type ReportDuty = {
   what: string;
   cadence: Cadence | null;
-  furtherCadences: Cadence[];
   deadline: Deadline | null;
   dayOfMonth: number | null;
   to: string | null;

@@ -18,9 +18,12 @@ export function readSchedule(paper: Paper, span: Span, context: DateContext): Sc
 export function readTime(paper: Paper, span: Span, context: DateContext): Schedule {
   const plain = paper.plain.slice(span.start, span.end);
   const rhythm = rhythmIn(paper, span, plain);
-  const dates = writtenDates(plain, 0, true).filter((date) => !repeats(plain, date, isYearly(rhythm)));
-  const first = dates.findIndex((date) => gradeOf(paper, span, plain, date) > 0);
-  const best = dates[first < 0 ? 0 : first];
+  const dates = writtenDates(plain, 0, true).filter(
+    (date) =>
+      !repeats(plain, date, isYearly(rhythm)) &&
+      !/từ (?:ngày |tháng )?$/u.test(plain.slice(Math.max(0, date.start - 12), date.start)),
+  );
+  const best = dates.find((date) => gradeOf(paper, span, plain, date) > 0) ?? dates[0];
   const deadline =
     best === undefined
       ? afterSigning(plain, span, context)
@@ -28,9 +31,16 @@ export function readTime(paper: Paper, span: Span, context: DateContext): Schedu
   return { deadline, ...rhythm };
 }
 
+/** The day that a report is due by, also where it comes again: "năm trước ngày 15/11". */
+export function reportDay(paper: Paper, span: Span, context: DateContext): Deadline | null {
+  const plain = paper.plain.slice(span.start, span.end);
+  const date = writtenDates(plain).find((one) => one.day !== null && gradeOf(paper, span, plain, one) >= 4);
+  return date === undefined ? null : deadlineAt(span, plain, date, context);
+}
+
 /** "Báo cáo 6 tháng trước ngày 15/6, năm trước ngày 15/12": days without a year come again with the report. */
-function isYearly({ cadence }: Rhythm): boolean {
-  return cadence === '6-monthly' || cadence === 'yearly';
+function isYearly({ cadence, furtherCadences }: Rhythm): boolean {
+  return [cadence, ...furtherCadences].some((one) => one === '6-monthly' || one === 'yearly');
 }
 
 /** From sure to weak: "trước ngày 25/6" sets a date, "tháng 6/2026" may only name when something takes place. */
@@ -45,7 +55,7 @@ const ofPaper =
 /** What a date tells of is past or is another matter: a start, a term, a meeting that was, an anniversary. */
 const elsewhere =
   /(?:từ|sau|kể từ|ký|nhiệm kỳ|giai đoạn|định hướng đến|tầm nhìn đến|kỷ niệm|truyền thống|sinh ngày|thành lập|(?:theo|nêu|sau|của|từ|tại thông báo|tại kết luận) (?:cuộc họp|hội nghị|phiên họp|buổi làm việc|thông báo|kết luận)[^.;]{0,50})\s(?:ngày\s|năm\s)?$/u;
-/** "Tham mưu kế hoạch kiểm tra năm 2026": a paper for the year is due within it. */
+/** "Xây dựng kế hoạch tiêm phòng năm 2026": a paper for the year is due within it. */
 const paperOfYear =
   /(?:tham mưu|xây dựng|ban hành|lập|hoàn thành)[^.;]{0,30}(?:kế hoạch|chương trình)(?! số)[^.;]{0,100}\s$/u;
 
@@ -67,7 +77,7 @@ function deadlineIn(paper: Paper, span: Span, plain: string, context: DateContex
       date.day === null &&
       date.month === null &&
       date.year === context.year &&
-      paperOfYear.test(plain.slice(0, date.start)),
+      paperOfYear.test(plain.slice(Math.max(0, date.start - 160), date.start)),
   );
   return ofYear === undefined ? null : deadlineAt(span, plain, ofYear, context);
 }
@@ -79,8 +89,10 @@ function deadlineAt(span: Span, plain: string, date: WrittenDate, context: DateC
 
 /** "Trước năm 2029" ends with 2028. */
 function beforeWhole(plain: string, date: WrittenDate): WrittenDate {
-  const ends = date.day === null && date.month === null && date.quarter === null && date.year !== null;
-  return ends && /trước\s$/u.test(plain.slice(0, date.start)) ? { ...date, year: (date.year ?? 0) - 1 } : date;
+  const ends = date.day === null && date.month === null && date.quarter === null && !date.tet && date.year !== null;
+  return ends && /trước\s$/u.test(plain.slice(Math.max(0, date.start - 8), date.start))
+    ? { ...date, year: (date.year ?? 0) - 1 }
+    : date;
 }
 
 /** Of "từ ngày … đến ngày …", "quý III và quý IV" the last date is meant. */

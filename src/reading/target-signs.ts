@@ -1,4 +1,4 @@
-import { isPlanned } from './plan-and-result.ts';
+import { isPlanned, reachedOf } from './plan-and-result.ts';
 import type { Comparator } from './reading.ts';
 import type { Voice } from './target-voice.ts';
 import type { Unit } from './target-words.ts';
@@ -24,7 +24,7 @@ export type Sighting = {
 export function setsTarget(seen: Sighting): boolean {
   const { lead, voice, unit } = seen;
   if (isBase(seen) || isDuration(seen)) return false;
-  if (isPlanned(lead) || isPair(seen)) return true;
+  if (isPlanned(lead) || isPair(seen) || reachedOf(lead, seen.tail, unit) !== null) return true;
   const isBound = hard.test(lead);
   if (voice === 'cost' || isTold(seen) || (isCost(seen) && !isBound)) return false;
   if (isBound) return voice !== 'told';
@@ -58,12 +58,11 @@ function isDuration({ lead, tail, unit }: Sighting): boolean {
 }
 
 /** What it costs, or the sum of what is told singly, is no aim. */
-function isCost({ lead, plain }: Sighting): boolean {
+function isCost({ lead, plain, voice }: Sighting): boolean {
+  if (voice !== 'goal' && /(?:tổng số|tổng cộng)[^,;.]{0,40}$/u.test(lead)) return true;
   return (
     /^\s?(?:tổng )?kinh phí/u.test(plain) ||
-    /(?:kinh phí|tổng số|tổng cộng|tổng nhu cầu|trị giá|số tiền|mức hỗ trợ|mức thu|đơn giá|(?<!\p{L})vốn)[^,;.]{0,40}$/u.test(
-      lead,
-    )
+    /(?:kinh phí|tổng nhu cầu|trị giá|số tiền|mức hỗ trợ|mức thu|đơn giá|(?<!\p{L})vốn)[^,;.]{0,40}$/u.test(lead)
   );
 }
 
@@ -85,20 +84,22 @@ function isTold({ lead, voice, stated }: Sighting): boolean {
 }
 
 /** Under an aim any figure counts but an ordinal and what the work is for. */
-function inGoal({ lead, stated, unit, plain }: Sighting): boolean {
-  if (stated !== null)
-    return !/(?:rà soát|đối với)[^,;]{0,60}\scó từ\s$/u.test(plain.slice(0, plain.indexOf(lead) + lead.length));
+function inGoal({ lead, stated, unit }: Sighting): boolean {
+  if (stated !== null) return !/(?:rà soát|đối với)[^,;]{0,60}\scó từ\s$/u.test(lead);
   if (unit.unit === '%') return true;
-  return !/(?:từ|ngày|tháng|(?<!mỗi )năm|khóa|điều|thứ|lần|của|tại|ở|gồm)\s$/u.test(lead);
+  if (/cho\s$/u.test(lead) && places.test(unit.unit)) return false;
+  return !/(?:\(|(?:từ|ngày|tháng|(?<!mỗi )năm|khóa|điều|thứ|lần|của|tại|ở|gồm)\s)$/u.test(lead);
 }
+
+const places = /^(?:xã|phường|thôn|ấp|khu phố|tổ dân phố|khu dân cư|đơn vị|cơ quan|chi hội|chi bộ)$/u;
 
 /** Verbs that bring forth what they count. */
 const made =
-  /(?:tổ chức|xây dựng|thành lập|kết nạp|trao|tặng|hỗ trợ|giúp|giúp đỡ|sửa chữa|xây mới|đầu tư|nâng cấp|cứng h(?:oá|óa)|làm|trồng|ra mắt|mở|in|phát|đăng ký|khởi công|bàn giao|nhân rộng|lắp đặt|phát triển|duy trì|thực hiện|chủ trì|giám sát|phản biện|bồi dưỡng|giới thiệu|tập huấn|đảm nhận|diễn tập|dành|quy hoạch|phụ trách)(?:\s(?:thêm|mới|được|lại|đạt|có|xong|làm))*\s{1,2}$/u;
-/** Words before a figure of a known unit that set it. */
-const asks =
-  /(?:chỉ tiêu|dự kiến|phấn đấu|đạt|nhận|bố trí|vận động|có|mỗi \p{L}{2,8} \p{L}{2,8})(?:\s(?:thêm|mới|được))*\s{1,2}$/u;
-const people = /^(?:hộ|người|hội viên|đoàn viên|gia đình|cán bộ|đại biểu|lao động|trường hợp)/u;
+  /(?:tổ chức|xây dựng|thành lập|kết nạp|trao|tặng|hỗ trợ|giúp|giúp đỡ|sửa chữa|xây mới|đầu tư|nâng cấp|cứng h(?:oá|óa)|làm|trồng|ra mắt|mở|in|phát|đăng ký|khởi công|bàn giao|nhân rộng|lắp đặt|phát triển|duy trì|thực hiện|chủ trì|giám sát|phản biện|bồi dưỡng|giới thiệu|tập huấn|đảm nhận|diễn tập|dành|quy hoạch)(?:\s(?:thêm|mới|được|lại|đạt|có|xong|làm))*\s{1,2}$/u;
+/** Words before a figure of a known unit that set it; of people only the first do, "có 12 hộ" tells. */
+const plans = /(?:chỉ tiêu|dự kiến|phấn đấu|nhận)(?:\s(?:thêm|mới|được))*\s{1,2}$/u;
+const asks = /(?:đạt|bố trí|vận động|có|mỗi \p{L}{2,8} \p{L}{2,8})(?:\s(?:thêm|mới|được))*\s{1,2}$/u;
+const people = /^(?:hộ|người|hội viên|đoàn viên|gia đình|cán bộ|đại biểu|lao động|trường hợp|trẻ em)|đồng$/u;
 
 /** In running duties: a share of the whole, what is to be made, a bound, a range. */
 function inDuty(seen: Sighting): boolean {
@@ -108,17 +109,18 @@ function inDuty(seen: Sighting): boolean {
   if (/từ\s$/u.test(lead)) return fromIn(seen);
   if (stated === '>' || stated === '<') return /(?:đạt|phấn đấu|mỗi|vận động)[^,;.]{0,40}$/u.test(lead);
   if (continues(seen)) return true;
-  if (/(?:mỗi|một)\s(?:tháng|quý|năm)\s$/u.test(lead)) return unit.known;
+  if (/mỗi\s(?:tuần|tháng|quý|năm)\s$/u.test(lead)) return unit.known;
   if (/^\s(?:còn lại|còn vướng|nêu trên|có tên)/u.test(tail) || unit.unit === 'ngày') return false;
-  if (made.test(lead)) return true;
-  return asks.test(lead) && !people.test(unit.unit) && !/(?:đơn vị|nơi|vụ việc|hộ) có\s$/u.test(lead);
+  if (plans.test(lead)) return true;
+  if (people.test(unit.unit)) return made.test(lead) && !/(?:làm|thực hiện|có)\s$/u.test(lead);
+  return made.test(lead) || (asks.test(lead) && !/(?:đơn vị|nơi|vụ việc|hộ) có\s$/u.test(lead));
 }
 
 /** "vận động từ 20 suất trở lên" asks; "doanh nghiệp có từ 20 lao động trở lên" says which are meant. */
-function fromIn({ lead, unit, valueMax, plain }: Sighting): boolean {
+function fromIn({ lead, unit, valueMax }: Sighting): boolean {
   if (/(?:đồng|%)/u.test(unit.unit)) return true;
   if (valueMax !== null) return unit.known;
-  if (/(?:rà soát|đối với)[^,;]{0,60}từ\s$/u.test(plain.slice(0, plain.indexOf(lead) + lead.length))) return false;
+  if (/(?:rà soát|đối với)[^,;]{0,60}từ\s$/u.test(lead)) return false;
   return (
     made.test(lead.replace(/từ\s$/u, '')) ||
     /(?:đạt|mỗi|bảo đảm|đảm bảo|phấn đấu|vận động|ủng hộ|đóng góp|giảm|tăng)[^,;.:]{0,60}từ\s$/u.test(lead)

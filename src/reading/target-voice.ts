@@ -13,7 +13,7 @@ const aheadOnly = /nhiệm vụ|giải pháp|phương hướng|tổ chức thự
 const duty =
   /nhiệm vụ|giải pháp|phương hướng|tổ chức thực hiện|phân công|nội dung|biện pháp|kiến nghị|kết luận|phương án|yêu cầu/u;
 const told =
-  /kết quả|tình hình|đánh giá|hạn chế|tồn tại|khuyết điểm|nguyên nhân|ưu điểm|thực trạng|hiện trạng|đặc điểm|sự cần thiết|bài học/u;
+  /kết quả|(?<!nắm |nắm bắt |theo dõi )tình hình|^.{0,8}đánh giá|đánh giá (?:chung|kết quả)|hạn chế|tồn tại|khuyết điểm|nguyên nhân|ưu điểm|thực trạng|hiện trạng|đặc điểm|sự cần thiết|bài học/u;
 const cost = /kinh phí|dự toán/u;
 
 /** What a heading is about is what it names first: "Kết quả thực hiện nhiệm vụ" tells, "Nhiệm vụ, giải pháp" asks. */
@@ -43,7 +43,7 @@ function voiceOfLead(plain: string): Voice | null {
 
 /** Words of a sentence that set a goal wherever it stands. */
 export const setsGoal =
-  /(?<!đạt |vượt |% |các )chỉ tiêu(?! đạt)|phấn đấu|mục tiêu (?:cụ thể|là|đến|năm)|mức (?:vận động|đóng góp|ủng hộ)|định mức|theo phương án/u;
+  /(?<!đạt |vượt |% |các )chỉ tiêu(?! đạt)|phấn đấu|mục tiêu (?:cụ thể|là|đến|năm)|mức (?:vận động|đóng góp|ủng hộ)(?! bình quân)|định mức|theo phương án/u;
 
 /** The voice of every clause, in their order. */
 export function voicesOf(nodes: Node[], context: ReadingContext): Voice[] {

@@ -6,10 +6,10 @@ const counted = wordList(`
   nội dung, mô hình, cuộc vận động, cuộc, buổi, lượt người, lượt hộ, lượt, hộ gia đình, hộ nghèo, hộ cận nghèo, hộ dân,
   hộ, người, ngôi nhà, nhà, căn nhà, căn, suất quà, suất học bổng, suất, phần quà, công trình, phần việc, hội nghị,
   đoàn viên, hội viên, đảng viên, chi hội, chi bộ, chi đoàn, tổ hội, câu lạc bộ, lớp, tin bài, tin, bài viết, bài,
-  thôn, xã, phường, khu phố, tổ dân phố, ấp, bản, buôn, khu dân cư, ngày công, ngày lương, ngày, lần, đợt, kỳ, đơn vị,
+  thôn, xã, phường, khu phố, tổ dân phố, ấp, buôn, khu dân cư, ngày công, ngày lương, ngày, lần, đợt, kỳ, đơn vị,
   gia đình, hoạt động, cán bộ, ý kiến, văn bản, chương trình, sản phẩm, tập thể, cá nhân, quần chúng, ha, km, m2, m²,
   m3, m, kg, tấn, lít, cây, con, đơn vị máu, học sinh, sinh viên, cơ sở, doanh nghiệp, hợp tác xã, tổ hợp tác,
-  giải pháp, sáng kiến, điểm, đoàn, chuyên đề, mục tiêu, chỉ tiêu, điển hình, tuyến đường, tuyến phố, tuyến, vườn,
+  giải pháp, sáng kiến, điểm, đoàn, chuyên đề, điển hình, tuyến đường, tuyến phố, tuyến, vườn,
   trường hợp, vụ, phiên, báo cáo, kế hoạch, hồ sơ, đại biểu, thành viên, hòa giải viên, tuyên truyền viên, cơ quan,
   phút, tổ, nhóm, đội, việc, lò, thẻ, thùng, camera, máy, tủ sách, băng rôn, pa nô, khẩu hiệu, tờ rơi, cuốn, hội thi,
   cuộc thi, tọa đàm, diễn đàn, phóng sự, chuyên mục, lao động, trẻ em, thanh niên, phụ nữ, nông dân, em, sân, giếng, cặp

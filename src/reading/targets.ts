@@ -6,7 +6,7 @@ import type { Paper } from './fold.ts';
 import { oneLine, trimmedSpan } from './fold.ts';
 import { sentences } from './lines.ts';
 import { figure, readNumber, readSpelled, spelledFigure } from './numbers.ts';
-import { isPlanned, resultOf } from './plan-and-result.ts';
+import { isPlanned, reachedOf, resultOf } from './plan-and-result.ts';
 import type { Span, Target } from './reading.ts';
 import { readSchedule } from './schedule.ts';
 import { symbolsIn } from './symbols.ts';
@@ -35,22 +35,17 @@ export function readTargets(paper: Paper, nodes: Node[], context: ReadingContext
   );
 }
 
-/** The targets in a stretch of text that speaks with one voice. */
-export function targetsIn(paper: Paper, span: Span, clause: string, context: ReadingContext, voice: Voice): Target[] {
+/** The targets in a stretch of text that speaks with one voice until a sentence begins to tell or to set a goal. */
+export function targetsIn(paper: Paper, span: Span, clause: string, context: ReadingContext, from: Voice): Target[] {
+  let voice = from;
   let goalAt = Infinity;
   return sentences(paper, span).flatMap((sentence) => {
     const plain = paper.plain.slice(sentence.start, sentence.end);
+    if (isPast(plain, context)) voice = 'told';
     // A goal holds for what stands behind it in the paragraph, not for what stands before.
     goalAt = Math.min(goalAt, sentence.start + goalIn(plain, voice));
-    return targetsOf({
-      paper,
-      clause,
-      context,
-      sentence,
-      plain,
-      voice: voiceOfSentence(plain, voice, context),
-      goalAt,
-    });
+    const asks = voice === 'tale' && context.isNews && /(?:đề nghị|yêu cầu|kêu gọi)\s/u.test(plain);
+    return targetsOf({ paper, clause, context, sentence, plain, voice: asks ? 'duty' : voice, goalAt });
   });
 }
 
@@ -60,15 +55,14 @@ function goalIn(plain: string, voice: Voice): number {
   return at < 0 ? Infinity : at;
 }
 
-/** In a page a request asks; a sentence of a year that is over tells, wherever it stands. */
-function voiceOfSentence(plain: string, voice: Voice, context: ReadingContext): Voice {
+/** A sentence of a year that is over, or of what was found, tells wherever it stands. */
+function isPast(plain: string, context: ReadingContext): boolean {
   const year = Number(/^(?:trong |đến cuối |cuối )?năm (20\d{2})/u.exec(plain)?.[1]);
-  if (year < (dateContext(context).year ?? 0)) return 'told';
-  return voice === 'tale' && context.isNews && /(?:đề nghị|yêu cầu|kêu gọi)\s/u.test(plain) ? 'duty' : voice;
+  return year < (dateContext(context).year ?? 0) || /^(?:theo|qua) (?:kết quả|số liệu|rà soát|báo cáo)/u.test(plain);
 }
 
 const figures = new RegExp(
-  `(?:(?<![\\p{L}\\d.,/-])|(?<=/kh))(?:(${figure})(?:\\s\\([\\p{L} ]{2,12}\\))?(?:/(${figure})(?![\\d/]))?(?:\\s?%?\\s?(?:-|đến|tới)\\s?(${figure})(?![\\d/]))?|(?<=ít nhất |tối thiểu |không quá )(${spelledFigure})(?=\\s(?!lần)\\p{L}))`,
+  `(?:(?<![\\p{L}\\d.,/-])|(?<=\\p{L}/|/kh))(?:(${figure})(?:\\s\\([\\p{L} ]{2,12}\\))?(?:/(${figure})(?![\\d/]))?(?:\\s?%?\\s?(?:-|đến|tới)\\s?(${figure})(?![\\d/]))?|(?<=ít nhất |tối thiểu |không quá )(${spelledFigure})(?=\\s(?!lần)\\p{L}))`,
   'gu',
 );
 
@@ -77,6 +71,7 @@ function targetsOf(place: Place): Target[] {
   const found: Target[] = [];
   const taken = takenSpans(paper, sentence, plain);
   let before: { target: Target; end: number } | null = null;
+  let frame: Frame | null = null;
   let passed = 0;
   for (const match of plain.matchAll(figures)) {
     while ((taken[passed]?.end ?? Infinity) <= match.index) passed += 1;
@@ -84,10 +79,19 @@ function targetsOf(place: Place): Target[] {
     const seen = sightingAt(place, match, before);
     if (seen === null || !setsTarget(seen)) continue;
     const end = match.index + match[0].length + seen.unit.length;
-    before = { target: target(place, { start: match.index, end }, seen), end };
+    frame ??= frameOf(place);
+    before = { target: target(place, { start: match.index, end }, seen, frame), end };
     found.push(before.target);
   }
   return found;
+}
+
+/** What a sentence says of all its targets; read once. */
+type Frame = Pick<Target, 'by' | 'per'>;
+
+function frameOf({ paper, sentence, plain, context }: Place): Frame {
+  const { deadline } = readSchedule(paper, sentence, dateContext(context));
+  return { by: deadline?.value ?? yearOfPlan(context), per: perOf(plain, null) };
 }
 
 /** A figure with its unit and the words around it, or null where it counts nothing. */
@@ -120,7 +124,7 @@ function takenSpans(paper: Paper, sentence: Span, plain: string): Span[] {
 
 const lowered = /từ\s\d[\d.,]{0,12}\s?[\p{L}%][^,;.\d]{0,40}?\s(?:xuống|lên|tăng lên|giảm)(?: còn)?\s$/u;
 
-function target(place: Place, at: Span, seen: Sighting): Target {
+function target(place: Place, at: Span, seen: Sighting, frame: Frame): Target {
   const { paper, plain, sentence, clause } = place;
   const phrase = phraseAround(plain, at);
   const span = trimmedSpan(paper, sentence.start + phrase.start, sentence.start + phrase.end);
@@ -133,10 +137,14 @@ function target(place: Place, at: Span, seen: Sighting): Target {
     value: isPair ? (seen.whole ?? seen.value) : seen.value,
     valueMax: seen.valueMax,
     unit: seen.unit.unit,
-    per: perOf(plain, seen.unit.over),
-    by: readSchedule(paper, sentence, dateContext(place.context)).deadline?.value ?? yearOfPlan(place.context),
+    per: perOf('', seen.unit.over) ?? frame.per,
+    by: frame.by,
     subject: subjectOf(paper, { start: sentence.start + at.start, end: sentence.start + at.end }, span),
-    result: isPair ? { value: seen.value, unit: '%' } : isPlanned(seen.lead) ? resultOf(plain, at, seen.unit) : null,
+    result: isPair
+      ? { value: seen.value, unit: '%' }
+      : isPlanned(seen.lead)
+        ? resultOf(plain, at, seen.unit)
+        : reachedOf(seen.lead, seen.tail, seen.unit),
     clause,
     span,
   };

@@ -12,6 +12,7 @@ function target(words: string, value: number, more: Partial<Target> = {}): Targe
     unit: 'ngày',
     per: 'month',
     by: null,
+    result: null,
     subject: null,
     clause: '1',
     span: { start: 0, end: words.length },

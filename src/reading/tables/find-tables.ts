@@ -131,8 +131,7 @@ function rowLength(lines: Line[], at: number, number: number, columns: number): 
   for (let length = columns - 1; length >= 3; length -= 1)
     if (isRowStart(lines, at + length, number + 1)) return length;
   for (let length = columns + 1; length <= most; length += 1) {
-    if (isRowStart(lines, at + length, number + 1)) return length;
-    if (endsTable(lines[at + length])) break;
+    if (isRowStart(lines, at + length, number + 1) || endsTable(lines[at + length])) return length;
   }
   return Math.min(columns, lines.length - at);
 }

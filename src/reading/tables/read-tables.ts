@@ -4,7 +4,7 @@ import { dateContext } from '../context.ts';
 import type { Paper } from '../fold.ts';
 import { oneLine, trimmedSpan } from '../fold.ts';
 import { figure, readNumber } from '../numbers.ts';
-import type { Addressee, Span, Target, Task } from '../reading.ts';
+import type { Addressee, ReportDuty, Span, Target, Task } from '../reading.ts';
 import { readSchedule, readTime } from '../schedule.ts';
 import { distinct } from '../statements.ts';
 import { comparatorOf, unitAt } from '../target-words.ts';
@@ -12,13 +12,12 @@ import { targetsIn } from '../targets.ts';
 import type { Column } from './columns.ts';
 import type { Table, TableRow } from './find-tables.ts';
 
+type FromTables = { tasks: Task[]; targets: Target[]; reportDuties: ReportDuty[] };
+
 /** What the rows of tables say: the tasks of a plan of work, the targets of a table of figures. */
-export function readTables(
-  paper: Paper,
-  tables: Table[],
-  context: ReadingContext,
-): { tasks: Task[]; targets: Target[] } {
+export function readTables(paper: Paper, tables: Table[], context: ReadingContext): FromTables {
   const tasks: Task[] = [];
+  const reportDuties: ReportDuty[] = [];
   const targets: Target[] = [];
   for (const [order, table] of tables.entries()) {
     if (table.columns.includes('cost')) continue;
@@ -26,13 +25,24 @@ export function readTables(
     for (const row of table.rows) {
       const clause = pathOf(names, order, row);
       const task = isWork(table, context) ? taskOf(paper, table, row, clause, context) : null;
-      if (task !== null) tasks.push(task);
+      if (task !== null) {
+        tasks.push(task);
+        reportDuties.push(...dutyOf(task));
+      }
       targets.push(
         ...(task === null ? figuresOf(paper, table, row, clause) : targetsOf(paper, table, row, task, context)),
       );
     }
   }
-  return { tasks, targets };
+  return { tasks, targets, reportDuties };
+}
+
+/** A row whose work is a report, with its time. */
+function dutyOf({ what, cadence, deadline, dayOfMonth, span, clause }: Task): ReportDuty[] {
+  const timed = cadence !== null || deadline !== null;
+  return timed && /^báo cáo(?![\p{L}])/iu.test(what)
+    ? [{ what, cadence, deadline, dayOfMonth, to: null, span, clause }]
+    : [];
 }
 
 /** 'bảng 1.3': the third row of the first table; a number that comes again is counted. */
