@@ -110,6 +110,8 @@ export type Task = {
   dayOfMonth: number | null;
   span: Span;
   reason: ReadingReason;
+  /** Path of the clause whose lead line named the assignees; null for every other reason. */
+  reasonClause: string | null;
   doubtful: boolean;
 };
 

@@ -145,6 +145,7 @@ function addParts(walk: Walk, node: Node, from: Inherited): void {
       ...schedule,
       span: part.span,
       reason,
+      reasonClause: null,
       doubtful:
         reason === 'duty-verb-without-assignee' ||
         reason === 'assignee-from-addressees' ||

@@ -45,6 +45,7 @@ const task: Task = {
   dayOfMonth: null,
   span: { start: 3, end: 50 },
   reason: 'assignee-in-sentence',
+  reasonClause: null,
   doubtful: false,
 };
 

@@ -11,6 +11,9 @@ export type DraftMove = 'change' | 'accept' | 'drop' | 'restore' | 'merge' | 'sp
 export type DueSource = 'paper' | 'officer' | 'default';
 export type Missing = 'units' | 'product' | 'due';
 
+/** What somebody should look at before accepting. */
+export type Doubt = 'who' | 'greeting' | 'no-unit' | 'task';
+
 export interface ReadDraft {
   clause: string;
   what: string;
@@ -134,6 +137,17 @@ export function missingOf(
   if (!draft.product) missing.push('product');
   if (draft.dueSource !== 'default' && draft.dueOn === null) missing.push('due');
   return missing;
+}
+
+/** What is doubtful about a draft that waits; nothing is, once an officer has named the units that were the question. */
+export function doubtOf(
+  draft: { state: DraftState; doubtful: boolean; reason: string; version: number },
+  unitCount: number,
+): Doubt | null {
+  if (draft.state !== 'proposed' || !draft.doubtful) return null;
+  if (unitCount === 0) return draft.reason === 'duty-verb-without-assignee' ? 'who' : 'no-unit';
+  if (draft.reason === 'assignee-from-addressees') return draft.version === 1 ? 'greeting' : null;
+  return draft.reason === 'duty-verb-without-assignee' ? null : 'task';
 }
 
 /** Room between neighbours, so that a split or an added draft finds its place without moving the others. */

@@ -14,6 +14,7 @@ const mark: fc.Arbitrary<Mark> = fc
     start,
     end: start + length,
     draftId: kind === 'task' ? draftId : null,
+    entry: kind === 'task' ? null : `e${draftId}`,
   }));
 
 test('the pieces follow each other and cover the stretch; each lies wholly inside or outside of every mark', () => {
