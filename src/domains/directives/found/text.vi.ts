@@ -6,7 +6,7 @@ import type { Findings } from './rules.ts';
 type Target = Findings['targets'][number];
 
 export const foundText = {
-  place: (count: number) => `Đọc được (${count})`,
+  tab: (count: number) => `Đọc được (${count})`,
   about: 'Những điều đọc được ngoài nhiệm vụ; số mục bên phải dẫn tới chỗ trong văn bản.',
   targets: (count: number) => `Chỉ tiêu (${count})`,
   duties: (count: number) => `Chế độ báo cáo (${count})`,
@@ -22,9 +22,15 @@ export const foundText = {
   noReferences: 'Không thấy văn bản nào được dẫn.',
   toText: 'Xem trong văn bản',
   to: (body: string) => `Gửi ${body}`,
-  byPlace: (number: number) => `Chỉ tiêu ${number}`,
-  dutyPlace: (number: number) => `Chế độ báo cáo ${number}`,
-  referencePlace: (number: number) => `Văn bản dẫn chiếu ${number}`,
+  /** 'Mục II.2' of 'II.2-1'; what stands in no numbered clause is only shown. */
+  place: (clause: string) => {
+    const numbered = /^[^:+*-]*/.exec(clause)![0];
+    return numbered === '' ? 'Xem' : /^\p{L}{2,}\s/u.test(numbered) ? numbered : `Mục ${numbered}`;
+  },
+  ofEntry: (name: string) => `, chỗ của ${name} trong văn bản`,
+  target: (number: number) => `Chỉ tiêu ${number}`,
+  duty: (number: number) => `Chế độ báo cáo ${number}`,
+  reference: (number: number) => `Văn bản dẫn chiếu ${number}`,
 };
 
 const comparators = { '>=': 'ít nhất', '=': '', '<=': 'không quá', '>': 'trên', '<': 'dưới' } as const;

@@ -62,8 +62,7 @@ export async function readingPage(ctx: Viewing, document: DocumentView): Promise
   const lines = linesOf(text, [...drafts.cards.flatMap(taskMark), ...marks], { clauses: reading.clauses, title });
   const clauses = new Map(reading.clauses.map((clause) => [clause.path, clause]));
   const withLead = (card: DraftCard): ReadingDraft => {
-    const path = leadOf(card, reading.tasks);
-    const clause = path === null ? undefined : clauses.get(path);
+    const clause = leadOf(card, reading.tasks, reading.clauses);
     return { ...card, lead: clause ? { clause: clause.path, line: lineAt(lines, clause.span.start) } : null };
   };
   const sections = [...new Set(drafts.cards.map(({ clause }) => sectionOf(clause)))].flatMap((key) => {

@@ -108,18 +108,27 @@ export function lineAt(lines: readonly TextLine[], place: number): number | null
   return line !== undefined && place < line.segments.at(-1)!.end ? line.start : null;
 }
 
+interface Place {
+  start: number;
+  end: number;
+}
+
 /**
  * The clause whose lead line named the units of a draft. It stands in the reading that is kept with the paper: the draft
- * is the task of its clause that begins where it does, or that it was cut from.
+ * is the task that begins where it does, or that it was cut from. Older readings only know where the name stands.
  */
-export function leadOf(
-  draft: { reason: string; span: { start: number; end: number } | null },
-  tasks: readonly { reasonClause: string | null; span: { start: number; end: number } }[],
-): string | null {
+export function leadOf<One extends { path: string; span: Place }>(
+  draft: { reason: string; span: Place | null },
+  tasks: readonly { reasonClause: string | null; span: Place; assignees: readonly { span: Place }[] }[],
+  clauses: readonly One[],
+): One | null {
   const { span, reason } = draft;
   if (span === null || reason !== 'assignee-from-lead-line') return null;
   const over = tasks.filter((task) => task.span.start < span.end && task.span.end > span.start);
-  return (over.find((task) => task.span.start === span.start) ?? over[0])?.reasonClause ?? null;
+  const task = over.find((each) => each.span.start === span.start) ?? over[0];
+  if (task?.reasonClause) return clauses.find(({ path }) => path === task.reasonClause) ?? null;
+  const named = task?.assignees[0]?.span.start ?? -1;
+  return clauses.findLast((each) => each.span.start <= named && named < each.span.end) ?? null;
 }
 
 /** Where a task may be cut: before the words that follow a stop or a comma, at most ten places. */

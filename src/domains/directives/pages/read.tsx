@@ -110,7 +110,7 @@ export default function Read({ loaderData: page }: Route.ComponentProps) {
     },
     {
       key: 'found',
-      name: foundText.place(countFindings(page.found)),
+      name: foundText.tab(countFindings(page.found)),
       body: <FoundPanel found={page.found} onPoint={point} onShow={toText} />,
     },
   ];

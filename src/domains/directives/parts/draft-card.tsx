@@ -6,6 +6,7 @@ import { Notice } from '#web/notice.tsx';
 import { useRefusalWords } from '#web/refusal-words.tsx';
 import type { FormAnswer } from '#web/sending.ts';
 import { StatusBadge } from '#web/status-badge.tsx';
+import { sectionOf } from '../drafts/rules.ts';
 import type { ReadingDraft as Card, ReadingPage } from '../page/queries.server.ts';
 import { readText as text } from '../page/text.vi.ts';
 import { clauseLabel, draftStateText, modeText } from '../text.vi.ts';
@@ -87,10 +88,19 @@ export const DraftCard = memo(function DraftCard(props: DraftCardProps) {
       </div>
     </article>
   );
-});
+}, isSameCard);
 
-function Top({ draft, onShow }: Pick<DraftCardProps, 'draft' | 'onShow'>) {
-  const clause = clauseLabel(draft.clause);
+/** A draft that is read again with the version it had is the same: of a long paper one card is drawn, not all. */
+function isSameCard(before: DraftCardProps, after: DraftCardProps): boolean {
+  const [one, other] = [before.draft, after.draft];
+  if (one.id !== other.id || one.version !== other.version || one.unitCount !== other.unitCount) return false;
+  const names = Object.keys(after) as (keyof DraftCardProps)[];
+  return names.every((name) => name === 'draft' || name === 'offered' || Object.is(before[name], after[name]));
+}
+
+const Top = memo(function Top({ draft, onShow }: Pick<DraftCardProps, 'draft' | 'onShow'>) {
+  // In a section of its own the heading above has said it.
+  const clause = sectionOf(draft.clause) === draft.clause ? '' : clauseLabel(draft.clause);
   return (
     <div className={styles.top}>
       {clause ? <span>{clause}</span> : null}
@@ -112,4 +122,4 @@ function Top({ draft, onShow }: Pick<DraftCardProps, 'draft' | 'onShow'>) {
       ) : null}
     </div>
   );
-}
+});

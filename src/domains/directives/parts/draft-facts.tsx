@@ -50,7 +50,13 @@ export function Doubted({ doubt }: { doubt: Doubt }) {
 }
 
 /** How the reader came to this task, with the way to the clause that says who. */
-export function Reason({ draft, onShow }: { draft: ReadingDraft; onShow: (place: string) => void }) {
+export const Reason = memo(function Reason({
+  draft,
+  onShow,
+}: {
+  draft: ReadingDraft;
+  onShow: (place: string) => void;
+}) {
   const { lead, reason } = draft;
   const words = text.reasons[reason];
   if (words === undefined) return null;
@@ -69,4 +75,4 @@ export function Reason({ draft, onShow }: { draft: ReadingDraft; onShow: (place:
       .
     </p>
   );
-}
+});

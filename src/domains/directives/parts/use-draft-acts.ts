@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useSubmit } from 'react-router';
 import { newOnce } from '#web/sending.ts';
 import type { ReadingDraft } from '../page/queries.server.ts';
@@ -13,6 +13,11 @@ const seen = (prefix: string, { id, version }: ReadingDraft) => ({
 /** Sends the acts that need no form. Each draft has a fetcher of its own, so quick decisions do not wait for each other. */
 export function useDraftActs(drafts: readonly ReadingDraft[]) {
   const submit = useSubmit();
+  // Behind a ref, so that an act on one draft does not draw the cards of all others anew.
+  const latest = useRef(drafts);
+  useEffect(() => {
+    latest.current = drafts;
+  });
   const send = useCallback(
     (key: string, intent: string, fields: Record<string, number>) => {
       const body = new FormData();
@@ -28,10 +33,11 @@ export function useDraftActs(drafts: readonly ReadingDraft[]) {
       const key = fetcherOfDraft(draft.id);
       if (what === 'accept') return send(key, 'accept', seen('drafts.0.', draft));
       if (what !== 'merge') return send(key, what, seen('', draft));
-      const next = nextOpen(drafts, drafts.indexOf(draft));
+      const at = latest.current.findIndex(({ id }) => id === draft.id);
+      const next = nextOpen(latest.current, at);
       if (next) send(key, 'merge', { ...seen('first.', draft), ...seen('second.', next) });
     },
-    [send, drafts],
+    [send],
   );
   const acceptAll = useCallback(
     (all: readonly ReadingDraft[]) => {

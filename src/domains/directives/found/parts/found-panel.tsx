@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { VisuallyHidden } from '@mantine/core';
 import { relationText } from '../../lineage/text.vi.ts';
 import { describes, placeOf } from '../../parts/places.ts';
-import { capital, clauseLabel, referenceLabel } from '../../text.vi.ts';
+import { capital, referenceLabel } from '../../text.vi.ts';
 import type { Findings } from '../rules.ts';
 import { foundText as text, measureText, rhythmText } from '../text.vi.ts';
 import styles from './found-panel.module.css';
@@ -24,7 +24,7 @@ export const FoundPanel = memo(function FoundPanel({ found, onPoint, onShow }: F
       <p className={styles.about}>{text.about}</p>
       <Kind title={text.targets(targets.length)} none={text.noTargets}>
         {targets.map((target, at) => (
-          <Entry key={target.entry} {...line} entry={target.entry} name={text.byPlace(at + 1)} clause={target.clause}>
+          <Entry key={target.entry} {...line} entry={target.entry} name={text.target(at + 1)} clause={target.clause}>
             <b>{capital(measureText(target))}</b>
             <span className={styles.words}>{target.text}</span>
           </Entry>
@@ -32,7 +32,7 @@ export const FoundPanel = memo(function FoundPanel({ found, onPoint, onShow }: F
       </Kind>
       <Kind title={text.duties(duties.length)} none={text.noDuties}>
         {duties.map((duty, at) => (
-          <Entry key={duty.entry} {...line} entry={duty.entry} name={text.dutyPlace(at + 1)} clause={duty.clause}>
+          <Entry key={duty.entry} {...line} entry={duty.entry} name={text.duty(at + 1)} clause={duty.clause}>
             <b>{[capital(rhythmText(duty)), duty.to && text.to(duty.to)].filter(Boolean).join('. ')}</b>
             <span className={styles.words}>{duty.what}</span>
           </Entry>
@@ -42,7 +42,7 @@ export const FoundPanel = memo(function FoundPanel({ found, onPoint, onShow }: F
         {references.map(({ entry, row, isInText }, at) => {
           const label = capital(referenceLabel(row));
           return (
-            <Entry key={entry} {...line} entry={entry} name={text.referencePlace(at + 1)} clause={isInText ? '' : null}>
+            <Entry key={entry} {...line} entry={entry} name={text.reference(at + 1)} clause={isInText ? '' : null}>
               {row.held ? <Link to={`/van-ban/${row.held.id}`}>{label}</Link> : <span>{label}</span>}
               <span className={styles.words}>{capital(relationText[row.relation])}</span>
             </Entry>
@@ -88,8 +88,8 @@ function Entry({ entry, name, clause, onPoint, onShow, children }: EntryProps) {
       <span className={styles.said}>{children}</span>
       {clause === null ? null : (
         <button type="button" className={styles.place} title={text.toText} onClick={() => onShow(placeOf(entry))}>
-          {clauseLabel(clause) || text.toText}
-          <VisuallyHidden>{`, ${text.toText.toLowerCase()}: ${name}`}</VisuallyHidden>
+          {text.place(clause)}
+          <VisuallyHidden>{text.ofEntry(name)}</VisuallyHidden>
         </button>
       )}
     </li>
