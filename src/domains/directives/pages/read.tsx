@@ -75,10 +75,9 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 type Page = Route.ComponentProps['loaderData'];
-type Side = 'tasks' | 'found';
 
 export default function Read({ loaderData: page }: Route.ComponentProps) {
-  const [side, setSide] = useState<Side>('tasks');
+  const [side, setSide] = useState('tasks');
   const [isPaper, setIsPaper] = useState(true);
   const { root, pane, held, point, hold, stand, toText, toSide } = useSides(setSide, setIsPaper);
   const acts = useDraftActs(page.drafts);
@@ -87,7 +86,7 @@ export default function Read({ loaderData: page }: Route.ComponentProps) {
     [page.drafts],
   );
   const tasks = text.tasks(page.ownTasks?.length ?? page.drafts.length);
-  const sides: { key: Side; name: string; body: ReactNode }[] = [
+  const sides: { key: string; name: string; body: ReactNode }[] = [
     {
       key: 'tasks',
       name: tasks,
@@ -144,8 +143,8 @@ export default function Read({ loaderData: page }: Route.ComponentProps) {
           ))}
         </fieldset>
         <section className={styles.main} aria-label={text.paper}>
-          <Legend hasDrafts={page.drafts.length > 0} />
-          <Keys words={text.textKeyWords} />
+          <Legend lines={page.lines} hasDrafts={page.drafts.length > 0} />
+          {page.drafts.length > 0 ? <Keys words={text.textKeyWords} /> : null}
           <PaperText
             words={page.text}
             lines={page.lines}

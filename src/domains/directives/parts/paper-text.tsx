@@ -205,8 +205,11 @@ function Number({ draft, stop }: { draft: NumberedDraft; stop: string | null }) 
 
 const kinds: MarkKind[] = ['task', 'deadline', 'addressee', 'target', 'duty', 'reference'];
 
-export function Legend({ hasDrafts }: { hasDrafts: boolean }) {
-  const shown = kinds.filter((kind) => hasDrafts || kind !== 'task');
+/** What the looks mean, of what there is in this paper. */
+export function Legend({ lines, hasDrafts }: { lines: readonly TextLine[]; hasDrafts: boolean }) {
+  const present = new Set<MarkKind | null>(lines.flatMap((line) => line.segments.map(({ kind }) => kind)));
+  const shown = kinds.filter((kind) => (kind === 'task' ? hasDrafts : present.has(kind)));
+  if (shown.length === 0) return null;
   return (
     <ul className={styles.legend} aria-label={text.legend}>
       {shown.map((kind) => (

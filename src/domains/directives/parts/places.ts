@@ -1,5 +1,7 @@
 /** Names of places on the two sides of the reading view. A key is the card of a draft ('viec-12') or an entry of the summary ('ct-0'). */
 export const cardOfDraft = (id: number) => `viec-${id}`;
+/** The side of the view that shows what a key is about. */
+export const sideOf = (key: string) => (key.startsWith('viec-') ? 'tasks' : 'found');
 /** Where a key stands in the text. */
 export const placeOf = (key: string) => `cho-${key}`;
 /** The words that tell a screen reader what a mark is about. */

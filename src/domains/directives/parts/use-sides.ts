@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { bringIntoPane, goTo, spotlight } from './places.ts';
+import { bringIntoPane, goTo, sideOf, spotlight } from './places.ts';
 
 /**
  * The two sides of the reading view: which draft or entry is pointed at, which one is held by the keyboard, and the jumps
  * between text and list. On a phone only one side is there at a time, so a jump turns the page first.
  */
-export function useSides(setSide: (side: 'tasks' | 'found') => void, setIsPaper: (isPaper: boolean) => void) {
+export function useSides(setSide: (side: string) => void, setIsPaper: (isPaper: boolean) => void) {
   const root = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLElement>(null);
   const lit = useRef<string | null>(null);
@@ -40,7 +40,7 @@ export function useSides(setSide: (side: 'tasks' | 'found') => void, setIsPaper:
   );
   const toSide = useCallback(
     (key: string) => {
-      setSide(key.startsWith('viec-') ? 'tasks' : 'found');
+      setSide(sideOf(key));
       setIsPaper(false);
       hold(key);
       requestAnimationFrame(() => goTo(key));
