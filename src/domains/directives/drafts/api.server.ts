@@ -21,7 +21,7 @@ export const draft = z
     span: z.object({ start: z.int(), end: z.int() }).nullable().describe('Its place in the words of the paper'),
     reason: text.describe('How the reader came to it, or that an officer added it'),
     doubtful: z.boolean(),
-    doubt: z.enum(['who', 'greeting', 'no-unit', 'task']).nullable().describe('What to look at before accepting'),
+    doubt: z.enum(['who', 'greeting', 'units', 'task']).nullable().describe('What to look at before accepting'),
     state: z.enum(['proposed', 'accepted', 'dropped']),
     missing: z.array(z.enum(['units', 'product', 'due'])),
   })

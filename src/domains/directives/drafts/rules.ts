@@ -12,7 +12,7 @@ export type DueSource = 'paper' | 'officer' | 'default';
 export type Missing = 'units' | 'product' | 'due';
 
 /** What somebody should look at before accepting. */
-export type Doubt = 'who' | 'greeting' | 'no-unit' | 'task';
+export type Doubt = 'who' | 'greeting' | 'units' | 'task';
 
 export interface ReadDraft {
   clause: string;
@@ -139,15 +139,20 @@ export function missingOf(
   return missing;
 }
 
-/** What is doubtful about a draft that waits; nothing is, once an officer has named the units that were the question. */
+/**
+ * What is doubtful about a draft that waits: nobody on the tree answers to its words, or the reader was not sure. Nothing
+ * is, once an officer has named the units that were the question.
+ */
 export function doubtOf(
   draft: { state: DraftState; doubtful: boolean; reason: string; version: number },
   unitCount: number,
 ): Doubt | null {
-  if (draft.state !== 'proposed' || !draft.doubtful) return null;
-  if (unitCount === 0) return draft.reason === 'duty-verb-without-assignee' ? 'who' : 'no-unit';
-  if (draft.reason === 'assignee-from-addressees') return draft.version === 1 ? 'greeting' : null;
-  return draft.reason === 'duty-verb-without-assignee' ? null : 'task';
+  if (draft.state !== 'proposed' || draft.reason === 'added-by-officer') return null;
+  const isUnnamed = draft.reason === 'duty-verb-without-assignee';
+  if (unitCount === 0) return isUnnamed ? 'who' : 'units';
+  if (!draft.doubtful || isUnnamed) return null;
+  if (draft.reason !== 'assignee-from-addressees') return 'task';
+  return draft.version === 1 ? 'greeting' : null;
 }
 
 /** Room between neighbours, so that a split or an added draft finds its place without moving the others. */

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
 import { readDocument } from '#reading/read-document.ts';
-import type { ReferenceRow } from '../references/queries.server.ts';
 import { storedReading } from '../schema.ts';
 import { planText } from '../testing.ts';
-import { countFindings, findingsOf } from './rules.ts';
+import { countFindings, findingsOf, type NamedPaper } from './rules.ts';
 import { measureText, rhythmText } from './text.vi.ts';
 
-const row: ReferenceRow = {
-  ...{ id: 4, documentId: 1, relation: 'basis', symbol: '05/CTPH-MTTQ', key: '05/ctph-mttq', issuedOn: '2026-01-15' },
-  ...{ issuer: null, source: 'reader', dropped: false, held: null },
+const row: NamedPaper = {
+  ...{ id: 4, relation: 'basis', symbol: '05/CTPH-MTTQ', key: '05/ctph-mttq', issuedOn: '2026-01-15', held: null },
 };
 
 test('what was read besides tasks, each with its place in the text', () => {

@@ -1,24 +1,33 @@
 import type { Mark } from '../page/rules.ts';
-import type { ReferenceRow } from '../references/queries.server.ts';
-import { symbolKey } from '../references/rules.ts';
+import { type Relation, symbolKey } from '../references/rules.ts';
 import type { StoredReading } from '../schema.ts';
 
 type Target = StoredReading['targets'][number];
 type Duty = StoredReading['reportDuties'][number];
+
+/** A paper that is named, as the register keeps it; `held` where it opens to the reader. */
+export interface NamedPaper {
+  id: number;
+  symbol: string;
+  key: string;
+  issuedOn: string | null;
+  relation: Relation;
+  held: { id: number } | null;
+}
 
 /** What was read besides the tasks. `entry` names the line of the summary and, in the text, the place it stands at. */
 export interface Findings {
   targets: (Omit<Target, 'span'> & { entry: string })[];
   duties: (Omit<Duty, 'span' | 'deadline'> & { entry: string; dueOn: string | null })[];
   /** As the register keeps them, corrections included; `isInText` where the reader found the place. */
-  references: { entry: string; row: ReferenceRow; isInText: boolean }[];
+  references: { entry: string; row: NamedPaper; isInText: boolean }[];
   recipients: string[];
   signatory: { name: string; form: string | null; doubtful: boolean } | null;
   urgency: string | null;
 }
 
 /** The findings for the summary, and their marks in the text. */
-export function findingsOf(reading: StoredReading, rows: readonly ReferenceRow[]): { found: Findings; marks: Mark[] } {
+export function findingsOf(reading: StoredReading, rows: readonly NamedPaper[]): { found: Findings; marks: Mark[] } {
   const { document } = reading;
   const mark = (kind: Mark['kind'], span: { start: number; end: number }, entry: string | null): Mark => {
     return { kind, start: span.start, end: span.end, draftId: null, entry };
@@ -46,7 +55,11 @@ export function findingsOf(reading: StoredReading, rows: readonly ReferenceRow[]
   const found = {
     targets: targets.map(({ target }) => target),
     duties: duties.map(({ duty }) => duty),
-    references: rows.map((row) => ({ entry: entryOf(row), row, isInText: named.some((one) => one.row === row) })),
+    references: rows.map((row) => {
+      const { id, symbol, key, issuedOn, relation, held } = row;
+      const shown = { id, symbol, key, issuedOn, relation, held: held && { id: held.id } };
+      return { entry: entryOf(row), row: shown, isInText: named.some((one) => one.row === row) };
+    }),
     recipients: reading.recipients.map(({ value }) => value),
     signatory: document.signatory && {
       name: document.signatory.value,
@@ -58,12 +71,12 @@ export function findingsOf(reading: StoredReading, rows: readonly ReferenceRow[]
   return { found, marks };
 }
 
-function entryOf(row: ReferenceRow): string {
+function entryOf(row: NamedPaper): string {
   return `vb-${row.id}`;
 }
 
 /** The register keeps a paper once, with the fullest of the dates that the text gives it. */
-function isNamed(row: ReferenceRow, one: StoredReading['references'][number]): boolean {
+function isNamed(row: NamedPaper, one: StoredReading['references'][number]): boolean {
   return row.key === symbolKey(one.symbol) && (row.issuedOn === one.issuedOn || !row.issuedOn || !one.issuedOn);
 }
 

@@ -9,7 +9,7 @@ const many = (count: number, word: string) => `${formatNumber(count)} ${word}`;
 const doubts: Record<Doubt, string> = {
   who: 'chưa rõ ai làm',
   greeting: 'đơn vị lấy theo “Kính gửi”, chưa chắc việc này của tất cả',
-  'no-unit': 'chưa thấy đơn vị nào trong hệ thống ứng với lời văn bản',
+  units: 'chưa thấy đơn vị nào trong hệ thống ứng với lời văn bản',
   task: 'chưa chắc đây là một nhiệm vụ',
 };
 
