@@ -91,9 +91,9 @@ test('a paper is walked, understood and decided by keyboard alone', async ({ bro
     await press('k');
     await press('s');
     const product = card(/^Nhiệm vụ 1:/).getByLabel(/^Sản phẩm/);
-    await product.fill('Danh sách đoạn đường hay ngập');
+    await product.fill('Danh sách kèm ảnh chụp');
     await press('Enter');
-    await expect(card(/^Nhiệm vụ 1:/).getByText('Danh sách đoạn đường hay ngập')).toBeVisible();
+    await expect(card(/^Nhiệm vụ 1:/).getByText('Danh sách kèm ảnh chụp')).toBeVisible();
     await expect(page.getByText('Cần xem lại: chưa rõ ai làm').first()).toBeVisible();
     await expect(page.getByText('Chừa lại 1 việc cần xem lại.')).toBeVisible();
     await number('Duyệt cả mục II (2 việc)').focus();
