@@ -1,5 +1,6 @@
 import {
   IconBolt,
+  IconBook2,
   IconBuildingCommunity,
   IconCalendarCheck,
   IconCalendarTime,
@@ -32,4 +33,5 @@ export const navigation: readonly Entry[] = [
 /** In the menu of the account: what few people need, and seldom. */
 export const accountLinks: readonly Entry[] = [
   { to: '/van-hanh', label: navigationText.operations, icon: IconServerCog, needs: 'system.watch' },
+  { to: '/van-ban/vi-du', label: navigationText.examples, icon: IconBook2, needs: 'reading.export' },
 ];

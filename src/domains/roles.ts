@@ -15,12 +15,15 @@ const work = ['commitment.work', 'activity.log', 'dispatch.receive', 'document.r
 const steer = ['commitment.assign', 'commitment.confirm', 'document.send'] as const;
 
 export const rolePermissions = {
-  /** Runs the system: units, accounts, grants. Reads no papers and no work. */
-  administrator: ['unit.manage', 'account.read', 'account.open', 'grant.give', 'contact.reveal', 'system.watch'],
+  /** Runs the system: units, accounts, grants. Reads no papers and no work, so it takes examples only of what another role opens. */
+  administrator: [
+    ...['unit.manage', 'account.read', 'account.open', 'grant.give', 'contact.reveal', 'system.watch'],
+    'reading.export',
+  ],
   /** Thường trực: sees all, decides, opens accounts for those below. */
   leader: [
     ...[...look, ...work, ...steer, 'report.approve', 'report.number'],
-    ...['account.open', 'grant.give', 'contact.reveal'],
+    ...['account.open', 'grant.give', 'contact.reveal', 'reading.export'],
   ],
   /** Chuyên viên tổng hợp: turns papers into work and follows it. */
   coordinator: [...look, ...work, ...steer, 'report.number'],

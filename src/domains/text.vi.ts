@@ -9,6 +9,7 @@ export const navigationText = {
   units: 'Đơn vị',
   accounts: 'Tài khoản',
   operations: 'Vận hành',
+  examples: 'Ví dụ đọc văn bản',
   quickLog: 'Ghi nhanh',
 };
 

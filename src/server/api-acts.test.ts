@@ -62,6 +62,36 @@ describe('a paper', () => {
     expect(list.body.lines).toEqual([]);
   });
 
+  test('is read and not kept; who may register no papers has none read', async () => {
+    const said = await send('officerA', '/readings', { text: planText.replaceAll('\n', '\r\n') });
+    expect(said).toMatchObject({
+      status: 200,
+      body: { document: { kind: 'kế hoạch', symbol: '12/KH-MTTQ-BTT', number: 12 }, findings: expect.any(Array) },
+    });
+    const [task] = said.body.tasks;
+    expect(task).toMatchObject({
+      clause: 'I.1',
+      deadline: '2026-06-30',
+      mode: 'order',
+      reason: 'assignee-in-sentence',
+    });
+    expect(said.body.text.slice(task.span.start, task.span.end)).toContain('rà soát');
+    const audited = async () =>
+      (await office.asOwner((query) => query('select count(*) as n from platform.audit'))).rows;
+    const before = await audited();
+    const secret = planText.replace('KẾ HOẠCH\n', 'MẬT\nKẾ HOẠCH\n');
+    expect(await send('officerA', '/readings', { text: secret })).toMatchObject({
+      status: 422,
+      body: { code: 'document-secret' },
+    });
+    expect((await send('officerA', '/readings', { text: ' . ' })).body.code).toBe('document-without-text');
+    expect((await send('officerA', '/readings', { text: 'a'.repeat(2_100_000) })).body.fields).toMatchObject([
+      { path: 'text' },
+    ]);
+    expect((await send('observer', '/readings', { text: planText })).status).toBe(403);
+    expect(await audited()).toEqual(before);
+  });
+
   test('names no stored file of its own', async () => {
     const file = { hash: 'a'.repeat(64), name: 'a.pdf', mediaType: 'application/pdf', size: 1, picture: null };
     const refused = await send('coordinator', '/directives', { ...heading, text: 'Nội dung.', file });

@@ -136,8 +136,8 @@ describe.each(['nobody', 'officerB', 'otherCoordinator'] as const)('%s, with row
   });
 
   test('changes none of them', async () => {
-    // These change what is one's own, or of the unit that one acts for.
-    const own = new Set(['/me/sessions/end-others', '/years/theme', '/years/items']);
+    // These change what is one's own, or of the unit that one acts for, or nothing at all.
+    const own = new Set(['/me/sessions/end-others', '/years/theme', '/years/items', '/readings']);
     for (const address of writing.filter((one) => !own.has(one))) {
       const { status, body } = await call('post', address, who, bodies()[address]);
       expect({ address, body, isRefused: [403, 404].includes(status) }).toMatchObject({ address, isRefused: true });
@@ -250,6 +250,7 @@ function bodies(): Record<string, unknown> {
     '/directives/drafts/{id}/drop': { version: 1 },
     '/directives/drafts/{id}/restore': { version: 1 },
     '/directives/drafts/{id}/split': { version: 1, at: 3 },
+    '/readings': { text },
     '/reports': { unitId: world.unitId, template: 'front-month', period: '2026-m06' },
     '/reports/{reportId}/sections': { code: 'opening', version: 1, words: 'Mở đầu' },
     '/reports/{id}/submit': { version: 1 },

@@ -15,6 +15,7 @@ import { disseminationApi } from './dissemination/api.server.ts';
 import { dispatchApi } from './dispatch/api.server.ts';
 import { countDispatches, findDispatchTo } from './dispatch/queries.server.ts';
 import { draft, draftApi, shownDraft } from './drafts/api.server.ts';
+import { readingApi } from './found/api.server.ts';
 import { correctHeading } from './heading/commands.server.ts';
 import { listHeadingChanges } from './heading/queries.server.ts';
 import { correctInput } from './heading/schema.ts';
@@ -180,6 +181,7 @@ export const directiveApi: readonly Endpoint<Database>[] = [
   ...draftApi,
   ...lineageApi,
   ...implementingApi,
+  ...readingApi,
 ];
 
 function wordsOf({ clause, what }: { clause: string; what: string }) {

@@ -62,13 +62,21 @@ export const shelfFilter = z.object({
 export type ShelfFilter = z.output<typeof shelfFilter>;
 
 const span = z.object({ start: z.number(), end: z.number() });
-const found = z.object({ span }).nullable().catch(null);
+const found = z
+  .object({ value: z.string(), span, doubtful: z.boolean().catch(false) })
+  .nullable()
+  .catch(null);
 const listOf = <T extends z.ZodType>(one: T) => z.array(one).catch([]);
 const deadline = z.object({ value: z.string(), span }).nullable().catch(null);
+const phrase = z.string().nullable().catch(null);
+const number = z.number().nullable().catch(null);
+const path = z.string().catch('');
 
 /** What pages need of a stored reading. Older readers wrote other findings: what does not fit is left out, never an error. */
 export const storedReading = z.object({
-  document: z.object({ kind: found, title: found }).catch({ kind: null, title: null }),
+  document: z
+    .object({ kind: found, title: found, signatory: found, signingForm: found, urgency: found })
+    .catch({ kind: null, title: null, signatory: null, signingForm: null, urgency: null }),
   references: listOf(
     z.object({
       symbol: z.string(),
@@ -89,16 +97,25 @@ export const storedReading = z.object({
       lead: span,
     }),
   ),
-  tasks: listOf(z.object({ assignees: listOf(z.object({ span })), deadline, span })),
+  tasks: listOf(
+    z.object({ assignees: listOf(z.object({ span })), deadline, span, clause: path, reasonClause: phrase }),
+  ),
   targets: listOf(
     z.object({
       text: z.string(),
       comparator: z.enum(['>=', '=', '<=', '>', '<']).catch('>='),
-      value: z.number().nullable().catch(null),
-      unit: z.string().nullable().catch(null),
+      value: number,
+      valueMax: number,
+      unit: phrase,
+      per: z.enum(['day', 'week', 'month', 'quarter', 'year', 'once']).nullable().catch(null),
+      by: phrase,
+      clause: path,
       span,
     }),
   ),
-  reportDuties: listOf(z.object({ what: z.string(), deadline, span })),
+  reportDuties: listOf(
+    z.object({ what: z.string(), deadline, cadence: phrase, dayOfMonth: number, to: phrase, clause: path, span }),
+  ),
+  recipients: listOf(z.object({ value: z.string() })),
 });
 export type StoredReading = z.output<typeof storedReading>;

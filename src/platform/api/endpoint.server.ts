@@ -130,6 +130,27 @@ export function acting<DB, Input extends z.ZodType, Result>(of: {
   };
 }
 
+/** An address that works an answer out of what it is sent, and keeps nothing: no receipt, no audit, no transaction. */
+export function answering<DB, Input extends z.ZodObject>(of: {
+  path: string;
+  summary: string;
+  input: Input;
+  answer: z.ZodType;
+  work(desk: Desk<DB>, input: z.output<Input>): unknown;
+}): Endpoint<DB> {
+  const { path, summary, input, answer } = of;
+  return {
+    ...{ method: 'post', path, summary, query: null, body: input, takesFiles: false, takesOnce: false, answer },
+    async run(desk, call) {
+      if (call.once !== undefined) refuseNames(['Idempotency-Key']);
+      if (call.files.length > 0) refuseNames(['files']);
+      refuseOthers(z.object({}), call.query);
+      refuseOthers(input, call.body);
+      return answer.parse(await of.work(desk, parseInput(input, call.body)));
+    },
+  };
+}
+
 async function uploadsOf(files: readonly File[]): Promise<Incoming[]> {
   return Promise.all(files.map(async (file) => ({ bytes: await file.bytes(), name: file.name })));
 }

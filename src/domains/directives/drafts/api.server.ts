@@ -19,7 +19,9 @@ export const draft = z
     groups: z.array(text).describe("Whole groups, as 'women:commune'"),
     ...{ unitIds: z.array(id), supportIds: z.array(id), unitCount: z.int() },
     span: z.object({ start: z.int(), end: z.int() }).nullable().describe('Its place in the words of the paper'),
+    reason: text.describe('How the reader came to it, or that an officer added it'),
     doubtful: z.boolean(),
+    doubt: z.enum(['who', 'greeting', 'units', 'task']).nullable().describe('What to look at before accepting'),
     state: z.enum(['proposed', 'accepted', 'dropped']),
     missing: z.array(z.enum(['units', 'product', 'due'])),
   })

@@ -7,6 +7,7 @@ import type { Task } from '#reading/reading.ts';
 import type { Viewpoint } from '../addressees/rules.ts';
 import {
   cutInText,
+  doubtOf,
   draftFromTask,
   draftRefusal,
   cadenceOf,
@@ -197,4 +198,18 @@ describe('merging and splitting', () => {
 
 test('the section of a clause', () => {
   expect([':3', 'II.1-2', '3-1', 'a', ''].map(sectionOf)).toEqual(['', 'II', '3', 'a', '']);
+});
+
+test('what is doubtful is said until somebody has answered it', () => {
+  const draft = { state: 'proposed', doubtful: true, reason: 'duty-verb-without-assignee', version: 1 } as const;
+  expect(doubtOf(draft, 0)).toBe('who');
+  expect(doubtOf({ ...draft, version: 2 }, 3)).toBeNull();
+  expect(doubtOf({ ...draft, reason: 'assignee-in-sentence' }, 0)).toBe('units');
+  expect(doubtOf({ ...draft, reason: 'assignee-in-sentence' }, 3)).toBe('task');
+  expect(doubtOf({ ...draft, reason: 'assignee-from-addressees' }, 3)).toBe('greeting');
+  expect(doubtOf({ ...draft, reason: 'assignee-from-addressees', version: 2 }, 3)).toBeNull();
+  expect(doubtOf({ ...draft, doubtful: false, reason: 'assignee-in-sentence' }, 0)).toBe('units');
+  expect(doubtOf({ ...draft, doubtful: false, reason: 'assignee-in-sentence' }, 3)).toBeNull();
+  expect(doubtOf({ ...draft, doubtful: false, reason: 'added-by-officer' }, 0)).toBeNull();
+  expect(doubtOf({ ...draft, state: 'accepted' }, 0)).toBeNull();
 });

@@ -11,6 +11,9 @@ export type DraftMove = 'change' | 'accept' | 'drop' | 'restore' | 'merge' | 'sp
 export type DueSource = 'paper' | 'officer' | 'default';
 export type Missing = 'units' | 'product' | 'due';
 
+/** What somebody should look at before accepting. */
+export type Doubt = 'who' | 'greeting' | 'units' | 'task';
+
 export interface ReadDraft {
   clause: string;
   what: string;
@@ -134,6 +137,22 @@ export function missingOf(
   if (!draft.product) missing.push('product');
   if (draft.dueSource !== 'default' && draft.dueOn === null) missing.push('due');
   return missing;
+}
+
+/**
+ * What is doubtful about a draft that waits: nobody on the tree answers to its words, or the reader was not sure. Nothing
+ * is, once an officer has named the units that were the question.
+ */
+export function doubtOf(
+  draft: { state: DraftState; doubtful: boolean; reason: string; version: number },
+  unitCount: number,
+): Doubt | null {
+  if (draft.state !== 'proposed' || draft.reason === 'added-by-officer') return null;
+  const isUnnamed = draft.reason === 'duty-verb-without-assignee';
+  if (unitCount === 0) return isUnnamed ? 'who' : 'units';
+  if (!draft.doubtful || isUnnamed) return null;
+  if (draft.reason !== 'assignee-from-addressees') return 'task';
+  return draft.version === 1 ? 'greeting' : null;
 }
 
 /** Room between neighbours, so that a split or an added draft finds its place without moving the others. */

@@ -12,11 +12,13 @@ import { sendRefusal } from '../dispatch/rules.ts';
 import { madeCounts } from '../made/queries.server.ts';
 import { overallTally } from '../results/queries.server.ts';
 import { type DraftLine, listDrafts, stampOf } from '../drafts/queries.server.ts';
-import { dueOf, missingOf, type Missing } from '../drafts/rules.ts';
+import { type Doubt, doubtOf, dueOf, missingOf, type Missing, sectionOf } from '../drafts/rules.ts';
+import { type Findings, findingsOf } from '../found/rules.ts';
 import type { DocumentView } from '../queries.server.ts';
 import { type StoredReading, storedReading } from '../schema.ts';
+import { referencePage } from '../references/queries.server.ts';
 import { groupText } from '../text.vi.ts';
-import { linesOf, type Mark, type TextLine } from './rules.ts';
+import { leadOf, lineAt, linesOf, type Mark, type TextLine } from './rules.ts';
 
 export interface DraftCard extends DraftLine {
   /** As it stands today, with the default counted from today. */
@@ -26,35 +28,53 @@ export interface DraftCard extends DraftLine {
   units: { id: number; name: string; place: string }[];
   supports: { id: number; name: string; place: string }[];
   unitCount: number;
+  doubt: Doubt | null;
+}
+
+export interface ReadingDraft extends DraftCard {
+  /** The clause whose lead line named the units, and the line of the text that it begins in. */
+  lead: { clause: string; line: number | null } | null;
 }
 
 export interface ReadingPage {
   text: string;
   lines: TextLine[];
-  references: StoredReading['references'];
-  found: { targets: number; duties: number };
-  drafts: DraftCard[];
+  found: Findings;
+  drafts: ReadingDraft[];
+  /** The first words of each section that has drafts. */
+  sections: Record<string, string>;
   recipients: number;
   offered: { key: string; words: string; level: string }[];
   mayDraft: boolean;
   maySend: boolean;
 }
 
-/** A paper to be read beside its drafts. Six queries, and one for each group that the drafts name. */
+/** A paper to be read beside its drafts. Eight queries, and one for each group that the drafts name. */
 export async function readingPage(ctx: Viewing, document: DocumentView): Promise<ReadingPage> {
   const { text, reading } = await paperOf(ctx, document.id);
   const { organisations, level } = await registerOf(ctx, document);
   const drafts = await draftCards(ctx, document, organisations, level);
-  const marks = [...drafts.cards.flatMap(taskMark), ...marksOf(reading)];
+  const references = (await referencePage(ctx, document)).filter(({ dropped }) => !dropped);
+  const { found, marks } = findingsOf(reading, references);
   const title = [reading.document.kind, reading.document.title].flatMap((found) => (found ? [found.span] : []));
   const isOpen = document.state === 'reading';
   const at = document.register.path;
+  const lines = linesOf(text, [...drafts.cards.flatMap(taskMark), ...marks], { clauses: reading.clauses, title });
+  const clauses = new Map(reading.clauses.map((clause) => [clause.path, clause]));
+  const withLead = (card: DraftCard): ReadingDraft => {
+    const clause = leadOf(card, reading.tasks, reading.clauses);
+    return { ...card, lead: clause ? { clause: clause.path, line: lineAt(lines, clause.span.start) } : null };
+  };
+  const sections = [...new Set(drafts.cards.map(({ clause }) => sectionOf(clause)))].flatMap((key) => {
+    const lead = clauses.get(key)?.lead;
+    return lead ? [[key, firstWords(text.slice(lead.start, lead.end))]] : [];
+  });
   return {
     text,
-    lines: linesOf(text, marks, { clauses: reading.clauses, title }),
-    references: reading.references,
-    found: { targets: reading.targets.length, duties: reading.reportDuties.length },
-    drafts: drafts.cards,
+    lines,
+    found,
+    drafts: drafts.cards.map(withLead),
+    sections: Object.fromEntries(sections),
     recipients: recipientsOf(document, drafts.cards, drafts.resolved).length,
     offered: offeredGroups(level, organisationCodes(organisations)).map((group) => ({
       key: keyOf(group),
@@ -170,6 +190,7 @@ async function draftCards(
       units: named(draft.addressees.unitIds),
       supports: named(draft.addressees.supportIds),
       unitCount,
+      doubt: doubtOf(draft, unitCount),
     };
   });
   return { cards, resolved };
@@ -200,23 +221,16 @@ function byOrganisation(
 }
 
 function taskMark(card: DraftCard): Mark[] {
-  return card.span === null ? [] : [{ kind: 'task', ...card.span, draftId: card.id }];
+  return card.span === null ? [] : [{ kind: 'task', ...card.span, draftId: card.id, entry: null }];
 }
 
-function marksOf(reading: StoredReading): Mark[] {
-  const at = (kind: Mark['kind'], span: { start: number; end: number }): Mark => ({ kind, ...span, draftId: null });
-  return [
-    ...reading.tasks.flatMap((task) => [
-      ...task.assignees.map((assignee) => at('addressee', assignee.span)),
-      ...(task.deadline ? [at('deadline', task.deadline.span)] : []),
-    ]),
-    ...reading.targets.map((target) => at('target', target.span)),
-    ...reading.reportDuties.flatMap((duty) => [
-      at('duty', duty.span),
-      ...(duty.deadline ? [at('deadline', duty.deadline.span)] : []),
-    ]),
-    ...reading.references.map((reference) => at('reference', reference.span)),
-  ];
+/** The heading of a section: a whole first sentence would be none. */
+function firstWords(lead: string): string {
+  const words = lead
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/[.:;,]+$/u, '');
+  return words.length > 110 ? '' : words;
 }
 
 /** What only those who keep the register see: the drafts, who has received, what became of it. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { linesOf, type Mark, segmentsOf, splitPlaces } from './rules.ts';
+import { leadOf, lineAt, linesOf, type Mark, segmentsOf, splitPlaces } from './rules.ts';
 
 const mark: fc.Arbitrary<Mark> = fc
   .record({
@@ -14,6 +14,7 @@ const mark: fc.Arbitrary<Mark> = fc
     start,
     end: start + length,
     draftId: kind === 'task' ? draftId : null,
+    entry: kind === 'task' ? null : `e${draftId}`,
   }));
 
 test('the pieces follow each other and cover the stretch; each lies wholly inside or outside of every mark', () => {
@@ -65,6 +66,39 @@ test('head, title, headings and clauses look different', () => {
     title: [at('KẾ HOẠCH')],
   });
   expect(lines.map((line) => line.look)).toEqual(['head', 'title', 'heading', 'clause', 'text']);
+});
+
+test('each draft and each entry opens once, where its first piece stands', () => {
+  const text = 'Một việc\nkéo hai dòng, đạt 95%';
+  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const marks: Mark[] = [
+    { kind: 'task', start: 0, end: text.length, draftId: 7, entry: null },
+    { kind: 'target', ...at('đạt 95%'), draftId: null, entry: 'ct-0' },
+  ];
+  const lines = linesOf(text, marks, { clauses: [], title: [] });
+  const opening = lines.flatMap((line) =>
+    line.segments.map((piece) => [text.slice(piece.start, piece.end), piece.opens]),
+  );
+  expect(opening).toEqual([
+    ['Một việc', 'draft'],
+    ['kéo hai dòng, ', null],
+    ['đạt 95%', 'entry'],
+  ]);
+  expect([lineAt(lines, 10), lineAt(lines, 0), lineAt(lines, 99)]).toEqual([9, 0, null]);
+});
+
+test('the clause that named the units: as the reader says, or where the name of an older reading stands', () => {
+  const clauses = [
+    { path: 'II', span: { start: 0, end: 100 } },
+    { path: 'II.1', span: { start: 10, end: 60 } },
+  ];
+  const task = { span: { start: 30, end: 50 }, assignees: [{ span: { start: 12, end: 20 } }], reasonClause: null };
+  const draft = { reason: 'assignee-from-lead-line', span: { start: 40, end: 50 } };
+  expect(leadOf(draft, [task], clauses)?.path).toBe('II.1');
+  expect(leadOf(draft, [{ ...task, reasonClause: 'II' }], clauses)?.path).toBe('II');
+  expect(leadOf({ ...draft, reason: 'assignee-in-sentence' }, [task], clauses)).toBeNull();
+  expect(leadOf({ ...draft, span: null }, [task], clauses)).toBeNull();
+  expect(leadOf({ ...draft, span: { start: 70, end: 80 } }, [task], clauses)).toBeNull();
 });
 
 test('a task may be cut where a new thought begins', () => {

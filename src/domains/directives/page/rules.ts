@@ -8,6 +8,8 @@ export interface Mark {
   start: number;
   end: number;
   draftId: number | null;
+  /** The entry of the summary that says more of it. */
+  entry: string | null;
 }
 
 /** A piece of the text in which nothing begins or ends. */
@@ -18,6 +20,9 @@ export interface Segment {
   draftId: number | null;
   /** The finding inside, apart from the task: one look at a time. */
   kind: Exclude<MarkKind, 'task'> | null;
+  entry: string | null;
+  /** The first piece of its draft, or of its entry: the place that the other side leads to. */
+  opens: 'draft' | 'entry' | 'both' | null;
 }
 
 export type LineLook = 'head' | 'title' | 'heading' | 'clause' | 'text';
@@ -42,40 +47,88 @@ export function segmentsOf(start: number, end: number, marks: readonly Mark[]): 
   const places = [...cuts].toSorted((a, b) => a - b);
   return places.slice(0, -1).map((from, at) => {
     const to = places[at + 1]!;
-    const over = here.filter((mark) => mark.start <= from && mark.end >= to);
-    const tasks = over.filter((mark) => mark.kind === 'task').toSorted((a, b) => a.end - a.start - (b.end - b.start));
+    const over = here
+      .filter((mark) => mark.start <= from && mark.end >= to)
+      .toSorted((a, b) => a.end - a.start - (b.end - b.start));
     const kind = inner.find((each) => over.some((mark) => mark.kind === each)) ?? null;
-    return { start: from, end: to, draftId: tasks[0]?.draftId ?? null, kind };
+    const draftId = over.find((mark) => mark.kind === 'task')?.draftId ?? null;
+    const entry = over.find((mark) => mark.entry !== null)?.entry ?? null;
+    return { start: from, end: to, draftId, kind, entry, opens: null };
   });
 }
 
-/** The lines of a paper, each with its look and its pieces; empty lines are left out. */
-export function linesOf(
-  text: string,
-  marks: readonly Mark[],
-  outline: {
-    clauses: readonly Pick<Clause, 'span' | 'lead' | 'level' | 'mark' | 'order' | 'parent'>[];
-    title: readonly { start: number; end: number }[];
-  },
-): TextLine[] {
-  const sorted = marks.toSorted((a, b) => a.start - b.start);
+interface Outline {
+  clauses: readonly Pick<Clause, 'span' | 'lead' | 'level' | 'mark' | 'order' | 'parent'>[];
+  title: readonly { start: number; end: number }[];
+}
+
+/** The lines of a paper, each with its look and its pieces; empty lines are left out. One walk through the text. */
+export function linesOf(text: string, marks: readonly Mark[], outline: Outline): TextLine[] {
+  const coming = marks.toSorted((a, b) => b.start - a.start);
+  let open: Mark[] = [];
+  const clauses = outline.clauses.toSorted((a, b) => b.span.start - a.span.start);
   const parents = new Set(outline.clauses.map((clause) => clause.parent));
-  const bodyStart = outline.clauses[0]?.span.start ?? 0;
+  const bodyStart = clauses.at(-1)?.span.start ?? 0;
   const lines: TextLine[] = [];
   for (let start = 0; start <= text.length;) {
     const newline = text.indexOf('\n', start);
     const end = newline === -1 ? text.length : newline;
+    while (coming.length > 0 && coming.at(-1)!.start < end) open.push(coming.pop()!);
+    open = open.filter((mark) => mark.end > start);
+    let clause: Outline['clauses'][number] | undefined;
+    while (clauses.length > 0 && clauses.at(-1)!.span.start < end) {
+      const next = clauses.pop()!;
+      if (next.span.start >= start) clause ??= next;
+    }
     if (text.slice(start, end).trim() !== '') {
-      const clause = outline.clauses.find((each) => each.span.start >= start && each.span.start < end);
       const isTitle = outline.title.some((span) => span.start < end && span.end > start);
       const isHeading = clause !== undefined && clause.mark !== '' && parents.has(clause.order) && end - start < 160;
       const look = isTitle ? 'title' : end <= bodyStart ? 'head' : isHeading ? 'heading' : clause ? 'clause' : 'text';
-      const near = sorted.filter((mark) => mark.start < end && mark.end > start);
-      lines.push({ start, look, level: clause?.level ?? 0, segments: segmentsOf(start, end, near) });
+      lines.push({ start, look, level: clause?.level ?? 0, segments: segmentsOf(start, end, open) });
     }
     start = end + 1;
   }
+  return withOpenings(lines);
+}
+
+/** Names the first piece of each draft and of each entry. */
+function withOpenings(lines: TextLine[]): TextLine[] {
+  const seen = new Set<number | string>();
+  const isFirst = (key: number | string | null) => key !== null && !seen.has(key) && seen.add(key) !== undefined;
+  for (const piece of lines.flatMap((line) => line.segments)) {
+    const [draft, entry] = [isFirst(piece.draftId), isFirst(piece.entry)];
+    piece.opens = draft && entry ? 'both' : draft ? 'draft' : entry ? 'entry' : null;
+  }
   return lines;
+}
+
+/** Where the line begins that holds a place of the text; null outside of all. */
+export function lineAt(lines: readonly TextLine[], place: number): number | null {
+  const line = lines.findLast((each) => each.start <= place);
+  return line !== undefined && place < line.segments.at(-1)!.end ? line.start : null;
+}
+
+interface Place {
+  start: number;
+  end: number;
+}
+
+/**
+ * The clause whose lead line named the units of a draft. It stands in the reading that is kept with the paper: the draft
+ * is the task that begins where it does, or that it was cut from. Older readings only know where the name stands.
+ */
+export function leadOf<One extends { path: string; span: Place }>(
+  draft: { reason: string; span: Place | null },
+  tasks: readonly { reasonClause: string | null; span: Place; assignees: readonly { span: Place }[] }[],
+  clauses: readonly One[],
+): One | null {
+  const { span, reason } = draft;
+  if (span === null || reason !== 'assignee-from-lead-line') return null;
+  const over = tasks.filter((task) => task.span.start < span.end && task.span.end > span.start);
+  const task = over.find((each) => each.span.start === span.start) ?? over[0];
+  if (task?.reasonClause) return clauses.find(({ path }) => path === task.reasonClause) ?? null;
+  const named = task?.assignees[0]?.span.start ?? -1;
+  return clauses.findLast((each) => each.span.start <= named && named < each.span.end) ?? null;
 }
 
 /** Where a task may be cut: before the words that follow a stop or a comma, at most ten places. */

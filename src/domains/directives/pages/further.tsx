@@ -17,7 +17,8 @@ import { furtherText as text } from '../further/text.vi.ts';
 import { findDocument } from '../queries.server.ts';
 import { clauseLabel, documentLabel, dueSourceText, shortened } from '../text.vi.ts';
 import type { Route } from './+types/further.ts';
-import { detailText, readText } from './text.vi.ts';
+import { readText } from '../page/text.vi.ts';
+import { detailText } from './text.vi.ts';
 
 export { clientAction } from '#web/client-action.ts';
 

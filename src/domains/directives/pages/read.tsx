@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { data } from 'react-router';
 import { may } from '#platform/access/may.ts';
 import { read } from '#platform/command/execute.server.ts';
@@ -14,18 +14,22 @@ import { markRead } from '../dispatch/commands.server.ts';
 import { findDispatchTo } from '../dispatch/queries.server.ts';
 import * as drafting from '../drafts/commands.server.ts';
 import { openTasksOf, readingPage } from '../page/queries.server.ts';
+import { FoundPanel } from '../found/parts/found-panel.tsx';
+import { countFindings } from '../found/rules.ts';
+import { foundText } from '../found/text.vi.ts';
 import { AddDraft } from '../parts/add-draft.tsx';
 import { DocumentBadge } from '../parts/badges.tsx';
-import { DraftList } from '../parts/draft-list.tsx';
+import { DraftList, Keys } from '../parts/draft-list.tsx';
 import { OwnTasks } from '../parts/own-tasks.tsx';
 import { MarkRead } from '../parts/mark-read.tsx';
-import { cardOfDraft, Legend, PaperText, placeOfDraft } from '../parts/paper-text.tsx';
+import { Legend, PaperText } from '../parts/paper-text.tsx';
 import { useDraftActs } from '../parts/use-draft-acts.ts';
+import { useSides } from '../parts/use-sides.ts';
 import { findDocument } from '../queries.server.ts';
 import { documentLabel } from '../text.vi.ts';
 import type { Route } from './+types/read.ts';
 import styles from './read.module.css';
-import { readText as text } from './text.vi.ts';
+import { readText as text } from '../page/text.vi.ts';
 
 export { clientAction } from '#web/client-action.ts';
 
@@ -73,38 +77,42 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 type Page = Route.ComponentProps['loaderData'];
 
 export default function Read({ loaderData: page }: Route.ComponentProps) {
-  const [pointed, setPointed] = useState<number | null>(null);
-  const [held, setHeld] = useState<number | null>(null);
-  const [shown, setShown] = useState<'paper' | 'tasks'>('paper');
+  const [side, setSide] = useState('tasks');
+  const [isPaper, setIsPaper] = useState(true);
+  const { root, pane, held, point, hold, stand, toText, toSide } = useSides(setSide, setIsPaper);
   const acts = useDraftActs(page.drafts);
-  const active = pointed ?? held;
   const numbered = useMemo(
     () => new Map(page.drafts.map((draft, at) => [draft.id, { id: draft.id, number: at + 1, state: draft.state }])),
     [page.drafts],
   );
-  // The other side may be hidden on a phone until this very moment.
-  const jump = (side: 'paper' | 'tasks', id: string) => {
-    setShown(side);
-    requestAnimationFrame(() => {
-      const place = document.getElementById(id);
-      place?.scrollIntoView({ block: 'center' });
-      place?.focus({ preventScroll: true });
-    });
-  };
-  const toCard = (id: number) => {
-    setHeld(id);
-    jump('tasks', cardOfDraft(id));
-  };
-  const toPlace = (id: number) => {
-    setHeld(id);
-    jump('paper', placeOfDraft(id));
-  };
-  // The review page leads to a card by its name.
-  useEffect(() => {
-    const named = Number(/^#viec-(\d+)$/.exec(window.location.hash)?.[1]);
-    if (named) toCard(named);
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  const tasks = text.tasks(page.ownTasks?.length ?? page.drafts.length);
+  const sides: { key: string; name: string; body: ReactNode }[] = [
+    {
+      key: 'tasks',
+      name: tasks,
+      body: (
+        <>
+          {page.mayDraft ? <AddDraft words={page.text} /> : null}
+          <Tasks page={page}>
+            <DraftList
+              page={page}
+              held={held}
+              onAct={acts.act}
+              onAcceptAll={acts.acceptAll}
+              onPoint={point}
+              onHold={hold}
+              onShow={toText}
+            />
+          </Tasks>
+        </>
+      ),
+    },
+    {
+      key: 'found',
+      name: foundText.tab(countFindings(page.found)),
+      body: <FoundPanel found={page.found} onPoint={point} onShow={toText} />,
+    },
+  ];
   return (
     <>
       {page.openedDispatch === null ? null : <MarkRead dispatchId={page.openedDispatch} />}
@@ -114,40 +122,44 @@ export default function Read({ loaderData: page }: Route.ComponentProps) {
         status={<DocumentBadge state={page.state} />}
         back={{ to: `/van-ban/${page.id}`, label: text.back }}
       />
-      <fieldset className={styles.switch} aria-label={text.tabs}>
-        <button type="button" aria-pressed={shown === 'paper'} onClick={() => setShown('paper')}>
-          {text.paper}
-        </button>
-        <button type="button" aria-pressed={shown === 'tasks'} onClick={() => setShown('tasks')}>
-          {text.tasks(page.ownTasks?.length ?? page.drafts.length)}
-        </button>
-      </fieldset>
-      <div className={styles.panes} data-shown={shown}>
+      <div ref={root} className={styles.panes} data-paper={isPaper || undefined}>
+        <fieldset className={styles.switch} aria-label={text.tabs}>
+          <button type="button" className={styles.toPaper} aria-pressed={isPaper} onClick={() => setIsPaper(true)}>
+            {text.paper}
+          </button>
+          {sides.map(({ key, name }) => (
+            <button
+              key={key}
+              type="button"
+              data-chosen={key === side || undefined}
+              aria-pressed={key === side}
+              onClick={() => {
+                setSide(key);
+                setIsPaper(false);
+              }}
+            >
+              {name}
+            </button>
+          ))}
+        </fieldset>
         <section className={styles.main} aria-label={text.paper}>
-          <Legend />
+          <Legend lines={page.lines} hasDrafts={page.drafts.length > 0} />
+          {page.drafts.length > 0 ? <Keys words={text.textKeyWords} /> : null}
           <PaperText
             words={page.text}
             lines={page.lines}
             drafts={numbered}
-            active={active}
-            onPoint={setPointed}
-            onPick={toCard}
+            onPoint={point}
+            onStand={stand}
+            onPick={toSide}
           />
         </section>
-        <section className={styles.side} aria-label={page.ownTasks ? text.myTasks : text.tasks(page.drafts.length)}>
-          {page.mayDraft ? <AddDraft words={page.text} /> : null}
-          <Tasks page={page}>
-            <DraftList
-              page={page}
-              active={active}
-              held={held}
-              onAct={acts.act}
-              onAcceptAll={acts.acceptAll}
-              onPoint={setPointed}
-              onHold={setHeld}
-              onShow={toPlace}
-            />
-          </Tasks>
+        <section ref={pane} className={styles.side} aria-label={sides.find(({ key }) => key === side)!.name}>
+          {sides.map(({ key, body }) => (
+            <div key={key} hidden={key !== side}>
+              {body}
+            </div>
+          ))}
         </section>
       </div>
       {page.mayDraft ? <Foot page={page} /> : null}

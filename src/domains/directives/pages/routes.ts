@@ -11,6 +11,8 @@ export const directiveRoutes: RouteConfigEntry[] = [
   route('van-ban/ho-so/:dossierId', 'dossier.tsx'),
   route('van-ban/vuong-mac', 'proposals.tsx'),
   route('van-ban/vuong-mac/moi', 'raise.tsx'),
+  route('van-ban/vi-du', '../examples/pages/examples.tsx'),
+  route('van-ban/vi-du.zip', '../examples/pages/examples-file.ts'),
   route('van-ban/:id', 'detail.tsx'),
   route('van-ban/:id/doc', 'read.tsx'),
   route('van-ban/:id/gui', 'send.tsx'),

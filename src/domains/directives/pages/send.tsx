@@ -19,11 +19,12 @@ import { sendDirective } from '../dispatch/commands.server.ts';
 import { fillProducts } from '../drafts/commands.server.ts';
 import { type DraftCard, reviewPage } from '../page/queries.server.ts';
 import { RecipientGroups } from '../parts/recipient-groups.tsx';
-import { cardOfDraft } from '../parts/paper-text.tsx';
+import { cardOfDraft } from '../parts/places.ts';
 import { findDocument } from '../queries.server.ts';
 import { clauseLabel, documentLabel, dueSourceText, modeText } from '../text.vi.ts';
 import type { Route } from './+types/send.ts';
-import { readText, sendText as text } from './text.vi.ts';
+import { readText } from '../page/text.vi.ts';
+import { sendText as text } from './text.vi.ts';
 
 export { clientAction } from '#web/client-action.ts';
 

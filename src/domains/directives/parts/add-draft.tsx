@@ -4,9 +4,9 @@ import { useEffect, useState } from 'react';
 import { AreaField, HiddenField } from '#web/fields.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { Section } from '#web/section.tsx';
-import { readText as text } from '../pages/text.vi.ts';
+import { readText as text } from '../page/text.vi.ts';
 import styles from './add-draft.module.css';
-import { markedPassage } from './paper-text.tsx';
+import { markedPassage } from './marked-passage.ts';
 
 /** The mark of a clause before its words: "2.", "a)", "-". */
 const clauseMark = /^\s*(?:[IVX]+\.|\d+(?:\.\d+)*[.)]|[a-zđ]\)|[-+*•])\s+/u;

@@ -1,102 +1,111 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import {
-  IconArrowBackUp,
-  IconArrowMerge,
-  IconArrowsSplit2,
-  IconCheck,
-  IconDots,
-  IconPencil,
-  IconTargetArrow,
-  IconX,
-} from '@tabler/icons-react';
+import { ActionIcon, VisuallyHidden } from '@mantine/core';
+import { IconTargetArrow } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useFetcher } from 'react-router';
-import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { Notice } from '#web/notice.tsx';
 import { useRefusalWords } from '#web/refusal-words.tsx';
 import type { FormAnswer } from '#web/sending.ts';
 import { StatusBadge } from '#web/status-badge.tsx';
-import type { DraftCard as Card, ReadingPage } from '../page/queries.server.ts';
-import { readText as text } from '../pages/text.vi.ts';
-import { cadenceText, clauseLabel, draftStateText, dueSourceText, modeText } from '../text.vi.ts';
+import { sectionOf } from '../drafts/rules.ts';
+import type { ReadingDraft as Card, ReadingPage } from '../page/queries.server.ts';
+import { readText as text } from '../page/text.vi.ts';
+import { clauseLabel, draftStateText, modeText } from '../text.vi.ts';
+import { DraftActions } from './draft-actions.tsx';
 import styles from './draft-card.module.css';
+import { Doubted, DraftFacts, Reason } from './draft-facts.tsx';
 import { DraftForm, SplitForm } from './draft-form.tsx';
-import { cardOfDraft } from './paper-text.tsx';
+import { cardOfDraft, describes, placeOf } from './places.ts';
 
 export type CardAct = 'accept' | 'drop' | 'restore' | 'merge';
 export type OpenEditor = { id: number; kind: 'change' | 'split' } | null;
 
-interface DraftCardProps {
+export interface DraftCardProps {
   draft: Card;
   number: number;
-  isActive: boolean;
   isReachable: boolean;
   mayDraft: boolean;
   hasNext: boolean;
   offered: ReadingPage['offered'];
-  editor: OpenEditor;
+  open: 'change' | 'split' | null;
   onAct: (act: CardAct, draft: Card) => void;
   onEdit: (editor: OpenEditor) => void;
-  onPoint: (draftId: number | null) => void;
-  onHold: (draftId: number) => void;
-  onShow: (draftId: number) => void;
+  onPoint: (key: string | null) => void;
+  onHold: (key: string) => void;
+  onShow: (place: string) => void;
 }
 
 /** The key under which the acts on one draft are sent, so that its card can tell how they went. */
 export const fetcherOfDraft = (id: number) => `draft-${id}`;
 
 /** One drafted task: what it says, who is meant, what is missing, and what may be done with it. */
-export function DraftCard(props: DraftCardProps) {
-  const { draft, number, isActive, isReachable, mayDraft, editor, onPoint, onEdit, offered } = props;
+export const DraftCard = memo(function DraftCard(props: DraftCardProps) {
+  const { draft, number, isReachable, mayDraft, open, onPoint, onEdit, offered, onShow } = props;
+  const key = cardOfDraft(draft.id);
   const fetcher = useFetcher<FormAnswer>({ key: fetcherOfDraft(draft.id) });
   const words = useRefusalWords();
   const refusal = fetcher.state === 'idle' && fetcher.data?.ok === false ? fetcher.data : null;
-  const open = editor?.id === draft.id ? editor.kind : null;
   const close = () => onEdit(null);
   return (
     // One card at a time takes the focus, so that the letters of the list have a draft to act on.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <article
-      id={cardOfDraft(draft.id)}
+      id={key}
       className={styles.card}
       data-card={draft.id}
+      data-of={key}
       data-state={draft.state}
-      data-active={isActive || undefined}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={isReachable ? 0 : -1}
-      aria-label={`${text.number(number)}: ${draftStateText[draft.state]}`}
+      aria-labelledby={describes(key)}
       aria-busy={fetcher.state !== 'idle'}
-      onMouseEnter={() => onPoint(draft.id)}
+      onMouseEnter={() => onPoint(key)}
       onMouseLeave={() => onPoint(null)}
-      onFocus={() => props.onHold(draft.id)}
+      onFocus={() => props.onHold(key)}
     >
+      <VisuallyHidden id={describes(key)}>{text.about(number, draft.state, draft.doubt)}</VisuallyHidden>
       <span className={styles.number} aria-hidden>
         {number}
       </span>
       <div className={styles.body}>
-        <Top draft={draft} onShow={props.onShow} />
+        <Top draft={draft} onShow={onShow} />
         {open === 'change' ? null : <p className={styles.what}>{draft.what}</p>}
-        {draft.state === 'dropped' || open === 'change' ? null : <Facts draft={draft} />}
+        {draft.doubt ? <Doubted doubt={draft.doubt} /> : null}
+        {draft.state === 'dropped' || open === 'change' ? null : <DraftFacts draft={draft} />}
+        <Reason draft={draft} onShow={onShow} />
         {refusal ? <Notice tone="warning">{words(refusal.code, refusal.details)}</Notice> : null}
         {open === 'change' ? <DraftForm draft={draft} offered={offered} onDone={close} /> : null}
         {open === 'split' ? <SplitForm draft={draft} onDone={close} /> : null}
-        <Actions {...props} isBusy={fetcher.state !== 'idle'} isOpen={open !== null} mayDraft={mayDraft} />
+        {mayDraft ? (
+          <DraftActions
+            draft={draft}
+            hasNext={props.hasNext}
+            isBusy={fetcher.state !== 'idle'}
+            open={open}
+            onAct={props.onAct}
+            onEdit={onEdit}
+          />
+        ) : null}
       </div>
     </article>
   );
+}, isSameCard);
+
+/** A draft that is read again with the version it had is the same: of a long paper one card is drawn, not all. */
+function isSameCard(before: DraftCardProps, after: DraftCardProps): boolean {
+  const [one, other] = [before.draft, after.draft];
+  if (one.id !== other.id || one.version !== other.version || one.unitCount !== other.unitCount) return false;
+  const names = Object.keys(after) as (keyof DraftCardProps)[];
+  return names.every((name) => name === 'draft' || name === 'offered' || Object.is(before[name], after[name]));
 }
 
-function Top({ draft, onShow }: Pick<DraftCardProps, 'draft' | 'onShow'>) {
-  const clause = clauseLabel(draft.clause);
+const Top = memo(function Top({ draft, onShow }: Pick<DraftCardProps, 'draft' | 'onShow'>) {
+  // In a section of its own the heading above has said it.
+  const clause = sectionOf(draft.clause) === draft.clause ? '' : clauseLabel(draft.clause);
   return (
     <div className={styles.top}>
       {clause ? <span>{clause}</span> : null}
       {draft.state === 'accepted' ? <StatusBadge tone="success">{draftStateText.accepted}</StatusBadge> : null}
       {draft.state === 'dropped' ? <StatusBadge tone="neutral">{draftStateText.dropped}</StatusBadge> : null}
-      {draft.state === 'proposed' && draft.doubtful ? (
-        <span title={text.doubtfulWhy}>
-          <StatusBadge tone="warning">{text.doubtful}</StatusBadge>
-        </span>
-      ) : null}
       {draft.mode === 'request' ? <StatusBadge tone="neutral">{modeText.request}</StatusBadge> : null}
       {draft.span ? (
         <ActionIcon
@@ -106,121 +115,11 @@ function Top({ draft, onShow }: Pick<DraftCardProps, 'draft' | 'onShow'>) {
           color="gray.7"
           title={text.toText}
           aria-label={text.toText}
-          onClick={() => onShow(draft.id)}
+          onClick={() => onShow(placeOf(cardOfDraft(draft.id)))}
         >
           <IconTargetArrow size={20} aria-hidden />
         </ActionIcon>
       ) : null}
     </div>
   );
-}
-
-function Facts({ draft }: { draft: Card }) {
-  const leads = [...draft.groupWords.map((group) => group.words), ...draft.units.map((unit) => unit.name)].join('; ');
-  const lacks = (part: 'units' | 'product' | 'due') => <span className={styles.lacks}>{text.missing[part]}</span>;
-  return (
-    <dl className={styles.facts}>
-      <dt>{text.leads}</dt>
-      <dd>
-        {draft.missing.includes('units') ? lacks('units') : leads}
-        {draft.unitCount > 1 ? ` (${text.unitCount(draft.unitCount)})` : null}
-      </dd>
-      {draft.supports.length > 0 ? (
-        <>
-          <dt>{text.supports}</dt>
-          <dd>{draft.supports.map((unit) => unit.name).join('; ')}</dd>
-        </>
-      ) : null}
-      <dt>{text.product}</dt>
-      <dd>{draft.product ?? lacks('product')}</dd>
-      <dt>{text.due}</dt>
-      <dd>
-        {draft.due === null ? lacks('due') : formatDay(draft.due)}
-        {draft.cadence ? `, ${cadenceText(draft.cadence)}` : null}
-        <span className={styles.source} data-source={draft.dueSource}>
-          {dueSourceText[draft.dueSource]}
-        </span>
-      </dd>
-    </dl>
-  );
-}
-
-type ActionsProps = DraftCardProps & { isBusy: boolean; isOpen: boolean };
-
-function Actions({ draft, hasNext, mayDraft, isBusy, isOpen, onAct, onEdit }: ActionsProps) {
-  if (!mayDraft) return null;
-  if (isOpen) {
-    return (
-      <div className={styles.actions}>
-        <Button size="sm" variant="subtle" color="gray.8" onClick={() => onEdit(null)}>
-          {text.close}
-        </Button>
-      </div>
-    );
-  }
-  if (draft.state !== 'proposed') {
-    return (
-      <div className={styles.actions}>
-        <Button
-          size="sm"
-          variant="default"
-          loading={isBusy}
-          leftSection={<IconArrowBackUp size={18} aria-hidden />}
-          onClick={() => onAct('restore', draft)}
-        >
-          {draft.state === 'dropped' ? text.restore : text.reopen}
-        </Button>
-        {draft.state === 'accepted' ? <EditButton onClick={() => onEdit({ id: draft.id, kind: 'change' })} /> : null}
-      </div>
-    );
-  }
-  return (
-    <div className={styles.actions}>
-      <Button
-        size="sm"
-        loading={isBusy}
-        leftSection={<IconCheck size={18} aria-hidden />}
-        onClick={() => onAct('accept', draft)}
-      >
-        {text.accept}
-      </Button>
-      <EditButton onClick={() => onEdit({ id: draft.id, kind: 'change' })} />
-      <Button
-        size="sm"
-        variant="default"
-        leftSection={<IconX size={18} aria-hidden />}
-        onClick={() => onAct('drop', draft)}
-      >
-        {text.drop}
-      </Button>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon size={36} variant="default" aria-label={text.more}>
-            <IconDots size={18} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<IconArrowsSplit2 size={18} aria-hidden />}
-            onClick={() => onEdit({ id: draft.id, kind: 'split' })}
-          >
-            {text.split}
-          </Menu.Item>
-          {hasNext ? (
-            <Menu.Item leftSection={<IconArrowMerge size={18} aria-hidden />} onClick={() => onAct('merge', draft)}>
-              {text.merge}
-            </Menu.Item>
-          ) : null}
-        </Menu.Dropdown>
-      </Menu>
-    </div>
-  );
-}
-
-function EditButton({ onClick }: { onClick: () => void }) {
-  return (
-    <Button size="sm" variant="default" leftSection={<IconPencil size={18} aria-hidden />} onClick={onClick}>
-      {text.change}
-    </Button>
-  );
-}
+});

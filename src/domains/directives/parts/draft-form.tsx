@@ -5,7 +5,7 @@ import { AreaField, CheckField, HiddenField, RadioField, TextField } from '#web/
 import { CommandForm } from '#web/form.tsx';
 import type { DraftCard, ReadingPage } from '../page/queries.server.ts';
 import { splitPlaces } from '../page/rules.ts';
-import { readText as text } from '../pages/text.vi.ts';
+import { readText as text } from '../page/text.vi.ts';
 import { modeText } from '../text.vi.ts';
 import styles from './draft-card.module.css';
 

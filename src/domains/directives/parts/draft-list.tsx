@@ -1,115 +1,95 @@
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
-import type { DraftCard as Card, ReadingPage } from '../page/queries.server.ts';
+import { type KeyboardEvent, memo, useState } from 'react';
+import type { ReadingDraft as Card, ReadingPage } from '../page/queries.server.ts';
 import { sectionOf } from '../drafts/rules.ts';
-import { readText as text } from '../pages/text.vi.ts';
+import { readText as text } from '../page/text.vi.ts';
 import { type CardAct, DraftCard, type OpenEditor } from './draft-card.tsx';
 import styles from './draft-list.module.css';
-import { cardOfDraft, placeOfDraft } from './paper-text.tsx';
+import { cardOfDraft, placeOf } from './places.ts';
 
 interface DraftListProps {
-  page: Pick<ReadingPage, 'drafts' | 'offered' | 'mayDraft'>;
-  active: number | null;
+  page: Pick<ReadingPage, 'drafts' | 'offered' | 'mayDraft' | 'sections'>;
   /** The draft that holds the focus, or held it last. */
-  held: number | null;
+  held: string | null;
   onAct: (act: CardAct, draft: Card) => void;
   onAcceptAll: (drafts: readonly Card[]) => void;
-  onPoint: (draftId: number | null) => void;
-  onHold: (draftId: number) => void;
-  onShow: (draftId: number) => void;
+  onPoint: (key: string | null) => void;
+  onHold: (key: string) => void;
+  /** Leads to the place of a draft, or to a line, in the text. */
+  onShow: (place: string) => void;
 }
 
 /** The cards of all drafts, section by section. Letters act only while a card has the focus (WCAG 2.1.4). */
-export function DraftList({ page, active, held, onAct, onAcceptAll, onPoint, onHold, onShow }: DraftListProps) {
+export const DraftList = memo(function DraftList(props: DraftListProps) {
+  const { page, held, onAct, onAcceptAll, onPoint, onHold, onShow } = props;
   const { drafts, offered, mayDraft } = page;
   const [editor, setEditor] = useState<OpenEditor>(null);
-  const sections = sectionsOf(drafts);
-  const reachable = drafts.some((draft) => draft.id === held) ? held : drafts[0]?.id;
-
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const target = event.target as HTMLElement;
-    const at = drafts.findIndex(
-      (draft) => draft.id === Number(target.closest<HTMLElement>('[data-card]')?.dataset.card),
-    );
-    const draft = drafts[at];
-    if (
-      !draft ||
-      event.ctrlKey ||
-      event.metaKey ||
-      event.altKey ||
-      target.closest('input, textarea, select, [role="menu"]')
-    )
-      return;
-    const isCard = target.hasAttribute('data-card');
-    // The text follows, so that the words of the task stand beside its card.
-    const go = (to: number) => {
-      const next = drafts[to];
-      if (!next) return;
-      document.getElementById(placeOfDraft(next.id))?.scrollIntoView({ block: 'center' });
-      document.getElementById(cardOfDraft(next.id))?.focus();
-    };
-    const moves: Record<string, () => unknown> = {
-      j: () => go(at + 1),
-      k: () => go(at - 1),
-      ...(isCard && {
-        ArrowDown: () => go(at + 1),
-        ArrowUp: () => go(at - 1),
-        Enter: () => draft.span && onShow(draft.id),
-      }),
-      ...(mayDraft && {
-        a: () => draft.state === 'proposed' && onAct('accept', draft),
-        d: () => draft.state !== 'dropped' && onAct('drop', draft),
-        s: () => draft.state !== 'dropped' && setEditor({ id: draft.id, kind: 'change' }),
-      }),
-    };
-    const move = moves[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-    if (!move) return;
-    event.preventDefault();
-    move();
-  };
+  const reachable = drafts.find((draft) => cardOfDraft(draft.id) === held)?.id ?? drafts[0]?.id;
   return (
     // Keys bubble up from the cards, which are what takes the focus.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={styles.list} onKeyDown={onKeyDown}>
-      {mayDraft ? <Keys /> : null}
-      {sections.map((section) => {
-        const open = section.drafts.filter((draft) => draft.state === 'proposed');
-        return (
-          <section key={section.drafts[0]!.id} className={styles.list} aria-label={section.words}>
-            <div className={styles.section}>
-              <h3 className={styles.title}>{section.words}</h3>
-              {mayDraft && open.length > 1 ? (
-                <Button size="sm" variant="light" onClick={() => onAcceptAll(open)}>
-                  {text.acceptSection(open.length)}
-                </Button>
-              ) : null}
-            </div>
-            {section.drafts.map((draft) => {
-              const at = drafts.indexOf(draft);
-              return (
-                <DraftCard
-                  key={draft.id}
-                  draft={draft}
-                  number={at + 1}
-                  isActive={draft.id === active}
-                  isReachable={draft.id === reachable}
-                  mayDraft={mayDraft}
-                  hasNext={nextOpen(drafts, at) !== undefined}
-                  offered={offered}
-                  editor={editor}
-                  onAct={onAct}
-                  onEdit={setEditor}
-                  onPoint={onPoint}
-                  onHold={onHold}
-                  onShow={onShow}
-                />
-              );
-            })}
-          </section>
-        );
-      })}
+    <div className={styles.list} onKeyDown={(event) => onCardKey(event, props, setEditor)}>
+      <Keys words={mayDraft ? text.keyWords : text.readKeyWords} />
+      {sectionsOf(drafts, page.sections).map((section) => (
+        <section key={section.drafts[0]!.id} className={styles.list} aria-label={section.name}>
+          <SectionHead section={section} onAcceptAll={mayDraft ? onAcceptAll : null} />
+          {section.drafts.map((draft) => {
+            const at = drafts.indexOf(draft);
+            return (
+              <DraftCard
+                key={draft.id}
+                draft={draft}
+                number={at + 1}
+                isReachable={draft.id === reachable}
+                mayDraft={mayDraft}
+                hasNext={nextOpen(drafts, at) !== undefined}
+                offered={offered}
+                open={editor?.id === draft.id ? editor.kind : null}
+                onAct={onAct}
+                onEdit={setEditor}
+                onPoint={onPoint}
+                onHold={onHold}
+                onShow={onShow}
+              />
+            );
+          })}
+        </section>
+      ))}
     </div>
   );
+});
+
+function onCardKey(event: KeyboardEvent<HTMLElement>, props: DraftListProps, edit: (editor: OpenEditor) => void): void {
+  const { drafts, mayDraft } = props.page;
+  const target = event.target as HTMLElement;
+  const card = target.closest<HTMLElement>('[data-card]');
+  const at = drafts.findIndex((draft) => draft.id === Number(card?.dataset.card));
+  const draft = drafts[at];
+  if (!draft || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (target.closest('input, textarea, select, form, [role="menu"]')) return;
+  const isCard = target === card;
+  // The text follows, so that the words of the task stand beside its card.
+  const go = (to: number) => {
+    const next = drafts[to];
+    if (!next) return;
+    const key = cardOfDraft(next.id);
+    document.getElementById(placeOf(key))?.scrollIntoView({ block: 'center' });
+    document.getElementById(key)?.focus();
+  };
+  const back = () => draft.span && props.onShow(placeOf(cardOfDraft(draft.id)));
+  const moves: Record<string, () => unknown> = {
+    ...{ j: () => go(at + 1), k: () => go(at - 1), Escape: back, Backspace: back },
+    ...(isCard && { ArrowDown: () => go(at + 1), ArrowUp: () => go(at - 1), Enter: back }),
+    ...(mayDraft && {
+      a: () => draft.state === 'proposed' && props.onAct('accept', draft),
+      d: () => draft.state !== 'dropped' && props.onAct('drop', draft),
+      s: () => draft.state !== 'dropped' && edit({ id: draft.id, kind: 'change' }),
+    }),
+  };
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (!Object.hasOwn(moves, key)) return;
+  event.preventDefault();
+  moves[key]!();
 }
 
 /** The draft that the one at a place would be merged with. */
@@ -117,24 +97,61 @@ export function nextOpen(drafts: readonly Card[], at: number): Card | undefined 
   return drafts.slice(at + 1).find((draft) => draft.state !== 'dropped');
 }
 
-function sectionsOf(drafts: readonly Card[]): { words: string; drafts: Card[] }[] {
-  const sections: { key: string; words: string; drafts: Card[] }[] = [];
+interface DraftSection {
+  name: string;
+  heading: string;
+  drafts: Card[];
+}
+
+function sectionsOf(drafts: readonly Card[], headings: ReadingPage['sections']): DraftSection[] {
+  const sections: (DraftSection & { key: string })[] = [];
   for (const draft of drafts) {
     const key = sectionOf(draft.clause);
     const last = sections.at(-1);
     if (last?.key === key) last.drafts.push(draft);
-    else sections.push({ key, words: key === '' ? text.noSection : text.section(key), drafts: [draft] });
+    else sections.push({ key, name: text.section(key), heading: headings[key] ?? '', drafts: [draft] });
   }
   return sections;
 }
 
-function Keys() {
+/** One press for what is certain; what is doubtful is left for a look of its own, and the heading says so. */
+function SectionHead({
+  section: { name, heading, drafts },
+  onAcceptAll,
+}: {
+  section: DraftSection;
+  onAcceptAll: DraftListProps['onAcceptAll'] | null;
+}) {
+  const waiting = drafts.filter((draft) => draft.state === 'proposed');
+  const certain = waiting.filter((draft) => draft.doubt === null);
+  const isOffered = onAcceptAll !== null && certain.length > 1;
+  return (
+    <div className={styles.section}>
+      <h3 className={styles.title}>
+        {name}
+        {heading === '' ? null : <span className={styles.heading}>{heading}</span>}
+      </h3>
+      {isOffered ? (
+        <Button size="sm" variant="light" onClick={() => onAcceptAll(certain)}>
+          {text.acceptSection(name, certain.length)}
+        </Button>
+      ) : null}
+      {isOffered && waiting.length > certain.length ? (
+        <p className={styles.left}>{text.leftOut(waiting.length - certain.length)}</p>
+      ) : null}
+    </div>
+  );
+}
+
+export function Keys({ words }: { words: readonly (readonly [keys: string, words: string])[] }) {
   return (
     <p className={styles.keys}>
-      {text.keys}
-      {text.keyWords.map(([keys, words]) => (
+      {words.map(([keys, means]) => (
         <span key={keys}>
-          <kbd>{keys}</kbd> {words}
+          {keys.split(' ').map((one) => (
+            <kbd key={one}>{one}</kbd>
+          ))}
+          {means}
         </span>
       ))}
     </p>

@@ -5,7 +5,8 @@ import { FactList } from '#web/fact-list.tsx';
 import { Section, Stack } from '#web/section.tsx';
 import { StatusBadge } from '#web/status-badge.tsx';
 import type { OwnTask } from '../page/queries.server.ts';
-import { readText as text, resultsText } from '../pages/text.vi.ts';
+import { readText as text } from '../page/text.vi.ts';
+import { resultsText } from '../pages/text.vi.ts';
 
 /** The receiving unit's own work beside the paper that it comes from. */
 export function OwnTasks({ tasks }: { tasks: readonly OwnTask[] }) {
