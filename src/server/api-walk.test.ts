@@ -258,6 +258,7 @@ function bodies(): Record<string, unknown> {
     '/reports/{id}/approve': { version: 1 },
     '/reports/{id}/number': { version: 1 },
     '/reports/{id}/issue': { version: 1 },
+    '/reports/{id}/explain': { problem: 'product', quote: '70 suất quà', words: 'Gồm phí vận chuyển' },
     '/reports/{id}/leave': { measure: 'activities.held' },
     '/directives/dispatches/{id}/receive': {},
     '/directives/dispatches/{id}/read': {},

@@ -12,7 +12,7 @@ import { freezeRound } from './figures/commands.server.ts';
 import { takeNumber } from './numbers/commands.server.ts';
 import { getReport, type ReportView } from './queries.server.ts';
 import { isOpen, recipientPaths, rightOf, signatureForm, type Step, stepRefusal, steps } from './rules.ts';
-import { approveInput, correctInput, originalInput, returnInput, startInput, stepInput } from './schema.ts';
+import { approveInput, noteInput, originalInput, startInput, stepInput } from './schema.ts';
 import { signingPosts } from './signatories/queries.server.ts';
 import { templatesFor } from './templates/queries.server.ts';
 import { filled, findPeriod, seriesOf } from './templates/rules.ts';
@@ -144,7 +144,7 @@ export const submitReport = defineCommand({
 /** New figures after the sending, as a round of their own; the former stays. It is signed anew. */
 export const correctReport = defineCommand({
   name: 'correctReport',
-  input: correctInput,
+  input: noteInput,
   run: async (ctx: Acting, input) =>
     take(ctx, 'correct', input, input.note, async (report) => ({
       round: await freezeRound(ctx, report, input.note),
@@ -153,7 +153,7 @@ export const correctReport = defineCommand({
 
 export const returnReport = defineCommand({
   name: 'returnReport',
-  input: returnInput,
+  input: noteInput,
   run: async (ctx: Acting, input) => take(ctx, 'return', input, input.note, async () => ({})),
 });
 

@@ -21,8 +21,7 @@ const seen = { id, version };
 const note = someWords(4000);
 /** Steps that sign or send may bring a word to each figure that does not add up. */
 export const stepInput = z.object({ ...seen, explanations });
-export const returnInput = z.object({ ...seen, note });
-export const correctInput = z.object({ ...seen, note, explanations });
+export const noteInput = z.object({ ...seen, note, explanations });
 export const approveInput = z.object({ ...seen, signatoryId: id.optional(), explanations });
 
 /** Words, or typed rows, of one section, with the version that they are based on. */
