@@ -240,6 +240,7 @@ function bodies(): Record<string, unknown> {
     '/directives/{documentId}/implementing': { unitId: world.unitId, kind: 'letter' },
     '/directives/implementing/{id}/save': { version: 1, body: { title: 'Triển khai' } },
     '/directives/implementing/{id}/back': { version: 1, from: 1 },
+    '/directives/implementing/{id}/explain': { problem: 'product', quote: '70 suất quà', words: 'Gồm phí vận chuyển' },
     '/directives/implementing/{id}/drop': { version: 1 },
     '/directives/implementing/{id}/issue': { version: 1, number: 3, issuedOn: '2026-06-16' },
     '/directives/{documentId}/drafts': { what: 'Thêm việc' },

@@ -31,6 +31,7 @@ const text = webText.findings;
 
 /** What a second reader would ask about the figures of a text: the words, what they say, what was worked out. */
 export function FindingList<Item extends FindingItem>({ items, onShow, answerIntent }: FindingListProps<Item>) {
+  if (items.length === 0) return null;
   return (
     <ol className={styles.list}>
       {items.map((item) => (

@@ -22,8 +22,8 @@ export const webText = {
   findings: {
     quoted: (words: string) => `“${words}”`,
     show: 'Tới chỗ này',
-    claimed: 'Văn bản ghi',
-    computed: 'Tính lại',
+    claimed: 'Văn bản',
+    computed: 'Đối chiếu',
     certainty: 'Mức độ',
     answered: 'Đã giải trình',
     by: (name: string | null, at: string) => (name === null ? at : `${name}, ${at}`),
@@ -32,7 +32,7 @@ export const webText = {
     words: 'Lời giải trình',
     wordsHint: 'Vì sao số liệu đúng như đã viết. Người duyệt và nơi nhận cùng đọc được.',
     answerTo: (quote: string) => `Giải trình: “${quote}”`,
-    compare: (claimed: string, computed: string) => `Văn bản ghi ${claimed}; tính lại ${computed}.`,
+    compare: (claimed: string, computed: string) => `Văn bản: ${claimed}. Đối chiếu: ${computed}.`,
   },
   search: {
     open: 'Tìm',

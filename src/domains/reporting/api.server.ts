@@ -4,7 +4,7 @@ import type { Database, Viewing } from '#domains/tables.ts';
 import { shownFindings } from '#reading/audit/shown.ts';
 import { explainFigure } from './checking/commands.server.ts';
 import { figureNotes, findingsNow } from './checking/queries.server.ts';
-import { explainInput } from './checking/schema.ts';
+import { explainInput } from '#domains/explanations.ts';
 import { startReport, stepCommands } from './commands.server.ts';
 import { leaveForNext } from './figures/commands.server.ts';
 import { figuresOf } from './figures/queries.server.ts';

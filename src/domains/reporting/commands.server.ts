@@ -6,7 +6,7 @@ import { getUnit } from '#domains/organisation/queries.server.ts';
 import type { Acting } from '#domains/tables.ts';
 import { refuseUnexplained } from './checking/commands.server.ts';
 import { needsExplained } from './checking/rules.ts';
-import type { GivenExplanation } from './checking/schema.ts';
+import type { GivenExplanation } from '#domains/explanations.ts';
 import type { ReportMoved } from './events.ts';
 import { freezeRound } from './figures/commands.server.ts';
 import { takeNumber } from './numbers/commands.server.ts';

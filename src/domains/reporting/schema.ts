@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isDay } from '#platform/calendar/day.ts';
 import { storedFile } from '#platform/files/stored-file.ts';
 import { cleanText } from '#platform/vietnamese/fold.ts';
-import { explanations } from './checking/schema.ts';
+import { explanations } from '#domains/explanations.ts';
 
 export const id = z.coerce.number().int().positive();
 const version = z.coerce.number().int().positive();

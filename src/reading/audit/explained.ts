@@ -33,3 +33,19 @@ export function openFindings<F extends Pick<Finding, 'problem' | 'quote' | 'cert
     return isOpen;
   });
 }
+
+/** What a refusal says of open findings, as plain as its details are: so many, and the findings as JSON. */
+export function askedFor(open: readonly Finding[]): { count: number; findings: string } {
+  const findings = open.map(({ problem, quote, claimed, computed }) => ({ problem, quote, claimed, computed }));
+  return { count: open.length, findings: JSON.stringify(findings) };
+}
+
+/** What was said, each with the finding that it is about as that stands now; what is about nothing is left out. */
+export function answered(findings: readonly Finding[], given: readonly (FindingName & { words: string })[]) {
+  return given.flatMap((one) => {
+    const about = explanationOf(one, findings);
+    if (!about) return [];
+    const { problem, quote, claimed, computed } = about;
+    return [{ problem, quote, claimed, computed, words: one.words }];
+  });
+}

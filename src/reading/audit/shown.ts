@@ -2,6 +2,7 @@ import type { Composed, Place } from './composed.ts';
 import { placeOf } from './composed.ts';
 import { explanationOf, findingKey, type FindingName } from './explained.ts';
 import type { Finding } from './finding.ts';
+import type { Span } from '../reading.ts';
 import { certaintyText, problemText } from './text.vi.ts';
 
 /** What was said to a finding, by whom and when. */
@@ -18,6 +19,7 @@ export type ShownFinding = {
   certainty: string;
   isQuestion: boolean;
   answer: { words: string; by: string | null; at: string } | null;
+  span: Span;
   place: Place | null;
 };
 
@@ -33,7 +35,9 @@ export function shownFindings(
     if (shown.has(key)) continue;
     const { problem, quote, claimed, computed, certainty } = finding;
     shown.set(key, {
-      ...{ key, problem, quote, claimed, computed, title: problemText(problem), certainty: certaintyText(certainty) },
+      ...{ key, problem, quote, claimed, computed, span: finding.span },
+      title: problemText(problem),
+      certainty: certaintyText(certainty),
       isQuestion: certainty === 'ask',
       answer: explanationOf(finding, explanations),
       place: composed && placeOf(composed, finding.span),

@@ -13,6 +13,8 @@ import { rowId } from '#web/row-id.ts';
 import { markRead } from '../dispatch/commands.server.ts';
 import { findDispatchTo } from '../dispatch/queries.server.ts';
 import * as drafting from '../drafts/commands.server.ts';
+import { FigureFindings } from '../figures/parts/figure-findings.tsx';
+import { paperFigures } from '../figures/queries.server.ts';
 import { openTasksOf, readingPage } from '../page/queries.server.ts';
 import { AddDraft } from '../parts/add-draft.tsx';
 import { DocumentBadge } from '../parts/badges.tsx';
@@ -41,6 +43,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     const isRegister = may(grants, ctx.permissions, 'document.read', document.register.path);
     const owesOpening =
       dispatch !== null && dispatch.readAt === null && may(grants, ctx.permissions, 'dispatch.receive', unit!.path);
+    const reading = await readingPage(ctx, document);
     return {
       id: document.id,
       label: documentLabel(document),
@@ -48,7 +51,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
       state: document.state,
       ownTasks: isRegister || !unit ? null : await openTasksOf(ctx, unit.id, document.id),
       openedDispatch: owesOpening ? dispatch.id : null,
-      ...(await readingPage(ctx, document)),
+      ...reading,
+      figures: await paperFigures(ctx, document, reading.text),
     };
   });
   if (!page) throw data(null, { status: 404 });
@@ -135,6 +139,7 @@ export default function Read({ loaderData: page }: Route.ComponentProps) {
           />
         </section>
         <section className={styles.side} aria-label={page.ownTasks ? text.myTasks : text.tasks(page.drafts.length)}>
+          {page.figures.length > 0 ? <FigureFindings findings={page.figures} onShow={() => setShown('paper')} /> : null}
           {page.mayDraft ? <AddDraft words={page.text} /> : null}
           <Tasks page={page}>
             <DraftList

@@ -1,12 +1,12 @@
 import { defineCommand, demand } from '#platform/command/execute.server.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { explanationOf, openFindings } from '#reading/audit/explained.ts';
+import { answered, askedFor, openFindings } from '#reading/audit/explained.ts';
 import type { Finding } from '#reading/audit/finding.ts';
 import type { Acting } from '#domains/tables.ts';
 import { getReport, type ReportView } from '../queries.server.ts';
 import { isOpen } from '../rules.ts';
 import { figureNotes, findingsNow, findingsOfRound } from './queries.server.ts';
-import { explainInput, type GivenExplanation } from './schema.ts';
+import { explainInput, type GivenExplanation } from '#domains/explanations.ts';
 
 /**
  * Before a step is taken: every finding of the round has its explanation, an earlier one or one that comes with the step.
@@ -21,13 +21,7 @@ export async function refuseUnexplained(
 ): Promise<void> {
   const findings = await findingsOfRound(ctx, report, round);
   const open = openFindings(findings, [...(await figureNotes(ctx, report.id)), ...given]);
-  if (open.length > 0)
-    throw new Refusal('figures-unexplained', {
-      count: open.length,
-      findings: JSON.stringify(
-        open.map(({ problem, quote, claimed, computed }) => ({ problem, quote, claimed, computed })),
-      ),
-    });
+  if (open.length > 0) throw new Refusal('figures-unexplained', askedFor(open));
   await keepNotes(ctx, report.id, round, findings, given);
 }
 
@@ -39,13 +33,8 @@ async function keepNotes(
   findings: readonly Finding[],
   given: readonly GivenExplanation[],
 ): Promise<number> {
-  const rows = given.flatMap((one) => {
-    const about = explanationOf(one, findings);
-    if (!about) return [];
-    const { problem, quote, claimed, computed } = about;
-    const said = { words: one.words, said_at: ctx.now, said_by: ctx.actor.accountId };
-    return [{ report_id: reportId, round, problem, quote, claimed, computed, ...said }];
-  });
+  const said = { report_id: reportId, round, said_at: ctx.now, said_by: ctx.actor.accountId };
+  const rows = answered(findings, given).map((one) => ({ ...one, ...said }));
   if (rows.length > 0) await ctx.db.insertInto('reporting.figure_note').values(rows).execute();
   return rows.length;
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { cleanText } from '#platform/vietnamese/fold.ts';
 
+// What is said to a figure that does not add up comes in the same form to a report and to a unit's own paper.
+
 const words = (most: number) => z.string().transform(cleanText).pipe(z.string().trim().max(most));
 const named = {
   problem: z
@@ -10,7 +12,7 @@ const named = {
   quote: words(4000),
 };
 
-/** What is said to findings, with a step or by itself; a field that was left empty says nothing. */
+/** What comes with the step of a paper; a field that was left empty says nothing. */
 export const explanations = z
   .array(z.object({ ...named, words: words(1000).default('') }))
   .max(200)
@@ -18,6 +20,7 @@ export const explanations = z
   .transform((given) => given.filter((one) => one.words !== ''));
 export type GivenExplanation = z.output<typeof explanations>[number];
 
+/** A word by itself, while the paper is written. */
 export const explainInput = z.object({
   id: z.coerce.number().int().positive(),
   ...named,
