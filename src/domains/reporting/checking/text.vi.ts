@@ -5,10 +5,8 @@ export const checkingText = {
   about: 'Bấm vào đoạn trích để tới chỗ viết. Chỗ đúng là như vậy thì ghi một lời giải trình.',
   aboutSent: 'Các chỗ số liệu chưa khớp trong lời văn đã chốt và lời giải trình kèm theo.',
   inSection: (count: number) => `Số liệu: ${formatNumber(count)} chỗ nên xem lại`,
-  open: (count: number) =>
-    `Còn ${formatNumber(count)} chỗ số liệu chưa khớp. Hãy sửa, hoặc giải trình trước khi trình.`,
-  toList: 'Xem danh sách',
-  openToSign: (count: number) => `Có ${formatNumber(count)} chỗ số liệu chưa khớp và chưa được giải trình.`,
+  open: (count: number) => `Còn ${formatNumber(count)} chỗ số liệu chưa khớp, chưa giải trình.`,
+  toList: 'Xem lại từng chỗ',
   said: (round: number) => `Giải trình số liệu lần ${round}`,
   saidBody: (quote: string, words: string) => `“${quote}”: ${words}`,
 };

@@ -120,13 +120,14 @@ export default function Report({ loaderData: page }: Route.ComponentProps) {
           </Stack>
         }
         aside={
-          <Stack>
+          <>
             {page.isOwn ? (
               <NextStep report={page} posts={page.posts} gaps={page.gaps} openFindings={openFindings} />
             ) : null}
-            <FigureCheck findings={findings} mayWrite={page.mayWrite} />
+            {page.mayWrite ? null : <FigureCheck findings={findings} mayWrite={false} />}
             <ReportFacts page={page} message={page.message} />
-          </Stack>
+            {page.mayWrite ? <FigureCheck findings={findings} mayWrite /> : null}
+          </>
         }
       />
     </>

@@ -36,7 +36,7 @@ export function NextStep({ report, posts, gaps, openFindings }: NextStepProps) {
           {isOpen(state) && gaps > 0 ? <Notice tone="warning">{text.gaps(gaps)}</Notice> : null}
           {openFindings > 0 && next && needsExplained(next) ? (
             <Notice tone="neutral">
-              <p>{isOpen(state) ? checkingText.open(openFindings) : checkingText.openToSign(openFindings)}</p>
+              <p>{checkingText.open(openFindings)}</p>
               <a href={`#${findingsPlace}`}>{checkingText.toList}</a>
             </Notice>
           ) : null}

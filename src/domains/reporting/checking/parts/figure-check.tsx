@@ -3,16 +3,17 @@ import { FindingList } from '#web/finding-list.tsx';
 import { Section, Stack } from '#web/section.tsx';
 import { selectQuote, selectWords } from '#web/select-words.ts';
 import { checkingText as text } from '../text.vi.ts';
+import styles from './figure-check.module.css';
 
 /** Ids that the list and the sections lead to each other by. */
 export const findingsPlace = 'so-lieu-nen-xem-lai';
 export const sectionPlace = (code: string) => `muc-${code}`;
 
-/** The figures of a report that are worth a second look, beside its text; nothing where all add up. */
+/** The figures of a report that are worth a second look, beside its text as one writes; nothing where all add up. */
 export function FigureCheck({ findings, mayWrite }: { findings: readonly ShownFinding[]; mayWrite: boolean }) {
   if (findings.length === 0) return null;
   return (
-    <div id={findingsPlace}>
+    <div id={findingsPlace} className={mayWrite ? styles.beside : undefined}>
       <Section title={text.title}>
         <Stack>
           <p>{mayWrite ? text.about : text.aboutSent}</p>
