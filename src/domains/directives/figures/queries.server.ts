@@ -31,7 +31,7 @@ async function notes(ctx: Viewing, which: ReturnType<typeof sql>): Promise<Expla
  */
 export async function paperFigures(ctx: Viewing, document: DocumentView, text: string): Promise<ShownFinding[]> {
   const upper = await upperText(ctx, document);
-  const weaker = upper === null ? [] : weakerTargets(readDocument(text).targets, readDocument(upper).targets);
+  const weaker = upper === null ? [] : weakerTargets(readDocument(text).targets, readDocument(upper).targets, text);
   const said = await notes(
     ctx,
     sql`n.implementing_id in (select i.id from directives.implementing i where i.document_id = ${document.id})`,

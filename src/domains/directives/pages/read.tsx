@@ -15,6 +15,7 @@ import { findDispatchTo } from '../dispatch/queries.server.ts';
 import * as drafting from '../drafts/commands.server.ts';
 import { FigureFindings } from '../figures/parts/figure-findings.tsx';
 import { paperFigures } from '../figures/queries.server.ts';
+import { figuresText } from '../figures/text.vi.ts';
 import { openTasksOf, readingPage } from '../page/queries.server.ts';
 import { AddDraft } from '../parts/add-draft.tsx';
 import { DocumentBadge } from '../parts/badges.tsx';
@@ -139,7 +140,12 @@ export default function Read({ loaderData: page }: Route.ComponentProps) {
           />
         </section>
         <section className={styles.side} aria-label={page.ownTasks ? text.myTasks : text.tasks(page.drafts.length)}>
-          {page.figures.length > 0 ? <FigureFindings findings={page.figures} onShow={() => setShown('paper')} /> : null}
+          {page.figures.length > 0 ? (
+            <details className={styles.figures}>
+              <summary>{figuresText.place(page.figures.length)}</summary>
+              <FigureFindings findings={page.figures} onShow={() => setShown('paper')} />
+            </details>
+          ) : null}
           {page.mayDraft ? <AddDraft words={page.text} /> : null}
           <Tasks page={page}>
             <DraftList
