@@ -17,9 +17,15 @@ Việc của các tổ chức thành viên được ghi ngay tại nơi làm, s�
 4. Tiếp tục vận động Quỹ “Vì người nghèo”, chăm lo hộ có khó khăn về nhà ở.`,
 };
 
+/** The sum of these words does not add up, for the reason that their office gives with the report. */
+export const communeReason =
+  'Trong 120 suất có 04 suất dành cho học sinh mồ côi, mỗi suất 1.000.000 đồng, do nhà hảo tâm tặng thêm.';
+
 export const communeWords: SectionWords = {
   people,
   ...results,
+  welfare: `${results.welfare}
+Vận động trao 120 suất học bổng, trị giá 500.000 đồng/suất, tổng kinh phí 62.000.000 đồng.`,
   weaknesses: `Một số khu dân cư chưa họp đủ kỳ; nội dung tuyên truyền ở vùng xa còn ít hình thức. Việc ghi chép hoạt động của một vài chi hội còn chậm, phải nhắc.`,
   causes: `Cán bộ kiêm nhiệm nhiều việc, một số đồng chí mới nhận nhiệm vụ. Bài học: ghi việc ngay sau khi làm, mỗi việc có người chủ trì và thời hạn.`,
   proposals: `Đề nghị Ủy ban MTTQ Việt Nam tỉnh tập huấn kỹ năng giám sát cho cán bộ cấp xã mới; cung cấp tài liệu tuyên truyền bằng tiếng dân tộc.`,

@@ -1,4 +1,5 @@
 import { execute, read } from '#platform/command/execute.server.ts';
+import { findingsNow } from '#domains/reporting/checking/queries.server.ts';
 import { startReport, stepCommands } from '#domains/reporting/commands.server.ts';
 import { getReport, sectionsOf } from '#domains/reporting/queries.server.ts';
 import type { Step } from '#domains/reporting/rules.ts';
@@ -9,7 +10,7 @@ import { dayAt, type Offset, yearOf } from './days.ts';
 import type { PersonKey } from './people.ts';
 import type { UnitKey } from './places.ts';
 import type { Act } from './play.ts';
-import { communeWords, provinceWords, type SectionWords } from './report-words.ts';
+import { communeReason, communeWords, provinceWords, type SectionWords } from './report-words.ts';
 import { deskAt, known, type Stage } from './stage.ts';
 
 interface Move {
@@ -97,7 +98,10 @@ async function write(stage: Stage, telling: Telling): Promise<void> {
 async function take(stage: Stage, telling: Telling, { step, by, note }: Move): Promise<void> {
   const desk = await deskAt(stage, by);
   const seen = await standing(desk, known(stage.units, telling.unit));
-  await execute(desk, stepCommands[step] as (typeof stepCommands)['return'], { ...seen, note });
+  const found = await read(desk, async (ctx) => findingsNow(ctx, await getReport(ctx, seen.id)));
+  const explanations = found.map(({ problem, quote }) => ({ problem, quote, words: communeReason }));
+  const given = step === 'submit' ? { explanations } : {};
+  await execute(desk, stepCommands[step] as (typeof stepCommands)['return'], { ...seen, note, ...given });
 }
 
 function standing(desk: OfficeDesk, unitId: number): Promise<{ id: number; version: number }> {

@@ -36,6 +36,9 @@ export const platformRefusalText = {
   'field-too-long': 'Nội dung quá dài, hãy rút gọn.',
   'field-unpicked': 'Tên vừa gõ chưa được chọn. Hãy chọn trong danh sách, hoặc xóa chữ đã gõ.',
   'field-too-small': 'Giá trị quá nhỏ hoặc còn thiếu.',
+  'figures-unexplained':
+    'Còn {count} chỗ số liệu chưa khớp. Hãy sửa lại, hoặc ghi lời giải trình cho từng chỗ ở dưới rồi thực hiện lại.',
+  'finding-gone': 'Chỗ số liệu này đã được sửa hoặc chưa kịp lưu. Hãy đợi vài giây rồi lưu lại lời giải trình.',
   'key-refused': 'Khóa truy cập này không dùng được.',
   'key-needs-https': 'Khóa truy cập chỉ được gửi qua https, trừ khi gọi ngay trên máy chủ.',
   'account-changed': 'Máy này đang đăng nhập bằng tài khoản khác nên chưa gửi.',

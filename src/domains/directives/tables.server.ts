@@ -123,6 +123,18 @@ export interface DraftParentTable {
   reason: string | null;
 }
 
+export interface FigureNoteTable {
+  id: Generated<number>;
+  implementing_id: number;
+  problem: string;
+  quote: string;
+  claimed: string;
+  computed: string;
+  words: string;
+  said_at: Date;
+  said_by: number;
+}
+
 export interface ForceWordTable {
   id: Generated<number>;
   document_id: number;
@@ -248,6 +260,7 @@ export interface DirectiveTables {
   'directives.dossier_paper': DossierPaperTable;
   'directives.draft': DraftTable;
   'directives.draft_parent': DraftParentTable;
+  'directives.figure_note': FigureNoteTable;
   'directives.force_word': ForceWordTable;
   'directives.forwarding': ForwardingTable;
   'directives.heading_change': HeadingChangeTable;

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { acting, type Endpoint, viewing } from '#platform/api/endpoint.server.ts';
 import type { Database, Viewing } from '#domains/tables.ts';
+import { shownFindings } from '#reading/audit/shown.ts';
+import { explainFigure } from './checking/commands.server.ts';
+import { figureNotes, findingsNow } from './checking/queries.server.ts';
+import { explainInput } from '#domains/explanations.ts';
 import { startReport, stepCommands } from './commands.server.ts';
 import { leaveForNext } from './figures/commands.server.ts';
 import { figuresOf } from './figures/queries.server.ts';
@@ -27,6 +31,13 @@ const figure = z.object({
   ...{ measure: text, value: z.number() },
   group: text.describe('An organisation or a place; empty for the whole'),
 });
+const finding = z
+  .object({
+    ...{ problem: text, quote: text, claimed: text, computed: text },
+    isQuestion: z.boolean().describe('A question never stands in the way of a step'),
+    answer: z.object({ words: text, by: text.nullable(), at: text }).nullable(),
+  })
+  .meta({ id: 'FigureFinding' });
 const report = z
   .object({
     ...{ id, title: text, state: z.enum(states), round: z.int(), version: z.int(), periodName: text },
@@ -36,12 +47,14 @@ const report = z
     signed: z.object({ form: z.array(text), name: text, on: text }).nullable(),
     sections: z.array(section),
     figures: z.array(figure),
+    findings: z.array(finding).describe('What does not add up in the words, with what was said to it'),
     mayTake: z.array(z.enum(stepNames)).describe('The steps that the caller may take now'),
   })
   .meta({ id: 'Report' });
 
 const summaries: Record<Step, string> = {
-  submit: 'Sends the report to the leader; its figures are frozen with the records behind them',
+  submit:
+    'Sends the report to the leader; its figures are frozen with the records behind them. Refused with figures-unexplained where one does not add up and no explanation comes with it; so are the other steps but the return',
   correct: 'Opens a sent report for a correction; what was sent stays',
   return: 'The leader gives it back with remarks',
   approve: 'A signatory of the unit signs, in the form that the post allows',
@@ -53,8 +66,9 @@ async function whole(ctx: Viewing, reportId: number) {
   const found = await getReport(ctx, reportId);
   const texts = await sectionsOf(ctx, found);
   const figures = await figuresOf(ctx, found);
+  const findings = shownFindings(await findingsNow(ctx, found), await figureNotes(ctx, found.id));
   return {
-    ...found,
+    ...{ ...found, findings },
     sections: found.template.sections.flatMap(({ code, heading }) => {
       const written = texts.get(code);
       return written ? [{ ...written, heading }] : [];
@@ -112,6 +126,13 @@ export const reportingApi: readonly Endpoint<Database>[] = [
       answer: none,
     }),
   ),
+  acting({
+    path: '/reports/{id}/explain',
+    summary: 'Says why a figure that does not add up is right, while the report is written',
+    command: explainFigure,
+    input: explainInput,
+    answer: none,
+  }),
   acting({
     path: '/reports/{id}/leave',
     summary: 'Leaves what changed in a figure since the sending to the next report, once',

@@ -4,6 +4,9 @@ import { recordFile } from '#platform/files/record.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { getUnit } from '#domains/organisation/queries.server.ts';
 import type { Acting } from '#domains/tables.ts';
+import { refuseUnexplained } from './checking/commands.server.ts';
+import { needsExplained } from './checking/rules.ts';
+import type { GivenExplanation } from '#domains/explanations.ts';
 import type { ReportMoved } from './events.ts';
 import { freezeRound } from './figures/commands.server.ts';
 import { takeNumber } from './numbers/commands.server.ts';
@@ -84,11 +87,11 @@ interface Changes {
   issued_at?: Date;
 }
 
-/** The one way a report moves: right, lock, order, version, then what the step brings, the row and its step. */
+/** The one way a report moves: right, lock, order, version, then what the step brings, its figures, the row and its step. */
 async function take(
   ctx: Acting,
   step: Step,
-  seen: { id: number; version: number },
+  seen: { id: number; version: number; explanations?: GivenExplanation[] },
   note: string | null,
   bring: (report: ReportView) => Promise<{ changes?: Changes; round?: number }>,
 ): Promise<{ round: number }> {
@@ -106,6 +109,7 @@ async function take(
   if (refusal) throw new Refusal(refusal, { state: report.state });
   if (report.version !== seen.version) throw new Refusal('report-changed');
   const { changes = {}, round = report.round } = await bring(report);
+  if (needsExplained(step)) await refuseUnexplained(ctx, report, round, seen.explanations ?? []);
   const { to } = steps[step];
   await ctx.db
     .updateTable('reporting.report')

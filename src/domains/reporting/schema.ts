@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isDay } from '#platform/calendar/day.ts';
 import { storedFile } from '#platform/files/stored-file.ts';
 import { cleanText } from '#platform/vietnamese/fold.ts';
+import { explanations } from '#domains/explanations.ts';
 
 export const id = z.coerce.number().int().positive();
 const version = z.coerce.number().int().positive();
@@ -17,9 +18,11 @@ export const startInput = z.object({
 
 /** Every step names the version that the person saw: who decides on an old page is told so. */
 const seen = { id, version };
-export const stepInput = z.object(seen);
-export const noteInput = z.object({ ...seen, note: someWords(4000) });
-export const approveInput = z.object({ ...seen, signatoryId: id.optional() });
+const note = someWords(4000);
+/** Steps that sign or send may bring a word to each figure that does not add up. */
+export const stepInput = z.object({ ...seen, explanations });
+export const noteInput = z.object({ ...seen, note, explanations });
+export const approveInput = z.object({ ...seen, signatoryId: id.optional(), explanations });
 
 /** Words, or typed rows, of one section, with the version that they are based on. */
 export const sectionInput = z.object({

@@ -22,6 +22,19 @@ export interface FigureTable {
   record_ids: number[];
 }
 
+export interface FigureNoteTable {
+  id: Generated<number>;
+  report_id: number;
+  round: number;
+  problem: string;
+  quote: string;
+  claimed: string;
+  computed: string;
+  words: string;
+  said_at: Date;
+  said_by: number;
+}
+
 export interface LeftForNextTable {
   report_id: number;
   round: number;
@@ -153,6 +166,7 @@ export interface TemplateTable {
 export interface ReportingTables {
   'reporting.delivery': DeliveryTable;
   'reporting.figure': FigureTable;
+  'reporting.figure_note': FigureNoteTable;
   'reporting.left_for_next': LeftForNextTable;
   'reporting.number_book': NumberBookTable;
   'reporting.report': ReportTable;

@@ -34,13 +34,15 @@ const reading = z
     tasks: z.array(
       z.object({
         ...{ clause: text, text, span, assignees: z.array(text), addressees: z.array(addressee), product: words },
-        ...{ mode: z.enum(['order', 'request']), ...rhythm, reason: text, reasonClause: words, doubtful: z.boolean() },
+        ...{ mode: z.enum(['order', 'request']), ...rhythm, furtherCadences: z.array(text) },
+        ...{ reason: text, reasonClause: words, doubtful: z.boolean() },
       }),
     ),
     targets: z.array(
       z.object({
         ...{ text, comparator: z.enum(['>=', '=', '<=', '>', '<']), value: z.number(), valueMax: number, unit: words },
         ...{ per: words, by: date, subject: words, clause: text, span },
+        result: z.object({ value: z.number(), unit: words }).nullable().describe('Beside a plan in a report'),
       }),
     ),
     reportDuties: z.array(z.object({ what: text, ...rhythm, to: words, clause: text, span })),
@@ -78,7 +80,7 @@ export const readingApi: readonly Endpoint<Database>[] = [
       const refusal = paperRefusal(input.text);
       if (refusal) throw new Refusal(refusal);
       const { text: read } = input;
-      return { text: read, ...readingAsJson(readDocument(read)), findings: auditFigures(read) };
+      return { text: read, ...readingAsJson(readDocument(read), auditFigures(read)) };
     },
   }),
 ];

@@ -3,6 +3,8 @@ import { acting, type Endpoint, viewing } from '#platform/api/endpoint.server.ts
 import { Refusal } from '#platform/refusal.ts';
 import { day, id } from '#domains/commitments/schema.ts';
 import type { Database, Viewing } from '#domains/tables.ts';
+import { explainInput } from '#domains/explanations.ts';
+import { explainImplementing } from '../figures/commands.server.ts';
 import { issueImplementing } from '../issuing/commands.server.ts';
 import { madeCounts, pageOfMade } from '../made/queries.server.ts';
 import { findDocument } from '../queries.server.ts';
@@ -104,8 +106,16 @@ export const implementingApi: readonly Endpoint<Database>[] = [
     answer: z.object({ parentId: id }),
   }),
   acting({
+    path: '/directives/implementing/{id}/explain',
+    summary: 'Says why a figure of the draft that does not add up is right',
+    command: explainImplementing,
+    input: explainInput,
+    answer: none,
+  }),
+  acting({
     path: '/directives/implementing/{id}/issue',
-    summary: 'Enters the signed paper in the register of papers out, with its tasks accepted, ready to be sent',
+    summary:
+      'Refused with figures-unexplained where a figure does not add up and no explanation comes with it. Enters the signed paper in the register of papers out, with its tasks accepted, ready to be sent',
     command: issueImplementing,
     input: issueInput.omit({ file: true }),
     answer: z.object({ documentId: id }),

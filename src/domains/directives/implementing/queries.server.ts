@@ -7,6 +7,7 @@ import { keyOf } from '../addressees/queries.server.ts';
 import { offeredGroups } from '../addressees/rules.ts';
 import { lineAround } from '../beginning/rules.ts';
 import { listDrafts } from '../drafts/queries.server.ts';
+import { figureNotes } from '../figures/queries.server.ts';
 import { paperOf } from '../page/queries.server.ts';
 import { type DocumentView, findDocument } from '../queries.server.ts';
 import type { StoredReading } from '../schema.ts';
@@ -124,6 +125,7 @@ export async function editorPage(ctx: Viewing, id: number) {
     draft,
     parent: document ? await parentOf(ctx, document, draft.unit.id) : null,
     groups: await groupsOffered(ctx, draft.unit),
+    explanations: await figureNotes(ctx, id),
     mayWrite: mayWrite && draft.state === 'drafting',
     today: ctx.today,
   };

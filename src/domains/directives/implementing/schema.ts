@@ -3,6 +3,7 @@ import { isDay } from '#platform/calendar/day.ts';
 import { storedFile } from '#platform/files/stored-file.ts';
 import { cleanText } from '#platform/vietnamese/fold.ts';
 import { day, id } from '#domains/commitments/schema.ts';
+import { explanations } from '#domains/explanations.ts';
 import { kinds } from './rules.ts';
 
 const text = (most: number) => z.string().transform(cleanText).pipe(z.string().max(most)).default('');
@@ -73,4 +74,5 @@ export const issueInput = z.object({
   number: z.coerce.number().int().positive().max(99_999),
   issuedOn: day,
   file: storedFile.nullish(),
+  explanations,
 });

@@ -6,6 +6,7 @@ import { readDocument } from '#reading/read-document.ts';
 import { groupWord } from '../addressees/schema.ts';
 import { insertDocument } from '../commands.server.ts';
 import { positionStep } from '../drafts/rules.ts';
+import { refuseUnexplained } from '../figures/commands.server.ts';
 import { changedDraft, draftToWrite } from '../implementing/commands.server.ts';
 import { implementingPaper } from '../implementing/prints.server.ts';
 import { type ImplementingView, type Parent, parentOf } from '../implementing/queries.server.ts';
@@ -24,7 +25,7 @@ import { paperRefusal, registrationFaults } from '../rules.ts';
 export const issueImplementing = defineCommand({
   name: 'issueImplementing',
   input: issueInput,
-  run: async (ctx: Acting, { id, version, number, issuedOn, file }) => {
+  run: async (ctx: Acting, { id, version, number, issuedOn, file, explanations }) => {
     const draft = await draftToWrite(ctx, id);
     if (draft.version !== version) throw changedDraft(draft);
     const document = await findDocument(ctx, draft.parentId);
@@ -44,6 +45,7 @@ export const issueImplementing = defineCommand({
     if (Object.keys(dayFaults).length > 0) throw new Refusal('input-invalid', {}, dayFaults);
     const refusal = paperRefusal(paper.text);
     if (refusal) throw new Refusal(refusal);
+    await refuseUnexplained(ctx, id, paper.text, explanations);
     const reading = readDocument(paper.text);
     const documentId = await insertDocument(ctx, draft.unit, {
       ...{ ...paper, file, reading: JSON.stringify(reading), derivedFrom: document.id },

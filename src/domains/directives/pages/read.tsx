@@ -13,6 +13,9 @@ import { rowId } from '#web/row-id.ts';
 import { markRead } from '../dispatch/commands.server.ts';
 import { findDispatchTo } from '../dispatch/queries.server.ts';
 import * as drafting from '../drafts/commands.server.ts';
+import { FigureFindings } from '../figures/parts/figure-findings.tsx';
+import { paperFigures } from '../figures/queries.server.ts';
+import { figuresText } from '../figures/text.vi.ts';
 import { openTasksOf, readingPage } from '../page/queries.server.ts';
 import { FoundPanel } from '../found/parts/found-panel.tsx';
 import { countFindings } from '../found/rules.ts';
@@ -45,6 +48,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     const isRegister = may(grants, ctx.permissions, 'document.read', document.register.path);
     const owesOpening =
       dispatch !== null && dispatch.readAt === null && may(grants, ctx.permissions, 'dispatch.receive', unit!.path);
+    const reading = await readingPage(ctx, document);
     return {
       id: document.id,
       label: documentLabel(document),
@@ -52,7 +56,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
       state: document.state,
       ownTasks: isRegister || !unit ? null : await openTasksOf(ctx, unit.id, document.id),
       openedDispatch: owesOpening ? dispatch.id : null,
-      ...(await readingPage(ctx, document)),
+      ...reading,
+      figures: await paperFigures(ctx, document, reading.text),
     };
   });
   if (!page) throw data(null, { status: 404 });
@@ -107,6 +112,15 @@ export default function Read({ loaderData: page }: Route.ComponentProps) {
         </>
       ),
     },
+    ...(page.figures.length > 0
+      ? [
+          {
+            key: 'figures',
+            name: figuresText.place(page.figures.length),
+            body: <FigureFindings findings={page.figures} onShow={() => setIsPaper(true)} />,
+          },
+        ]
+      : []),
     {
       key: 'found',
       name: foundText.tab(countFindings(page.found)),

@@ -10,6 +10,7 @@ import { Notice } from '#web/notice.tsx';
 import { useRefusalWords } from '#web/refusal-words.tsx';
 import { Stack } from '#web/section.tsx';
 import { duplicateText } from '../duplicates/text.vi.ts';
+import { figuresText } from '../figures/text.vi.ts';
 import { facts, registerText as text } from '../pages/text.vi.ts';
 import type { ReadAnswer } from '../register/queries.server.ts';
 import { type Heading, type HeadingName, headingNames } from '../register/schema.ts';
@@ -115,6 +116,7 @@ function Found({ answer }: { answer: Extract<ReadAnswer, { ok: true }> }) {
       ) : null}
       <Notice tone={empty.length > 0 || doubtful.length > 0 ? 'warning' : 'success'} title={text.readDone}>
         <p>{text.found(counts.tasks, counts.targets, counts.duties, counts.references)}</p>
+        {counts.findings > 0 ? <p>{figuresText.found(counts.findings)}</p> : null}
         {filled.length > 0 ? <p>{text.filled(named(filled))}</p> : null}
         {doubtful.length > 0 ? <p>{text.doubtful(named(doubtful))}</p> : null}
         {empty.length > 0 ? <p>{text.empty(named(empty))}</p> : null}

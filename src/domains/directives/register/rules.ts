@@ -1,5 +1,6 @@
 import { cleanText, matchKey } from '#platform/vietnamese/fold.ts';
 import type { DraftBody } from '#platform/drafts/saved-draft.ts';
+import { auditFigures } from '#reading/audit/audit-figures.ts';
 import { readDocument } from '#reading/read-document.ts';
 import { secrecyMark } from '#reading/refuse-secret.ts';
 import { type Heading, type HeadingName, registerForm } from './schema.ts';
@@ -31,6 +32,7 @@ export function headingOf(text: string, ownName: string): Heading {
       targets: reading.targets.length,
       duties: reading.reportDuties.length,
       references: reading.references.length,
+      findings: auditFigures(cleanText(text)).length,
     },
   };
 }

@@ -11,5 +11,5 @@ export interface Heading {
   fields: Record<HeadingName, string>;
   doubtful: HeadingName[];
   direction: Direction;
-  counts: { tasks: number; targets: number; duties: number; references: number };
+  counts: { tasks: number; targets: number; duties: number; references: number; findings: number };
 }

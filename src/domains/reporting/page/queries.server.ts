@@ -1,6 +1,7 @@
 import type { Measure } from '#platform/measure.server.ts';
 import { listOrganisations } from '#domains/organisation/queries.server.ts';
 import type { Viewing } from '#domains/tables.ts';
+import { figureNotes } from '../checking/queries.server.ts';
 import {
   changedSince,
   countedUnits,
@@ -150,6 +151,7 @@ export async function reportPage(ctx: Viewing, id: number) {
     uncounted: isWritten ? await uncountedUnits(ctx, report) : 0,
     previous: isWritten ? await previousOf(ctx, report) : null,
     changed: await changedSince(ctx, report),
+    explanations: await figureNotes(ctx, report.id),
     steps: report.isOwn ? await stepsOf(ctx, report.id) : [],
     posts: signer ? await signingPosts(ctx, report.unit.id, signer.accountId) : [],
   };

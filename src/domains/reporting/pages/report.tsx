@@ -11,6 +11,9 @@ import { DetailLayout, Stack } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { rowId } from '#web/row-id.ts';
 import { attachOriginal, stepCommands } from '../commands.server.ts';
+import { explainFigure } from '../checking/commands.server.ts';
+import { FigureCheck } from '../checking/parts/figure-check.tsx';
+import { useFigureCheck } from '../checking/parts/use-figure-check.ts';
 import { leaveForNext } from '../figures/commands.server.ts';
 import { reportPage } from '../page/queries.server.ts';
 import { NextStep, nextStepPlace } from '../parts/next-step.tsx';
@@ -51,6 +54,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     return answer(desk, saveSection, { ...input, lines, reportId: params.id });
   }
   const given = { ...input, id: params.id };
+  if (intent === 'explain') return answer(desk, explainFigure, given, { once });
   if (intent === 'leave') return answer(desk, leaveForNext, given, { once });
   if (intent === 'attach') {
     const [file] = filesOf(form, 'file');
@@ -71,6 +75,8 @@ export const shouldRevalidate = ({ formData, defaultShouldRevalidate }: ShouldRe
 
 export default function Report({ loaderData: page }: Route.ComponentProps) {
   const next = page.mayTake.find((step) => step !== 'correct');
+  const { findings, onWords } = useFigureCheck(page);
+  const openFindings = findings.filter(({ answer: said, isQuestion }) => !said && !isQuestion).length;
   const span = text.span(formatDay(page.period.from), formatDay(page.period.until));
   return (
     <>
@@ -110,14 +116,18 @@ export default function Report({ loaderData: page }: Route.ComponentProps) {
             ) : null}
             {page.changed === null ? <Notice tone="neutral">{text.incomparable}</Notice> : null}
             {page.uncounted > 0 ? <Notice tone="warning">{text.notCounted(page.uncounted)}</Notice> : null}
-            <ReportBody page={page} />
+            <ReportBody page={page} findings={findings} onWords={onWords} />
           </Stack>
         }
         aside={
-          <Stack>
-            {page.isOwn ? <NextStep report={page} posts={page.posts} gaps={page.gaps} /> : null}
+          <>
+            {page.isOwn ? (
+              <NextStep report={page} posts={page.posts} gaps={page.gaps} openFindings={openFindings} />
+            ) : null}
+            {page.mayWrite ? null : <FigureCheck findings={findings} mayWrite={false} />}
             <ReportFacts page={page} message={page.message} />
-          </Stack>
+            {page.mayWrite ? <FigureCheck findings={findings} mayWrite /> : null}
+          </>
         }
       />
     </>

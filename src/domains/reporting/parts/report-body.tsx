@@ -1,4 +1,6 @@
+import type { ShownFinding } from '#reading/audit/shown.ts';
 import { Section } from '#web/section.tsx';
+import { sectionPlace } from '../checking/parts/figure-check.tsx';
 import { reportText as text } from '../pages/text.vi.ts';
 import type { ReportPage } from '../page/queries.server.ts';
 import { printText } from '../text.vi.ts';
@@ -10,8 +12,15 @@ import styles from './report-body.module.css';
 
 type PageSection = ReportPage['content']['sections'][number];
 
+interface ReportBodyProps {
+  page: ReportPage;
+  findings: readonly ShownFinding[];
+  /** What is typed, for the audit of its figures. */
+  onWords: (code: string, words: string) => void;
+}
+
 /** The sections of the report down the page: to be written while it is open, to be read afterwards. */
-export function ReportBody({ page }: { page: ReportPage }) {
+export function ReportBody({ page, findings, onWords }: ReportBodyProps) {
   return page.content.sections.map(({ section, text: written }) => {
     if (section.kind === 'heading')
       return (
@@ -21,19 +30,21 @@ export function ReportBody({ page }: { page: ReportPage }) {
       );
     const title = section.heading === '' ? {} : { title: section.heading };
     return (
-      <Section key={section.code} {...title}>
-        <SectionContent page={page} section={section} text={written} />
-      </Section>
+      <div key={section.code} id={sectionPlace(section.code)}>
+        <Section {...title}>
+          <SectionContent page={page} findings={findings} onWords={onWords} section={section} text={written} />
+        </Section>
+      </div>
     );
   });
 }
 
-function SectionContent({ page, section, text: written }: { page: ReportPage } & PageSection) {
+function SectionContent({ page, findings, onWords, section, text: written }: ReportBodyProps & PageSection) {
   switch (section.kind) {
     case 'figures':
       return <Figures page={page} section={section} />;
     case 'words':
-      return <Words page={page} section={section} written={written} />;
+      return <Words page={page} findings={findings} onWords={onWords} section={section} text={written} />;
     case 'rows':
       return page.mayWrite && written ? (
         <RowsEditor
@@ -51,8 +62,7 @@ function SectionContent({ page, section, text: written }: { page: ReportPage } &
   }
 }
 
-function Words(props: { page: ReportPage; section: PageSection['section']; written: PageSection['text'] }) {
-  const { page, section, written } = props;
+function Words({ page, findings, onWords, section, text: written }: ReportBodyProps & PageSection) {
   if (!page.mayWrite || !written)
     return written?.words ? (
       <WordsShown words={written.words} figures={page.content.figures} reportId={page.id} />
@@ -69,6 +79,8 @@ function Words(props: { page: ReportPage; section: PageSection['section']; writt
       version={written.version}
       figures={page.content.figures}
       choices={{ measures: page.offered, groups: page.content.groups.organisation }}
+      findings={findings.filter(({ place, answer }) => place?.field === section.code && !answer).length}
+      onWords={(words) => onWords(section.code, words)}
       previous={previous && { periodName: previous.periodName, words: previous.words[section.code] ?? '' }}
     />
   );

@@ -4,10 +4,11 @@ import { FileField } from '#web/file-field.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { Section } from '#web/section.tsx';
 import { Timeline } from '#web/timeline.tsx';
+import { checkingText } from '../checking/text.vi.ts';
 import { reportText as text } from '../pages/text.vi.ts';
 import type { ReportPage } from '../page/queries.server.ts';
 import { isOpen } from '../rules.ts';
-import { takenText } from '../text.vi.ts';
+import { somebody, takenText } from '../text.vi.ts';
 import { CopyMessage } from './copy-message.tsx';
 
 /** Number, signature, original and the steps of a report, beside its sections. */
@@ -56,18 +57,23 @@ export function ReportFacts({ page, message }: { page: ReportPage; message: stri
       )}
       {page.steps.length > 0 ? (
         <Section title={text.timeline}>
-          <Timeline
-            items={page.steps.map(({ id, at, step, round, note, personName }) => ({
-              key: String(id),
-              at,
-              title: takenText[step](round),
-              ...(personName ? { by: personName } : {}),
-              ...(note ? { body: note } : {}),
-              ...(step === 'return' ? { tone: 'warning' as const } : {}),
-            }))}
-          />
+          <Timeline items={historyOf(page)} />
         </Section>
       ) : null}
     </>
   );
+}
+
+/** The steps and what was said to figures on the way, the newest first. */
+function historyOf({ steps, explanations }: Pick<ReportPage, 'steps' | 'explanations'>) {
+  const taken = steps.map(({ id, at, step, round, note, personName }) => ({
+    ...{ key: `step-${id}`, at, title: takenText[step](round), by: personName ?? somebody },
+    ...(note ? { body: note } : {}),
+    ...(step === 'return' ? { tone: 'warning' as const } : {}),
+  }));
+  const said = explanations.map(({ id, at, round, quote, words, by }) => ({
+    ...{ key: `note-${id}`, at, title: checkingText.said(round), by: by ?? somebody },
+    body: checkingText.saidBody(quote, words),
+  }));
+  return [...taken, ...said].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }

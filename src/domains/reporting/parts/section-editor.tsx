@@ -2,6 +2,8 @@ import { Button, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { Figures } from '../figures/rules.ts';
+import { findingsPlace } from '../checking/parts/figure-check.tsx';
+import { checkingText } from '../checking/text.vi.ts';
 import { reportText as text } from '../pages/text.vi.ts';
 import { FigureChooser, type FigureChoices } from './figure-chooser.tsx';
 import { type Conflict, useSectionSaving } from './use-section-saving.ts';
@@ -18,6 +20,9 @@ interface SectionEditorProps {
   figures: Figures;
   choices: FigureChoices;
   previous: { periodName: string; words: string } | null;
+  /** How many figures of the section are worth a second look. */
+  findings: number;
+  onWords: (words: string) => void;
 }
 
 /** The officer's words of one section: saved as typed, numbers shown in the sentence, the last period beside. */
@@ -28,6 +33,7 @@ export function SectionEditor(props: SectionEditorProps) {
   const saving = useSectionSaving(code, props.version);
   const write = (next: string) => {
     setWords(next);
+    props.onWords(next);
     saving.typed({ words: next });
   };
   const insert = (token: string) => {
@@ -54,6 +60,13 @@ export function SectionEditor(props: SectionEditorProps) {
           <Link className={styles.versions} to={`/bao-cao/${reportId}/muc/${code}`}>
             {text.versions}
           </Link>
+          <span aria-live="polite">
+            {props.findings > 0 ? (
+              <a className={styles.versions} href={`#${findingsPlace}`}>
+                {checkingText.inSection(props.findings)}
+              </a>
+            ) : null}
+          </span>
           <span className={styles.status} aria-live="polite">
             {saving.status}
           </span>
@@ -64,6 +77,7 @@ export function SectionEditor(props: SectionEditorProps) {
             onKeep={() => saving.settle(true)}
             onTake={() => {
               setWords(conflict.words);
+              props.onWords(conflict.words);
               saving.settle(false);
             }}
           />

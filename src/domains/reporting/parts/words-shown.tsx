@@ -31,7 +31,7 @@ export function WordsShown({ words, figures, reportId }: { words: string; figure
               part.text
             ) : (
               // oxlint-disable-next-line react/no-array-index-key
-              <FigureLink key={place} figures={figures} reportId={reportId} {...part} />
+              <FigureLink key={place} figures={figures} reportId={reportId} measure={part.measure} group={part.group} />
             ),
           )}
         </p>

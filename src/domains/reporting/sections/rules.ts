@@ -8,7 +8,8 @@ export interface FigureName {
   group: string;
 }
 
-export type Part = { text: string } | FigureName;
+/** A figure carries the length of its token as it is written. */
+export type Part = { text: string } | (FigureName & { length: number });
 
 /** Words cut at their tokens, in order; joined again they are the words. */
 export function partsOf(words: string): Part[] {
@@ -16,7 +17,7 @@ export function partsOf(words: string): Part[] {
   let at = 0;
   for (const match of words.matchAll(token)) {
     if (match.index > at) parts.push({ text: words.slice(at, match.index) });
-    parts.push({ measure: match[1]!, group: match[2] ?? '' });
+    parts.push({ measure: match[1]!, group: match[2] ?? '', length: match[0].length });
     at = match.index + match[0].length;
   }
   if (at < words.length) parts.push({ text: words.slice(at) });
@@ -29,7 +30,9 @@ export function tokenOf({ measure, group }: FigureName): string {
 
 /** Every figure that a text names, each once. */
 export function figuresIn(words: string): FigureName[] {
-  const named = partsOf(words).filter((part): part is FigureName => 'measure' in part);
+  const named = partsOf(words).flatMap((part): FigureName[] =>
+    'text' in part ? [] : [{ measure: part.measure, group: part.group }],
+  );
   return [...new Map(named.map((figure) => [tokenOf(figure), figure])).values()];
 }
 

@@ -12,6 +12,7 @@ import { rowId } from '#web/row-id.ts';
 import { Stack } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { documentLabel } from '../../text.vi.ts';
+import { explainImplementing } from '../../figures/commands.server.ts';
 import { dropImplementing, saveImplementing } from '../commands.server.ts';
 import { DraftEditor } from '../parts/draft-editor.tsx';
 import { editorPage } from '../queries.server.ts';
@@ -34,6 +35,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { input, once, intent } = formInput(await request.formData());
   const given = { ...input, id: params.draft };
   if (intent === 'save') return answer(desk, saveImplementing, given);
+  if (intent === 'explain') return answer(desk, explainImplementing, given, { once });
   const dropped = await answer(desk, dropImplementing, given, { once });
   return dropped.ok ? redirect(`/van-ban/${dropped.result.parentId}`) : dropped;
 }
@@ -74,6 +76,7 @@ export default function Editor({ loaderData: page }: Route.ComponentProps) {
             start={draft.body}
             parent={parent ?? { tasks: [], targets: [] }}
             groups={page.groups}
+            explanations={page.explanations}
           />
           <CommandForm
             intent="drop"

@@ -3,10 +3,15 @@ import '#platform/export/office-preview.css';
 import { read } from '#platform/command/execute.server.ts';
 import { found } from '#platform/command/found.server.ts';
 import { answer, deskOf, formInput, signedInDesk } from '#platform/command/request.server.ts';
+import { plainOfficeText } from '#platform/export/office-message.ts';
 import { previewOfficeDocument } from '#platform/export/office-preview.ts';
+import { auditFigures } from '#reading/audit/audit-figures.ts';
+import { shownFindings } from '#reading/audit/shown.ts';
 import type { Database } from '#domains/tables.ts';
 import { DayField } from '#web/day-field.tsx';
 import { HiddenField, TextField } from '#web/fields.tsx';
+import { FindingAnswerFields } from '#web/finding-answer.tsx';
+import { FindingList } from '#web/finding-list.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { LinkButton } from '#web/link-button.tsx';
 import { Notice } from '#web/notice.tsx';
@@ -14,6 +19,7 @@ import { PageHeader } from '#web/page-header.tsx';
 import { rowId } from '#web/row-id.ts';
 import { Section, Stack } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
+import { figuresText } from '../../figures/text.vi.ts';
 import { issueImplementing } from '../../issuing/commands.server.ts';
 import { issuedFile } from '../../issuing/prints.server.ts';
 import { FaultList } from '../parts/fault-list.tsx';
@@ -41,6 +47,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     draft: { id: draft.id, kind: draft.kind, version: draft.version, documentId: draft.documentId },
     ...{ suffix: draft.body.suffix, mayWrite, today, isOpen: parent !== null },
     faults: parent ? bodyFaults(draft.body, parent) : {},
+    findings: shownFindings(auditFigures(plainOfficeText(paper)), page.explanations),
     html: previewOfficeDocument(paper),
   };
 }
@@ -76,7 +83,17 @@ export default function Preview({ loaderData: page }: Route.ComponentProps) {
         {/* oxlint-disable-next-line react/no-danger */}
         <div className={styles.desk} dangerouslySetInnerHTML={{ __html: page.html }} />
         <div className="no-print">
-          <Issue page={page} />
+          <Stack>
+            <Issue page={page} />
+            {page.findings.length > 0 ? (
+              <Section title={figuresText.title}>
+                <Stack>
+                  {draft.documentId === null ? <p>{figuresText.aboutPrint}</p> : null}
+                  <FindingList items={page.findings} />
+                </Stack>
+              </Section>
+            ) : null}
+          </Stack>
         </div>
       </div>
     </>
@@ -106,6 +123,7 @@ function Issue({ page }: { page: Route.ComponentProps['loaderData'] }) {
           <HiddenField name="version" value={String(draft.version)} />
           <TextField name="number" label={text.number} hint={text.symbol(page.suffix)} inputMode="numeric" required />
           <DayField name="issuedOn" label={text.day} defaultValue={page.today} required />
+          <FindingAnswerFields />
         </CommandForm>
       </Stack>
     </Section>

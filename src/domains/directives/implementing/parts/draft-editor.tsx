@@ -2,7 +2,9 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { FieldLabel, inputLook } from '#web/field-label.tsx';
+import type { Explanation } from '#reading/audit/shown.ts';
 import { Section, Stack } from '#web/section.tsx';
+import { BodyFigures } from '../../figures/parts/body-figures.tsx';
 import type { Kind, ParentTarget, ParentTask } from '../rules.ts';
 import type { Body, OwnTarget, OwnTask } from '../schema.ts';
 import { editorText as text, partText } from '../text.vi.ts';
@@ -19,6 +21,7 @@ interface DraftEditorProps {
   start: Body;
   parent: { tasks: readonly ParentTask[]; targets: readonly ParentTarget[] };
   groups: readonly { key: string; words: string }[];
+  explanations: readonly Explanation[];
 }
 
 type AreaName = 'title' | 'basis' | 'purpose' | 'organising' | 'recipients' | 'addressees' | 'signForm';
@@ -26,7 +29,7 @@ type AreaName = 'title' | 'basis' | 'purpose' | 'organising' | 'recipients' | 'a
 const newTask: OwnTask = { parent: null, what: '', product: '', dueOn: '', groups: [], reason: '' };
 
 /** The whole draft in the order of the paper, saved as it is typed. */
-export function DraftEditor({ draftId, kind, version, start, parent, groups }: DraftEditorProps) {
+export function DraftEditor({ draftId, kind, version, start, parent, groups, explanations }: DraftEditorProps) {
   const navigate = useNavigate();
   const saving = useDraftSaving(version);
   // Cards keep their fields when one between them goes; taking a colleague's wording begins all anew.
@@ -46,6 +49,7 @@ export function DraftEditor({ draftId, kind, version, start, parent, groups }: D
   });
   const area = (name: AreaName, rows: number) => ({
     ...inputLook,
+    'data-writes': name,
     // A part that is a section of its own has its name there.
     ...(name === 'purpose' || name === 'organising'
       ? { 'aria-label': partText[name] }
@@ -81,74 +85,81 @@ export function DraftEditor({ draftId, kind, version, start, parent, groups }: D
           }}
         />
       ) : null}
-      <Section title={text.head}>
-        <div className={styles.fields}>
-          <Textarea {...area('title', 1)} maxLength={500} />
-          <TextInput {...field('suffix')} description={text.suffixHint} maxLength={40} />
-          {kind === 'letter' ? <Textarea {...area('addressees', 1)} /> : null}
-          <Textarea {...area('basis', 3)} description={text.basisHint} />
+      <div className={styles.desk}>
+        <Stack>
+          <Section title={text.head}>
+            <div className={styles.fields}>
+              <Textarea {...area('title', 1)} maxLength={500} />
+              <TextInput {...field('suffix')} description={text.suffixHint} maxLength={40} />
+              {kind === 'letter' ? <Textarea {...area('addressees', 1)} /> : null}
+              <Textarea {...area('basis', 3)} description={text.basisHint} />
+            </div>
+          </Section>
+          <Section title={partText.purpose}>
+            <Textarea {...area('purpose', 3)} description={text.linesHint} />
+          </Section>
+          {body.targets.length > 0 ? (
+            <Section title={partText.targets}>
+              <div className={styles.cards}>
+                <p className={styles.about}>{text.targetsAbout}</p>
+                {body.targets.map((target, at) => (
+                  <TargetRow
+                    key={target.at}
+                    target={target}
+                    at={at}
+                    parent={parent.targets.find((one) => one.at === target.at) ?? null}
+                    onChange={(change) => write({ targets: changed(body.targets, at, change) })}
+                  />
+                ))}
+              </div>
+            </Section>
+          ) : null}
+          <Section title={partText.tasks}>
+            <div className={styles.cards}>
+              {body.tasks.map((task, at) => (
+                <TaskCard
+                  key={keys[at]}
+                  task={task}
+                  at={at}
+                  parent={parent.tasks.find(({ key }) => key === task.parent) ?? null}
+                  groups={groups}
+                  onChange={(change) => write({ tasks: changed(body.tasks, at, change) })}
+                  onRemove={() => {
+                    setKeys(keys.filter((_, index) => index !== at));
+                    write({ tasks: body.tasks.filter((_, index) => index !== at) });
+                  }}
+                />
+              ))}
+              <div>
+                <Button
+                  variant="default"
+                  onClick={() => {
+                    setKeys([...keys, Math.max(-1, ...keys) + 1]);
+                    write({ tasks: [...body.tasks, newTask] });
+                  }}
+                >
+                  {text.add}
+                </Button>
+              </div>
+            </div>
+          </Section>
+          <Section title={partText.organising}>
+            <Textarea {...area('organising', 3)} description={text.linesHint} />
+          </Section>
+          <Section title={text.foot}>
+            <div className={styles.fields}>
+              <Textarea {...area('recipients', 2)} description={text.linesHint} />
+              <div className={styles.pair}>
+                <Textarea {...area('signForm', 2)} description={text.signHint} />
+                <TextInput {...field('signatory')} description={text.signatoryHint} maxLength={120} />
+              </div>
+            </div>
+          </Section>
+        </Stack>
+        <div className={styles.beside}>
+          <BodyFigures body={body} explanations={explanations} />
         </div>
-      </Section>
-      <Section title={partText.purpose}>
-        <Textarea {...area('purpose', 3)} description={text.linesHint} />
-      </Section>
-      {body.targets.length > 0 ? (
-        <Section title={partText.targets}>
-          <div className={styles.cards}>
-            <p className={styles.about}>{text.targetsAbout}</p>
-            {body.targets.map((target, at) => (
-              <TargetRow
-                key={target.at}
-                target={target}
-                at={at}
-                parent={parent.targets.find((one) => one.at === target.at) ?? null}
-                onChange={(change) => write({ targets: changed(body.targets, at, change) })}
-              />
-            ))}
-          </div>
-        </Section>
-      ) : null}
-      <Section title={partText.tasks}>
-        <div className={styles.cards}>
-          {body.tasks.map((task, at) => (
-            <TaskCard
-              key={keys[at]}
-              task={task}
-              at={at}
-              parent={parent.tasks.find(({ key }) => key === task.parent) ?? null}
-              groups={groups}
-              onChange={(change) => write({ tasks: changed(body.tasks, at, change) })}
-              onRemove={() => {
-                setKeys(keys.filter((_, index) => index !== at));
-                write({ tasks: body.tasks.filter((_, index) => index !== at) });
-              }}
-            />
-          ))}
-          <div>
-            <Button
-              variant="default"
-              onClick={() => {
-                setKeys([...keys, Math.max(-1, ...keys) + 1]);
-                write({ tasks: [...body.tasks, newTask] });
-              }}
-            >
-              {text.add}
-            </Button>
-          </div>
-        </div>
-      </Section>
-      <Section title={partText.organising}>
-        <Textarea {...area('organising', 3)} description={text.linesHint} />
-      </Section>
-      <Section title={text.foot}>
-        <div className={styles.fields}>
-          <Textarea {...area('recipients', 2)} description={text.linesHint} />
-          <div className={styles.pair}>
-            <Textarea {...area('signForm', 2)} description={text.signHint} />
-            <TextInput {...field('signatory')} description={text.signatoryHint} maxLength={120} />
-          </div>
-        </div>
-      </Section>
+      </div>
     </Stack>
   );
 }

@@ -38,6 +38,7 @@ export function TargetRow({ target, at, parent, onChange }: TargetRowProps) {
           <Textarea
             {...inputLook}
             label={<FieldLabel label={text.targetWords} />}
+            data-writes={`targets.${at}.words`}
             value={target.words}
             onChange={(event) => onChange({ words: event.currentTarget.value })}
             autosize

@@ -32,6 +32,7 @@ export function TaskCard({ task, at, parent, groups, onChange, onRemove }: TaskC
       <Textarea
         {...inputLook}
         label={<FieldLabel label={text.what} required />}
+        data-writes={`tasks.${at}.what`}
         value={task.what}
         onChange={(event) => onChange({ what: event.currentTarget.value })}
         autosize
@@ -42,6 +43,7 @@ export function TaskCard({ task, at, parent, groups, onChange, onRemove }: TaskC
         <TextInput
           {...inputLook}
           label={<FieldLabel label={text.product} required />}
+          data-writes={`tasks.${at}.product`}
           value={task.product}
           onChange={(event) => onChange({ product: event.currentTarget.value })}
           maxLength={500}
