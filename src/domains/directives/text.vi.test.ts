@@ -16,6 +16,8 @@ const elsewhere = new Set([
   'text-too-long',
   'sign-in-needed',
   'not-allowed',
+  'figures-unexplained',
+  'finding-gone',
 ]);
 
 test('every refusal code of the domain has words, and no words are left over', async () => {
