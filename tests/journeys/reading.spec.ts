@@ -85,10 +85,12 @@ test('a paper is walked, understood and decided by keyboard alone', async ({ bro
     await press('Escape');
     await expect(number('Nhiệm vụ 2')).toBeFocused();
     await press('Enter');
+    await expect(card(/^Nhiệm vụ 2:/)).toBeFocused();
   });
 
   await test.step('one draft is corrected, its section accepted without what is doubtful', async () => {
     await press('k');
+    await expect(card(/^Nhiệm vụ 1:/)).toBeFocused();
     await press('s');
     const product = card(/^Nhiệm vụ 1:/).getByLabel(/^Sản phẩm/);
     await product.fill('Danh sách kèm ảnh chụp');
