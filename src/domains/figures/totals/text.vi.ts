@@ -1,0 +1,7 @@
+export const jobText = {
+  'figures.fold': {
+    name: 'Cộng số liệu',
+    about:
+      'Mỗi phút cộng các biểu vừa gửi vào tổng của tỉnh và cả nước. Tổng luôn đúng kể cả khi việc này chưa chạy; nó chỉ giữ cho trang mở nhanh.',
+  },
+};
