@@ -3,6 +3,8 @@ import { defineCommand } from '#platform/command/execute.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Acting } from '#domains/tables.ts';
 import { type Expectation, holdExpectation } from '../collections/queries.server.ts';
+import { type CountedCell, countedCells } from '../counting/queries.server.ts';
+import { unexplained, withCounted } from '../counting/rules.ts';
 import { demandOpen } from '../entry/commands.server.ts';
 import { typedCells } from '../entry/queries.server.ts';
 import { missingCells, packed } from '../entry/rules.ts';
@@ -24,10 +26,17 @@ export const sendTyped = defineCommand({
     const expectation = await holdExpectation(ctx, collectionId, unitId);
     demandOpen(ctx, expectation);
     const { cells, checks } = await cellsOf(ctx, expectation.formVersionId);
-    const figures = packed(cells.length, await typedCells(ctx, collectionId, unitId));
+    const counted = await countedCells(ctx, expectation, cells);
+    const typed = await typedCells(ctx, collectionId, unitId);
+    const silent = unexplained(typed, counted);
+    if (silent.length > 0)
+      throw new Refusal('figures-differ-from-records', { positions: silent.join(','), count: silent.length });
+    const figures = packed(cells.length, withCounted(typed, counted));
     const failed = failedChecks(checks, figures.values);
     if (failed[0]) throw new Refusal('figures-disagree', { says: failed[0].says ?? '', count: failed.length });
-    return addRevision(ctx, expectation, cells, figures);
+    const sent = await addRevision(ctx, expectation, cells, figures);
+    await freezeRecords(ctx, expectation, sent.rev, counted);
+    return sent;
   },
 });
 
@@ -83,6 +92,19 @@ async function addRevision(
     where collection_id = ${collectionId} and unit_id = ${unitId}`.execute(ctx.db);
   ctx.touched(`collection:${collectionId}`, `unit:${unitId}`);
   return { rev };
+}
+
+/** The records behind a counted cell, as they were: what comes later shows as changed since. */
+async function freezeRecords(
+  ctx: Acting,
+  { collectionId, unitId }: Expectation,
+  rev: number,
+  counted: ReadonlyMap<number, CountedCell>,
+): Promise<void> {
+  const rows = [...counted].map(([position, { value, recordIds }]) => ({
+    ...{ collection_id: collectionId, unit_id: unitId, rev, position, counted: value, record_ids: recordIds },
+  }));
+  if (rows.length > 0) await ctx.db.insertInto('figures.cell_records').values(rows).execute();
 }
 
 async function refuseUnchanged(ctx: Acting, expectation: Expectation, figures: Figures): Promise<void> {

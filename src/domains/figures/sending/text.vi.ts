@@ -4,6 +4,8 @@ export const figureRefusalText: Record<string, string> = {
   'cell-not-found': 'Biểu này không có ô số {position}.',
   'figures-incomplete':
     'Còn {count} ô bắt buộc chưa có số liệu. Nếu ô không áp dụng cho đơn vị, hãy chọn “Không áp dụng”.',
+  'figures-differ-from-records':
+    'Có {count} ô khác với số đếm từ sổ công việc mà chưa nói vì sao. Hãy ghi lý do tại ô, hoặc lấy số đã đếm.',
   'figures-disagree': 'Số liệu giữa các ô chưa khớp: {says} Hãy sửa, hoặc xem lại biểu.',
   'figures-unchanged': 'Số liệu không khác gì lần gửi trước, nên không gửi lại.',
   'figures-changed': 'Có người khác vừa gửi biểu này (lần {rev}). Hãy xem lại số liệu mới trước khi gửi.',
