@@ -45,3 +45,13 @@ export function findPeriod(report: Periodic, code: string): Period | null {
     ? (periodsOf(report, year).find((period) => period.code === code) ?? null)
     : null;
 }
+
+/** The period that holds a day, whatever year names it; null between two. */
+export function periodOn(report: Periodic, day: Day): Period | null {
+  const year = Number(day.slice(0, 4));
+  return (
+    [year - 1, year, year + 1]
+      .flatMap((one) => periodsOf(report, one))
+      .find((period) => period.from <= day && day <= period.until) ?? null
+  );
+}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { findPeriod } from '#platform/calendar/periods.ts';
+import { findPeriod, type Period, periodOn } from '#platform/calendar/periods.ts';
 import { defineCommand, demand } from '#platform/command/execute.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Acting } from '#domains/tables.ts';
@@ -23,8 +23,54 @@ export const openCollection = defineCommand({
     const period = findPeriod({ periods: formPeriods.parse(form.periods) }, input.period);
     if (!period) throw new Refusal('period-not-found');
     if (period.from > ctx.today) throw new Refusal('period-not-begun');
-    const dates = datesAfter(period.dueOn, { graceDays: form.grace_days, lockDays: form.lock_days });
-    const { rows } = await sql<{ id: number }>`
+    return openPeriod(ctx, form, period);
+  },
+});
+
+/** Opens the period of today of every running form that has not opened it. For the service of figures; one form that cannot open holds up no other. */
+export const openDue = defineCommand({
+  name: 'openDue',
+  input: z.object({}),
+  run: async (ctx: Acting) => {
+    const forms = await ctx.db
+      .selectFrom('figures.form')
+      .select(['id', 'periods'])
+      .where('ended_on', 'is', null)
+      .where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('figures.form_version as v')
+            .select('v.id')
+            .whereRef('v.form_id', '=', 'figures.form.id')
+            .where('v.published_at', 'is not', null),
+        ),
+      )
+      .execute();
+    let opened = 0;
+    for (const { id: formId, periods } of forms) {
+      const period = periodOn({ periods: formPeriods.parse(periods) }, ctx.today);
+      if (period === null || (await isOpened(ctx, formId, period.code))) continue;
+      await openPeriod(ctx, await formToOpen(ctx, formId), period);
+      opened += 1;
+    }
+    return { opened };
+  },
+});
+
+async function isOpened(ctx: Acting, formId: number, code: string): Promise<boolean> {
+  const row = await ctx.db
+    .selectFrom('figures.collection as c')
+    .innerJoin('figures.period as p', 'p.id', 'c.period_id')
+    .select('c.id')
+    .where('c.form_id', '=', formId)
+    .where('p.code', '=', code)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+async function openPeriod(ctx: Acting, form: FormRow, period: Period): Promise<{ id: number; expected: number }> {
+  const dates = datesAfter(period.dueOn, { graceDays: form.grace_days, lockDays: form.lock_days });
+  const { rows } = await sql<{ id: number }>`
       insert into figures.collection (form_id, form_version_id, unit_id, unit_path, period_id, name, starts_on, ends_on, due_on,
         grace_until, locks_on, opened_at, opened_by)
       select ${form.id}::bigint, ${form.version_id}::bigint, ${form.unit_id}::bigint, ${form.unit_path}::ltree, p.id, ${period.name},
@@ -33,14 +79,13 @@ export const openCollection = defineCommand({
       from figures.period p where p.code = ${period.code}
       on conflict (form_id, period_id) do nothing
       returning id`.execute(ctx.db);
-    const collectionId = rows[0]?.id;
-    if (collectionId === undefined) throw new Refusal('period-already-open');
-    const expected = await expectUnits(ctx, collectionId, form, period);
-    if (expected === 0) throw new Refusal('nobody-expected');
-    ctx.touched(`collection:${collectionId}`);
-    return { id: collectionId, expected };
-  },
-});
+  const collectionId = rows[0]?.id;
+  if (collectionId === undefined) throw new Refusal('period-already-open');
+  const expected = await expectUnits(ctx, collectionId, form, period);
+  if (expected === 0) throw new Refusal('nobody-expected');
+  ctx.touched(`collection:${collectionId}`);
+  return { id: collectionId, expected };
+}
 
 interface FormRow {
   id: number;

@@ -1,4 +1,8 @@
 export const jobText = {
+  'figures.open': {
+    name: 'Mở kỳ số liệu',
+    about: 'Mỗi đêm mở kỳ mới của các biểu đang thu và ghi lại những đơn vị phải nộp.',
+  },
   'figures.fold': {
     name: 'Cộng số liệu',
     about:
