@@ -9,6 +9,7 @@ import { acceptFigures, returnFigures, sealFigures } from '../deciding/commands.
 import { typeCells } from '../entry/commands.server.ts';
 import { sendFigures, sendTyped } from '../sending/commands.server.ts';
 import { openMonthlyForm } from '../testing.ts';
+import { unitFigures } from '../below/queries.server.ts';
 import { totalsOf } from './queries.server.ts';
 
 let office: TestOffice;
@@ -255,5 +256,31 @@ describe('totals against a plain recomputation', () => {
     } finally {
       await fresh.close();
     }
+  });
+});
+
+describe('what a total is made of', () => {
+  test('every unit that owed it, those that sent nothing too', async () => {
+    const desk = await office.desk('coordinator');
+    const periodId = await periodOf('2026-m06');
+    const asked = {
+      indicatorId: form.indicatorIds[0]!,
+      periodIds: [periodId],
+      organisation: null,
+      basis: 'today',
+    } as const;
+    const figures = await read(desk, (ctx) => unitFigures(ctx, { ...asked, territoryId: worldTerritories.province }));
+    expect(figures.map((one) => [one.unitId, one.communeId, one.value, one.state])).toEqual([
+      [worldUnits.frontA, worldTerritories.communeA, 1250, 'sealed'],
+      [worldUnits.womenA, worldTerritories.communeA, null, 'expected'],
+      [worldUnits.frontB, worldTerritories.communeB, 10, 'submitted'],
+      [worldUnits.womenB, worldTerritories.communeB, null, 'expected'],
+    ]);
+    const ofOne = await read(desk, (ctx) => unitFigures(ctx, { ...asked, territoryId: worldTerritories.communeB }));
+    expect(ofOne.map((one) => one.unitId)).toEqual([worldUnits.frontB, worldUnits.womenB]);
+    const ofOwn = await read(await office.desk('officerA'), (ctx) =>
+      unitFigures(ctx, { ...asked, territoryId: worldTerritories.province }),
+    );
+    expect(ofOwn.map((one) => one.unitId)).toEqual([worldUnits.frontA]);
   });
 });
