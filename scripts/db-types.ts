@@ -30,6 +30,8 @@ const typeOf: Record<string, string> = {
   timestamptz: 'Date',
   jsonb: 'Json',
   _int8: 'number[]',
+  _int4: 'number[]',
+  bytea: 'Uint8Array',
   _text: 'string[]',
   _ltree: 'LtreeArray',
   tsvector: 'string',

@@ -1,6 +1,7 @@
 import { jobText as commitments } from './commitments/text.vi.ts';
 import { jobText as notices } from './notices/text.vi.ts';
 import { jobText as rearrangement } from './organisation/rearrangement/text.vi.ts';
+import { jobText as figures } from './figures/totals/text.vi.ts';
 import { jobText as operations } from './operations/text.vi.ts';
 
 /** The jobs as the page of the administrator calls them: one line a domain. */
@@ -9,4 +10,5 @@ export const jobText: Readonly<Record<string, { name: string; about: string }>> 
   ...commitments,
   ...notices,
   ...rearrangement,
+  ...figures,
 };

@@ -3,7 +3,9 @@ import { continueSeries } from './commitments/cadence/jobs.server.ts';
 import { daily } from './notices/jobs.server.ts';
 import { retain } from './operations/jobs.server.ts';
 import { rearrange } from './organisation/rearrangement/jobs.server.ts';
+import { openPeriods } from './figures/collections/jobs.server.ts';
+import { foldFigures } from './figures/totals/jobs.server.ts';
 import type { Database } from './tables.ts';
 
 /** What runs in the background: one line a job. */
-export const jobs: readonly Job<Database>[] = [retain, continueSeries, daily, rearrange];
+export const jobs: readonly Job<Database>[] = [retain, continueSeries, daily, rearrange, openPeriods, foldFigures];

@@ -5,7 +5,9 @@ export const mayUse = {
   commitments: ['organisation', 'people'],
   activities: ['organisation', 'people', 'commitments'],
   directives: ['organisation', 'people', 'commitments', 'activities'],
-  reporting: ['organisation', 'people'],
+  indicators: ['organisation'],
+  figures: ['organisation', 'people', 'indicators'],
+  reporting: ['organisation', 'people', 'indicators', 'figures'],
   notices: ['organisation', 'people'],
   operations: ['organisation', 'people'],
 } as const satisfies Record<string, readonly string[]>;

@@ -11,6 +11,8 @@ import { refusalText as operations } from './operations/text.vi.ts';
 import { refusalText as rearrangement } from './organisation/rearrangement/text.vi.ts';
 import { refusalText as organisation } from './organisation/text.vi.ts';
 import { refusalText as people } from './people/text.vi.ts';
+import { formRefusalText } from './figures/forms/text.vi.ts';
+import { figureRefusalText } from './figures/sending/text.vi.ts';
 import { refusalText as reporting } from './reporting/text.vi.ts';
 import { platformRefusalText } from './text.vi.ts';
 
@@ -28,6 +30,8 @@ export const refusalText: RefusalText = {
   ...meetings,
   ...directives,
   ...reporting,
+  ...formRefusalText,
+  ...figureRefusalText,
   ...operations,
   ...notices,
 };

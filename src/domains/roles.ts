@@ -12,13 +12,16 @@ const look = [
   'notice.read',
 ] as const;
 const work = ['commitment.work', 'activity.log', 'dispatch.receive', 'document.register', 'report.write'] as const;
-const steer = ['commitment.assign', 'commitment.confirm', 'document.send'] as const;
+const steer = ['commitment.assign', 'commitment.confirm', 'document.send', 'report.collect'] as const;
 
 export const rolePermissions = {
-  /** Runs the system: units, accounts, grants. Reads no papers and no work, so it takes examples only of what another role opens. */
+  /**
+   * Runs the system: units, accounts, grants, the catalogue. Reads no papers and no work, so it takes examples only of what
+   * another role opens.
+   */
   administrator: [
     ...['unit.manage', 'account.read', 'account.open', 'grant.give', 'contact.reveal', 'system.watch'],
-    'reading.export',
+    ...['reading.export', 'indicator.manage'],
   ],
   /** Thường trực: sees all, decides, opens accounts for those below. */
   leader: [
@@ -43,6 +46,8 @@ export const serviceRoles = {
   repeat: ['series.continue'],
   /** Finds what falls to whom and sends the daily message. */
   notices: ['commitment.read', 'activity.read', 'dispatch.read', 'notice.send'],
+  /** Opens the periods of forms, adds up what was sent, and samples whether the totals hold. */
+  figures: ['report.collect', 'report.read'],
   /** Carries out plans of rearrangement that somebody with the same right has ordered. */
   rearrange: ['unit.manage'],
 } as const satisfies Record<string, readonly string[]>;

@@ -3,6 +3,8 @@ import type { PlatformTables } from '#platform/database/tables.server.ts';
 import type { ActivityTables } from './activities/tables.server.ts';
 import type { CommitmentTables } from './commitments/tables.server.ts';
 import type { DirectiveTables } from './directives/tables.server.ts';
+import type { FigureTables } from './figures/tables.server.ts';
+import type { IndicatorTables } from './indicators/tables.server.ts';
 import type { NoticeTables } from './notices/tables.server.ts';
 import type { OrganisationTables } from './organisation/tables.server.ts';
 import type { PeopleTables } from './people/tables.server.ts';
@@ -15,6 +17,8 @@ export type Database = PlatformTables &
   CommitmentTables &
   ActivityTables &
   DirectiveTables &
+  IndicatorTables &
+  FigureTables &
   ReportingTables &
   NoticeTables;
 

@@ -11,6 +11,7 @@ import { openSecret } from '#platform/secret/secret.server.ts';
 import { registered } from '#domains/registered.ts';
 import { syncServices } from '#domains/people/services/commands.server.ts';
 import { syncRoles } from '#domains/people/start/commands.server.ts';
+import { syncCatalogue } from '#domains/indicators/catalogue/commands.server.ts';
 import { syncTemplates } from '#domains/reporting/templates/commands.server.ts';
 import type { Database, OfficeSystem } from '#domains/tables.ts';
 import { serveCopies } from './folder-copy.ts';
@@ -50,6 +51,7 @@ export async function openSystem(options: {
       await syncServices(query, systemClock.now());
       await syncQueues(query, jobs);
       await syncTemplates(query);
+      await syncCatalogue(query, systemClock.now());
     });
     const system: OfficeSystem = {
       db: opened.db,

@@ -23,6 +23,10 @@ export const ownColumn: Record<string, string> = {
   'reporting.delivery': 'recipient_path',
   'reporting.signatory': 'unit_path',
   'reporting.number_book': 'unit_path',
+  'figures.form': 'unit_path',
+  'figures.collection': 'unit_path',
+  'figures.expectation': 'path',
+  'figures.seal': 'unit_path',
   'notices.notice': 'unit_path',
 };
 export const walkRows: Record<string, string> = {
@@ -47,6 +51,10 @@ export const walkRows: Record<string, string> = {
   'reporting.delivery': `report_id = ${delivered[0]}`,
   'reporting.signatory': `decision = 'walk'`,
   'reporting.number_book': `paper_type like 'W%'`,
+  'figures.form': `name = 'walk'`,
+  'figures.collection': `name = 'walk'`,
+  'figures.expectation': `collection_id = 900001`,
+  'figures.seal': `digest = 'walk'`,
   'notices.notice': `rule = 'walk' and subject_id = 1`,
   'organisation.unit': `(id < 1000 or path = 'state.t2')`,
 };

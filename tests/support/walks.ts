@@ -1,4 +1,5 @@
 import { directiveWalks } from './directive-walks.ts';
+import { figureWalks } from './figure-walks.ts';
 import { delivered, sender, type Unit, type Walk, walkDay } from './walk.ts';
 
 /** The tables of the access walk. Papers come before what hangs on them. */
@@ -191,6 +192,7 @@ export const walks: Walk[] = [
     change: [{ permission: 'report.number', at: 'own' }],
     column: 'last',
   },
+  ...figureWalks,
   {
     table: 'notices.notice',
     // Told by the service alone: no person writes, changes or takes away what an office was reminded of.

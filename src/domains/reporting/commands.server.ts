@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { findPeriod } from '#platform/calendar/periods.ts';
 import { defineCommand, demand } from '#platform/command/execute.server.ts';
 import { recordFile } from '#platform/files/record.server.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -15,7 +16,7 @@ import { isOpen, recipientPaths, rightOf, signatureForm, type Step, stepRefusal,
 import { approveInput, noteInput, originalInput, startInput, stepInput } from './schema.ts';
 import { signingPosts } from './signatories/queries.server.ts';
 import { templatesFor } from './templates/queries.server.ts';
-import { filled, findPeriod, seriesOf } from './templates/rules.ts';
+import { filled, seriesOf } from './templates/rules.ts';
 
 /** Opens the report of a unit for a period, each section begun with the words that its template suggests. */
 export const startReport = defineCommand({

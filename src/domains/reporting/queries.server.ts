@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { may } from '#platform/access/may.ts';
+import { findPeriod } from '#platform/calendar/periods.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Viewing } from '#domains/tables.ts';
 import { nextSteps, rightOf, type Side, type State, type Step } from './rules.ts';
 import { keptLines } from './schema.ts';
 import { getTemplate } from './templates/queries.server.ts';
-import { findPeriod, formFor } from './templates/rules.ts';
+import { formFor } from './templates/rules.ts';
 import type { Template } from './templates/schema.ts';
 import { paperSymbol } from './text.vi.ts';
 

@@ -3,7 +3,7 @@ import { type CustomTypesConfig, types } from 'pg';
 const DATE = 1082;
 const INT8 = 20;
 const INT8_ARRAY = 1016;
-const parseTextArray = types.getTypeParser(1009 as never) as (value: string) => string[];
+const parseTextArray = types.getTypeParser(1009 as never) as (value: string) => (string | null)[];
 
 /** int8 as a number: our ids and counts. Throws beyond 2^53 rather than round; sums and money are cast to text in SQL. */
 export function safeInteger(value: string): number {
@@ -17,7 +17,8 @@ export const typeParsers: CustomTypesConfig = {
   getTypeParser(oid: number, format?: string) {
     if (oid === DATE) return (value: string) => value;
     if (oid === INT8) return safeInteger;
-    if (oid === INT8_ARRAY) return (value: string) => parseTextArray(value).map(safeInteger);
+    if (oid === INT8_ARRAY)
+      return (value: string) => parseTextArray(value).map((one) => (one === null ? null : safeInteger(one)));
     return types.getTypeParser(oid, format as never);
   },
 };

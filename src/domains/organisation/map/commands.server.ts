@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { OwnerQuery } from '#platform/database/migrate.server.ts';
 import { sql } from 'kysely';
+import { readList } from '#platform/read-list.ts';
 import { defineCommand, demand } from '#platform/command/execute.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Acting } from '#domains/tables.ts';
@@ -10,7 +11,7 @@ import { nameKeys, refuseArea, territoryPath, writtenName } from '../rules.ts';
 import { openAreaInput } from '../schema.ts';
 import { rearrangementPapers } from '../text.vi.ts';
 import { type MapPlan, planMap } from './rules.ts';
-import { area, areaLink, readList } from './schema.ts';
+import { area, areaLink } from './schema.ts';
 
 const firstDay = '2025-07-01';
 const batchSize = 2000;

@@ -3,7 +3,8 @@ import path from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type MapPlan, planMap } from './rules.ts';
-import { type Area, area, type AreaLink, areaLink, readList, type Rearrangement } from './schema.ts';
+import { type Area, area, type AreaLink, areaLink, type Rearrangement } from './schema.ts';
+import { readList } from '#platform/read-list.ts';
 
 const on = '2025-07-01';
 

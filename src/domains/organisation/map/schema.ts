@@ -52,16 +52,3 @@ const levelOfKind: Record<Area['kind'], TerritoryLevel> = {
 export function levelOf(kind: Area['kind']): TerritoryLevel {
   return levelOfKind[kind];
 }
-
-/** Rows of a comma-separated list without quoted fields. Throws an Error that names the list and the line. */
-export function readList<Row>(name: string, text: string, row: z.ZodType<Row>): Row[] {
-  const [head = '', ...lines] = text.trimEnd().split(/\r?\n/);
-  const columns = head.split(',');
-  return lines.map((line, index) => {
-    const cells = line.split(',');
-    const parsed = row.safeParse(Object.fromEntries(columns.map((column, at) => [column, cells[at]])));
-    if (cells.length === columns.length && parsed.success) return parsed.data;
-    const why = parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ');
-    throw new Error(`${name}, line ${index + 2}: ${why ?? `${cells.length} cells for ${columns.length} columns`}`);
-  });
-}

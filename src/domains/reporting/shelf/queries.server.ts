@@ -1,3 +1,4 @@
+import { findPeriod, type Period } from '#platform/calendar/periods.ts';
 import { sql } from 'kysely';
 import type { Found } from '#platform/search.server.ts';
 import { holdsWords } from '#platform/vietnamese/folded.server.ts';
@@ -6,7 +7,7 @@ import type { Viewing } from '#domains/tables.ts';
 import { holds } from '../queries.server.ts';
 import { isOpen, type State } from '../rules.ts';
 import { templatesFor } from '../templates/queries.server.ts';
-import { findPeriod, formFor, openPeriods, owedPeriods, type Period } from '../templates/rules.ts';
+import { formFor, openPeriods, owedPeriods } from '../templates/rules.ts';
 import { template as templateSchema, type Template } from '../templates/schema.ts';
 
 export interface ReportLine {

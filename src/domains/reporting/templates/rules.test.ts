@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '#platform/calendar/day.ts';
+import { dayOfMoment, findPeriod, periodsOf } from '#platform/calendar/periods.ts';
 import { partsOf } from '../sections/rules.ts';
 import { readTemplates } from './commands.server.ts';
-import { dayOfMoment, filled, findPeriod, formFor, openPeriods, owedPeriods, periodsOf, seriesOf } from './rules.ts';
+import { filled, formFor, openPeriods, owedPeriods, seriesOf } from './rules.ts';
 import type { Template } from './schema.ts';
 
 let templates: Template[];

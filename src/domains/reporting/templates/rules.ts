@@ -1,36 +1,6 @@
-import { addDays, type Day, dayFromParts, dayParts } from '#platform/calendar/day.ts';
-import type { Moment, Numbering, PaperForm, Template } from './schema.ts';
-
-/** A period of a template as it stands in the calendar. Both days belong to it. */
-export interface Period {
-  /** '2026-h1' */
-  code: string;
-  name: string;
-  from: Day;
-  until: Day;
-  dueOn: Day;
-}
-
-/** The day that a moment of a template names in a year; a day that the month lacks is its last. */
-export function dayOfMoment([yearOffset, month, date]: Moment, year: number): Day {
-  const wanted = date === 'last' ? 31 : date;
-  for (let last = wanted; last > 27; last -= 1) {
-    const day = dayFromParts(year + yearOffset, month, last);
-    if (day !== null) return day;
-  }
-  return dayFromParts(year + yearOffset, month, wanted)!;
-}
-
-/** The periods of a template that a year names, in order. */
-export function periodsOf(template: Pick<Template, 'periods'>, year: number): Period[] {
-  return template.periods.map((period) => ({
-    code: `${year}-${period.code}`,
-    name: period.name.replace('{year}', String(year)),
-    from: dayOfMoment(period.from, year),
-    until: dayOfMoment(period.until, year),
-    dueOn: dayOfMoment(period.due, year),
-  }));
-}
+import { addDays, type Day, dayParts } from '#platform/calendar/day.ts';
+import { type Period, periodsOf } from '#platform/calendar/periods.ts';
+import type { Numbering, PaperForm, Template } from './schema.ts';
 
 /** Those that one may write about: begun, and not over for more than a year. The newest first. */
 export function openPeriods(template: Pick<Template, 'periods'>, today: Day): Period[] {
@@ -48,13 +18,6 @@ export function owedPeriods(template: Pick<Template, 'periods'>, today: Day): Pe
   return openPeriods(template, today)
     .filter((period) => period.dueOn >= addDays(today, -askedFor))
     .toReversed();
-}
-
-export function findPeriod(template: Pick<Template, 'periods'>, code: string): Period | null {
-  const year = Number(code.slice(0, 4));
-  return Number.isInteger(year) && year > 1900
-    ? (periodsOf(template, year).find((period) => period.code === code) ?? null)
-    : null;
 }
 
 /** The form that a unit's papers take, or null where the template is not for it. */

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 
-/** Year counted from that of the period, month, day of the month or its last. */
 const moment = z.tuple([
   z.int().min(-1).max(1),
   z.int().min(1).max(12),
   z.union([z.int().min(1).max(31), z.literal('last')]),
 ]);
-export type Moment = z.output<typeof moment>;
 
 const period = z.object({
   code: z.string().regex(/^[a-z][a-z0-9]*$/),

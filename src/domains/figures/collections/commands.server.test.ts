@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serviceDesk } from '#server/session.ts';
+import { openTestOffice, type TestOffice } from '../../../../tests/support/office.ts';
+import { openMonthlyForm } from '../testing.ts';
+import { openPeriods } from './jobs.server.ts';
+
+let office: TestOffice;
+beforeAll(async () => {
+  office = await openTestOffice();
+});
+afterAll(() => office.close());
+
+test('every night the period of the day opens, once', async () => {
+  const { formId } = await openMonthlyForm(office);
+  const opened = async () =>
+    office.asOwner(
+      async (query) =>
+        (
+          await query(
+            `select p.code, c.due_on::text as due, count(e.unit_id)::int as expected from figures.collection c
+             join figures.period p on p.id = c.period_id join figures.expectation e on e.collection_id = c.id
+             where c.form_id = $1 group by 1, 2 order by 1`,
+            [formId],
+          )
+        ).rows,
+    );
+  expect(await opened()).toEqual([{ code: '2026-m06', due: '2026-06-20', expected: 4 }]);
+  // The clock of the office stands at 16 June: with a cut-off on the 14th that is July.
+  const desk = await serviceDesk(office.system, 'figures');
+  await openPeriods.run(desk, {});
+  await openPeriods.run(desk, {});
+  expect(await opened()).toEqual([
+    { code: '2026-m06', due: '2026-06-20', expected: 4 },
+    { code: '2026-m07', due: '2026-07-20', expected: 4 },
+  ]);
+});

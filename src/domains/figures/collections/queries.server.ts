@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import { Refusal } from '#platform/refusal.ts';
+import type { Acting, Viewing } from '#domains/tables.ts';
+import type { CollectionDates, ExpectationState } from './rules.ts';
+
+/** What a unit owes for a period, and how far it is. */
+export interface Expectation extends CollectionDates {
+  collectionId: number;
+  unitId: number;
+  path: string;
+  formId: number;
+  formVersionId: number;
+  formName: string;
+  periodName: string;
+  startsOn: string;
+  state: ExpectationState;
+  rev: number | null;
+  firstSentOn: string | null;
+}
+
+/** Throws Refusal 'figures-not-found', also for what the policy hides. One query. */
+export async function getExpectation(ctx: Viewing, collectionId: number, unitId: number): Promise<Expectation> {
+  const row = await ctx.db
+    .selectFrom('figures.expectation as e')
+    .innerJoin('figures.collection as c', 'c.id', 'e.collection_id')
+    .innerJoin('figures.form as f', 'f.id', 'c.form_id')
+    .select([
+      'e.path',
+      'e.state',
+      'e.rev',
+      'e.first_sent_on as firstSentOn',
+      'c.form_id as formId',
+      'f.name as formName',
+    ])
+    .select([
+      'c.form_version_id as formVersionId',
+      'c.name as periodName',
+      'c.starts_on as startsOn',
+      'c.ends_on as endsOn',
+    ])
+    .select(['c.due_on as dueOn', 'c.grace_until as graceUntil', 'c.locks_on as locksOn'])
+    .where('e.collection_id', '=', collectionId)
+    .where('e.unit_id', '=', unitId)
+    .executeTakeFirst();
+  if (!row) throw new Refusal('figures-not-found');
+  return { collectionId, unitId, ...row };
+}
+
+/** The same, held until the end of the transaction: who types, sends or decides on one form waits for the other. */
+export async function holdExpectation(ctx: Acting, collectionId: number, unitId: number): Promise<Expectation> {
+  await sql`select from figures.expectation e
+    where e.collection_id = ${collectionId} and e.unit_id = ${unitId} for no key update`.execute(ctx.db);
+  return getExpectation(ctx, collectionId, unitId);
+}

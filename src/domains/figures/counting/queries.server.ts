@@ -1,0 +1,56 @@
+import { type SqlBool, sql } from 'kysely';
+import type { MeasureScope } from '#platform/measure.server.ts';
+import type { Viewing } from '#domains/tables.ts';
+import type { Expectation } from '../collections/queries.server.ts';
+import type { Cell } from '../forms/queries.server.ts';
+
+/** What the records say of a cell, as a whole number of 10^-scale, and which records they are. */
+export interface CountedCell {
+  value: number;
+  recordIds: number[];
+}
+
+/**
+ * What the records of a unit, and of its own line below its place, say of the counted cells of a form in the days of the
+ * period, within what the reader may read. Enter once: nobody types what is already logged. One query for the units, two a
+ * source; none where the form has no counted cell.
+ */
+export async function countedCells(
+  ctx: Viewing,
+  expectation: Expectation,
+  cells: readonly Cell[],
+): Promise<Map<number, CountedCell>> {
+  const counted = cells.filter((cell) => cell.measure !== null);
+  if (counted.length === 0) return new Map();
+  const scope = await scopeOf(ctx, expectation);
+  const values = new Map<string, number>();
+  const records = new Map<string, number[]>();
+  for (const source of ctx.measureSources) {
+    for (const { code } of source.measures) values.set(code, 0);
+    for (const { code, value } of await source.count(ctx, scope)) values.set(code, (values.get(code) ?? 0) + value);
+    for (const { code, recordIds } of await source.records(ctx, scope)) records.set(code, recordIds);
+  }
+  return new Map(
+    counted.flatMap((cell): [number, CountedCell][] => {
+      const value = values.get(cell.measure!);
+      if (value === undefined) return [];
+      return [[cell.position, { value: value * 10 ** cell.scale, recordIds: records.get(cell.measure!) ?? [] }]];
+    }),
+  );
+}
+
+/** The unit itself and its own line below its place: other lines answer for themselves. */
+async function scopeOf(ctx: Viewing, { unitId, startsOn, endsOn }: Expectation): Promise<MeasureScope> {
+  const units = await ctx.db
+    .selectFrom('organisation.unit as u')
+    .innerJoin('organisation.unit as own', (join) => join.on('own.id', '=', unitId))
+    .innerJoin('organisation.territory as place', 'place.id', 'own.territory_id')
+    .select('u.id')
+    .where(
+      sql<SqlBool>`case when own.level = 'branch' then u.path <@ own.path
+        else u.path <@ place.path and u.organisation_code = own.organisation_code end`,
+    )
+    .orderBy('u.id')
+    .execute();
+  return { units: units.map(({ id }) => ({ id, group: '' })), from: startsOn, until: endsOn };
+}

@@ -1,0 +1,55 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '#platform/calendar/day.ts';
+import { findPeriod, periodsOf } from '#platform/calendar/periods.ts';
+import { type Cadence, failedChecks, periodsBy } from './rules.ts';
+
+const periods = (cadence: Cadence, cutOff: Parameters<typeof periodsBy>[1]) => ({
+  periods: periodsBy(cadence, cutOff, (_, ordinal) => `${ordinal}/{year}`),
+});
+
+describe('the cut-off belongs to the type of report', () => {
+  test('state bodies: the 15th of the month before to the 14th (NĐ 09/2019/NĐ-CP)', () => {
+    const state = { day: 14, due: { monthsAfter: 0, day: 20 } };
+    expect(findPeriod(periods('month', state), '2026-m01')).toMatchObject({
+      ...{ from: '2025-12-15', until: '2026-01-14', dueOn: '2026-01-20' },
+    });
+    expect(findPeriod(periods('quarter', state), '2026-q2')).toMatchObject({ from: '2026-03-15', until: '2026-06-14' });
+    expect(findPeriod(periods('year', state), '2026-y')).toMatchObject({ from: '2025-12-15', until: '2026-12-14' });
+  });
+
+  test('whole months, and a year that ends on 15 November', () => {
+    const month = { day: 'last', due: { monthsAfter: 1, day: 5 } } as const;
+    expect(findPeriod(periods('month', month), '2026-m12')).toMatchObject({
+      ...{ from: '2026-12-01', until: '2026-12-31', dueOn: '2027-01-05' },
+    });
+    const november = { day: 15, yearEndsEarly: 1, due: { monthsAfter: 0, day: 20 } };
+    expect(findPeriod(periods('year', november), '2026-y')).toMatchObject({
+      ...{ from: '2025-11-16', until: '2026-11-15', dueOn: '2026-11-20' },
+    });
+  });
+
+  test('the periods of any cut-off follow each other without a gap, from year to year', () => {
+    const cutOff = fc.oneof(fc.integer({ min: 1, max: 27 }), fc.constant('last' as const));
+    const cadence = fc.constantFrom<Cadence>('month', 'quarter', 'half', 'year');
+    fc.assert(
+      fc.property(cadence, cutOff, fc.integer({ min: 2020, max: 2035 }), (how, day, year) => {
+        const form = periods(how, { day, due: { monthsAfter: 1, day: 1 } });
+        const all = [...periodsOf(form, year), ...periodsOf(form, year + 1)];
+        for (const [at, period] of all.entries()) if (at > 0) expect(period.from).toBe(addDays(all[at - 1]!.until, 1));
+      }),
+    );
+  });
+});
+
+describe('checks between cells', () => {
+  const check = { left: [2, 3], operator: '<=', right: [1], says: null } as const;
+  const asked = [{ ...check, left: [...check.left], right: [...check.right] }];
+  test('hold, fail, and are silent where a cell is empty', () => {
+    expect(failedChecks(asked, [10, 4, 6])).toEqual([]);
+    expect(failedChecks(asked, [10, 4, 7])).toHaveLength(1);
+    expect(failedChecks(asked, [10, 4, null])).toEqual([]);
+    expect(failedChecks([{ ...asked[0]!, operator: '=' }], [10, 4, 5])).toHaveLength(1);
+    expect(failedChecks([{ ...asked[0]!, operator: '>=' }], [10, 4, 5])).toHaveLength(1);
+  });
+});

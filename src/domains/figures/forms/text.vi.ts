@@ -1,0 +1,25 @@
+import type { Cadence } from './rules.ts';
+
+/** 'Tháng 6 năm {year}': the year is filled in when a period opens. */
+export function periodName(cadence: Cadence, ordinal: number): string {
+  if (cadence === 'month') return `Tháng ${ordinal} năm {year}`;
+  if (cadence === 'quarter') return `Quý ${['I', 'II', 'III', 'IV'][ordinal - 1]} năm {year}`;
+  if (cadence === 'half') return ordinal === 1 ? '6 tháng đầu năm {year}' : '6 tháng cuối năm {year}';
+  return 'Năm {year}';
+}
+
+export const formRefusalText: Record<string, string> = {
+  'form-not-found': 'Không tìm thấy biểu này.',
+  'form-code-invalid': 'Mã biểu gồm chữ thường không dấu, số và dấu gạch nối, ví dụ “mt-thang-01”.',
+  'form-code-taken': 'Mã này đã có biểu khác dùng.',
+  'form-locks-before-grace': 'Ngày khóa không thể sớm hơn ngày hết hạn gia hạn.',
+  'form-not-published': 'Biểu chưa ban hành hoặc đã ngừng thu.',
+  'cell-indicator-twice': 'Một chỉ tiêu chỉ đứng một lần trong biểu.',
+  'cell-indicator-unfit': 'Có chỉ tiêu đã ngừng dùng, hoặc là tỷ lệ: tỷ lệ được tính từ tử số và mẫu số, không nhập.',
+  'cell-indicator-elsewhere':
+    'Chỉ tiêu “{indicator}” đã được thu ở biểu “{form}” với cùng kỳ báo cáo. Mỗi số liệu chỉ hỏi một lần.',
+  'check-beyond-form': 'Phép kiểm tra nhắc đến ô không có trong biểu.',
+  'period-not-found': 'Biểu này không có kỳ như vậy.',
+  'period-already-open': 'Kỳ này đã mở rồi.',
+  'nobody-expected': 'Không có đơn vị nào phải nộp biểu này: hãy xem lại cấp và hệ của biểu.',
+};

@@ -1,0 +1,116 @@
+import { sql } from 'kysely';
+import { defineCommand } from '#platform/command/execute.server.ts';
+import { Refusal } from '#platform/refusal.ts';
+import type { Acting } from '#domains/tables.ts';
+import { type Expectation, holdExpectation } from '../collections/queries.server.ts';
+import { type CountedCell, countedCells } from '../counting/queries.server.ts';
+import { unexplained, withCounted } from '../counting/rules.ts';
+import { demandOpen } from '../entry/commands.server.ts';
+import { typedCells } from '../entry/queries.server.ts';
+import { missingCells, packed } from '../entry/rules.ts';
+import { type Cell, cellsOf } from '../forms/queries.server.ts';
+import { failedChecks } from '../forms/rules.ts';
+import { sendFiguresInput, sendTypedInput } from './schema.ts';
+
+interface Figures {
+  values: (number | null)[];
+  notApplicable: number[];
+  notes: Record<string, string>;
+}
+
+/** Sends what was typed: one revision of the whole form. Needs report.write; refused with the cells that are missing or disagree. */
+export const sendTyped = defineCommand({
+  name: 'sendTyped',
+  input: sendTypedInput,
+  run: async (ctx: Acting, { collectionId, unitId }) => {
+    const expectation = await holdExpectation(ctx, collectionId, unitId);
+    demandOpen(ctx, expectation);
+    const { cells, checks } = await cellsOf(ctx, expectation.formVersionId);
+    const counted = await countedCells(ctx, expectation, cells);
+    const typed = await typedCells(ctx, collectionId, unitId);
+    const silent = unexplained(typed, counted);
+    if (silent.length > 0)
+      throw new Refusal('figures-differ-from-records', { positions: silent.join(','), count: silent.length });
+    const figures = packed(cells.length, withCounted(typed, counted));
+    const failed = failedChecks(checks, figures.values);
+    if (failed[0]) throw new Refusal('figures-disagree', { says: failed[0].says ?? '', count: failed.length });
+    const sent = await addRevision(ctx, expectation, cells, figures);
+    await freezeRecords(ctx, expectation, sent.rev, counted);
+    return sent;
+  },
+});
+
+/**
+ * Sends a whole form at once over the revision that the sender saw. Needs report.write. Throws 'figures-changed' when another
+ * revision came since; with the same client id a second sending is the first (see execute).
+ */
+export const sendFigures = defineCommand({
+  name: 'sendFigures',
+  input: sendFiguresInput,
+  run: async (ctx: Acting, input) => {
+    const expectation = await holdExpectation(ctx, input.collectionId, input.unitId);
+    demandOpen(ctx, expectation);
+    if (expectation.rev !== input.base) throw new Refusal('figures-changed', { rev: expectation.rev ?? 0 });
+    const { cells } = await cellsOf(ctx, expectation.formVersionId);
+    if (cells.length !== input.values.length) throw new Refusal('figures-of-another-form', { cells: cells.length });
+    const { values, notApplicable } = input;
+    if (notApplicable.some((position) => position > values.length || values[position - 1] !== null))
+      throw new Refusal('input-invalid', {}, { notApplicable: 'field-invalid' });
+    return addRevision(ctx, expectation, cells, {
+      values,
+      notApplicable: notApplicable.toSorted((a, b) => a - b),
+      notes: {},
+    });
+  },
+});
+
+/** The one way figures come in: complete, different from those before, chained by the database, counted from this moment. */
+async function addRevision(
+  ctx: Acting,
+  expectation: Expectation,
+  cells: readonly Cell[],
+  figures: Figures,
+): Promise<{ rev: number }> {
+  const { collectionId, unitId } = expectation;
+  const missing = missingCells(cells, figures.values, figures.notApplicable);
+  if (missing.length > 0)
+    throw new Refusal('figures-incomplete', { positions: missing.join(','), count: missing.length });
+  if (expectation.rev !== null && expectation.state !== 'returned') await refuseUnchanged(ctx, expectation, figures);
+  const hasNotes = Object.keys(figures.notes).length > 0;
+  const { rows } = await sql<{ rev: number }>`
+    with sent as (
+      insert into figures.revision (collection_id, unit_id, vals, na, notes, sent_at, sent_by)
+      values (${collectionId}, ${unitId}, ${figures.values}::bigint[],
+        ${figures.notApplicable.length > 0 ? figures.notApplicable : null}::int[],
+        ${hasNotes ? JSON.stringify(figures.notes) : null}::jsonb, ${ctx.now}, ${ctx.actor.accountId})
+      returning rev)
+    select rev from sent`.execute(ctx.db);
+  const { rev } = rows[0]!;
+  await sql`
+    update figures.expectation set state = 'submitted', rev = ${rev}, remarks = null,
+      first_sent_on = coalesce(first_sent_on, ${ctx.today}::date), changed_at = ${ctx.now}
+    where collection_id = ${collectionId} and unit_id = ${unitId}`.execute(ctx.db);
+  ctx.touched(`collection:${collectionId}`, `unit:${unitId}`);
+  return { rev };
+}
+
+/** The records behind a counted cell, as they were: what comes later shows as changed since. */
+async function freezeRecords(
+  ctx: Acting,
+  { collectionId, unitId }: Expectation,
+  rev: number,
+  counted: ReadonlyMap<number, CountedCell>,
+): Promise<void> {
+  const rows = [...counted].map(([position, { value, recordIds }]) => ({
+    ...{ collection_id: collectionId, unit_id: unitId, rev, position, counted: value, record_ids: recordIds },
+  }));
+  if (rows.length > 0) await ctx.db.insertInto('figures.cell_records').values(rows).execute();
+}
+
+async function refuseUnchanged(ctx: Acting, expectation: Expectation, figures: Figures): Promise<void> {
+  const { rows } = await sql`
+    select from figures.revision
+    where collection_id = ${expectation.collectionId} and unit_id = ${expectation.unitId} and rev = ${expectation.rev}
+      and vals = ${figures.values}::bigint[] and coalesce(na, '{}') = ${figures.notApplicable}::int[]`.execute(ctx.db);
+  if (rows.length > 0) throw new Refusal('figures-unchanged');
+}

@@ -1,0 +1,74 @@
+import { sender, type Walk, walkDay } from './walk.ts';
+
+/** Forms and openings far from the numbers that the database gives: the first for what stands, the second for what walkers write. */
+const ids = [900_001, 900_002] as const;
+const of = (account: number) => (account === 1 ? ids[0] : ids[1]);
+
+/** What the rows of the walk hang on, written by the owner. */
+export const figuresToWalk = ids.flatMap((id) => [
+  formOf(sender, 1, String(id)),
+  `insert into figures.form_version (id, form_id, version, checks, published_at) values (${id}, ${id}, 1, '[]', now())`,
+  `insert into figures.collection (id, form_id, form_version_id, unit_id, unit_path, period_id, name, starts_on, ends_on, due_on, grace_until,
+    locks_on, opened_at, opened_by)
+   values (${id}, ${id}, ${id}, ${sender.id}, '${sender.path}', 400, 'to walk', '${walkDay}', '${walkDay}', '${walkDay}', '${walkDay}',
+    '${walkDay}', now(), 1)`,
+]);
+
+function formOf(unit: { id: number; path: string }, account: number, id: string): string {
+  return `insert into figures.form (id, code, unit_id, unit_path, name, level, cadence, periods, grace_days, lock_days, made_at, made_by)
+    values (${id}, 'w' || left(md5(random()::text), 20), ${unit.id}, '${unit.path}', '${id === 'default' ? 'walk' : 'to walk'}', 'commune',
+    'month', '[]', 0, 0, now(), ${account})`;
+}
+
+/** What is asked for is for everybody to know, what was answered is not. */
+export const figureWalks: Walk[] = [
+  {
+    table: 'figures.form',
+    insert: (unit, account) => formOf(unit, account, 'default'),
+    select: 'everybody',
+    write: [{ permission: 'report.collect', at: 'own' }],
+    change: [{ permission: 'report.collect', at: 'own' }],
+    column: 'grace_days',
+  },
+  {
+    table: 'figures.collection',
+    insert: (
+      unit,
+      account,
+    ) => `insert into figures.collection (form_id, form_version_id, unit_id, unit_path, period_id, name, starts_on, ends_on, due_on, grace_until,
+      locks_on, opened_at, opened_by)
+      values (${of(account)}, ${of(account)}, ${unit.id}, '${unit.path}', ${unit.id % 399}, 'walk', '${walkDay}', '${walkDay}', '${walkDay}',
+      '${walkDay}', '${walkDay}', now(), ${account})`,
+    select: 'everybody',
+    write: [{ permission: 'report.collect', at: 'own' }],
+    change: [{ permission: 'report.collect', at: 'own' }],
+    column: 'locks_on',
+  },
+  {
+    table: 'figures.expectation',
+    insert: (
+      unit,
+      account,
+    ) => `insert into figures.expectation (collection_id, unit_id, path, territory_id, organisation_code, nodes, changed_at)
+      values (${of(account)}, ${unit.id}, '${unit.path}', 1, 'front', '{1}', now())`,
+    select: [{ permission: 'report.read', at: 'own' }],
+    write: [{ permission: 'report.collect', at: 'own' }],
+    change: [
+      { permission: 'report.write', at: 'own' },
+      { permission: 'report.collect', at: 'own' },
+    ],
+    column: 'changed_at',
+  },
+  {
+    table: 'figures.seal',
+    insert: (
+      unit,
+      account,
+    ) => `insert into figures.seal (collection_id, unit_id, unit_path, sealed_at, sealed_by, digest)
+      values (${ids[0]}, ${unit.id}, '${unit.path}', now(), ${account}, 'walk')`,
+    select: [{ permission: 'report.read', at: 'own' }],
+    write: [{ permission: 'report.collect', at: 'own' }],
+    change: [],
+    column: null,
+  },
+];
