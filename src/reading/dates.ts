@@ -1,4 +1,5 @@
 import { tetDay, tetPattern, yearOfName } from './feast-days.ts';
+import { allMatches } from './fold.ts';
 import { readRoman } from './numbers.ts';
 import type { Span } from './reading.ts';
 import { unitAt } from './target-words.ts';
@@ -67,7 +68,7 @@ export function writtenDates(plain: string, offset = 0, isTime = false): Written
 
 function matchesIn(plain: string): { match: RegExpExecArray; form: string }[] {
   return patterns
-    .flatMap(({ form, pattern }) => Array.from(plain.matchAll(pattern), (match) => ({ form, match })))
+    .flatMap(({ form, pattern }) => allMatches(pattern, plain).map((match) => ({ form, match })))
     .toSorted((a, b) => a.match.index - b.match.index || b.match[0].length - a.match[0].length);
 }
 

@@ -13,25 +13,41 @@ const fillers = new Set([' ', '\n', '.', '…', '_', '-', '*', '=', '–', '—'
 const invisible = /^[\u00AD\u200B-\u200F\u2060\uFEFF]/u;
 /** Putting the marks of one letter in order takes the square of their number; no letter of any script has so many. */
 const longestLetter = 16;
-const pieces = /\r\n?|[^\p{M}]\p{M}*|\p{M}+/gsu;
+const piece = /\r\n?|[^\p{M}]\p{M}*|\p{M}+/suy;
+/** Letters, figures and marks that stand for themselves, with single fillers between them: most of any paper. */
+const settled = /[\dA-Za-zÀ-ɏḀ-ỹ,;:()/"'%+&!?](?:[ \n.-]?[\dA-Za-zÀ-ɏḀ-ỹ,;:()/"'%+&!?]){0,500}(?!\p{M})/uy;
 
 export function composePaper(given: string): Paper {
+  const units: string[] = [];
   const from: number[] = [];
   const to: number[] = [];
-  const units: string[] = [];
   let run = 0;
   const remains = markdownRemains(given);
   let passed = 0;
-  for (const match of given.matchAll(pieces)) {
-    while ((remains[passed]?.end ?? Infinity) <= match.index) passed += 1;
-    if ((remains[passed]?.start ?? Infinity) <= match.index) continue;
-    const piece = spelled(match[0]);
-    run = fillers.has(piece) && units.at(-1) === piece ? run + 1 : 0;
-    if (run >= longestRun) continue;
-    for (let at = 0; at < piece.length; at += 1) {
-      units.push(piece[at] ?? '');
-      from.push(match.index);
-      to.push(match.index + match[0].length);
+  for (let at = 0, end = 0; at < given.length; at = end) {
+    while ((remains[passed]?.end ?? Infinity) <= at) passed += 1;
+    const isSign = (remains[passed]?.start ?? Infinity) <= at;
+    const stretch = isSign ? null : matchAt(settled, given, at);
+    if (stretch !== null) {
+      end = at + stretch[0].length;
+      for (let unit = at; unit < end; unit += 1) {
+        from.push(unit);
+        to.push(unit + 1);
+      }
+      units.push(stretch[0]);
+      run = 0;
+      continue;
+    }
+    const written = matchAt(piece, given, at)?.[0] ?? given.charAt(at);
+    end = at + written.length;
+    if (isSign) continue;
+    const unit = spelled(written);
+    run = fillers.has(unit) && units.at(-1)?.at(-1) === unit ? run + 1 : 0;
+    if (run >= longestRun || unit === '') continue;
+    units.push(unit);
+    for (let part = 0; part < unit.length; part += 1) {
+      from.push(at);
+      to.push(end);
     }
   }
   const text = units.join('');
@@ -110,6 +126,18 @@ export function wordsHere(alternatives: string): RegExp {
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
+}
+
+/** Every match of a global pattern. `matchAll` compiles its pattern anew at each call, which is dear on short texts. */
+export function allMatches(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    found.push(match);
+    // An empty match would be found again at the same place.
+    if (match[0] === '') pattern.lastIndex += (text.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return found;
 }
 
 /** The text of a span on one line, blanks single. */

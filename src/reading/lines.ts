@@ -1,5 +1,5 @@
 import type { Paper } from './fold.ts';
-import { trimmedSpan } from './fold.ts';
+import { allMatches, trimmedSpan } from './fold.ts';
 import { markAt } from './marks.ts';
 import type { Span } from './reading.ts';
 
@@ -54,29 +54,44 @@ const closed = /[.;:!?…)"”»]$/u;
  * a page or a column broke in mid-sentence are joined; what stands before the body keeps its offsets.
  */
 export function reflow(paper: Paper, lines: Line[]): { paper: Paper; paragraphs: Line[] } {
-  const keep: number[] = [];
+  const flow: Flow = { text: [], plain: [], from: [], to: [] };
   const spans: Span[] = [];
   let copied = 0;
   for (const span of joined(lines)) {
-    for (; copied < span.start; copied += 1) keep.push(copied);
-    const start = keep.length;
-    for (; copied < span.end; copied += 1) {
-      const blank = paper.text[copied] === ' ' || paper.text[copied] === '\n';
-      if (!blank || !/\s/u.test(paper.text[copied - 1] ?? '')) keep.push(copied);
+    copy(paper, flow, copied, span.start);
+    const start = flow.from.length;
+    copied = span.start;
+    for (const { index, 0: blanks } of allMatches(severalBlanks, paper.text.slice(span.start, span.end))) {
+      const blank = span.start + index;
+      copy(paper, flow, copied, blank);
+      flow.text.push(' ');
+      flow.plain.push(' ');
+      flow.from.push(paper.from[blank] ?? 0);
+      flow.to.push(paper.to[blank] ?? 0);
+      copied = blank + blanks.length;
     }
-    spans.push({ start, end: keep.length });
+    copy(paper, flow, copied, span.end);
+    copied = span.end;
+    spans.push({ start, end: flow.from.length });
   }
-  for (; copied < paper.text.length; copied += 1) keep.push(copied);
-  const inside = new Set<number>();
-  for (const span of spans)
-    for (let at = span.start; at < span.end; at += 1) if (paper.text[keep[at] ?? 0] === '\n') inside.add(at);
-  const flowed: Paper = {
-    text: keep.map((at, index) => (inside.has(index) ? ' ' : (paper.text[at] ?? ''))).join(''),
-    plain: keep.map((at, index) => (inside.has(index) ? ' ' : (paper.plain[at] ?? ''))).join(''),
-    from: keep.map((at) => paper.from[at] ?? 0),
-    to: keep.map((at) => paper.to[at] ?? 0),
-  };
+  copy(paper, flow, copied, paper.text.length);
+  const flowed: Paper = { ...flow, text: flow.text.join(''), plain: flow.plain.join('') };
   return { paper: flowed, paragraphs: spans.map((span) => lineAt(flowed, span)) };
+}
+
+/** A paper that is being put together from stretches of another. */
+type Flow = { text: string[]; plain: string[]; from: number[]; to: number[] };
+
+/** Blanks in a paragraph that become one: several, or the end of a line. */
+const severalBlanks = /[ \n]{2,}|\n/gu;
+
+function copy(paper: Paper, flow: Flow, start: number, end: number): void {
+  flow.text.push(paper.text.slice(start, end));
+  flow.plain.push(paper.plain.slice(start, end));
+  for (let at = start; at < end; at += 1) {
+    flow.from.push(paper.from[at] ?? 0);
+    flow.to.push(paper.to[at] ?? 0);
+  }
 }
 
 function joined(lines: Line[]): Span[] {
@@ -135,13 +150,14 @@ export function isCapitals(text: string): boolean {
   return upper >= 2 && lower * 5 <= upper;
 }
 
+const sentenceEnd = /[.!?…]+["”»)]*(?=\s+["“«(]?[\p{Lu}\d*-])/gu;
+
 /** The sentences of a span; a full stop inside a number, an abbreviation or a symbol does not end one. */
 export function sentences(paper: Paper, span: Span): Span[] {
   const found: Span[] = [];
   let start = span.start;
-  const ends = /[.!?…]+["”»)]*(?=\s+["“«(]?[\p{Lu}\d*-])/gu;
   const slice = paper.text.slice(span.start, span.end);
-  for (const match of slice.matchAll(ends)) {
+  for (const match of allMatches(sentenceEnd, slice)) {
     const end = span.start + match.index + match[0].length;
     if (abbreviates(paper.text.slice(Math.max(start, end - 8), end))) continue;
     const sentence = trimmedSpan(paper, start, end);

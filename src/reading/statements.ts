@@ -1,7 +1,7 @@
 import { addresseesAt } from './addressees.ts';
 import { beginsWithDuty, dutyVerbHere, modalHere, modeOf, requestWords } from './duty-verbs.ts';
 import type { Paper } from './fold.ts';
-import { matchAt, wholeWords } from './fold.ts';
+import { allMatches, matchAt, wholeWords } from './fold.ts';
 import type { Addressee, Span } from './reading.ts';
 
 /**
@@ -115,7 +115,7 @@ const anybody =
 /** "Đề nghị các …", "giao Ban …": who is asked, wherever in the sentence it stands. */
 export function requestIn(paper: Paper, span: Span): Statement | null {
   const window = paper.plain.slice(span.start, Math.min(span.end, span.start + 700));
-  for (const match of window.matchAll(requests)) {
+  for (const match of allMatches(requests, window)) {
     const words = match[0];
     // "Chỉ đạo các …" without a subject is itself the duty of whoever the context names.
     if (/chỉ đạo|đôn đốc/u.test(words) || notAsking.test(window.slice(Math.max(0, match.index - 14), match.index)))
@@ -155,7 +155,7 @@ const directing = wholeWords('chỉ đạo|lãnh đạo|hướng dẫn|đôn đ�
 function directed(paper: Paper, span: Span): Addressee[] {
   const found: Addressee[] = [];
   const window = paper.plain.slice(span.start, Math.min(span.end, span.start + 400));
-  for (const match of window.matchAll(directing)) {
+  for (const match of allMatches(directing, window)) {
     const end = span.start + match.index + match[0].length;
     const list = addresseesAt(paper, end + blanksAt(paper, end), span.end, 'supports');
     if (list !== null) found.push(...list.names.filter((one) => !anybody.test(one.name)));
@@ -229,7 +229,7 @@ function starts(paper: Paper, span: Span): number[] {
   if (repeated !== null) found.push(span.start + repeated[0].length);
   const about = /^(?:riêng\s)?(?:đối\s)?với\s/u.exec(window);
   if (about !== null) found.push(span.start + about[0].length);
-  for (const match of window.matchAll(/,\s{1,3}/gu)) {
+  for (const match of allMatches(commas, window)) {
     found.push(span.start + match.index + match[0].length);
     if (found.length > 8) break;
   }
@@ -250,6 +250,7 @@ function bareStart(paper: Paper, span: Span): number | null {
   return null;
 }
 
+const commas = /,\s{1,3}/gu;
 const together =
   /phối hợp(?:\s(?:chặt chẽ|tốt|hiệu quả|đồng bộ|thường xuyên|kịp thời|triển khai|thực hiện|tổ chức))?,?\s((?:với|cùng)\s(?:với\s)?)?/gu;
 
@@ -257,7 +258,7 @@ const together =
 function partners(paper: Paper, span: Span): Addressee[] {
   const found: Addressee[] = [];
   const slice = paper.plain.slice(span.start, span.end);
-  for (const match of slice.matchAll(together)) {
+  for (const match of allMatches(together, slice)) {
     const at = span.start + match.index + match[0].length;
     // "Phối hợp Ngân hàng …" leaves out the preposition; then only a proper name or "các …" is a partner.
     if (match[1] === undefined && !/^(?:\p{Lu}|các )/u.test(paper.text.slice(at, at + 4))) continue;

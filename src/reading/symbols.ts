@@ -1,3 +1,5 @@
+import { allMatches } from './fold.ts';
+
 /** The number and symbol of a paper, as one finds them in running text and in a head. */
 export type Symbol = { text: string; number: number | null; start: number; end: number };
 
@@ -22,7 +24,7 @@ export function symbolsIn(text: string, plain: string): Symbol[] {
   const found: Symbol[] = [];
   const hyphened = withHyphens(text);
   for (const pattern of [inText, afterWord]) {
-    for (const match of hyphened.matchAll(pattern)) {
+    for (const match of allMatches(pattern, hyphened)) {
       const start = match.index;
       if (forms.test(plain.slice(Math.max(0, start - 24), start))) continue;
       if (!lettersCount(match[0])) continue;
