@@ -91,7 +91,8 @@ function dayNumber(written: string | undefined): number | null {
 function listedIn(plain: string, repeat: Repeat | null): Cadence[] {
   const found: { at: number; cadences: Cadence[] }[] = [];
   for (const match of allMatches(lists, plain)) found.push({ at: match.index, cadences: unitsIn(match[0]) });
-  for (const match of allMatches(times, plain)) found.push({ at: match.index, cadences: [timesIn(match)] });
+  if (plain.includes('lần'))
+    for (const match of allMatches(times, plain)) found.push({ at: match.index, cadences: [timesIn(match)] });
   const phase = ofPhase.exec(plain);
   if (phase !== null) found.push({ at: phase.index, cadences: ['per phase'] });
   if (repeat !== null) found.push({ at: repeat.at, cadences: [repeat.cadence] });

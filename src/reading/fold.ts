@@ -5,7 +5,7 @@ import type { Span } from './reading.ts';
  * A text made ready for matching. `text` is composed (NFC) with long runs of blanks cut short; `plain` has the same
  * length, in lower case, with one spelling of tones, dashes and quotes. `from` and `to` lead back to the given text.
  */
-export type Paper = { text: string; plain: string; from: number[]; to: number[] };
+export type Paper = { text: string; plain: string; from: Int32Array; to: Int32Array };
 
 /** Longer runs of one filler character carry no meaning and would make patterns over blanks slow. */
 const longestRun = 8;
@@ -19,8 +19,9 @@ const settled = /[\dA-Za-zÀ-ɏḀ-ỹ,;:()/"'%+&!?](?:[ \n.-]?[\dA-Za-zÀ-ɏḀ
 
 export function composePaper(given: string): Paper {
   const units: string[] = [];
-  const from: number[] = [];
-  const to: number[] = [];
+  let from = new Int32Array(given.length);
+  let to = new Int32Array(given.length);
+  let length = 0;
   let run = 0;
   const remains = markdownRemains(given);
   let passed = 0;
@@ -30,9 +31,10 @@ export function composePaper(given: string): Paper {
     const stretch = isSign ? null : matchAt(settled, given, at);
     if (stretch !== null) {
       end = at + stretch[0].length;
-      for (let unit = at; unit < end; unit += 1) {
-        from.push(unit);
-        to.push(unit + 1);
+      [from, to] = [withRoom(from, length + end - at), withRoom(to, length + end - at)];
+      for (let place = at; place < end; place += 1, length += 1) {
+        from[length] = place;
+        to[length] = place + 1;
       }
       units.push(stretch[0]);
       run = 0;
@@ -45,13 +47,21 @@ export function composePaper(given: string): Paper {
     run = fillers.has(unit) && units.at(-1)?.at(-1) === unit ? run + 1 : 0;
     if (run >= longestRun || unit === '') continue;
     units.push(unit);
-    for (let part = 0; part < unit.length; part += 1) {
-      from.push(at);
-      to.push(end);
-    }
+    [from, to] = [withRoom(from, length + unit.length), withRoom(to, length + unit.length)];
+    from.fill(at, length, length + unit.length);
+    to.fill(end, length, length + unit.length);
+    length += unit.length;
   }
   const text = units.join('');
-  return { text, plain: foldText(text), from, to };
+  return { text, plain: foldText(text), from: from.subarray(0, length), to: to.subarray(0, length) };
+}
+
+/** A tab becomes several blanks, so a paper may be longer than the text it was given in. */
+function withRoom(offsets: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  if (length <= offsets.length) return offsets;
+  const wider = new Int32Array(length * 2);
+  wider.set(offsets);
+  return wider;
 }
 
 function spelled(piece: string): string {

@@ -54,44 +54,46 @@ const closed = /[.;:!?…)"”»]$/u;
  * a page or a column broke in mid-sentence are joined; what stands before the body keeps its offsets.
  */
 export function reflow(paper: Paper, lines: Line[]): { paper: Paper; paragraphs: Line[] } {
-  const flow: Flow = { text: [], plain: [], from: [], to: [] };
+  const size = paper.text.length;
+  const flow: Flow = { text: [], plain: [], from: new Int32Array(size), to: new Int32Array(size), length: 0 };
   const spans: Span[] = [];
   let copied = 0;
   for (const span of joined(lines)) {
     copy(paper, flow, copied, span.start);
-    const start = flow.from.length;
+    const start = flow.length;
     copied = span.start;
     for (const { index, 0: blanks } of allMatches(severalBlanks, paper.text.slice(span.start, span.end))) {
       const blank = span.start + index;
       copy(paper, flow, copied, blank);
-      flow.text.push(' ');
-      flow.plain.push(' ');
-      flow.from.push(paper.from[blank] ?? 0);
-      flow.to.push(paper.to[blank] ?? 0);
+      copy(paper, flow, blank, blank + 1, ' ');
       copied = blank + blanks.length;
     }
     copy(paper, flow, copied, span.end);
     copied = span.end;
-    spans.push({ start, end: flow.from.length });
+    spans.push({ start, end: flow.length });
   }
   copy(paper, flow, copied, paper.text.length);
-  const flowed: Paper = { ...flow, text: flow.text.join(''), plain: flow.plain.join('') };
+  const flowed: Paper = {
+    text: flow.text.join(''),
+    plain: flow.plain.join(''),
+    from: flow.from.subarray(0, flow.length),
+    to: flow.to.subarray(0, flow.length),
+  };
   return { paper: flowed, paragraphs: spans.map((span) => lineAt(flowed, span)) };
 }
 
 /** A paper that is being put together from stretches of another. */
-type Flow = { text: string[]; plain: string[]; from: number[]; to: number[] };
+type Flow = { text: string[]; plain: string[]; from: Int32Array; to: Int32Array; length: number };
 
 /** Blanks in a paragraph that become one: several, or the end of a line. */
 const severalBlanks = /[ \n]{2,}|\n/gu;
 
-function copy(paper: Paper, flow: Flow, start: number, end: number): void {
-  flow.text.push(paper.text.slice(start, end));
-  flow.plain.push(paper.plain.slice(start, end));
-  for (let at = start; at < end; at += 1) {
-    flow.from.push(paper.from[at] ?? 0);
-    flow.to.push(paper.to[at] ?? 0);
-  }
+function copy(paper: Paper, flow: Flow, start: number, end: number, written?: string): void {
+  flow.text.push(written ?? paper.text.slice(start, end));
+  flow.plain.push(written ?? paper.plain.slice(start, end));
+  flow.from.set(paper.from.subarray(start, end), flow.length);
+  flow.to.set(paper.to.subarray(start, end), flow.length);
+  flow.length += end - start;
 }
 
 function joined(lines: Line[]): Span[] {
@@ -139,15 +141,15 @@ function wrapWidth(lines: Line[]): number | null {
   return lengths[Math.floor(lengths.length / 2)] ?? null;
 }
 
+const small = /\p{Ll}/gu;
+
 /** Mostly capital letters, as heads and headings are set. */
 export function isCapitals(text: string): boolean {
-  let upper = 0;
-  let lower = 0;
-  for (const letter of text) {
-    if (/\p{Lu}/u.test(letter)) upper += 1;
-    else if (/\p{Ll}/u.test(letter)) lower += 1;
-  }
-  return upper >= 2 && lower * 5 <= upper;
+  const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
+  if (upper < 2) return false;
+  small.lastIndex = 0;
+  for (let lower = 1; small.test(text); lower += 1) if (lower * 5 > upper) return false;
+  return true;
 }
 
 const sentenceEnd = /[.!?…]+["”»)]*(?=\s+["“«(]?[\p{Lu}\d*-])/gu;

@@ -21,6 +21,7 @@ const forms = /(?:mẫu|biểu|phụ lục)(?:\s{1,3}(?:số|báo cáo))?\s{0,3}
 
 /** Every symbol in a composed text, in order; codes of forms ("Mẫu 01/…") are no papers. */
 export function symbolsIn(text: string, plain: string): Symbol[] {
+  if (!text.includes('/')) return [];
   const found: Symbol[] = [];
   const hyphened = withHyphens(text);
   for (const pattern of [inText, afterWord]) {

@@ -68,12 +68,14 @@ const figures = new RegExp(
 
 function targetsOf(place: Place): Target[] {
   const { plain, paper, sentence } = place;
+  const written = allMatches(figures, plain);
+  if (written.length === 0) return [];
   const found: Target[] = [];
   const taken = takenSpans(paper, sentence, plain);
   let before: { target: Target; end: number } | null = null;
   let frame: Frame | null = null;
   let passed = 0;
-  for (const match of allMatches(figures, plain)) {
+  for (const match of written) {
     while ((taken[passed]?.end ?? Infinity) <= match.index) passed += 1;
     if (match.index >= (taken[passed]?.start ?? Infinity)) continue;
     const seen = sightingAt(place, match, before);
