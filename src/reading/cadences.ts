@@ -90,9 +90,11 @@ function dayNumber(written: string | undefined): number | null {
 /** The cadences that the first words on it name, in their order. */
 function listedIn(plain: string, repeat: Repeat | null): Cadence[] {
   const found: { at: number; cadences: Cadence[] }[] = [];
-  for (const match of allMatches(lists, plain)) found.push({ at: match.index, cadences: unitsIn(match[0]) });
-  if (plain.includes('lần'))
+  // Every rhythm has its unit of time; most sentences name none and need not be searched.
+  if (/ngày|tuần|tháng|quý|năm/u.test(plain)) {
+    for (const match of allMatches(lists, plain)) found.push({ at: match.index, cadences: unitsIn(match[0]) });
     for (const match of allMatches(times, plain)) found.push({ at: match.index, cadences: [timesIn(match)] });
+  }
   const phase = ofPhase.exec(plain);
   if (phase !== null) found.push({ at: phase.index, cadences: ['per phase'] });
   if (repeat !== null) found.push({ at: repeat.at, cadences: [repeat.cadence] });

@@ -72,9 +72,11 @@ const passives = [
 
 function passiveDuty(paper: Paper, span: Span): Statement | null {
   const start = paper.plain.slice(span.start, Math.min(span.end, span.start + 120));
-  const match = passives.map((pattern) => pattern.exec(start)).find((one) => one !== null);
-  if (match === undefined || match === null) return null;
-  return { form: 'passive', assignees: [], mode: 'order', dutyAt: span.start + match[0].length };
+  for (const pattern of passives) {
+    const match = pattern.exec(start);
+    if (match !== null) return { form: 'passive', assignees: [], mode: 'order', dutyAt: span.start + match[0].length };
+  }
+  return null;
 }
 
 /** "Xây dựng kế hoạch …, trong đó yêu cầu các …": what begins with a duty asks nobody else. */
