@@ -231,7 +231,7 @@ function starts(paper: Paper, span: Span): number[] {
   if (repeated !== null) found.push(span.start + repeated[0].length);
   const about = /^(?:riêng\s)?(?:đối\s)?với\s/u.exec(window);
   if (about !== null) found.push(span.start + about[0].length);
-  for (const match of allMatches(commas, window)) {
+  for (const match of window.matchAll(/,\s{1,3}/gu)) {
     found.push(span.start + match.index + match[0].length);
     if (found.length > 8) break;
   }
@@ -252,7 +252,6 @@ function bareStart(paper: Paper, span: Span): number | null {
   return null;
 }
 
-const commas = /,\s{1,3}/gu;
 const together =
   /phối hợp(?:\s(?:chặt chẽ|tốt|hiệu quả|đồng bộ|thường xuyên|kịp thời|triển khai|thực hiện|tổ chức))?,?\s((?:với|cùng)\s(?:với\s)?)?/gu;
 

@@ -68,14 +68,12 @@ const figures = new RegExp(
 
 function targetsOf(place: Place): Target[] {
   const { plain, paper, sentence } = place;
-  const written = allMatches(figures, plain);
-  if (written.length === 0) return [];
   const found: Target[] = [];
   const taken = takenSpans(paper, sentence, plain);
   let before: { target: Target; end: number } | null = null;
   let frame: Frame | null = null;
   let passed = 0;
-  for (const match of written) {
+  for (const match of allMatches(figures, plain)) {
     while ((taken[passed]?.end ?? Infinity) <= match.index) passed += 1;
     if (match.index >= (taken[passed]?.start ?? Infinity)) continue;
     const seen = sightingAt(place, match, before);
@@ -120,6 +118,7 @@ function sightingAt(
 }
 
 function takenSpans(paper: Paper, sentence: Span, plain: string): Span[] {
+  if (plain.search(figures) < 0) return [];
   const text = paper.text.slice(sentence.start, sentence.end);
   return [...writtenDates(plain), ...symbolsIn(text, plain)].toSorted((a, b) => a.start - b.start);
 }
