@@ -59,9 +59,8 @@ export function addresseesAt(
 ): { names: Addressee[]; end: number } | null {
   const names: Addressee[] = [];
   let from = at;
-  for (let count = 0; count < 30; count += 1) {
-    const name = personOrName(paper, from, limit, count > 0);
-    if (name === null) break;
+  let name = personOrName(paper, from, limit, false);
+  while (name !== null && names.length < 30) {
     names.push(addressee(paper, name.span, role));
     from = name.next;
     const before = names.at(-2);
@@ -71,8 +70,8 @@ export function addresseesAt(
     const joined = matchAt(joiner, paper.plain, from);
     if (joined === null || from + joined[0].length >= limit) break;
     const next = from + joined[0].length;
-    if (personOrName(paper, next, limit, true) === null) break;
-    from = next;
+    name = personOrName(paper, next, limit, true);
+    if (name !== null) from = next;
   }
   return names.length === 0 ? null : { names, end: from };
 }

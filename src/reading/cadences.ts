@@ -1,6 +1,6 @@
 import { dutyVerbHere, modalHere } from './duty-verbs.ts';
 import type { Paper } from './fold.ts';
-import { matchAt, wholeWords } from './fold.ts';
+import { allMatches, matchAt, wholeWords } from './fold.ts';
 import { readSpelled } from './numbers.ts';
 import type { Cadence, Span } from './reading.ts';
 
@@ -90,8 +90,11 @@ function dayNumber(written: string | undefined): number | null {
 /** The cadences that the first words on it name, in their order. */
 function listedIn(plain: string, repeat: Repeat | null): Cadence[] {
   const found: { at: number; cadences: Cadence[] }[] = [];
-  for (const match of plain.matchAll(lists)) found.push({ at: match.index, cadences: unitsIn(match[0]) });
-  for (const match of plain.matchAll(times)) found.push({ at: match.index, cadences: [timesIn(match)] });
+  // Every rhythm has its unit of time; most sentences name none and need not be searched.
+  if (/ngày|tuần|tháng|quý|năm/u.test(plain)) {
+    for (const match of allMatches(lists, plain)) found.push({ at: match.index, cadences: unitsIn(match[0]) });
+    for (const match of allMatches(times, plain)) found.push({ at: match.index, cadences: [timesIn(match)] });
+  }
   const phase = ofPhase.exec(plain);
   if (phase !== null) found.push({ at: phase.index, cadences: ['per phase'] });
   if (repeat !== null) found.push({ at: repeat.at, cadences: [repeat.cadence] });

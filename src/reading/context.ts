@@ -18,8 +18,17 @@ const yearOfWork = /(?<![\d–-]\s?)(20\d{2})(?!\s?[-–]\s?\d|\d)/gu;
  * What partial dates are completed from: the paper's own date. A plan that is signed at the end of a year for the year
  * that its title names means that year.
  */
-export function dateContext(context: ReadingContext): DateContext {
-  const { issuedOn, issuedMonth, title } = context.document;
+export function dateContext({ document }: ReadingContext): DateContext {
+  const read = known.get(document) ?? dateContextOf(document);
+  known.set(document, read);
+  return read;
+}
+
+/** Every sentence asks anew for what its paper says once. */
+const known = new WeakMap<DocumentHead, DateContext>();
+
+function dateContextOf(document: DocumentHead): DateContext {
+  const { issuedOn, issuedMonth, title } = document;
   const own = issuedOn?.value ?? issuedMonth?.value ?? '';
   const signed = own === '' ? null : Number(own.slice(0, 4));
   const month = own.length < 7 ? null : Number(own.slice(5, 7));

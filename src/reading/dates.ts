@@ -1,4 +1,5 @@
 import { tetDay, tetPattern, yearOfName } from './feast-days.ts';
+import { allMatches } from './fold.ts';
 import { readRoman } from './numbers.ts';
 import type { Span } from './reading.ts';
 import { unitAt } from './target-words.ts';
@@ -40,7 +41,13 @@ const forms: Record<string, string> = {
   tet: tetPattern,
   year: `${notEach}năm\\s{1,3}${year}(?!\\s{0,2}[-/]\\s{0,2}\\d)`,
 };
-const patterns = Object.entries(forms).map(([form, pattern]) => ({ form, pattern: new RegExp(pattern, 'gu') }));
+/** What a form is never written without: a text that lacks it need not be searched for the form. */
+const signs: Record<string, string> = { days: '/', figures: '', quarters: 'qu', tet: 'tết', year: 'năm' };
+const patterns = Object.entries(forms).map(([form, pattern]) => ({
+  form,
+  sign: signs[form] ?? 'tháng',
+  pattern: new RegExp(pattern, 'gu'),
+}));
 
 /**
  * Every date in a folded text, in order. Two figures alone ("25/6") count only behind "ngày", "hết", "đến" and the
@@ -67,7 +74,9 @@ export function writtenDates(plain: string, offset = 0, isTime = false): Written
 
 function matchesIn(plain: string): { match: RegExpExecArray; form: string }[] {
   return patterns
-    .flatMap(({ form, pattern }) => Array.from(plain.matchAll(pattern), (match) => ({ form, match })))
+    .flatMap(({ form, sign, pattern }) =>
+      plain.includes(sign) ? allMatches(pattern, plain).map((match) => ({ form, match })) : [],
+    )
     .toSorted((a, b) => a.match.index - b.match.index || b.match[0].length - a.match[0].length);
 }
 

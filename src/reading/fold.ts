@@ -5,7 +5,7 @@ import type { Span } from './reading.ts';
  * A text made ready for matching. `text` is composed (NFC) with long runs of blanks cut short; `plain` has the same
  * length, in lower case, with one spelling of tones, dashes and quotes. `from` and `to` lead back to the given text.
  */
-export type Paper = { text: string; plain: string; from: number[]; to: number[] };
+export type Paper = { text: string; plain: string; from: Int32Array; to: Int32Array };
 
 /** Longer runs of one filler character carry no meaning and would make patterns over blanks slow. */
 const longestRun = 8;
@@ -13,29 +13,55 @@ const fillers = new Set([' ', '\n', '.', '…', '_', '-', '*', '=', '–', '—'
 const invisible = /^[\u00AD\u200B-\u200F\u2060\uFEFF]/u;
 /** Putting the marks of one letter in order takes the square of their number; no letter of any script has so many. */
 const longestLetter = 16;
-const pieces = /\r\n?|[^\p{M}]\p{M}*|\p{M}+/gsu;
+const piece = /\r\n?|[^\p{M}]\p{M}*|\p{M}+/suy;
+/** Letters, figures and marks that stand for themselves, with single fillers between them: most of any paper. */
+const settled = /[\dA-Za-zÀ-ɏḀ-ỹ,;:()/"'%+&!?](?:[ \n.-]?[\dA-Za-zÀ-ɏḀ-ỹ,;:()/"'%+&!?]){0,500}(?!\p{M})/uy;
 
 export function composePaper(given: string): Paper {
-  const from: number[] = [];
-  const to: number[] = [];
   const units: string[] = [];
+  let from = new Int32Array(given.length);
+  let to = new Int32Array(given.length);
+  let length = 0;
   let run = 0;
   const remains = markdownRemains(given);
   let passed = 0;
-  for (const match of given.matchAll(pieces)) {
-    while ((remains[passed]?.end ?? Infinity) <= match.index) passed += 1;
-    if ((remains[passed]?.start ?? Infinity) <= match.index) continue;
-    const piece = spelled(match[0]);
-    run = fillers.has(piece) && units.at(-1) === piece ? run + 1 : 0;
-    if (run >= longestRun) continue;
-    for (let at = 0; at < piece.length; at += 1) {
-      units.push(piece[at] ?? '');
-      from.push(match.index);
-      to.push(match.index + match[0].length);
+  for (let at = 0, end = 0; at < given.length; at = end) {
+    while ((remains[passed]?.end ?? Infinity) <= at) passed += 1;
+    const isSign = (remains[passed]?.start ?? Infinity) <= at;
+    const stretch = isSign ? null : matchAt(settled, given, at);
+    if (stretch !== null) {
+      end = at + stretch[0].length;
+      [from, to] = [withRoom(from, length + end - at), withRoom(to, length + end - at)];
+      for (let place = at; place < end; place += 1, length += 1) {
+        from[length] = place;
+        to[length] = place + 1;
+      }
+      units.push(stretch[0]);
+      run = 0;
+      continue;
     }
+    const written = matchAt(piece, given, at)?.[0] ?? given.charAt(at);
+    end = at + written.length;
+    if (isSign) continue;
+    const unit = spelled(written);
+    run = fillers.has(unit) && units.at(-1)?.at(-1) === unit ? run + 1 : 0;
+    if (run >= longestRun || unit === '') continue;
+    units.push(unit);
+    [from, to] = [withRoom(from, length + unit.length), withRoom(to, length + unit.length)];
+    from.fill(at, length, length + unit.length);
+    to.fill(end, length, length + unit.length);
+    length += unit.length;
   }
   const text = units.join('');
-  return { text, plain: foldText(text), from, to };
+  return { text, plain: foldText(text), from: from.subarray(0, length), to: to.subarray(0, length) };
+}
+
+/** A tab becomes several blanks, so a paper may be longer than the text it was given in. */
+function withRoom(offsets: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  if (length <= offsets.length) return offsets;
+  const wider = new Int32Array(length * 2);
+  wider.set(offsets);
+  return wider;
 }
 
 function spelled(piece: string): string {
@@ -110,6 +136,18 @@ export function wordsHere(alternatives: string): RegExp {
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
+}
+
+/** Every match of a global pattern. `matchAll` compiles its pattern anew at each call, which is dear on short texts. */
+export function allMatches(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    found.push(match);
+    // An empty match would be found again at the same place.
+    if (match[0] === '') pattern.lastIndex += (text.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return found;
 }
 
 /** The text of a span on one line, blanks single. */

@@ -131,7 +131,12 @@ function enactedBy(paper: Paper, cells: Cell[], from: number): Pick<DocumentHead
 }
 
 function partOf(paper: Paper, start: number, end: number): Paper {
-  return { text: paper.text.slice(start, end), plain: paper.plain.slice(start, end), from: [], to: [] };
+  return {
+    text: paper.text.slice(start, end),
+    plain: paper.plain.slice(start, end),
+    from: paper.from.subarray(start, end),
+    to: paper.to.subarray(start, end),
+  };
 }
 
 /** Letters to the people and minutes often have their day over the signature. */

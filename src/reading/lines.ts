@@ -1,5 +1,5 @@
 import type { Paper } from './fold.ts';
-import { trimmedSpan } from './fold.ts';
+import { allMatches, trimmedSpan } from './fold.ts';
 import { markAt } from './marks.ts';
 import type { Span } from './reading.ts';
 
@@ -54,29 +54,46 @@ const closed = /[.;:!?…)"”»]$/u;
  * a page or a column broke in mid-sentence are joined; what stands before the body keeps its offsets.
  */
 export function reflow(paper: Paper, lines: Line[]): { paper: Paper; paragraphs: Line[] } {
-  const keep: number[] = [];
+  const size = paper.text.length;
+  const flow: Flow = { text: [], plain: [], from: new Int32Array(size), to: new Int32Array(size), length: 0 };
   const spans: Span[] = [];
   let copied = 0;
   for (const span of joined(lines)) {
-    for (; copied < span.start; copied += 1) keep.push(copied);
-    const start = keep.length;
-    for (; copied < span.end; copied += 1) {
-      const blank = paper.text[copied] === ' ' || paper.text[copied] === '\n';
-      if (!blank || !/\s/u.test(paper.text[copied - 1] ?? '')) keep.push(copied);
+    copy(paper, flow, copied, span.start);
+    const start = flow.length;
+    copied = span.start;
+    for (const { index, 0: blanks } of allMatches(severalBlanks, paper.text.slice(span.start, span.end))) {
+      const blank = span.start + index;
+      copy(paper, flow, copied, blank);
+      copy(paper, flow, blank, blank + 1, ' ');
+      copied = blank + blanks.length;
     }
-    spans.push({ start, end: keep.length });
+    copy(paper, flow, copied, span.end);
+    copied = span.end;
+    spans.push({ start, end: flow.length });
   }
-  for (; copied < paper.text.length; copied += 1) keep.push(copied);
-  const inside = new Set<number>();
-  for (const span of spans)
-    for (let at = span.start; at < span.end; at += 1) if (paper.text[keep[at] ?? 0] === '\n') inside.add(at);
+  copy(paper, flow, copied, paper.text.length);
   const flowed: Paper = {
-    text: keep.map((at, index) => (inside.has(index) ? ' ' : (paper.text[at] ?? ''))).join(''),
-    plain: keep.map((at, index) => (inside.has(index) ? ' ' : (paper.plain[at] ?? ''))).join(''),
-    from: keep.map((at) => paper.from[at] ?? 0),
-    to: keep.map((at) => paper.to[at] ?? 0),
+    text: flow.text.join(''),
+    plain: flow.plain.join(''),
+    from: flow.from.subarray(0, flow.length),
+    to: flow.to.subarray(0, flow.length),
   };
   return { paper: flowed, paragraphs: spans.map((span) => lineAt(flowed, span)) };
+}
+
+/** A paper that is being put together from stretches of another. */
+type Flow = { text: string[]; plain: string[]; from: Int32Array; to: Int32Array; length: number };
+
+/** Blanks in a paragraph that become one: several, or the end of a line. */
+const severalBlanks = /[ \n]{2,}|\n/gu;
+
+function copy(paper: Paper, flow: Flow, start: number, end: number, written?: string): void {
+  flow.text.push(written ?? paper.text.slice(start, end));
+  flow.plain.push(written ?? paper.plain.slice(start, end));
+  flow.from.set(paper.from.subarray(start, end), flow.length);
+  flow.to.set(paper.to.subarray(start, end), flow.length);
+  flow.length += end - start;
 }
 
 function joined(lines: Line[]): Span[] {
@@ -124,24 +141,25 @@ function wrapWidth(lines: Line[]): number | null {
   return lengths[Math.floor(lengths.length / 2)] ?? null;
 }
 
+const small = /\p{Ll}/gu;
+
 /** Mostly capital letters, as heads and headings are set. */
 export function isCapitals(text: string): boolean {
-  let upper = 0;
-  let lower = 0;
-  for (const letter of text) {
-    if (/\p{Lu}/u.test(letter)) upper += 1;
-    else if (/\p{Ll}/u.test(letter)) lower += 1;
-  }
-  return upper >= 2 && lower * 5 <= upper;
+  const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
+  if (upper < 2) return false;
+  small.lastIndex = 0;
+  for (let lower = 1; small.test(text); lower += 1) if (lower * 5 > upper) return false;
+  return true;
 }
+
+const sentenceEnd = /[.!?…]+["”»)]*(?=\s+["“«(]?[\p{Lu}\d*-])/gu;
 
 /** The sentences of a span; a full stop inside a number, an abbreviation or a symbol does not end one. */
 export function sentences(paper: Paper, span: Span): Span[] {
   const found: Span[] = [];
   let start = span.start;
-  const ends = /[.!?…]+["”»)]*(?=\s+["“«(]?[\p{Lu}\d*-])/gu;
   const slice = paper.text.slice(span.start, span.end);
-  for (const match of slice.matchAll(ends)) {
+  for (const match of allMatches(sentenceEnd, slice)) {
     const end = span.start + match.index + match[0].length;
     if (abbreviates(paper.text.slice(Math.max(start, end - 8), end))) continue;
     const sentence = trimmedSpan(paper, start, end);

@@ -32,6 +32,14 @@ const decimal = /^(\d{1,2}(?:\.\d{1,2}){1,3})[.)]?-?\s+(?=["“(]?\p{Lu})/u;
 const arabic = /^(\d{1,2})\s?(?:[.)/\-–]-?\s*(?=[\p{L}"“(])|[.)]\s{1,8}(?=\d))/u;
 const letter = /^([a-zđ])\s?[.)/]\s*(?=[\p{L}"“(])/u;
 const parenthesis = /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*/u;
+const numbered: readonly [MarkStyle, RegExp][] = [
+  ['roman', roman],
+  ['capital', capital],
+  ['decimal', decimal],
+  ['arabic', arabic],
+  ['letter', letter],
+  ['parenthesis', parenthesis],
+];
 const bullet = /^([-–—−•●▪■◦·✓➢+*])\s*(?=\S)/u;
 
 const titledStyles: Record<string, MarkStyle> = { phần: 'part', chương: 'chapter', mục: 'section', điều: 'article' };
@@ -54,15 +62,7 @@ function titledMark(text: string, plain: string): Mark | null {
 }
 
 function numberedMark(text: string): Mark | null {
-  const tries: [MarkStyle, RegExp][] = [
-    ['roman', roman],
-    ['capital', capital],
-    ['decimal', decimal],
-    ['arabic', arabic],
-    ['letter', letter],
-    ['parenthesis', parenthesis],
-  ];
-  for (const [style, pattern] of tries) {
+  for (const [style, pattern] of numbered) {
     const match = pattern.exec(text);
     if (match?.[1] === undefined) continue;
     const deep = style === 'decimal' && match[1].split('.').length > 2;

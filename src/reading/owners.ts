@@ -1,6 +1,6 @@
 import { addresseesAt } from './addressees.ts';
 import type { Paper } from './fold.ts';
-import { matchAt } from './fold.ts';
+import { allMatches, matchAt } from './fold.ts';
 import type { Addressee, Span } from './reading.ts';
 
 const roles = 'chủ trì|thực hiện|phụ trách|tham mưu|chịu trách nhiệm|theo dõi';
@@ -17,11 +17,11 @@ const longest = 2000;
  */
 export function namedBeside(paper: Paper, span: Span): Addressee[] {
   const plain = paper.plain.slice(span.start, Math.min(span.end, span.start + longest));
-  for (const match of plain.matchAll(label)) {
+  for (const match of allMatches(label, plain)) {
     const list = addresseesAt(paper, span.start + match.index + match[0].length, span.end);
     if (list !== null) return list.names;
   }
-  for (const match of plain.matchAll(brackets)) {
+  for (const match of allMatches(brackets, plain)) {
     const start = span.start + match.index + 1;
     const end = start + match[0].length - 2;
     const list = addresseesAt(paper, start, end);

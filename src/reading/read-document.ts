@@ -78,7 +78,9 @@ function relocated<T>(paper: Paper, value: T): T {
   if (Array.isArray(value)) return value.map((one: unknown) => relocated(paper, one)) as T;
   if (typeof value !== 'object' || value === null) return value;
   if (isSpan(value)) return { ...value, ...givenSpan(paper, value) };
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, relocated(paper, part)])) as T;
+  const moved: Record<string, unknown> = {};
+  for (const [name, part] of Object.entries(value)) moved[name] = relocated(paper, part);
+  return moved as T;
 }
 
 function isSpan(value: object): value is Span {

@@ -1,7 +1,7 @@
 import { isoDay, writtenDates } from './dates.ts';
 import { kindAtStart } from './document-kinds.ts';
 import type { Paper } from './fold.ts';
-import { wholeWords } from './fold.ts';
+import { allMatches, wholeWords } from './fold.ts';
 import type { Reference, Relation } from './reading.ts';
 import type { Symbol } from './symbols.ts';
 import { symbolsIn } from './symbols.ts';
@@ -142,7 +142,7 @@ function relationOf(paper: Paper, at: number): Relation {
   const sentence = before.slice(
     Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. '), before.lastIndexOf(';')) + 1,
   );
-  const last = (pattern: RegExp) => Array.from(sentence.matchAll(pattern)).at(-1)?.index ?? -1;
+  const last = (pattern: RegExp) => allMatches(pattern, sentence).at(-1)?.index ?? -1;
   if (last(replacing) >= 0) return 'replaces';
   const basis = last(basing);
   const carries = last(carrying);

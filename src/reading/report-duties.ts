@@ -4,7 +4,7 @@ import type { Node } from './clauses.ts';
 import type { ReadingContext } from './context.ts';
 import { dateContext } from './context.ts';
 import type { Paper } from './fold.ts';
-import { oneLine, trimmedSpan, wholeWords } from './fold.ts';
+import { allMatches, oneLine, trimmedSpan, wholeWords } from './fold.ts';
 import { sentences } from './lines.ts';
 import type { Cadence, ReportDuty, Span } from './reading.ts';
 import { readSchedule, reportDay } from './schedule.ts';
@@ -42,7 +42,7 @@ export function dutiesIn(paper: Paper, span: Span, clause: string, context: Read
 function cut(paper: Paper, span: Span, at: RegExp): Span[] {
   const found: Span[] = [];
   let start = span.start;
-  for (const match of paper.plain.slice(span.start, span.end).matchAll(at)) {
+  for (const match of allMatches(at, paper.plain.slice(span.start, span.end))) {
     found.push(trimmedSpan(paper, start, span.start + match.index));
     start = span.start + match.index + match[0].length;
   }
@@ -84,9 +84,9 @@ function timed(paper: Paper, span: Span, context: ReadingContext): Omit<ReportDu
 
 function receiverOf(paper: Paper, part: Span, plain: string): string | null {
   // "… phối hợp với A …, báo cáo B": who is told stands behind the telling.
-  const telling = Array.from(plain.matchAll(tells)).at(-1)?.index ?? 0;
+  const telling = allMatches(tells, plain).at(-1)?.index ?? 0;
   const from = plain.slice(0, telling).search(/(?:báo cáo|gửi)[^,;]{0,60}$/u);
-  for (const match of plain.matchAll(toWhom)) {
+  for (const match of allMatches(toWhom, plain)) {
     if (match.index < (from < 0 ? telling : from)) continue;
     const at = part.start + match.index + match[0].length;
     const list = addresseesAt(paper, at, part.end);

@@ -1,7 +1,7 @@
 import { addresseesAt } from './addressees.ts';
 import { beginsWithDuty, dutyVerbHere, modalHere, modeOf, requestWords } from './duty-verbs.ts';
 import type { Paper } from './fold.ts';
-import { matchAt, wholeWords } from './fold.ts';
+import { allMatches, matchAt, wholeWords } from './fold.ts';
 import type { Addressee, Span } from './reading.ts';
 
 /**
@@ -72,9 +72,11 @@ const passives = [
 
 function passiveDuty(paper: Paper, span: Span): Statement | null {
   const start = paper.plain.slice(span.start, Math.min(span.end, span.start + 120));
-  const match = passives.map((pattern) => pattern.exec(start)).find((one) => one !== null);
-  if (match === undefined || match === null) return null;
-  return { form: 'passive', assignees: [], mode: 'order', dutyAt: span.start + match[0].length };
+  for (const pattern of passives) {
+    const match = pattern.exec(start);
+    if (match !== null) return { form: 'passive', assignees: [], mode: 'order', dutyAt: span.start + match[0].length };
+  }
+  return null;
 }
 
 /** "Xây dựng kế hoạch …, trong đó yêu cầu các …": what begins with a duty asks nobody else. */
@@ -115,7 +117,7 @@ const anybody =
 /** "Đề nghị các …", "giao Ban …": who is asked, wherever in the sentence it stands. */
 export function requestIn(paper: Paper, span: Span): Statement | null {
   const window = paper.plain.slice(span.start, Math.min(span.end, span.start + 700));
-  for (const match of window.matchAll(requests)) {
+  for (const match of allMatches(requests, window)) {
     const words = match[0];
     // "Chỉ đạo các …" without a subject is itself the duty of whoever the context names.
     if (/chỉ đạo|đôn đốc/u.test(words) || notAsking.test(window.slice(Math.max(0, match.index - 14), match.index)))
@@ -155,7 +157,7 @@ const directing = wholeWords('chỉ đạo|lãnh đạo|hướng dẫn|đôn đ�
 function directed(paper: Paper, span: Span): Addressee[] {
   const found: Addressee[] = [];
   const window = paper.plain.slice(span.start, Math.min(span.end, span.start + 400));
-  for (const match of window.matchAll(directing)) {
+  for (const match of allMatches(directing, window)) {
     const end = span.start + match.index + match[0].length;
     const list = addresseesAt(paper, end + blanksAt(paper, end), span.end, 'supports');
     if (list !== null) found.push(...list.names.filter((one) => !anybody.test(one.name)));
@@ -257,7 +259,7 @@ const together =
 function partners(paper: Paper, span: Span): Addressee[] {
   const found: Addressee[] = [];
   const slice = paper.plain.slice(span.start, span.end);
-  for (const match of slice.matchAll(together)) {
+  for (const match of allMatches(together, slice)) {
     const at = span.start + match.index + match[0].length;
     // "Phối hợp Ngân hàng …" leaves out the preposition; then only a proper name or "các …" is a partner.
     if (match[1] === undefined && !/^(?:\p{Lu}|các )/u.test(paper.text.slice(at, at + 4))) continue;

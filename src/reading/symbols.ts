@@ -1,3 +1,5 @@
+import { allMatches } from './fold.ts';
+
 /** The number and symbol of a paper, as one finds them in running text and in a head. */
 export type Symbol = { text: string; number: number | null; start: number; end: number };
 
@@ -19,10 +21,11 @@ const forms = /(?:mẫu|biểu|phụ lục)(?:\s{1,3}(?:số|báo cáo))?\s{0,3}
 
 /** Every symbol in a composed text, in order; codes of forms ("Mẫu 01/…") are no papers. */
 export function symbolsIn(text: string, plain: string): Symbol[] {
+  if (!text.includes('/')) return [];
   const found: Symbol[] = [];
   const hyphened = withHyphens(text);
   for (const pattern of [inText, afterWord]) {
-    for (const match of hyphened.matchAll(pattern)) {
+    for (const match of allMatches(pattern, hyphened)) {
       const start = match.index;
       if (forms.test(plain.slice(Math.max(0, start - 24), start))) continue;
       if (!lettersCount(match[0])) continue;

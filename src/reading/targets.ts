@@ -3,7 +3,7 @@ import type { ReadingContext } from './context.ts';
 import { dateContext } from './context.ts';
 import { writtenDates } from './dates.ts';
 import type { Paper } from './fold.ts';
-import { oneLine, trimmedSpan } from './fold.ts';
+import { allMatches, oneLine, trimmedSpan } from './fold.ts';
 import { sentences } from './lines.ts';
 import { figure, readNumber, readSpelled, spelledFigure } from './numbers.ts';
 import { isPlanned, reachedOf, resultOf } from './plan-and-result.ts';
@@ -73,7 +73,7 @@ function targetsOf(place: Place): Target[] {
   let before: { target: Target; end: number } | null = null;
   let frame: Frame | null = null;
   let passed = 0;
-  for (const match of plain.matchAll(figures)) {
+  for (const match of allMatches(figures, plain)) {
     while ((taken[passed]?.end ?? Infinity) <= match.index) passed += 1;
     if (match.index >= (taken[passed]?.start ?? Infinity)) continue;
     const seen = sightingAt(place, match, before);
@@ -118,6 +118,7 @@ function sightingAt(
 }
 
 function takenSpans(paper: Paper, sentence: Span, plain: string): Span[] {
+  if (plain.search(figures) < 0) return [];
   const text = paper.text.slice(sentence.start, sentence.end);
   return [...writtenDates(plain), ...symbolsIn(text, plain)].toSorted((a, b) => a.start - b.start);
 }

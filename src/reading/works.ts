@@ -1,6 +1,6 @@
 import type { DateContext } from './dates.ts';
 import type { Paper } from './fold.ts';
-import { trimmedSpan } from './fold.ts';
+import { allMatches, trimmedSpan } from './fold.ts';
 import type { Span } from './reading.ts';
 import type { Schedule } from './schedule.ts';
 import { readSchedule } from './schedule.ts';
@@ -26,15 +26,16 @@ export function worksOf(paper: Paper, sentence: Span, context: DateContext): Spa
 
 const longestSeen = 800;
 
+const joints = /[()"]|;\s|\s(?=và (?:tiến hành |tổ chức )?(?:sơ kết|tổng kết)(?![\p{L}]))/gu;
+
 /** Parts at semicolons outside brackets and quotes, and at "và … sơ kết", the review behind the work. */
 function partsOf(paper: Paper, sentence: Span): Span[] {
   const plain = paper.plain.slice(sentence.start, sentence.end);
-  const joints = plain.matchAll(/[()"]|;\s|\s(?=và (?:tiến hành |tổ chức )?(?:sơ kết|tổng kết)(?![\p{L}]))/gu);
   const parts: Span[] = [];
   let start = sentence.start;
   let depth = 0;
   let quoted = false;
-  for (const joint of joints) {
+  for (const joint of allMatches(joints, plain)) {
     if (joint[0] === '(') depth += 1;
     else if (joint[0] === ')') depth = Math.max(0, depth - 1);
     else if (joint[0] === '"') quoted = !quoted;

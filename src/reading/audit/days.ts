@@ -1,4 +1,5 @@
 import { writtenDates } from '../dates.ts';
+import { allMatches } from '../fold.ts';
 import { dayNumber, dayWithin, weekdayOf } from './calendar.ts';
 import type { PaperDays } from './paper-days.ts';
 import type { Doubt, Passage } from './passage.ts';
@@ -11,11 +12,11 @@ const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Days that no calendar has: 31/6, 29/02/2026, 15/13/2026. */
 export function checkDaysExist(passage: Passage): Doubt[] {
-  const full = Array.from(passage.plain.matchAll(fullDay)).filter(
+  const full = allMatches(fullDay, passage.plain).filter(
     ([, day, , month, year]) => !exists(Number(day), Number(month), Number(year)),
   );
   // Without a year 15/13 may be a share.
-  const short = Array.from(passage.plain.matchAll(shortDay)).filter(([, day, month]) =>
+  const short = allMatches(shortDay, passage.plain).filter(([, day, month]) =>
     isBeyondMonth(Number(day), Number(month)),
   );
   return [...full, ...short].map((match) => ({
@@ -57,7 +58,7 @@ const weekday =
 export function checkWeekdays(passage: Passage, { own }: PaperDays): Doubt[] {
   if (!/thứ\s|chủ nhật/u.test(passage.plain)) return [];
   const dates = writtenDates(passage.plain).filter((one) => one.day !== null);
-  return Array.from(passage.plain.matchAll(weekday)).flatMap((match) => {
+  return allMatches(weekday, passage.plain).flatMap((match) => {
     const end = match.index + match[0].length;
     const date = dates.find(
       (one) =>

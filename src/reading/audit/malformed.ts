@@ -1,3 +1,4 @@
+import { allMatches } from '../fold.ts';
 import { quantityText } from './amounts.ts';
 import { valueOf } from './arithmetic.ts';
 import type { Certainty } from './finding.ts';
@@ -51,7 +52,7 @@ function isHuge(one: Quantity): boolean {
 const withLetter = /(?<![\p{L}\d.,/-])\d[\d.,]*O[\dO.,]*(?![\p{L}\d/-])/gu;
 
 function lettersForZero(passage: Passage): Doubt[] {
-  return Array.from(passage.text.matchAll(withLetter), (match) => {
+  return allMatches(withLetter, passage.text).map((match) => {
     const written = match[0].replace(/[.,]+$/u, '');
     return {
       problem: 'malformed' as const,

@@ -1,3 +1,4 @@
+import { allMatches } from '../fold.ts';
 import { valueOf } from './arithmetic.ts';
 import type { Certainty } from './finding.ts';
 import { isPersons } from './nouns.ts';
@@ -35,7 +36,7 @@ export function checkParts(passage: Passage): Doubt[] {
 function listsIn(passage: Passage): List[] {
   const { plain } = passage;
   const lists: List[] = [];
-  for (const match of plain.matchAll(opener)) {
+  for (const match of allMatches(opener, plain)) {
     const start = match.index + match[0].length;
     const isWhole = match[1] !== 'trong đó';
     const end = endOfList(plain, match.index, start, /:\s?$/u.test(match[0]) || isWhole);

@@ -1,5 +1,6 @@
 import { writtenDates } from '../dates.ts';
 import type { Paper } from '../fold.ts';
+import { allMatches } from '../fold.ts';
 import type { Line } from '../lines.ts';
 import { sentences } from '../lines.ts';
 import { markAt } from '../marks.ts';
@@ -60,7 +61,7 @@ function namesAndDays(text: string, plain: string): Span[] {
   const spans: Span[] = [
     ...writtenDates(plain),
     ...symbolsIn(text, plain),
-    ...Array.from(plain.matchAll(years), ({ index, 0: all }) => ({ start: index, end: index + all.length })),
+    ...allMatches(years, plain).map(({ index, 0: all }) => ({ start: index, end: index + all.length })),
   ];
   return spans.toSorted((a, b) => a.start - b.start);
 }

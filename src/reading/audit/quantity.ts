@@ -1,4 +1,4 @@
-import { matchAt } from '../fold.ts';
+import { allMatches, matchAt } from '../fold.ts';
 import type { Span } from '../reading.ts';
 import { countedNoun, headOf } from './nouns.ts';
 
@@ -74,7 +74,7 @@ const about = /(?:^|[\s(])(?:khoảng|chừng|xấp xỉ|trên dưới|ước|g�
 export function quantitiesIn(plain: string, taken: readonly Span[]): Quantity[] {
   const found: Quantity[] = [];
   let passed = 0;
-  for (const match of plain.matchAll(digits)) {
+  for (const match of allMatches(digits, plain)) {
     while ((taken[passed]?.end ?? Infinity) <= match.index) passed += 1;
     if (match.index >= (taken[passed]?.start ?? Infinity)) continue;
     const one = quantityAt(plain, match.index, match[0]);

@@ -1,3 +1,4 @@
+import { allMatches } from '../fold.ts';
 import { quantityText } from './amounts.ts';
 import { meets, valueOf } from './arithmetic.ts';
 import type { Interval } from './arithmetic.ts';
@@ -92,7 +93,7 @@ export function checkAnniversaryYears(all: readonly Paragraph[]): Doubt[] {
   const seen = new Map<string, { years: string; quote: string }>();
   return all.flatMap(({ passages }) =>
     passages.flatMap((passage) =>
-      Array.from(passage.plain.matchAll(anniversary)).flatMap((match): Doubt[] => {
+      allMatches(anniversary, passage.plain).flatMap((match): Doubt[] => {
         const [whole, years = '', label = ''] = match;
         const key = label.split(' ').slice(0, 5).join(' ');
         const before = seen.get(key);

@@ -1,3 +1,4 @@
+import { allMatches } from '../fold.ts';
 import type { Doubt, Passage } from './passage.ts';
 import { spanIn } from './passage.ts';
 import { auditText as text } from './text.vi.ts';
@@ -6,7 +7,7 @@ const period = /(?:nhiệm kỳ|giai đoạn|niên khóa|thời kỳ)\s(?:năm\s
 
 /** "nhiệm kỳ 2029 - 2024" */
 export function checkPeriods(passage: Passage): Doubt[] {
-  return Array.from(passage.plain.matchAll(period))
+  return allMatches(period, passage.plain)
     .filter(([, from, to]) => Number(from) > Number(to))
     .map((match) => ({
       problem: 'date-order',
@@ -26,7 +27,7 @@ const anniversary = new RegExp(
 
 /** "96 năm Ngày truyền thống … (18/11/1930 - 18/11/2026)"; bare years may count both ends: five years 2021 - 2025. */
 export function checkAnniversaries(passage: Passage): Doubt[] {
-  return Array.from(passage.plain.matchAll(anniversary)).flatMap((match) => {
+  return allMatches(anniversary, passage.plain).flatMap((match) => {
     const said = Number(match[1]);
     const [from, to] = [Number(match[3] ?? match[5]), Number(match[4] ?? match[6])];
     const isBare = match[5] !== undefined;
