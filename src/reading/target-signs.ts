@@ -61,7 +61,7 @@ function isDuration({ lead, tail, unit }: Sighting): boolean {
 function isCost({ lead, plain, voice }: Sighting): boolean {
   if (voice !== 'goal' && /(?:tổng số|tổng cộng)[^,;.]{0,40}$/u.test(lead)) return true;
   return (
-    /^\s?(?:tổng )?kinh phí/u.test(plain) ||
+    /^\s?(?:tổng )?kinh phí/u.test(plain.slice(0, 16)) ||
     /(?:kinh phí|tổng nhu cầu|trị giá|số tiền|mức hỗ trợ|mức thu|đơn giá|(?<!\p{L})vốn)[^,;.]{0,40}$/u.test(lead)
   );
 }
