@@ -145,7 +145,7 @@ function counts(
       isNews && (goesOn || isPlanned(paper, statement) || (statement.form === 'subject' && isAsked(statement, from)))
     );
   // The furniture of a web page ("Số lượt xem") ends without a stop.
-  if (isNews && node.style === null && !/[.;:!…]$/u.test(node.lead.text)) return false;
+  if (isNews && node.style === null && !/[.;:!…]$/u.test(node.lead.text.slice(-1))) return false;
   if (from.section === 'duty') return true;
   // In the open only a marked clause, or a subject with its duty, hands out work.
   return node.style !== null || /^(?:subject|passive)$/u.test(statement.form) || node.parent !== null;
