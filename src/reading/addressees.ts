@@ -22,19 +22,20 @@ const heads = wordList(`
   giáo viên, tập thể, cá nhân, phó trưởng ban, đại diện, tổ công tác, chánh, phó chánh, công ty, viễn thông, điện lực,
   bưu điện, tòa án nhân dân, viện kiểm sát, hạt kiểm lâm, đồn, đội trưởng, đảng viên, mạnh thường quân, hạt, trưởng bản,
   trưởng khu phố, trưởng ấp, tổ phó, phó ban, các địa phương, học viên, hộ kinh doanh, cơ sở tôn giáo, hòa giải viên,
-  tình nguyện viên, cộng tác viên, phụ huynh, cđcs, cđ, bcđ, bch, tổ chức, đại biểu
+  hiệu trưởng, phó hiệu trưởng, nhà trường, bệnh viện, thư viện, xóm, trưởng xóm, trưởng buôn, trưởng khóm, chủ hộ,
+  chủ cơ sở, chủ nhiệm, chức sắc, tiểu thương, thư ký, dân quân, nghiệp đoàn, tình nguyện viên, cộng tác viên, phụ huynh, cđcs, cđ, bcđ, bch, tổ chức, đại biểu
 `);
 /** Common words that begin like a body: "ban hành", "hội nghị", "xã hội". */
 const notBodies =
   '(?!(?:ban hành|báo (?:cáo|chí|đảm|động)|hội (?:nghị|thảo|thi|trường|họp|chợ|diễn|nhập|tụ)|phòng,? (?:chống|ngừa|cháy|trừ|tránh)|đoàn kết|trường hợp|xã hội|bộ (?:máy|tiêu chí|mặt|quy tắc)|bản (?:thân|sắc|đồ|chất|lĩnh)|bên cạnh|trưởng thành|đội ngũ|viện (?:trợ|dẫn)|tổ quốc|đài thọ|bà con|khối (?:đại|lượng)|cục (?:bộ|diện)|sở (?:hữu|trường|thích)|cụm từ|đoàn viên,|làng nghề|viên chức quốc phòng|thanh tra,|quỹ đạo|ngành nghề)(?![\\p{L}])|cấp(?! (?:ủy|huyện|xã|tỉnh|trên|dưới|cơ sở|trưởng))|tổ chức(?! (?:chính trị|đảng|thành viên|đoàn|hội(?! (?:nghị|thảo|thi|trại|chợ|họp|diễn|khỏe|làng|xuân|báo))|tôn giáo|xã hội|kinh tế|cơ sở|quần chúng)))';
 const headWords = heads.join('|');
 const nameStart = wordsHere(
-  `(?:(?:${determiners}\\s){1,3}(?:ban, ngành|sở, ngành|sở, ban|tổ chức|cấp|cấp, ngành|${notBodies}(?:${headWords}))|${notBodies}(?:${headWords}))`,
+  `(?:(?:${determiners}\\s){1,3}(?:ban, ngành|sở, ngành|sở, ban|tổ chức|hộ|cấp|cấp, ngành|${notBodies}(?:${headWords}))|${notBodies}(?:${headWords}))`,
 );
 /** Bullets and words that may stand before a name. */
 const joiner = /\s{0,3}(?:(?:[,;]|và|cùng(?: với)?|[-+&])\s{1,3}){1,2}(?=\S)/uy;
 const stop =
-  /[:;()"?!…]|\.(?:\s|$)|\.\/|,|\s(?:và|cùng với|để|nhằm|về|là|đã|đang|được|có|theo|tại|trong|từ|trước|sau|do|chưa|khi|nếu|thì|vào|bằng|chậm nhất|muộn nhất|hết|căn cứ|đối với|với|của mình|cùng(?! cấp))(?![\p{L}])|\s\d{1,3}\s(?:tháng|lần|ngày|đồng chí|người|hộ)(?![\p{L}])/gu;
+  /[:;()"?!…]|\.(?:\s|$)|\.\/|,|\s(?:và|cùng với|để|nhằm|về|là|đã|đang|được|có|theo|tại|trong|từ|trước|sau|do|chưa|khi|nếu|thì|vào|bằng|chậm nhất|muộn nhất|hết|căn cứ|đối với|với|của mình|ghi nhận|nhất trí|đồng ý|hoan nghênh|cho rằng|nhận thấy|nhận định|khẳng định|cùng(?! cấp))(?![\p{L}])|\s\d{1,3}\s(?:tháng|lần|ngày|đồng chí|người|hộ)(?![\p{L}])/gu;
 /** Behind these a verb is part of the name: "ban chỉ đạo", "tổ tuyên truyền", "cán bộ phụ trách". */
 const bodyWord =
   /(?:^|\s)(?:(?<!công tác )ban|(?<!chi )tổ|đội|nhóm|hội đồng|tiểu ban|trung tâm|bộ phận|thông tin|ủy ban|cuộc|công tác|người)\s{1,3}$/u;
@@ -157,9 +158,14 @@ const kindsBefore =
 const kindsBehind =
   /(?:,|\s(?:và|hoặc))\s(?:xã|phường|đặc khu|thị trấn|thôn|ấp|bản|buôn|tổ dân phố|khu phố|đơn vị|địa phương|doanh nghiệp|huyện|quận|thị xã|thành phố|ubnd|ủy ban nhân dân)(?!\strưởng)(?![\p{L}])/uy;
 
+/** "Tổ bảo vệ an ninh, trật tự ở cơ sở", "tổ tiết kiệm và vay vốn": two words that always stand together. */
+const pairHere =
+  /(?<=an ninh), trật tự|(?<=phòng), chống|(?<=phòng cháy)(?:,| và) chữa cháy|(?<=thể dục), thể thao|(?<=tiết kiệm) và vay vốn|(?<=khuyến học), khuyến tài|(?<=văn hóa)(?:,| và) (?:thể thao|văn nghệ)/uy;
+
 /** "Sở Văn hóa, Thể thao và Du lịch": a joint before a capital that begins no other name. */
 function insideName(paper: Paper, at: number, stopped: string): boolean {
   if (stopped !== ',' && stopped.trim() !== 'và') return false;
+  if (matchAt(pairHere, paper.plain, at) !== null) return true;
   if (kindsBefore.test(paper.plain.slice(Math.max(0, at - 30), at)) && matchAt(kindsBehind, paper.plain, at) !== null)
     return true;
   const next =

@@ -30,6 +30,7 @@ const lists = new RegExp(
     `(?:báo cáo|giao ban)[^.;,:]{0,30}?\\s(?:${halfYear}(?! (?:đầu|cuối) năm)(?![\\p{L}])|tháng(?=[,.;)]|$))`,
     `${halfYear}${further}{1,2}`,
     `${halfYear}[^,;.]{2,30}\\s(?:0?1|một) lần`,
+    `báo cáo (?:(?:tổng|sơ) kết |(?!năm))${unit}(?=\\s(?:gửi|nộp)(?![\\p{L}]))`,
     `(?<=^.{0,3})báo cáo (?:${unit}|${halfYear} đầu năm)(?=[^.;:]{0,12}:)`,
   ]
     .map((one) => `(?<![\\p{L}\\d])${one}`)
@@ -37,7 +38,10 @@ const lists = new RegExp(
   'gu',
 );
 const times =
-  /(?<![\p{L}\d])(?:(?:0?\d|một|hai|ba)\s?lần\s?(?:\/\s?|mỗi\s)(?:0?1 |một )?(tuần|tháng|quý|năm)|(0?[1-9]|1\d|một|hai|ba|bốn|năm|sáu|mười)?\s?(ngày|tuần|tháng|quý|năm)\s?(?:\/\s?|(?:0?1|một)\s)(?:0?1\s|một\s)?lần)(?![\p{L}])/gu;
+  /(?<![\p{L}\d])(?:(?:0?\d|một|hai|ba)\s?(?:lần|đêm|buổi|phiên|cuộc|kỳ)\s?(?:\/\s?|(?:mỗi|một)\s)(?:0?1 |một )?(ngày|tuần|tháng|quý|năm)|(0?[1-9]|1\d|một|hai|ba|bốn|năm|sáu|mười)?\s?(ngày|tuần|tháng|quý|năm)\s?(?:\/\s?|(?:0?1|một)\s)(?:0?1\s|một\s)?lần)(?![\p{L}])/gu;
+/** "Cứ thứ Hai đầu tuần", "Chủ nhật cuối cùng của tháng": the day of a week that comes again. */
+const weekday =
+  /(?<![\p{L}])(?:cứ (?:ngày |sáng |chiều |tối )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?![\p{L}\d])|(?:thứ (?:hai|[2-7])|ngày) đầu tuần(?! (?:này|sau|tới))|(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|tuần) (?:đầu|cuối)(?: tiên| cùng)?(?: của)? (tháng)(?!\s\d|[\p{L}]|\s(?:này|sau|tới)))/u;
 const ofPhase = /(?:từng|theo|mỗi) (?:giai đoạn|đợt)(?![\p{L}])/u;
 const periodic =
   /(?:(?:báo cáo|giao ban|làm việc|sơ kết|đánh giá|kiểm tra)[^.;,]{0,30} định kỳ|định kỳ[^.;,]{0,20} (?:báo cáo|tổ chức|kiểm tra|sơ kết|đánh giá|rà soát|giao ban|thông tin|tổng hợp|đối thoại|tiếp xúc|làm việc))(?![\p{L}])/u;
@@ -87,7 +91,11 @@ function dayNumber(written: string | undefined): number | null {
   return day >= 1 && day <= 31 ? day : null;
 }
 
-/** The cadences that the first words on it name, in their order. */
+const order: Cadence[] = ['daily', 'weekly', 'monthly', 'quarterly', '6-monthly', 'yearly', 'per phase', 'periodic'];
+
+const inBrackets = /\([^()]*$/u;
+
+/** The cadences that the words name, from the most frequent. */
 function listedIn(plain: string, repeat: Repeat | null): Cadence[] {
   const found: { at: number; cadences: Cadence[] }[] = [];
   // Every rhythm has its unit of time; most sentences name none and need not be searched.
@@ -95,10 +103,15 @@ function listedIn(plain: string, repeat: Repeat | null): Cadence[] {
     for (const match of allMatches(lists, plain)) found.push({ at: match.index, cadences: unitsIn(match[0]) });
     for (const match of allMatches(times, plain)) found.push({ at: match.index, cadences: [timesIn(match)] });
   }
+  const onDay = weekday.exec(plain);
+  if (onDay !== null) found.push({ at: onDay.index, cadences: [onDay[1] === undefined ? 'weekly' : 'monthly'] });
   const phase = ofPhase.exec(plain);
   if (phase !== null) found.push({ at: phase.index, cadences: ['per phase'] });
   if (repeat !== null) found.push({ at: repeat.at, cadences: [repeat.cadence] });
-  return found.toSorted((a, b) => a.at - b.at)[0]?.cadences ?? [];
+  // "(riêng quý II thay bằng báo cáo 6 tháng)" only goes into detail.
+  const outside = found.filter(({ at }) => !inBrackets.test(plain.slice(Math.max(0, at - 80), at)));
+  const named = new Set((outside.length > 0 ? outside : found).flatMap((one) => one.cadences));
+  return order.filter((one) => named.has(one));
 }
 
 function unitsIn(list: string): Cadence[] {

@@ -30,9 +30,9 @@ const roman = '(?:iv|i{1,3}|[1-4])(?![\\p{L}\\d%])';
 const notEach = '(?<!(?:mỗi|hằng|hàng|từng)\\s)';
 
 const forms: Record<string, string> = {
-  spelledDay: `ngày\\s{1,3}(?:mùng\\s|mồng\\s)?(?:\\d{1,2}${gap}(?:-|,|và|đến)${gap}(?:ngày\\s)?)?(?<day>\\d{1,2})${gap}tháng\\s{1,3}(?<month>\\d{1,2})(?:,?${gap}(?:năm|/|-)${gap}${year})?`,
-  /** "24-25/6", "05 - 07/6/2026": the days of one month. */
-  days: `(?<![\\d/.,-])\\d{1,2}\\s?-\\s?(?<day>\\d{1,2})/(?<month>\\d{1,2})(?:/${year})?(?![\\d%/])`,
+  spelledDay: `(?:ngày\\s{1,3}(?:mùng\\s|mồng\\s)?|m[ùồ]ng\\s{1,3})(?:\\d{1,2}${gap}(?:-|,|và|đến)${gap}(?:ngày\\s)?)?(?<day>\\d{1,2})${gap}tháng\\s{1,3}(?<month>\\d{1,2})(?:,?${gap}(?:năm|/|-)${gap}${year})?`,
+  /** "24-25/6", "05 - 07/6/2026", "ngày 11 và 12/7": the days of one month. */
+  days: `(?<![\\d/.,-])\\d{1,2}(?:\\s?-\\s?|(?<=ngày\\s\\d{1,2})(?:,|\\s(?:và|đến))\\s)(?<day>\\d{1,2})/(?<month>\\d{1,2})(?:/${year})?(?![\\d%/])`,
   figures: `(?<![\\d/.,-])(?<day>\\d{1,2})\\s?(?<mark>[/.-])\\s?(?<month>\\d{1,2})(?:\\s?\\k<mark>\\s?${year})?(?![\\d%]|[/.,-]\\d)`,
   months: `${notEach}tháng\\s{1,3}(?:\\d{1,2}(?:${joint}(?:tháng\\s{1,3})?\\d{1,2}(?!\\d)){0,4}${joint}(?:tháng\\s{1,3})?(?=\\d{1,2}${listEnd}))?(?<month>\\d{1,2})(?:${gap}(?:/|-|năm|\\.)${gap}${year})?(?![\\d%/])`,
   quarters: `${notEach}qu[ýí]\\s{1,3}(?:${roman}${joint}(?:qu[ýí]\\s{1,3})?){0,3}(?<quarter>${roman})(?:${gap}(?:/|-|,)?${gap}(?:năm\\s{1,3})?${year})?`,

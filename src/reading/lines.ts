@@ -161,7 +161,8 @@ export function sentences(paper: Paper, span: Span): Span[] {
   const slice = paper.text.slice(span.start, span.end);
   for (const match of allMatches(sentenceEnd, slice)) {
     const end = span.start + match.index + match[0].length;
-    if (abbreviates(paper.text.slice(Math.max(start, end - 8), end))) continue;
+    const tail = Math.max(start, end - 12);
+    if (abbreviates(paper.text.slice(tail, end)) || isNumbering(paper.plain.slice(tail, end))) continue;
     const sentence = trimmedSpan(paper, start, end);
     if (sentence.end > sentence.start) found.push(sentence);
     start = end;
@@ -172,5 +173,10 @@ export function sentences(paper: Paper, span: Span): Span[] {
 }
 
 function abbreviates(tail: string): boolean {
-  return /(?:^|[\s(])(?:TP|TX|TT|TS|ThS|PGS|GS|BS|KS|Ths|Tp|đ\/c|Đ\/c|\p{Lu}|\d{1,2})\.$/u.test(tail);
+  return /(?:^|[\s(])(?:TP|TX|TT|TS|ThS|PGS|GS|BS|KS|Ths|Tp|đ\/c|Đ\/c|\p{Lu})\.$/u.test(tail);
+}
+
+/** "2. Ban A …", "Bước 1. Ban A …": a number ends no sentence where it begins one; "trước ngày 20." does. */
+function isNumbering(tail: string): boolean {
+  return /(?:^|[;:]\s)\s{0,3}(?:(?:điều|khoản|mục|điểm|bước|giai đoạn|đợt)\s)?\d{1,2}\.$/u.test(tail);
 }

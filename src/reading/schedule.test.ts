@@ -21,6 +21,16 @@ describe('the deadline of a sentence', () => {
     ['Gửi ý kiến trong vòng 10 ngày kể từ ngày ký', '2026-06-13'],
     ['Trả lời trong thời hạn 05 ngày làm việc, kể từ ngày ban hành văn bản này', '2026-06-10'],
     ['Tham mưu kế hoạch kiểm tra, giám sát bếp ăn năm 2026', '2026'],
+    ['Sửa trạm bơm từ tháng 7 đến tháng 9/2026', '2026-09'],
+    ['Chấm thi vào hai ngày 11 và 12/7/2026', '2026-07-12'],
+    ['Nộp quỹ chậm nhất mồng 10 tháng 7', '2026-07-10'],
+    ['Phát lịch gieo mạ, xong trước ngày 25.', '2026-06-25'],
+    ['Nâng số hộ dùng nước sạch lên 90% vào cuối năm', '2026'],
+    ['Làm 30 cầu trong năm 2026, 12 cầu trong năm 2027, số còn lại trong quý I năm 2028', '2028-Q1'],
+    ['Sơ kết vào năm 2028 và tổng kết vào năm 2030', '2030'],
+    ['Báo ngay các hộ phải dời trong tối 03/6/2026', '2026-06-03'],
+    ['Gửi lại biểu đã chậm trước ngày 31/5/2026', '2026-05-31'],
+    ['Họp dân trong tuần thứ 2 của tháng 9', '2026-09'],
   ])('"%s"', (text, value) => {
     const { paper, span } = within(text);
     expect(readSchedule(paper, span, own).deadline?.value).toBe(value);

@@ -47,9 +47,9 @@ function isYearly({ cadence, furtherCadences }: Rhythm): boolean {
 const strong =
   /(?:trước|chậm nhất|muộn nhất|hoàn thành|hoàn tất|xong|kết thúc|thời hạn|hạn chót|hạn cuối|hết|nhất là|bàn giao)(?:[^.;:]|(?<=\d)[.:](?=\d)){0,28}$/u;
 const middling =
-  /(?:^|[\s(])(?:trong|đến|vào|tới|cuối|đầu|giữa|dịp|nay đến|thời gian[^.;:]{0,30}:?|kỳ|sinh hoạt[^.;:]{0,20}|xong|tuần)\s(?:ngày|tháng|năm|cả|kỳ|định kỳ|sáng|chiều|tối|trưa|đêm)?\s?$/u;
+  /(?:^|[\s(])(?:trong|đến|vào|tới|cuối|đầu|giữa|dịp|nay đến|thời gian[^.;:]{0,30}:?|kỳ|sinh hoạt[^.;:]{0,20}|xong|tuần)\s(?:(?:các |hai |ba |0?\d )?ngày|tháng|năm|cả|kỳ|định kỳ|sáng|chiều|tối|trưa|đêm)?\s?$|tuần (?:thứ )?(?:\d|\p{L}{2,4})(?:,| của)\s$/u;
 const takesPlace =
-  /(?:tổ chức|diễn ra|khai mạc|ra quân|phát động|tiến hành|dự kiến|(?:giờ|phút|h)(?:\s?\d{2}'?)?,?(?: sáng| chiều)?)\s(?:vào )?(?:các )?(?:ngày|sáng|chiều|tối)?\s?(?:ngày\s)?$/u;
+  /(?:tổ chức|diễn ra|khai mạc|ra quân|phát động|tiến hành|dự kiến|(?:giờ|phút|h)(?:\s?\d{2}'?)?,?(?: sáng| chiều)?,?(?: thứ (?:\p{L}{2,3}|\d)| chủ nhật)?,?)\s(?:vào )?(?:các )?(?:ngày|sáng|chiều|tối)?\s?(?:ngày\s)?$/u;
 const ofPaper =
   /(?:[-/]\p{Lu}[\p{L}\d-]*[,)]?\s{0,2}(?:ký |ban hành )?(?:ngày )?|luật[^.;]{0,60}|nghị quyết[^.;]{0,60}số[^.;]{0,20})$/u;
 /** What a date tells of is past or is another matter: a start, a term, a meeting that was, an anniversary. */
@@ -64,7 +64,7 @@ function deadlineIn(paper: Paper, span: Span, plain: string, context: DateContex
   let best: { date: WrittenDate; grade: number } | null = null;
   for (const date of dates) {
     const grade =
-      repeats(plain, date, isYearly(rhythm)) || isPast(date, context) ? 0 : gradeOf(paper, span, plain, date);
+      repeats(plain, date, isYearly(rhythm)) || isPast(plain, date, context) ? 0 : gradeOf(paper, span, plain, date);
     // "trước ngày 20 của tháng cuối quý (quý IV thay bằng báo cáo năm)": its day is set already.
     if (rhythm.dayOfMonth !== null && grade < 4) continue;
     if (grade > (best?.grade ?? 0)) best = { date, grade };
@@ -72,6 +72,8 @@ function deadlineIn(paper: Paper, span: Span, plain: string, context: DateContex
   const after = best === null || best.grade < 4 ? afterSigning(plain, span, context) : null;
   if (after !== null) return after;
   if (best !== null) return deadlineAt(span, plain, lastOf(plain, dates, best.date), context);
+  const ahead = rhythm.cadence === null ? dayAhead(plain, span, context) : null;
+  if (ahead !== null) return ahead;
   const ofYear = dates.find(
     (date) =>
       date.day === null &&
@@ -80,6 +82,21 @@ function deadlineIn(paper: Paper, span: Span, plain: string, context: DateContex
       paperOfYear.test(plain.slice(Math.max(0, date.start - 160), date.start)),
   );
   return ofYear === undefined ? null : deadlineAt(span, plain, ofYear, context);
+}
+
+const dayAlone =
+  /(?:trước|chậm nhất|muộn nhất|xong|hạn)(?: là)?(?: vào)? ngày (\d{1,2})(?!\d|[/.-]\d|\s?[/-]\s?\d|,? tháng| (?:của|hằng|hàng|mỗi)|\s?(?:,|và)\s?\d)|(?:vào|đến|trước|trong|hết) (?:hết )?(?:cuối |hết )năm(?= nay|[\s,.;)]{0,3}(?:$|[,.;)]))/u;
+
+/** "Trước ngày 25", "vào cuối năm": of the paper's own month where the day still lies ahead in it, of its year. */
+function dayAhead(plain: string, span: Span, context: DateContext): Deadline | null {
+  const match = dayAlone.exec(plain);
+  if (match === null || context.year === null) return null;
+  const start = span.start + match.index;
+  const place = { start, end: start + match[0].length };
+  if (match[1] === undefined) return { value: String(context.year), span: place };
+  const day = { day: Number(match[1]), month: context.month, quarter: null, year: context.year };
+  const value = context.day === null || context.month === null ? null : isoDate(day, context);
+  return value === null || value <= (context.day ?? '') || day.day > 31 ? null : { value, span: place };
 }
 
 function deadlineAt(span: Span, plain: string, date: WrittenDate, context: DateContext): Deadline | null {
@@ -100,15 +117,23 @@ function lastOf(plain: string, dates: WrittenDate[], from: WrittenDate): Written
   let last = from;
   for (const next of dates.slice(dates.indexOf(from) + 1)) {
     if (
-      !/^\s{0,2}(?:-|,|;|và|đến hết|đến|tới)\s{0,2}(?:hết\s|trước\s)?(?:ngày\s)?$/u.test(
+      !/^\s{0,2}(?:-|,|;|và|đến hết|đến|tới|và (?:tổ chức )?tổng kết|và đợt [2-9])\s{0,2}(?:vào\s|trong\s)?(?:hết\s|trước\s)?(?:ngày\s)?$/u.test(
         plain.slice(last.end, next.start),
       )
     )
       break;
     last = next;
   }
-  return last;
+  // "30 nhà trong năm 2026, số còn lại trong quý I năm 2028": the work ends with its last stage.
+  return (
+    dates.findLast(
+      (date) => date.start > last.start && lastStage.test(plain.slice(Math.max(0, date.start - 60), date.start)),
+    ) ?? last
+  );
 }
+
+const lastStage =
+  /(?:còn lại|đợt (?:[2-9]|hai|ba|bốn|cuối))(?![\p{L}\d])[^.;:,]{0,40}\s(?:trước|trong|vào|đến|xong|hoàn thành|từ)\s(?:hết )?(?:ngày |tháng )?$/u;
 
 const dated = /\d\s?[/-]\s?(?:\d{1,2}\s?[/-]\s?)?20\d{2}/u;
 
@@ -120,13 +145,20 @@ function repeats(plain: string, date: WrittenDate, yearly: boolean): boolean {
   );
 }
 
-/** A full date before the paper's own day, or on it, is no deadline that the paper sets. */
-function isPast(date: WrittenDate, context: DateContext): boolean {
+/** What a paper of the day itself still sets: "trong tối 18/9". */
+const today = /\s(?:trong|ngay) (?:ngày |sáng |chiều |tối |đêm )$/u;
+/** A day that has gone by stays the day by which a thing was due, for whoever is to see that it is late. */
+const due =
+  /(?:gửi|nộp|trình|báo cáo|hoàn thành|hoàn tất|xong)(?![\p{L}])[^.;]{0,60}(?:trước|chậm nhất|muộn nhất)(?: là)?(?: vào)? (?:ngày )?$/u;
+
+/** Any other full date before the paper's own day, or on it, is no deadline that the paper sets. */
+function isPast(plain: string, date: WrittenDate, context: DateContext): boolean {
   if (date.day === null || date.year === null) return false;
   const own =
     context.day ?? (context.year === null ? null : `${context.year}-${String(context.month ?? 1).padStart(2, '0')}-00`);
   const value = isoDate(date, context);
-  return own !== null && value !== null && value <= own;
+  const before = plain.slice(Math.max(0, date.start - 100), date.start);
+  return own !== null && value !== null && value <= own && !(value === own && today.test(before)) && !due.test(before);
 }
 
 const signing =
@@ -149,7 +181,9 @@ function gradeOf(paper: Paper, span: Span, plain: string, date: WrittenDate): nu
   if (ofPaper.test(paper.text.slice(Math.max(span.start, span.start + date.start - 60), span.start + date.start)))
     return 0;
   if (/^\s?(?:của|về) (?:ban|thủ tướng|chính phủ|bộ)/u.test(after) || /nay\s$/u.test(after)) return 0;
-  if (elsewhere.test(before)) return 0;
+  // "Từ tháng 7 đến tháng 9" ends in its last month, which the date already is.
+  const range = / đến |[-–]/u.test(plain.slice(date.start, date.end)) && date.day === null;
+  if (elsewhere.test(before) && !(range && /từ\s$/u.test(before))) return 0;
   if (strong.test(before)) return date.day !== null ? 5 : 4;
   if (date.day === null && date.month === null && date.quarter === null && !date.tet)
     return middling.test(before) && !/giai đoạn/u.test(before) ? 1 : 0;

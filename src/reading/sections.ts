@@ -6,9 +6,9 @@ const leadsToDuties = /(?:nhiệm vụ|giải pháp|nội dung|công việc|bi�
 export type Section = 'duty' | 'other' | 'open';
 
 const other =
-  /mục đích|quan điểm|kết quả|(?<!nắm )(?<!nắm bắt )tình hình|đánh giá (?:chung|việc|kết quả)|hạn chế|tồn tại|khuyết điểm|nguyên nhân|ưu điểm|thuận lợi|khó khăn|thực trạng|khái quát|đặc điểm|bài học|thành phần|phạm vi|địa điểm|kinh phí|căn cứ|cơ sở (?:pháp lý|chính trị)|sự cần thiết|mục tiêu|^(?:các )?chỉ tiêu|số liệu|bối cảnh|dự báo|khen thưởng và|thông tin chung|giải thích từ ngữ|đối tượng|mức chi|mức hỗ trợ|định mức|quy định chung|nguyên tắc|khen thưởng, (?:kỷ luật|xử lý)/u;
+  /mục đích|quan điểm|kết quả|(?<!nắm )(?<!nắm bắt )tình hình|đánh giá (?:chung|việc|kết quả)|hạn chế|tồn tại|khuyết điểm|nguyên nhân|ưu điểm|thuận lợi|khó khăn|thực trạng|khái quát|đặc điểm|bài học|thành phần|phạm vi|địa điểm|kinh phí|căn cứ|cơ sở (?:pháp lý|chính trị)|sự cần thiết|mục tiêu|^(?:các )?chỉ tiêu|số liệu|bối cảnh|dự báo|khen thưởng và|thông tin chung|giải thích từ ngữ|đối tượng|mức chi|mức hỗ trợ|định mức|quy định chung|nguyên tắc|khen thưởng, (?:kỷ luật|xử lý)|^thời gian(?:,? (?:và )?(?:địa điểm|tổ chức))?$/u;
 const duty =
-  /nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm|biện pháp|phương hướng|nội dung(?:,| (?:trọng tâm|chủ yếu|thực hiện|công tác|hoạt động|phối hợp|và))|các bước|công việc|việc cần làm|triển khai thực hiện|một số nội dung|các nội dung sau|như sau|cách làm|cách thức|tiến độ|ý kiến chỉ đạo|yêu cầu/u;
+  /nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm|biện pháp|phương hướng|nội dung(?:,| (?:trọng tâm|chủ yếu|thực hiện|công tác|hoạt động|phối hợp|và))|các bước|^quy trình|^trình tự|^kết luận(?: của [^.:]{2,60})?:?$|công việc|việc cần làm|triển khai thực hiện|một số nội dung|các nội dung sau|như sau|cách làm|cách thức|tiến độ|ý kiến chỉ đạo|yêu cầu/u;
 const results =
   /kết quả|(?<!nắm )(?<!nắm bắt )tình hình|đánh giá|mức chi|mức hỗ trợ|hạn chế|tồn tại|nguyên nhân|những việc đã/u;
 
@@ -41,12 +41,17 @@ const labels: [Attribute, RegExp][] = [
   ],
 ];
 
+/** "Thời gian gửi báo cáo: báo cáo năm gửi trước …" tells what is to be sent, and is a duty itself. */
+const sends = /^\s?(?:báo cáo|hồ sơ|danh sách)[^.;:]{0,40}\s(?:gửi|nộp)\s/u;
+
 export function attributeOf(node: Node): { kind: Attribute; at: number } | null {
   const colon = node.lead.plain.indexOf(':');
   if (colon < 2 || colon > 70) return null;
   const label = node.lead.plain.slice(0, colon).trim();
   const found =
     labels.find(([, pattern]) => pattern.test(label)) ??
-    (/^thời gian[^,.;]{0,60}$/u.test(label) ? labels[0] : undefined);
+    (/^thời gian[^,.;]{0,60}$/u.test(label) && !sends.test(node.lead.plain.slice(colon + 1, colon + 80))
+      ? labels[0]
+      : undefined);
   return found === undefined ? null : { kind: found[0], at: node.lead.start + colon + 1 };
 }

@@ -17,7 +17,7 @@ export type Statement = {
 
 const requests = wholeWords(requestWords);
 const adjunct =
-  /^(?:trên cơ sở|căn cứ|vì|sau khi|trong|từ|để|nhằm|theo|riêng|khi|đến|trước|hằng|hàng|định kỳ|đối với|với|ngoài ra|đồng thời|bên cạnh đó|mặt khác|cùng với|tùy|tuỳ|qua|nếu|ở|tại|vào|ngay|kết thúc|hết|đ\/c|nhận được|thực hiện)(?![\p{L}])/u;
+  /^(?:trên cơ sở|căn cứ|vì|sau khi|trong|từ|để|nhằm|theo|riêng|khi|đến|trước|hằng|hàng|định kỳ|đối với|với|ngoài ra|đồng thời|bên cạnh đó|mặt khác|cùng với|tùy|tuỳ|qua|nếu|ở|tại|vào|ngay|kết thúc|hết|đ\/c|nhận được|thực hiện|thời gian tới)(?![\p{L}])/u;
 const notAsking =
   /(?:theo|được|do|của|đáp ứng|các|những|mục đích,?|nội dung|có|văn bản|ý kiến|về|sự|việc|đã|không|mọi|một số|thư|tờ|nhiệm vụ|nêu trên|cấp trên)\s{1,2}$/u;
 const longestAdjunct = 320;
@@ -66,7 +66,7 @@ function stressedDuty(paper: Paper, span: Span): Statement | null {
 /** "Nghị quyết này phổ biến đến chi bộ", "Kết quả gửi về Văn phòng …": a duty that names nobody. */
 const passives = [
   /^[\p{L} ]{4,30} này (?:được |phải được )?(?:phổ biến|quán triệt|triển khai) (?:đến|tới)/u,
-  /^(?:kết quả|báo cáo|danh sách|hồ sơ|ý kiến|bản đăng ký|số liệu)[^.;:]{0,60} (?:gửi|nộp|báo cáo) (?:về|cho|đến|lên)(?![\p{L}])/u,
+  /^(?:kết quả|báo cáo|danh sách|hồ sơ|ý kiến|bản đăng ký|số liệu)[^.;:]{0,60} (?:gửi|nộp|báo cáo) (?:về|cho|đến|lên|trước|chậm nhất)(?![\p{L}])/u,
   /^(?:kết quả|danh sách|hồ sơ|ý kiến|biên bản|số liệu)(?! này)[^.;:,]{0,40} (?:phải |cần )?được (?:niêm yết|công khai|công bố|thông báo|gửi|tổng hợp|lưu)(?![\p{L}])/u,
 ];
 
@@ -112,7 +112,7 @@ function handsOn(paper: Paper, subject: Subject, request: Statement): boolean {
 
 /** "Phân công đảng viên phụ trách hộ", "hướng dẫn hội viên …" is the duty of whoever has the members. */
 const anybody =
-  /^(?:các |từng |mỗi |toàn thể )?(?:thành viên|đảng viên|đoàn viên|hội viên|cán bộ|công chức|viên chức|người|nhân dân|người dân|phụ huynh|học sinh|gia đình|hộ gia đình|hộ dân)$/iu;
+  /^(?:các |từng |mỗi |toàn thể )?(?:thành viên|đảng viên|đoàn viên|hội viên|cán bộ|công chức|viên chức|người|nhân dân|người dân|phụ huynh|học sinh|gia đình|hộ gia đình|hộ dân|hộ|ủy viên(?: ban (?:thường vụ|chấp hành)| btv| bch)?)$/iu;
 
 /** "Đề nghị các …", "giao Ban …": who is asked, wherever in the sentence it stands. */
 export function requestIn(paper: Paper, span: Span): Statement | null {
@@ -167,6 +167,11 @@ function directed(paper: Paper, span: Span): Addressee[] {
 
 type Subject = { names: Addressee[]; dutyAt: number };
 
+const answering = /^[^.;:]{1,80}?\s(?:chịu trách nhiệm|có trách nhiệm)(?![\p{L}])/u;
+/** "Các đơn vị chưa gửi báo cáo khẩn trương …", "Các thôn đã rà soát nhưng còn sót: …": which of them all are meant. */
+const closerDefined =
+  /^\s(?:chưa|đã|đang|còn|có|được|thuộc)\s[^.;:]{1,80}?(?:\s(?=(?:cần|phải|khẩn trương|chủ động|nghiêm túc|kịp thời)\s)|:\s(?=\S))/u;
+
 /** A subject at the start, or behind a leading adjunct and a comma, followed by a verb. */
 function subjectIn(paper: Paper, span: Span): Subject | null {
   for (const at of starts(paper, span)) {
@@ -181,9 +186,8 @@ function subjectIn(paper: Paper, span: Span): Subject | null {
     const dutyAt = list.end + blanksAt(paper, list.end);
     if (dutyAt < span.end && isDuty(paper, dutyAt)) return { names: list.names, dutyAt };
     // "… và các thành viên (nêu ở Điều 1) chịu trách nhiệm …": words of closer definition may stand between.
-    const answers = /^[^.;:]{1,80}?\s(?:chịu trách nhiệm|có trách nhiệm)(?![\p{L}])/u.exec(
-      paper.plain.slice(list.end, Math.min(span.end, list.end + 110)),
-    );
+    const rest = paper.plain.slice(list.end, Math.min(span.end, list.end + 110));
+    const answers = (list.names.at(-1)?.all ? closerDefined.exec(rest) : null) ?? answering.exec(rest);
     if (answers !== null)
       return {
         names: [...list.names, ...furtherNames(paper, list.end, answers[0])],
@@ -229,9 +233,9 @@ function starts(paper: Paper, span: Span): number[] {
       window,
     );
   if (repeated !== null) found.push(span.start + repeated[0].length);
-  const about = /^(?:riêng\s)?(?:đối\s)?với\s/u.exec(window);
+  const about = /^(?:riêng\s(?:(?:đối\s)?với\s)?|(?:đối\s)?với\s)/u.exec(window);
   if (about !== null) found.push(span.start + about[0].length);
-  for (const match of window.matchAll(/,\s{1,3}/gu)) {
+  for (const match of window.matchAll(/(?:,|từ nay đến (?:cuối|hết) năm|thời gian tới)\s{1,3}/gu)) {
     found.push(span.start + match.index + match[0].length);
     if (found.length > 8) break;
   }
@@ -253,7 +257,7 @@ function bareStart(paper: Paper, span: Span): number | null {
 }
 
 const together =
-  /phối hợp(?:\s(?:chặt chẽ|tốt|hiệu quả|đồng bộ|thường xuyên|kịp thời|triển khai|thực hiện|tổ chức))?,?\s((?:với|cùng)\s(?:với\s)?)?/gu;
+  /(?:(?<=chủ trì,? )(?=cùng )|phối hợp(?:\s(?:chặt chẽ|tốt|hiệu quả|đồng bộ|thường xuyên|kịp thời|triển khai|thực hiện|tổ chức))?,?\s)((?:với|cùng)\s(?:với\s)?)?/gu;
 
 /** Those with whom a duty is done: "phối hợp với …". */
 function partners(paper: Paper, span: Span): Addressee[] {

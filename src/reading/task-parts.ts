@@ -51,14 +51,12 @@ export function taskParts(paper: Paper, node: Node, from: Inherited, context: Re
       const statement = resolved(paper, words, read);
       if (goesOn && index > 0) parts.push({ span: work, statement: carried(statement, last, true) });
       else if (counts(paper, work, read, node, inherited, context.isNews, goesOn)) {
-        if (last !== undefined && node.style !== null && !closed && joins(last.statement, statement, from))
+        if (last !== undefined && node.style !== null && !closed && joins(paper, work, last.statement, statement, from))
           extend(last, work, statement);
         else parts.push({ span: { ...work }, statement: carried(statement, goesOn ? last : undefined) });
-      } else if (
-        last !== undefined &&
-        (node.style !== null || isLabelled(paper, work)) &&
-        !told(paper, work, statement)
-      )
+      } else if (last === undefined && works.length > 1 && handsOut(paper, node, work, inherited))
+        parts.push({ span: { ...work }, statement: { ...statement, form: 'none', mode: from.mode } });
+      else if (last !== undefined && (node.style !== null || isLabelled(paper, work)) && !told(paper, work, statement))
         last.span.end = work.end;
     }
     closed = works.length > 1;
@@ -76,7 +74,7 @@ function resolved(paper: Paper, words: Span, statement: Statement): Statement {
   return listed.length === 0 ? statement : { ...statement, assignees: [...listed, ...statement.assignees.slice(1)] };
 }
 
-const labelled = /^[^.;:]{3,80}:\s{1,3}(?=\S)/u;
+const labelled = /^(?:[^.;:]{3,80}:|(?:bước|giai đoạn|đợt) \d{1,2}[.:])\s{1,3}(?=\S)/u;
 /** A stage of the work has its own span of time; what is done in it is one work. */
 const stage = /^(?:giai đoạn|đợt|bước)(?![\p{L}])/u;
 
@@ -142,7 +140,10 @@ function counts(
   if (isFigure(paper, span) || isClosing(paper, node, span, statement)) return false;
   if (statement.form === 'request') return from.section !== 'other' || isNews;
   // A page tells of a meeting: behind what somebody asked, the next sentence asks more.
-  if (from.section === 'other') return isNews && (goesOn || (statement.form === 'subject' && isAsked(statement, from)));
+  if (from.section === 'other')
+    return (
+      isNews && (goesOn || isPlanned(paper, statement) || (statement.form === 'subject' && isAsked(statement, from)))
+    );
   // The furniture of a web page ("Số lượt xem") ends without a stop.
   if (isNews && node.style === null && !/[.;:!…]$/u.test(node.lead.text.slice(-1))) return false;
   if (from.section === 'duty') return true;
@@ -157,6 +158,11 @@ function isLabelled(paper: Paper, span: Span): boolean {
   );
 }
 
+/** "Từ nay đến cuối năm, Hội sẽ tổ chức …": what a page tells of the days to come. */
+function isPlanned(paper: Paper, { form, dutyAt }: Statement): boolean {
+  return form === 'subject' && /^sẽ (?!được|có|là)/u.test(paper.plain.slice(dutyAt, dutyAt + 10));
+}
+
 /** In a page that tells of a meeting: those who were asked before are told more. */
 function isAsked(statement: Statement, from: Inherited): boolean {
   const asked = new Set(from.assignees.map((one) => one.name.toLowerCase()));
@@ -168,10 +174,18 @@ function isAsked(statement: Statement, from: Inherited): boolean {
   );
 }
 
+/** "Giao Ban A chủ trì thực hiện." tells whose the work before it is, and no work of its own. */
+const namesOnly =
+  /^\s{0,2}(?:(?:chủ trì|phụ trách|thực hiện|tổ chức|triển khai|chịu trách nhiệm|tham mưu)[,\s.;]{0,2}){1,4}$/u;
+
 /** A sentence goes on with the task before it unless it is said of somebody else. */
-function joins(before: Statement, next: Statement, from: Inherited): boolean {
+function joins(paper: Paper, span: Span, before: Statement, next: Statement, from: Inherited): boolean {
   if (!leads(next)) return true;
-  if (!leads(before)) return from.assignees.length === 0;
+  if (!leads(before)) {
+    // A subject at the start begins anew; one behind an adjunct ("Hằng năm, các cấp ủy …") goes on with the matter.
+    const begins = next.assignees[0]?.span.start === span.start;
+    return from.assignees.length === 0 && (!begins || namesOnly.test(paper.plain.slice(next.dutyAt, span.end)));
+  }
   const names = (one: Statement) =>
     one.assignees
       .filter((name) => name.role === 'leads')

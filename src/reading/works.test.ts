@@ -18,6 +18,9 @@ describe('worksOf', () => {
     'Trồng tre ven sông (đợt một trước ngày 01/6; đợt hai trước ngày 01/9).',
     'Hằng quý họp giao ban; hằng năm sơ kết; tổng kết vào năm 2030.',
     'Mỗi chi đoàn nhận một đoạn mương; mỗi đoàn viên góp hai ngày công.',
+    'Họp tổng kết trước ngày 15/12/2026; mời già làng dự.',
+    'Nộp tiền theo hai đợt: đợt 1 trước ngày 30/6/2026; đợt 2 trước ngày 30/11/2026.',
+    'Nâng số nhà có hố ủ lên 60% vào cuối năm; mở thêm hai điểm thu rác.',
   ])('keeps one work together: %s', (text) => {
     expect(works(text)).toEqual([text]);
   });

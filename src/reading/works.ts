@@ -51,7 +51,7 @@ function partsOf(paper: Paper, sentence: Span): Span[] {
 
 /** "Riêng …", "nghiêm cấm …", "trong đó …" say something of the work before; "việc này" speaks of it. */
 const ofTheSame =
-  /^(?:và\s)?(?:trong đó|nhất là|đặc biệt|lưu ý|chú ý|nghiêm cấm|không|tránh|gắn|kết hợp|bảo đảm|đảm bảo|phấn đấu|chọn|phân công|tập trung|cập nhật|gửi|trình|nộp|hoàn thành|xong|thời gian|từ đó|qua đó|riêng(?! báo cáo))(?![\p{L}])/u;
+  /^(?:và\s)?(?:trong đó|nhất là|đặc biệt|lưu ý|chú ý|nghiêm cấm|không|tránh|gắn|kết hợp|bảo đảm|đảm bảo|phấn đấu|chọn|phân công|tập trung|cập nhật|gửi|trình|nộp|mời|đợt (?:[2-9]|hai|ba|cuối)|hoàn thành|xong|thời gian|từ đó|qua đó|riêng(?! báo cáo))(?![\p{L}])/u;
 /** Meetings and reviews of one programme at their several times are one work. */
 const review = /(?:giao ban|sơ kết|tổng kết)(?![\p{L}])/u;
 const directs = /^(?:chỉ đạo|giao|hướng dẫn) (?=\p{Lu})/u;
@@ -68,9 +68,9 @@ function opens(paper: Paper, before: Span, part: Span, context: DateContext): bo
   if (ofTheSame.test(plain) || pointsBack.test(plain.slice(0, 60)) || (review.test(said) && review.test(plain)))
     return false;
   const statement = readStatement(paper, part);
-  if (isAnother(paper, before, statement)) return true;
-  const first = readSchedule(paper, before, context);
   const next = readSchedule(paper, part, context);
+  if (isAnother(paper, before, statement, isTimed(next))) return true;
+  const first = readSchedule(paper, before, context);
   const apart =
     (isTimed(first) && !sameTime(first, next)) ||
     isOfAnotherNature(said, plain) ||
@@ -85,10 +85,14 @@ function isOfAnotherNature(said: string, plain: string): boolean {
   return found !== undefined && !said.includes(found);
 }
 
-/** Somebody else is named as the one to do the part, by a proper name: "mỗi đảng viên" only goes into detail. */
-function isAnother(paper: Paper, before: Span, statement: Statement): boolean {
+const body = /^(?:chi (?:hội|đoàn|bộ)|ban |tổ (?!chức|trưởng)|hội (?!viên)|đoàn |trạm |văn phòng|công an)/iu;
+
+/** Somebody else is to do the part: a body, or anybody with a time of his own; "mỗi đảng viên" only goes into detail. */
+function isAnother(paper: Paper, before: Span, statement: Statement, timed: boolean): boolean {
   if (statement.form !== 'subject' && statement.form !== 'request') return false;
-  const names = statement.assignees.filter((one) => one.role === 'leads' && /\p{Lu}/u.test(one.name));
+  const names = statement.assignees.filter(
+    (one) => one.role === 'leads' && (/\p{Lu}/u.test(one.name) || timed || (!one.all && body.test(one.name))),
+  );
   const said = paper.plain.slice(before.start, before.end);
   return names.length > 0 && names.every((one) => !said.includes(paper.plain.slice(one.span.start, one.span.end)));
 }
@@ -109,5 +113,6 @@ function sameTime(first: Schedule, next: Schedule): boolean {
 
 /** The deadline stands at the end of the part, not in its middle. */
 function endsWith(part: Span, schedule: Schedule): boolean {
-  return schedule.deadline !== null && part.end - schedule.deadline.span.end <= 3;
+  // A year sets a frame to all that is said of it.
+  return schedule.deadline !== null && schedule.deadline.value.length > 4 && part.end - schedule.deadline.span.end <= 3;
 }
