@@ -5,7 +5,7 @@ import { unitAt } from './target-words.ts';
 export type Result = { value: number; unit: string | null };
 
 const planWords =
-  '(?:kh|kế hoạch|chỉ tiêu)(?:\\s(?:đề ra|được giao|tỉnh giao|xã giao|giao|nghị quyết|là|cả năm|năm|của năm|[\\p{L}]{2,7}))?(?:\\snăm \\d{4})?';
+  '(?:kh|kế hoạch|chỉ tiêu)(?:\\s(?:đề ra|được giao|tỉnh giao|xã giao|giao|nghị quyết|là|cả năm|năm|(?:của )?[\\p{L}]{2,7}))?(?:\\snăm \\d{4})?';
 const before = new RegExp(
   `(?<!\\p{L}|\\d\\s)${planWords}\\s{0,2}[:(]?\\s?(?:từ |trên |ít nhất |tối thiểu |là |kết nạp |thành lập |xây dựng )?$`,
   'u',

@@ -46,7 +46,7 @@ export function unitAt(plain: string): Unit | null {
 
 /** Behind "ít nhất" and the like even an unknown noun is what is counted. */
 export function nounAt(plain: string): Unit | null {
-  const match = /^\s(?!(?:tháng|năm|giờ|phút|tuổi)(?![\p{L}]))([\p{L}]{2,8}(?:\s[\p{L}]{2,8})?)(?![\p{L}])/u.exec(
+  const match = /^\s(?!(?:tháng|năm|giờ|phút|tuổi)(?![\p{L}]))["“]?([\p{L}]{2,8}(?:\s[\p{L}]{2,8})?)(?![\p{L}])/u.exec(
     plain,
   );
   return match?.[1] === undefined ? null : { unit: match[1], length: match[0].length, over: null, known: false };
@@ -55,11 +55,11 @@ export function nounAt(plain: string): Unit | null {
 const before: [Comparator, RegExp][] = [
   [
     '<=',
-    /(?:không quá|không (?:để|được)[^,;.]{0,40} quá|tối đa|không vượt quá|không lớn hơn|nhiều nhất|≤)(?: là)?\s{0,2}$/u,
+    /(?:không quá|không (?:để|được)[^,;.]{0,60} (?:quá|vượt|trên|hơn)|tối đa|không vượt quá|không lớn hơn|nhiều nhất|≤)(?: là)?\s{0,2}$/u,
   ],
   [
     '>=',
-    /(?:ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn|chí ít|≥|bằng hoặc (?:cao|lớn) hơn)(?: là| có| đạt| phải có| (?:mỗi|một|trong) (?:một )?(?:năm|quý|tháng|tuần|ngày))?\s{0,2}$/u,
+    /(?:ít nhất|tối thiểu|không dưới|không (?:để|được)[^,;.]{0,60} (?:dưới|thấp hơn|ít hơn)|không ít hơn|không thấp hơn|chí ít|≥|bằng hoặc (?:cao|lớn) hơn)(?: là| có| đạt| phải có| (?:mỗi|một|trong) (?:một )?(?:năm|quý|tháng|tuần|ngày))?\s{0,2}$/u,
   ],
   ['>', /(?:^|\s)(?:trên|hơn|vượt|cao hơn|>)\s{0,2}$/u],
   ['<', /(?:^|\s)(?:dưới|thấp hơn|<)\s{0,2}$/u],

@@ -11,7 +11,7 @@ import type { Span, Target } from './reading.ts';
 import { readSchedule } from './schedule.ts';
 import { symbolsIn } from './symbols.ts';
 import type { Sighting } from './target-signs.ts';
-import { setsTarget } from './target-signs.ts';
+import { isPair, setsTarget } from './target-signs.ts';
 import type { Voice } from './target-voice.ts';
 import { setsGoal, voicesOf } from './target-voice.ts';
 import { comparatorOf, nounAt, perOf, unitAt } from './target-words.ts';
@@ -55,10 +55,13 @@ function goalIn(plain: string, voice: Voice): number {
   return at < 0 ? Infinity : at;
 }
 
+const found =
+  /^(?:(?:theo|qua) (?:kết quả|số liệu|rà soát|báo cáo)|[^,;.:\d]{0,50}(?:ghi nhận|biểu dương|đánh giá cao)\s)/u;
+
 /** A sentence of a year that is over, or of what was found, tells wherever it stands. */
 function isPast(plain: string, context: ReadingContext): boolean {
   const year = Number(/^(?:trong |đến cuối |cuối )?năm (20\d{2})/u.exec(plain)?.[1]);
-  return year < (dateContext(context).year ?? 0) || /^(?:theo|qua) (?:kết quả|số liệu|rà soát|báo cáo)/u.test(plain);
+  return year < (dateContext(context).year ?? 0) || found.test(plain);
 }
 
 const figures = new RegExp(
@@ -68,7 +71,7 @@ const figures = new RegExp(
 
 function targetsOf(place: Place): Target[] {
   const { plain, paper, sentence } = place;
-  const found: Target[] = [];
+  const all: Target[] = [];
   const taken = takenSpans(paper, sentence, plain);
   let before: { target: Target; end: number } | null = null;
   let frame: Frame | null = null;
@@ -81,9 +84,9 @@ function targetsOf(place: Place): Target[] {
     const end = match.index + match[0].length + seen.unit.length;
     frame ??= frameOf(place);
     before = { target: target(place, { start: match.index, end }, seen, frame), end };
-    found.push(before.target);
+    all.push(before.target);
   }
-  return found;
+  return all;
 }
 
 /** What a sentence says of all its targets; read once. */
@@ -113,7 +116,9 @@ function sightingAt(
   const between = before === null ? null : plain.slice(before.end, match.index);
   const listed = between !== null && /(?:,|và)\s{1,2}$/u.test(lead) && before?.target.unit === unit.unit;
   const stated = comparatorOf(lead, tail) ?? (listed ? (before?.target.comparator ?? null) : null);
-  const isGoal = sentence.start + match.index > goalAt;
+  // What a story adds to a wish is none: "phấn đấu có …; đồng thời củng cố …".
+  const isAdded = (voice === 'tale' || voice === 'told') && /;\s(?:đồng thời|ngoài ra)\s[^;]*$/u.test(lead);
+  const isGoal = !isAdded && sentence.start + match.index > goalAt;
   return { plain, voice: isGoal ? 'goal' : voice, lead, tail, unit, value, whole, valueMax, stated, between };
 }
 
@@ -128,23 +133,20 @@ function target(place: Place, at: Span, seen: Sighting, frame: Frame): Target {
   const { paper, plain, sentence, clause } = place;
   const phrase = phraseAround(plain, at);
   const span = trimmedSpan(paper, sentence.start + phrase.start, sentence.start + phrase.end);
-  // "Đạt 85/80%": the plan stands behind what was reached.
-  const isPair = seen.whole !== null && seen.unit.unit === '%';
+  // The plan stands behind what was reached.
+  const reached = isPair(seen) ? { value: seen.value, unit: seen.unit.unit } : null;
   const loose = seen.stated ?? (seen.valueMax === null ? '=' : '>=');
   return {
     text: oneLine(paper, span),
     comparator: lowered.test(seen.lead) ? '=' : loose,
-    value: isPair ? (seen.whole ?? seen.value) : seen.value,
+    value: reached === null ? seen.value : (seen.whole ?? seen.value),
     valueMax: seen.valueMax,
     unit: seen.unit.unit,
     per: perOf('', seen.unit.over) ?? frame.per,
     by: frame.by,
     subject: subjectOf(paper, { start: sentence.start + at.start, end: sentence.start + at.end }, span),
-    result: isPair
-      ? { value: seen.value, unit: '%' }
-      : isPlanned(seen.lead)
-        ? resultOf(plain, at, seen.unit)
-        : reachedOf(seen.lead, seen.tail, seen.unit),
+    result:
+      reached ?? (isPlanned(seen.lead) ? resultOf(plain, at, seen.unit) : reachedOf(seen.lead, seen.tail, seen.unit)),
     clause,
     span,
   };
