@@ -74,7 +74,7 @@ function targetsOf(place: Place): Target[] {
   const all: Target[] = [];
   const taken = takenSpans(paper, sentence, plain);
   let before: { target: Target; end: number } | null = null;
-  let frame: Frame | null = null;
+  let by: string | null | undefined;
   let passed = 0;
   for (const match of plain.matchAll(figures)) {
     while ((taken[passed]?.end ?? Infinity) <= match.index) passed += 1;
@@ -82,19 +82,24 @@ function targetsOf(place: Place): Target[] {
     const seen = sightingAt(place, match, before);
     if (seen === null || !setsTarget(seen)) continue;
     const end = match.index + match[0].length + seen.unit.length;
-    frame ??= frameOf(place);
-    before = { target: target(place, { start: match.index, end }, seen, frame), end };
+    if (by === undefined) by = dueOf(place);
+    before = { target: target(place, { start: match.index, end }, seen, by), end };
     all.push(before.target);
   }
   return all;
 }
 
-/** What a sentence says of all its targets; read once. */
-type Frame = Pick<Target, 'by' | 'per'>;
+/** When the targets of a sentence are due; read once for all of them. */
+function dueOf({ paper, sentence, context }: Place): string | null {
+  return readSchedule(paper, sentence, dateContext(context)).deadline?.value ?? yearOfPlan(context);
+}
 
-function frameOf({ paper, sentence, plain, context }: Place): Frame {
-  const { deadline } = readSchedule(paper, sentence, dateContext(context));
-  return { by: deadline?.value ?? yearOfPlan(context), per: perOf(plain, null) };
+/** The words about a figure, from the semicolon before it to the one behind. */
+function clauseAround(plain: string, at: Span): string {
+  const lead = plain.slice(Math.max(0, at.start - 120), at.start);
+  const tail = plain.slice(at.start, at.end + 120);
+  const stop = tail.indexOf(';');
+  return lead.slice(lead.lastIndexOf(';') + 1) + (stop < 0 ? tail : tail.slice(0, stop));
 }
 
 /** A figure with its unit and the words around it, or null where it counts nothing. */
@@ -129,7 +134,7 @@ function takenSpans(paper: Paper, sentence: Span, plain: string): Span[] {
 
 const lowered = /từ\s\d[\d.,]{0,12}\s?[\p{L}%][^,;.\d]{0,40}?\s(?:xuống|lên|tăng lên|giảm)(?: còn)?\s$/u;
 
-function target(place: Place, at: Span, seen: Sighting, frame: Frame): Target {
+function target(place: Place, at: Span, seen: Sighting, by: string | null): Target {
   const { paper, plain, sentence, clause } = place;
   const phrase = phraseAround(plain, at);
   const span = trimmedSpan(paper, sentence.start + phrase.start, sentence.start + phrase.end);
@@ -142,8 +147,8 @@ function target(place: Place, at: Span, seen: Sighting, frame: Frame): Target {
     value: reached === null ? seen.value : (seen.whole ?? seen.value),
     valueMax: seen.valueMax,
     unit: seen.unit.unit,
-    per: perOf('', seen.unit.over) ?? frame.per,
-    by: frame.by,
+    per: perOf(clauseAround(plain, at), seen.unit.over),
+    by,
     subject: subjectOf(paper, { start: sentence.start + at.start, end: sentence.start + at.end }, span),
     result:
       reached ?? (isPlanned(seen.lead) ? resultOf(plain, at, seen.unit) : reachedOf(seen.lead, seen.tail, seen.unit)),

@@ -42,7 +42,13 @@ function listsIn(passage: Passage): List[] {
     const total = totalBefore(passage, match.index, start, end);
     if (total !== null) lists.push({ total, start, end, isWhole });
   }
-  return [...lists, ...bareParentheses(passage), ...bareColons(passage)];
+  return [
+    ...lists,
+    ...bareParentheses(passage),
+    ...bareColons(passage),
+    ...sumsBehindColon(passage),
+    ...scales(passage),
+  ];
 }
 
 /** "28 người (nam 12, nữ 16)": two words that leave nobody out. */
@@ -67,6 +73,37 @@ function bareColons({ plain, quantities }: Passage): List[] {
     if (list?.[1] === undefined || !isPersons(total.noun)) return [];
     const start = total.end + list[0].length - list[1].length;
     return [{ total, start, end: start + list[1].length, isWhole: true }];
+  });
+}
+
+/** "40 triệu đồng: kiểm tra 16 triệu đồng, truyền thông 24 triệu đồng": each part ends with its sum. */
+function sumsBehindColon({ plain, quantities }: Passage): List[] {
+  return quantities.flatMap((total, at) => {
+    const start = total.end + 1;
+    const next = quantities[at + 1];
+    if (total.unit !== 'đồng' || total.per !== null || plain.charAt(total.end) !== ':' || !next) return [];
+    if (next.unit !== 'đồng' || next.per !== null || !/^\s[^\d,;.:]{2,60}\s$/u.test(plain.slice(start, next.start)))
+      return [];
+    return [{ total, start, end: endOfList(plain, total.end, start, true), isWhole: true }];
+  });
+}
+
+/** "thang điểm 100 (nền nếp 60 điểm; sáng kiến 40 điểm)": the whole stands without its noun. */
+function scales({ plain, quantities }: Passage): List[] {
+  return Array.from(plain.matchAll(/thang điểm (?:là )?(\d{2,3})(?!\d)/gu)).flatMap((match) => {
+    const start = match.index + match[0].length;
+    const like = quantities.find((one) => one.start > start && one.head === 'điểm');
+    if (like === undefined || like.start > start + 120) return [];
+    const written = match[1] ?? '';
+    const total = { ...like, written, start: match.index, end: start, noun: 'điểm' };
+    return [
+      {
+        total,
+        start: start + (/^\s?\(/u.exec(plain.slice(start))?.[0].length ?? 0),
+        end: Math.min(plain.length, start + 600),
+        isWhole: true,
+      },
+    ];
   });
 }
 
