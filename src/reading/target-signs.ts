@@ -91,11 +91,12 @@ const results =
   /(?:^|\s)(?:đã|ước đạt|kết quả đạt|qua rà soát|hiện (?:nay|có|còn)|đến nay|tính đến|thực hiện được|số dư)(?![\p{L}])[^;]{0,120}$/u;
 /** "(năm 2025 là 46 triệu)", "bằng 52%", "so với năm trước 12 hộ": beside the figure that counts. */
 const compared =
-  /(?:(?:^|\s)(?:bằng|chiếm|vượt|còn lại|được (?:miễn, )?giảm|so với[^,;(]{0,40})|\((?:cuối |đầu |trong )?(?:năm|quý|tháng) [^();]{1,16})\s?\(?$/u;
+  /(?:(?:^|\s)(?:bằng|chiếm|gấp|vượt|quản lý(?: tốt| chặt chẽ)?|còn lại|được (?:miễn, )?giảm|so với[^,;(]{0,40})|\((?:cuối |đầu |trong )?(?:năm|quý|tháng) [^();]{1,16})\s?\(?$/u;
 
 function isTold({ lead, tail, voice, stated, whole }: Sighting): boolean {
-  if (compared.test(lead)) return true;
-  if (whole !== null && /^[^,;.]{0,40}(?:có mặt|biểu quyết|tán thành|dự họp|tham dự)/u.test(tail)) return true;
+  if (compared.test(lead) && !hard.test(lead)) return true;
+  if (whole !== null && /^[^,;.]{0,40}(?:có mặt|biểu quyết|tán thành|nhất trí|thông qua|dự họp|tham dự)/u.test(tail))
+    return true;
   if (voice === 'goal' && stated !== null) return /(?:^|\s)(?:đã|đến nay)\s[^;]{0,60}$/u.test(lead);
   return results.test(lead);
 }
@@ -113,9 +114,9 @@ const places = /^(?:xã|phường|thôn|ấp|khu phố|tổ dân phố|khu dân 
 
 /** Verbs that bring forth what they count. */
 const made =
-  /(?:tổ chức|xây dựng|thành lập|kết nạp|trao|tặng|hỗ trợ|giúp|giúp đỡ|sửa chữa|xây mới|đầu tư|nâng cấp|cứng h(?:oá|óa)|làm|trồng|ra mắt|mở|in|phát|treo|mua sắm|đăng ký|khởi công|bàn giao|nhân rộng|lắp đặt|phát triển|duy trì|thực hiện|chủ trì|giám sát|phản biện|bồi dưỡng|giới thiệu|tập huấn|đảm nhận|diễn tập|dành|quy hoạch)(?:\s(?:thêm|mới|được|lại|đạt|có|xong|làm))*\s{1,2}$/u;
+  /(?:tổ chức|xây dựng|thành lập|kết nạp|trao|tặng|hỗ trợ|giúp|giúp đỡ|sửa chữa|xây mới|đầu tư|nâng cấp|cứng h(?:oá|óa)|làm|trồng|ra mắt|mở|in|phát|treo|mua sắm|kiểm tra(?: \p{L}{2,8} \p{L}{2,8})?|đăng ký|khởi công|bàn giao|nhân rộng|lắp đặt|phát triển|duy trì|thực hiện|chủ trì|giám sát|phản biện|bồi dưỡng|giới thiệu|tập huấn|đảm nhận|diễn tập|dành|quy hoạch)(?:\s(?:thêm|mới|được|lại|đạt|có|xong|làm))*\s{1,2}$/u;
 /** "Mỗi chi hội nhận chăm sóc 01 đoạn đường": what each is to do. */
-const distributed = /(?:^|[\s(])mỗi \p{L}{2,8} (?!giữ )[^,;.:()\d]{3,50}\s$/u;
+const distributed = /(?:^|[\s(])mỗi \p{L}{2,8} (?!giữ |phụ trách )[^,;.:()\d]{3,50}\s$/u;
 /** Words before a figure of a known unit that set it; of people only the first do, "có 12 hộ" tells. */
 const plans = /(?:chỉ tiêu|dự kiến|phấn đấu|nhận)(?:\s(?:thêm|mới|được))*\s{1,2}$/u;
 const asks = /(?:đạt|bố trí|vận động|có|mỗi \p{L}{2,8} \p{L}{2,8})(?:\s(?:thêm|mới|được))*\s{1,2}$/u;
@@ -130,14 +131,17 @@ function inDuty(seen: Sighting): boolean {
   // "danh sách 64 hộ (xây mới 38 hộ, sửa chữa 26 hộ)" only tells more of what was counted.
   if (stated === null && /\([^()]*$/u.test(lead)) return false;
   if (/từ\s$/u.test(lead)) return fromIn(seen);
-  if (stated === '>' || stated === '<') return /(?:đạt|phấn đấu|mỗi|vận động)[^,;.]{0,40}$/u.test(lead);
+  if (stated === '>' || stated === '<')
+    return /(?:đạt|phấn đấu|mỗi|vận động)[^,;.]{0,40}$|(?:xuống|lên)\s\p{L}{4}\s$/u.test(lead);
   if (continues(seen)) return true;
   if (/mỗi\s(?:tuần|tháng|quý|năm)\s$/u.test(lead)) return unit.known;
   if (/\/(?:ngày|tuần|tháng|quý|năm)$/u.test(unit.unit) && !/đồng/u.test(unit.unit)) return true;
   if (/^\s(?:còn lại|còn vướng|nêu trên|có tên)/u.test(tail) || /^(?:ngày$|chỉ tiêu)/u.test(unit.unit)) return false;
   if (plans.test(lead) || gives.test(lead)) return true;
   if (people.test(unit.unit)) return made.test(lead) && !/(?:làm|thực hiện|có)\s$/u.test(lead);
-  return made.test(lead) || (asks.test(lead) && !/(?:đơn vị|nơi|vụ việc|hộ) có\s$/u.test(lead));
+  return (
+    made.test(lead) || distributed.test(lead) || (asks.test(lead) && !/(?:đơn vị|nơi|vụ việc|hộ) có\s$/u.test(lead))
+  );
 }
 
 /** "vận động từ 20 suất trở lên" asks; "doanh nghiệp có từ 20 lao động trở lên" says which are meant. */

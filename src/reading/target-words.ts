@@ -1,7 +1,7 @@
 import { wordList } from './fold.ts';
 import type { Comparator } from './reading.ts';
 
-const money = '(?:tỷ|tỉ|triệu|nghìn|ngàn|trăm)(?:\\s(?:đồng|đ))?|đồng|đ|vnđ';
+const money = '(?:tỷ|tỉ|triệu|nghìn|ngàn|trăm)(?:\\s(?:đồng|đ))?|đồng(?! chí)|đ|vnđ';
 const counted = wordList(`
   nội dung, mô hình, cuộc vận động, cuộc, buổi, lượt người, lượt hộ, lượt, hộ gia đình, hộ nghèo, hộ cận nghèo, hộ dân,
   hộ, người, ngôi nhà, nhà, căn nhà, căn, suất quà, suất học bổng, suất, phần quà, công trình, phần việc, hội nghị,
@@ -47,7 +47,7 @@ export function unitAt(plain: string): Unit | null {
 /** Behind "ít nhất" and the like even an unknown noun is what is counted. */
 export function nounAt(plain: string): Unit | null {
   const match =
-    /^\s(?!(?:tháng|năm|giờ|phút|tuổi)(?![\p{L}]))["“]?([\p{L}]{2,8}(?:\s[\p{L}]{2,8})?)(?![\p{L}])(?:\/(năm|tháng|quý|tuần|ngày)(?!\p{L}))?/u.exec(
+    /^\s(?!(?:tháng|năm|giờ|phút|tuổi)(?![\p{L}]))["“]?([\p{L}]{2,8}(?:\s(?!(?:trong|tại|cho|với|của|được|để)(?!\p{L}))[\p{L}]{2,8})?)(?![\p{L}])(?:\/(năm|tháng|quý|tuần|ngày)(?!\p{L}))?/u.exec(
       plain,
     );
   if (match?.[1] === undefined) return null;
@@ -80,7 +80,7 @@ export function comparatorOf(lead: string, tail: string): Comparator | null {
 export function perOf(clause: string, over: string | null): 'day' | 'week' | 'month' | 'quarter' | 'year' | null {
   const word = /^(?:năm|tháng|quý|tuần|ngày)$/u.test(over ?? '')
     ? over
-    : /(?:hằng|hàng|mỗi|trong)\s?(năm|tháng|quý|tuần|ngày)(?!\s?\d|[\p{L}])/u.exec(clause)?.[1];
+    : /(?:hằng|hàng|mỗi|trong(?!\s\p{L}{3,5}\s?[\divx]))\s?(năm|tháng|quý|tuần|ngày)(?!\p{L})/u.exec(clause)?.[1];
   const names = { năm: 'year', tháng: 'month', quý: 'quarter', tuần: 'week', ngày: 'day' } as const;
   return word == null ? null : (names[word as keyof typeof names] ?? null);
 }

@@ -94,12 +94,18 @@ function dueOf({ paper, sentence, context }: Place): string | null {
   return readSchedule(paper, sentence, dateContext(context)).deadline?.value ?? yearOfPlan(context);
 }
 
-/** The words about a figure, from the semicolon before it to the one behind. */
-function clauseAround(plain: string, at: Span): string {
+/**
+ * What a figure is counted over: behind it ("04 lớp học nghề/năm"), in its clause, or at the head of the sentence
+ * ("Hằng năm, …; …"), which speaks for all of it.
+ */
+function perAround(plain: string, at: Span, over: string | null): Target['per'] {
   const lead = plain.slice(Math.max(0, at.start - 120), at.start);
-  const tail = plain.slice(at.start, at.end + 120);
-  const stop = tail.indexOf(';');
-  return lead.slice(lead.lastIndexOf(';') + 1) + (stop < 0 ? tail : tail.slice(0, stop));
+  const next = /^[^;\d]{0,120}\d?/u.exec(plain.slice(at.end, at.end + 120))?.[0] ?? '';
+  // "60 cây, mỗi năm ít nhất 12 cây": there the year is of the next figure.
+  const tail = next.replace(/,[^,]{0,60}mỗi [^,]{0,40}\d$/u, '');
+  const behind = /^[^,.]{0,40}\/(năm|tháng|quý|tuần|ngày)(?!\p{L})/u.exec(tail)?.[1] ?? null;
+  const clause = `${lead.slice(lead.lastIndexOf(';') + 1)}${plain.slice(at.start, at.end)}${tail}`;
+  return perOf(clause, over ?? behind) ?? perOf(plain.slice(0, 12), null);
 }
 
 /** A figure with its unit and the words around it, or null where it counts nothing. */
@@ -147,7 +153,7 @@ function target(place: Place, at: Span, seen: Sighting, by: string | null): Targ
     value: reached === null ? seen.value : (seen.whole ?? seen.value),
     valueMax: seen.valueMax,
     unit: seen.unit.unit,
-    per: perOf(clauseAround(plain, at), seen.unit.over),
+    per: perAround(plain, at, seen.unit.over),
     by,
     subject: subjectOf(paper, { start: sentence.start + at.start, end: sentence.start + at.end }, span),
     result:

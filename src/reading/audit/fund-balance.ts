@@ -7,7 +7,7 @@ import type { Quantity } from './quantity.ts';
 import { auditText as text } from './text.vi.ts';
 
 type Role = 'opening' | 'income' | 'spent' | 'closing';
-type Entry = { passage: Passage; money: Quantity; role: Role };
+type Entry = { passage: Passage; money: Quantity; role: Role; isTotal: boolean };
 
 const period = '(?:năm|kỳ|quý|tháng|đợt|nhiệm kỳ)';
 /** What the words before a sum call it; the first that fits. */
@@ -28,13 +28,16 @@ const roles: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'income',
-    /(?<!\p{L})(?:(?:tổng )?(?:số )?thu|(?:bán|vận động|tiếp nhận|huy động|quyên góp|thu) được)(?: vào| về| quỹ| được| trong (?:năm|kỳ|quý|tháng|đợt))*(?: là)?\s?:?\s$/u,
+    new RegExp(
+      `(?<!\\p{L})(?:(?:tổng )?(?:số )?thu|(?:bán|vận động|tiếp nhận|huy động|quyên góp|thu) được)(?: vào| về| quỹ| được| trong ${period}| ${period} \\d{4})*(?: là)?\\s?:?\\s$`,
+      'u',
+    ),
   ],
   ['spent', /(?<!\p{L})(?:chi|hỗ trợ|trao|tặng|sử dụng)(?!\p{L})[^;.]{0,60}$/u],
 ];
 
 /** Entries that stand further apart belong to different accounts. */
-const nearest = 5;
+const nearest = 12;
 
 /** "Dư đầu kỳ 4 triệu đồng, thu 10 triệu đồng, chi 9 triệu đồng, còn 5 triệu đồng": over sentences and lines of one account. */
 export function checkFunds(all: readonly Paragraph[]): Doubt[] {
@@ -63,17 +66,18 @@ function entriesOf(passage: Passage): Entry[] {
     from = money.end;
     const role = roles.find(([, pattern]) => pattern.test(lead))?.[0];
     const isPart = plain.lastIndexOf('(', money.start) > plain.lastIndexOf(')', money.start);
-    if (role !== undefined && !isPart) found.push({ passage, money, role });
+    if (role !== undefined && !isPart)
+      found.push({ passage, money, role, isTotal: /tổng (?:số )?(?:thu|chi)/u.test(lead) });
   }
   return found;
 }
 
 function doubtOf(account: Entry[]): Doubt[] {
-  const of = (role: Role) => account.filter((one) => one.role === role);
-  const [opening, income, spent, closing] = [of('opening')[0], of('income'), of('spent'), of('closing')[0]];
-  const [come, gone] = [income[0], spent[0]];
-  if (!come || !gone || !closing || income.length > 1 || spent.length > 1) return [];
-  if (!account.every(({ money }) => isExact(money))) return [];
+  const [opening, come, gone, closing] = (['opening', 'income', 'spent', 'closing'] as const).map((role) =>
+    theOnly(account.filter((one) => one.role === role)),
+  );
+  if (!come || !gone || !closing) return [];
+  if (![opening, come, gone, closing].every((one) => one === undefined || isExact(one.money))) return [];
   const start = opening?.money;
   const left = rounded((start ? valueOf(start) : 0) + valueOf(come.money) - valueOf(gone.money));
   const gap = Math.abs(left - valueOf(closing.money));
@@ -100,4 +104,11 @@ function doubtOf(account: Entry[]): Doubt[] {
       certainty: 'likely',
     },
   ];
+}
+
+/** The one that is called the total, or the only one. */
+function theOnly(entries: Entry[]): Entry | undefined {
+  const totals = entries.filter(({ isTotal }) => isTotal);
+  const [one, ...more] = totals.length > 0 ? totals : entries;
+  return more.length === 0 ? one : undefined;
 }

@@ -79,31 +79,25 @@ function bareColons({ plain, quantities }: Passage): List[] {
 /** "40 triệu đồng: kiểm tra 16 triệu đồng, truyền thông 24 triệu đồng": each part ends with its sum. */
 function sumsBehindColon({ plain, quantities }: Passage): List[] {
   return quantities.flatMap((total, at) => {
-    const start = total.end + 1;
-    const next = quantities[at + 1];
-    if (total.unit !== 'đồng' || total.per !== null || plain.charAt(total.end) !== ':' || !next) return [];
-    if (next.unit !== 'đồng' || next.per !== null || !/^\s[^\d,;.:]{2,60}\s$/u.test(plain.slice(start, next.start)))
-      return [];
-    return [{ total, start, end: endOfList(plain, total.end, start, true), isWhole: true }];
+    const [start, next] = [total.end + 1, quantities[at + 1]];
+    if (total.unit !== 'đồng' || total.per !== null || plain.charAt(total.end) !== ':') return [];
+    if (next?.unit !== 'đồng' || next.per !== null || !isExact(total)) return [];
+    if (!/^\s[^\d,;.:]{2,60}\s$/u.test(plain.slice(start, next.start))) return [];
+    return [{ total, start, end: endOfList(plain, total.end, start, true), isWhole: false }];
   });
 }
 
-/** "thang điểm 100 (nền nếp 60 điểm; sáng kiến 40 điểm)": the whole stands without its noun. */
+/** "thang điểm 100 (nền nếp 60 điểm; …)": the whole stands without its noun; points taken off are no parts of it. */
 function scales({ plain, quantities }: Passage): List[] {
   return Array.from(plain.matchAll(/thang điểm (?:là )?(\d{2,3})(?!\d)/gu)).flatMap((match) => {
-    const start = match.index + match[0].length;
-    const like = quantities.find((one) => one.start > start && one.head === 'điểm');
-    if (like === undefined || like.start > start + 120) return [];
-    const written = match[1] ?? '';
-    const total = { ...like, written, start: match.index, end: start, noun: 'điểm' };
-    return [
-      {
-        total,
-        start: start + (/^\s?\(/u.exec(plain.slice(start))?.[0].length ?? 0),
-        end: Math.min(plain.length, start + 600),
-        isWhole: true,
-      },
-    ];
+    const opened = match.index + match[0].length;
+    const start = opened + (plain.startsWith(' (', opened) ? 2 : 0);
+    const end = endOfList(plain, start, start, true);
+    const points = quantities.filter((one) => one.start >= start && one.end <= end && one.head === 'điểm');
+    const [like] = points;
+    if (like === undefined || points.length < 3) return [];
+    const total = { ...like, written: match[1] ?? '', start: match.index, end: opened, noun: 'điểm' };
+    return Math.abs(excessOf(total, points)) > valueOf(total) * 0.15 ? [] : [{ total, start, end, isWhole: true }];
   });
 }
 
