@@ -69,7 +69,7 @@ function isFactor({ lead, tail }: Sighting): boolean {
 /** What it costs, or the sum of what is told singly, is no aim. */
 function isCost({ lead, plain, voice, unit }: Sighting): boolean {
   if (/\(tổng số\s$/u.test(lead) || (voice !== 'goal' && /(?:tổng số|tổng cộng)[^,;.]{0,40}$/u.test(lead))) return true;
-  if (/^\s?(?:tổng )?kinh phí/u.test(plain)) return true;
+  if (/^\s?(?:tổng )?kinh phí/u.test(plain.slice(0, 24))) return true;
   if (/(?:kinh phí|tổng nhu cầu|trị giá|số tiền|mức hỗ trợ|mức thu|đơn giá)[^,;.]{0,40}$/u.test(lead)) return true;
   return /đồng/u.test(unit.unit) && (/(?<!\p{L})vốn[^,;.]{0,40}$/u.test(lead) || isPrice(lead));
 }
@@ -116,7 +116,7 @@ const places = /^(?:xã|phường|thôn|ấp|khu phố|tổ dân phố|khu dân 
 const made =
   /(?:tổ chức|xây dựng|thành lập|kết nạp|trao|tặng|hỗ trợ|giúp|giúp đỡ|sửa chữa|xây mới|đầu tư|nâng cấp|cứng h(?:oá|óa)|làm|trồng|ra mắt|mở|in|phát|treo|mua sắm|kiểm tra(?: \p{L}{2,8} \p{L}{2,8})?|đăng ký|khởi công|bàn giao|nhân rộng|lắp đặt|phát triển|duy trì|thực hiện|chủ trì|giám sát|phản biện|bồi dưỡng|giới thiệu|tập huấn|đảm nhận|diễn tập|dành|quy hoạch)(?:\s(?:thêm|mới|được|lại|đạt|có|xong|làm))*\s{1,2}$/u;
 /** "Mỗi chi hội nhận chăm sóc 01 đoạn đường": what each is to do. */
-const distributed = /(?:^|[\s(])mỗi \p{L}{2,8} (?!giữ |phụ trách )[^,;.:()\d]{3,50}\s$/u;
+const distributed = /(?:^|[\s(])mỗi \p{L}{2,8} [^,;.:()\d]{3,50}\s(?<!(?:giữ|phụ trách)\s)$/u;
 /** Words before a figure of a known unit that set it; of people only the first do, "có 12 hộ" tells. */
 const plans = /(?:chỉ tiêu|dự kiến|phấn đấu|nhận)(?:\s(?:thêm|mới|được))*\s{1,2}$/u;
 const asks = /(?:đạt|bố trí|vận động|có|mỗi \p{L}{2,8} \p{L}{2,8})(?:\s(?:thêm|mới|được))*\s{1,2}$/u;
