@@ -45,6 +45,8 @@ const lowering =
  * way of paying.
  */
 function isBase({ lead, tail, unit }: Sighting): boolean {
+  // Whom one praises is no aim.
+  if (/(?:giấy khen|bằng khen|khen thưởng|biểu dương|tuyên dương)[^;.]{0,60}$/u.test(lead)) return true;
   return (
     (/từ\s$/u.test(lead) && /^[^,;.\d]{0,30}\s(?:xuống|lên|tăng lên|giảm)(?: còn)?\s\d/u.test(tail)) ||
     /^\shoặc\s(?:từ|ít nhất|tối thiểu)\s/u.test(tail) ||
@@ -70,7 +72,7 @@ function isFactor({ lead, tail }: Sighting): boolean {
 function isCost({ lead, plain, voice, unit }: Sighting): boolean {
   if (/\(tổng số\s$/u.test(lead) || (voice !== 'goal' && /(?:tổng số|tổng cộng)[^,;.]{0,40}$/u.test(lead))) return true;
   if (/^\s?(?:tổng )?kinh phí/u.test(plain.slice(0, 24))) return true;
-  if (/(?:kinh phí|tổng nhu cầu|trị giá|số tiền|mức hỗ trợ|mức thu|đơn giá)[^,;.]{0,40}$/u.test(lead)) return true;
+  if (/(?:kinh phí|tổng nhu cầu|trị giá|số tiền|mức hỗ trợ|mức thu|đơn giá|phạt)[^,;.]{0,40}$/u.test(lead)) return true;
   return /đồng/u.test(unit.unit) && (/(?<!\p{L})vốn[^,;.]{0,40}$/u.test(lead) || isPrice(lead));
 }
 
@@ -114,13 +116,13 @@ const places = /^(?:xã|phường|thôn|ấp|khu phố|tổ dân phố|khu dân 
 
 /** Verbs that bring forth what they count. */
 const made =
-  /(?:tổ chức|xây dựng|thành lập|kết nạp|trao|tặng|hỗ trợ|giúp|giúp đỡ|sửa chữa|xây mới|đầu tư|nâng cấp|cứng h(?:oá|óa)|làm|trồng|ra mắt|mở|in|phát|treo|mua sắm|kiểm tra(?: \p{L}{2,8} \p{L}{2,8})?|đăng ký|khởi công|bàn giao|nhân rộng|lắp đặt|phát triển|duy trì|thực hiện|chủ trì|giám sát|phản biện|bồi dưỡng|giới thiệu|tập huấn|đảm nhận|diễn tập|dành|quy hoạch)(?:\s(?:thêm|mới|được|lại|đạt|có|xong|làm))*\s{1,2}$/u;
+  /(?:tổ chức|xây dựng|thành lập|kết nạp|trao|tặng|hỗ trợ|giúp|giúp đỡ|sửa chữa|xây mới|đầu tư|nâng cấp|cứng h(?:oá|óa)|làm|trồng|ra mắt|mở|in|phát|treo|mua sắm|hoàn thành|kiểm tra(?: \p{L}{2,8} \p{L}{2,8})?|đăng ký|khởi công|bàn giao|nhân rộng|lắp đặt|phát triển|duy trì|thực hiện|chủ trì|giám sát|phản biện|bồi dưỡng|giới thiệu|tập huấn|đảm nhận|diễn tập|dành|quy hoạch)(?:\s(?:thêm|mới|được|lại|đạt|có|xong|làm))*\s{1,2}$/u;
 /** "Mỗi chi hội nhận chăm sóc 01 đoạn đường": what each is to do. */
 const distributed = /(?:^|[\s(])mỗi \p{L}{2,8} [^,;.:()\d]{3,50}\s(?<!(?:giữ|phụ trách)\s)$/u;
 /** Words before a figure of a known unit that set it; of people only the first do, "có 12 hộ" tells. */
 const plans = /(?:chỉ tiêu|dự kiến|phấn đấu|nhận)(?:\s(?:thêm|mới|được))*\s{1,2}$/u;
 const asks = /(?:đạt|bố trí|vận động|có|mỗi \p{L}{2,8} \p{L}{2,8})(?:\s(?:thêm|mới|được))*\s{1,2}$/u;
-const gives = /(?:trao|tặng|hỗ trợ|tập huấn|bồi dưỡng|cấp)\s[^,;.\d]{1,60}\scho\s$/u;
+const gives = /(?:trao|tặng|hỗ trợ|tập huấn|bồi dưỡng|cấp)\s(?:[^,;.\d]{1,60}\s)?cho\s$/u;
 const people = /^(?:hộ|người|hội viên|đoàn viên|gia đình|cán bộ|đại biểu|lao động|trường hợp|trẻ em)|đồng$/u;
 
 /** In running duties: a share of the whole, what is to be made, a bound, a range. */
