@@ -77,6 +77,8 @@ const repeated: [string, string][] = [
   ['signatures', 'Nơi nhận: TM. BAN CHỦ TỊCH - Như trên; Lò Văn Thử\n'],
   ['heads', 'ỦY BAN XÃ\nSố: \n12\nngày 1\ntháng 2\n'],
   ['sums of money', '1.200.000 đồng x 3 thôn = 3.600.000 đồng; '],
+  ['targets', 'mỗi thôn vận động từ 1.200.000 đồng trở lên, trồng ít nhất 3 cây; '],
+  ['accounts', 'thu được 6 triệu đồng, chi 5 triệu đồng, còn 1 triệu đồng, số hộ không đủ điều kiện là 3 hộ, '],
   ['rhythms', 'hằng tháng, quý và năm báo cáo 6 tháng '],
   ['plans and results', 'đạt 41,6 tỷ đồng/KH 80 tỷ đồng, bằng 52%, '],
   ['rows of tables', 'TT | Nội dung | Chủ trì\n1 | Vớt rác | Công an xã\n2 | Vét kênh | Các thôn\n'],

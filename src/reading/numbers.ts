@@ -8,16 +8,13 @@ export function readNumber(written: string): number | null {
   if (!/^\d{1,15}(?:[.,]\d{1,12}){0,6}$/u.test(clean)) return null;
   const dots = clean.split('.').length - 1;
   const commas = clean.split(',').length - 1;
-  if (dots > 0 && commas > 0) {
-    const last = Math.max(clean.lastIndexOf('.'), clean.lastIndexOf(','));
-    const decimals = clean.length - last - 1;
-    const whole = clean.slice(0, last).replace(/[.,]/gu, '');
-    // "102,750.000" is money with the wrong separator: three digits behind both are groups.
-    return /^\d{1,3}(?:[.,]\d{3})+$/u.test(clean)
-      ? Number(clean.replace(/[.,]/gu, ''))
-      : decimal(whole, clean.slice(last + 1), decimals);
+  if (dots + commas > 1) {
+    // "102,750.000" is money with the wrong separator: three digits behind all of them are groups.
+    if (/^\d{1,3}(?:[.,]\d{3})+$/u.test(clean)) return Number(clean.replace(/[.,]/gu, ''));
+    const [, whole, decimals] = /^(\d{1,3}(?:\.\d{3})+),(\d+)$/u.exec(clean) ?? thousandsByComma.exec(clean) ?? [];
+    // "50.700.00", "1.5.2026": no figure rather than a wrong one.
+    return whole === undefined ? null : Number(`${whole.replace(/[.,]/gu, '')}.${decimals}`);
   }
-  if (dots > 1 || commas > 1) return Number(clean.replace(/[.,]/gu, ''));
   if (dots === 1) return grouped(clean, '.') ? Number(clean.replace('.', '')) : Number(clean);
   return Number(clean.replace(',', '.'));
 }
@@ -27,9 +24,7 @@ function grouped(clean: string, separator: string): boolean {
   return rest.length === 3 && whole !== '0' && whole.length <= 3;
 }
 
-function decimal(whole: string, rest: string, decimals: number): number {
-  return decimals === 0 ? Number(whole) : Number(`${whole}.${rest}`);
-}
+const thousandsByComma = /^(\d{1,3}(?:,\d{3})+)\.(\d+)$/u;
 
 /** The pattern of a figure, for use in larger patterns. */
 export const figure = '\\d{1,12}(?:[.,]\\d{1,6}){0,4}';

@@ -5,16 +5,18 @@ import { unitAt } from './target-words.ts';
 export type Result = { value: number; unit: string | null };
 
 const planWords =
-  '(?:kh|kế hoạch|chỉ tiêu)(?:\\s(?:đề ra|được giao|tỉnh giao|xã giao|giao|nghị quyết|là|cả năm|năm|của năm|[\\p{L}]{2,7}))?(?:\\snăm \\d{4})?';
+  '(?:kh|kế hoạch|chỉ tiêu)(?:\\s(?:đề ra|được giao|tỉnh giao|xã giao|giao|nghị quyết|là|cả năm|năm|[\\p{L}]{2,7}))?(?:\\snăm \\d{4})?';
 const before = new RegExp(
   `(?<!\\p{L}|\\d\\s)${planWords}\\s{0,2}[:(]?\\s?(?:từ |trên |ít nhất |tối thiểu |là |kết nạp |thành lập |xây dựng )?$`,
   'u',
 );
 const throughout = /(?:theo )kế hoạch [^,;.\d]{0,30}(?:\d[\d.,]{0,8}\s?[\p{L}]{1,8}\s(?:cho|với)\s)?$/u;
 
-/** Whether the words before a figure say that it was planned: "KH", "chỉ tiêu giao là", "theo kế hoạch trồng". */
+const shared = /% (?:so với )?(?:kh|kế hoạch|chỉ tiêu|dự toán)(?:\s[^,;.()\d]{1,30})?(?: năm \d{4})?\s?\($/u;
+
+/** Whether the words before a figure say that it was planned: "KH", "chỉ tiêu giao là", "theo kế hoạch trồng", "đạt 61% dự toán được giao (". */
 export function isPlanned(lead: string): boolean {
-  return before.test(lead) || throughout.test(lead);
+  return before.test(lead) || throughout.test(lead) || shared.test(lead);
 }
 
 const ahead = new RegExp(`(?<![\\p{L}\\d.,/-])(${figure})\\s?([\\p{L}%][^\\d;.]{0,24})?[\\s/,(]{0,3}$`, 'u');

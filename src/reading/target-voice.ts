@@ -13,7 +13,7 @@ const aheadOnly = /nhiệm vụ|giải pháp|phương hướng|tổ chức thự
 const duty =
   /nhiệm vụ|giải pháp|phương hướng|tổ chức thực hiện|phân công|nội dung|biện pháp|kiến nghị|kết luận|phương án|yêu cầu/u;
 const told =
-  /kết quả|(?<!nắm |nắm bắt |theo dõi )tình hình|^.{0,8}đánh giá|đánh giá (?:chung|kết quả)|hạn chế|tồn tại|khuyết điểm|nguyên nhân|ưu điểm|thực trạng|hiện trạng|đặc điểm|sự cần thiết|bài học/u;
+  /kết quả|(?<!nắm |nắm bắt |theo dõi )tình hình|^.{0,8}đánh giá(?!,? (?:và )?xếp loại)|đánh giá (?:chung|kết quả)|hạn chế|tồn tại|khuyết điểm|nguyên nhân|ưu điểm|thực trạng|hiện trạng|đặc điểm|sự cần thiết|bài học/u;
 const cost = /kinh phí|dự toán/u;
 
 /** What a heading is about is what it names first: "Kết quả thực hiện nhiệm vụ" tells, "Nhiệm vụ, giải pháp" asks. */
@@ -48,7 +48,11 @@ export const setsGoal =
 /** The voice of every clause, in their order. */
 export function voicesOf(nodes: Node[], context: ReadingContext): Voice[] {
   const kind = context.document.kind?.value ?? '';
-  const tells = context.isNews || /^(?:báo cáo|thông báo|biên bản|giấy mời)/u.test(kind);
+  // A notice of conclusions hands out work; any other one tells.
+  const tells =
+    context.isNews ||
+    (/^(?:báo cáo|thông báo|biên bản|giấy mời)/u.test(kind) &&
+      !/kết luận|ý kiến chỉ đạo/u.test(context.document.title?.value.toLowerCase() ?? ''));
   const plain: Voice = tells ? 'tale' : 'duty';
   const firstMark = nodes.findIndex((node) => node.style !== null);
   const headings = new Map<Node, Voice | null>();

@@ -1,7 +1,7 @@
 import { wordList } from './fold.ts';
 import type { Comparator } from './reading.ts';
 
-const money = '(?:tỷ|tỉ|triệu|nghìn|ngàn|trăm)(?:\\s(?:đồng|đ))?|đồng|đ|vnđ';
+const money = '(?:tỷ|tỉ|triệu|nghìn|ngàn|trăm)(?:\\s(?:đồng|đ))?|đồng(?! chí)|đ|vnđ';
 const counted = wordList(`
   nội dung, mô hình, cuộc vận động, cuộc, buổi, lượt người, lượt hộ, lượt, hộ gia đình, hộ nghèo, hộ cận nghèo, hộ dân,
   hộ, người, ngôi nhà, nhà, căn nhà, căn, suất quà, suất học bổng, suất, phần quà, công trình, phần việc, hội nghị,
@@ -46,20 +46,22 @@ export function unitAt(plain: string): Unit | null {
 
 /** Behind "ít nhất" and the like even an unknown noun is what is counted. */
 export function nounAt(plain: string): Unit | null {
-  const match = /^\s(?!(?:tháng|năm|giờ|phút|tuổi)(?![\p{L}]))([\p{L}]{2,8}(?:\s[\p{L}]{2,8})?)(?![\p{L}])/u.exec(
-    plain,
-  );
-  return match?.[1] === undefined ? null : { unit: match[1], length: match[0].length, over: null, known: false };
+  const match =
+    /^\s(?!(?:tháng|năm|giờ|phút|tuổi)(?![\p{L}]))["“]?([\p{L}]{2,8}(?:\s(?!(?:trong|tại|cho|với|của|được|để)(?!\p{L}))[\p{L}]{2,8})?)(?![\p{L}])(?:\/(năm|tháng|quý|tuần|ngày)(?!\p{L}))?/u.exec(
+      plain,
+    );
+  if (match?.[1] === undefined) return null;
+  return { unit: match[1], length: match[0].length, over: match[2] ?? null, known: false };
 }
 
 const before: [Comparator, RegExp][] = [
   [
     '<=',
-    /(?:không quá|không (?:để|được)[^,;.]{0,40} quá|tối đa|không vượt quá|không lớn hơn|nhiều nhất|≤)(?: là)?\s{0,2}$/u,
+    /(?:không quá|không (?:để|được)[^,;.]{0,60} (?:quá|vượt|trên|hơn)|tối đa|không vượt quá|không lớn hơn|nhiều nhất|≤)(?: là)?\s{0,2}$/u,
   ],
   [
     '>=',
-    /(?:ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn|chí ít|≥|bằng hoặc (?:cao|lớn) hơn)(?: là| có| đạt| phải có| (?:mỗi|một|trong) (?:một )?(?:năm|quý|tháng|tuần|ngày))?\s{0,2}$/u,
+    /(?:ít nhất|tối thiểu|không dưới|không (?:để|được)[^,;.]{0,60} (?:dưới|thấp hơn|ít hơn)|không ít hơn|không thấp hơn|chí ít|≥|bằng hoặc (?:cao|lớn) hơn)(?: là| có| đạt| phải có| (?:mỗi|một|trong) (?:một )?(?:năm|quý|tháng|tuần|ngày))?\s{0,2}$/u,
   ],
   ['>', /(?:^|\s)(?:trên|hơn|vượt|cao hơn|>)\s{0,2}$/u],
   ['<', /(?:^|\s)(?:dưới|thấp hơn|<)\s{0,2}$/u],
@@ -68,17 +70,17 @@ const before: [Comparator, RegExp][] = [
 
 /** How a figure is compared, from the words around it; null where nothing is said. */
 export function comparatorOf(lead: string, tail: string): Comparator | null {
-  if (/^[^,;.]{0,40}?\strở lên/u.test(tail)) return '>=';
-  if (/^[^,;.]{0,40}?\strở xuống/u.test(tail)) return '<=';
+  if (/^[^,;.\d]{0,40}?\strở lên/u.test(tail)) return '>=';
+  if (/^[^,;.\d]{0,40}?\strở xuống/u.test(tail)) return '<=';
   const found = before.find(([, pattern]) => pattern.test(lead));
   return found?.[0] ?? null;
 }
 
 /** What a figure is counted over: "mỗi năm", "/tháng". */
-export function perOf(sentence: string, over: string | null): 'day' | 'week' | 'month' | 'quarter' | 'year' | null {
+export function perOf(clause: string, over: string | null): 'day' | 'week' | 'month' | 'quarter' | 'year' | null {
   const word = /^(?:năm|tháng|quý|tuần|ngày)$/u.test(over ?? '')
     ? over
-    : /(?:hằng|hàng|mỗi|trong|\/)\s?(năm|tháng|quý|tuần|ngày)(?!\s?\d|[\p{L}])/u.exec(sentence)?.[1];
+    : /(?:hằng|hàng|mỗi|trong(?!\s\p{L}{3,5}\s?[\divx]))\s?(năm|tháng|quý|tuần|ngày)(?!\p{L})/u.exec(clause)?.[1];
   const names = { năm: 'year', tháng: 'month', quý: 'quarter', tuần: 'week', ngày: 'day' } as const;
   return word == null ? null : (names[word as keyof typeof names] ?? null);
 }

@@ -11,7 +11,7 @@ import type { Span, Target } from './reading.ts';
 import { readSchedule } from './schedule.ts';
 import { symbolsIn } from './symbols.ts';
 import type { Sighting } from './target-signs.ts';
-import { setsTarget } from './target-signs.ts';
+import { isPair, setsTarget } from './target-signs.ts';
 import type { Voice } from './target-voice.ts';
 import { setsGoal, voicesOf } from './target-voice.ts';
 import { comparatorOf, nounAt, perOf, unitAt } from './target-words.ts';
@@ -55,10 +55,13 @@ function goalIn(plain: string, voice: Voice): number {
   return at < 0 ? Infinity : at;
 }
 
+const found =
+  /^(?:(?:theo|qua) (?:kết quả|số liệu|rà soát|báo cáo)|[^,;.:\d]{0,50}(?:ghi nhận|biểu dương|đánh giá cao)\s)/u;
+
 /** A sentence of a year that is over, or of what was found, tells wherever it stands. */
 function isPast(plain: string, context: ReadingContext): boolean {
   const year = Number(/^(?:trong |đến cuối |cuối )?năm (20\d{2})/u.exec(plain)?.[1]);
-  return year < (dateContext(context).year ?? 0) || /^(?:theo|qua) (?:kết quả|số liệu|rà soát|báo cáo)/u.test(plain);
+  return year < (dateContext(context).year ?? 0) || found.test(plain);
 }
 
 const figures = new RegExp(
@@ -68,10 +71,10 @@ const figures = new RegExp(
 
 function targetsOf(place: Place): Target[] {
   const { plain, paper, sentence } = place;
-  const found: Target[] = [];
+  const all: Target[] = [];
   const taken = takenSpans(paper, sentence, plain);
   let before: { target: Target; end: number } | null = null;
-  let frame: Frame | null = null;
+  let by: string | null | undefined;
   let passed = 0;
   for (const match of allMatches(figures, plain)) {
     while ((taken[passed]?.end ?? Infinity) <= match.index) passed += 1;
@@ -79,19 +82,30 @@ function targetsOf(place: Place): Target[] {
     const seen = sightingAt(place, match, before);
     if (seen === null || !setsTarget(seen)) continue;
     const end = match.index + match[0].length + seen.unit.length;
-    frame ??= frameOf(place);
-    before = { target: target(place, { start: match.index, end }, seen, frame), end };
-    found.push(before.target);
+    if (by === undefined) by = dueOf(place);
+    before = { target: target(place, { start: match.index, end }, seen, by), end };
+    all.push(before.target);
   }
-  return found;
+  return all;
 }
 
-/** What a sentence says of all its targets; read once. */
-type Frame = Pick<Target, 'by' | 'per'>;
+/** When the targets of a sentence are due; read once for all of them. */
+function dueOf({ paper, sentence, context }: Place): string | null {
+  return readSchedule(paper, sentence, dateContext(context)).deadline?.value ?? yearOfPlan(context);
+}
 
-function frameOf({ paper, sentence, plain, context }: Place): Frame {
-  const { deadline } = readSchedule(paper, sentence, dateContext(context));
-  return { by: deadline?.value ?? yearOfPlan(context), per: perOf(plain, null) };
+/**
+ * What a figure is counted over: behind it ("04 lớp học nghề/năm"), in its clause, or at the head of the sentence
+ * ("Hằng năm, …; …"), which speaks for all of it.
+ */
+function perAround(plain: string, at: Span, over: string | null): Target['per'] {
+  const lead = plain.slice(Math.max(0, at.start - 120), at.start);
+  const next = /^[^;\d]{0,120}\d?/u.exec(plain.slice(at.end, at.end + 120))?.[0] ?? '';
+  // "60 cây, mỗi năm ít nhất 12 cây": there the year is of the next figure.
+  const tail = next.replace(/,[^,]{0,60}mỗi [^,]{0,40}\d$/u, '');
+  const behind = /^[^,.]{0,40}\/(năm|tháng|quý|tuần|ngày)(?!\p{L})/u.exec(tail)?.[1] ?? null;
+  const clause = `${lead.slice(lead.lastIndexOf(';') + 1)}${plain.slice(at.start, at.end)}${tail}`;
+  return perOf(clause, over ?? behind) ?? perOf(plain.slice(0, 12), null);
 }
 
 /** A figure with its unit and the words around it, or null where it counts nothing. */
@@ -113,7 +127,9 @@ function sightingAt(
   const between = before === null ? null : plain.slice(before.end, match.index);
   const listed = between !== null && /(?:,|và)\s{1,2}$/u.test(lead) && before?.target.unit === unit.unit;
   const stated = comparatorOf(lead, tail) ?? (listed ? (before?.target.comparator ?? null) : null);
-  const isGoal = sentence.start + match.index > goalAt;
+  // What a story adds to a wish is none: "phấn đấu có …; đồng thời củng cố …".
+  const isAdded = (voice === 'tale' || voice === 'told') && /;\s(?:đồng thời|ngoài ra)\s[^;]*$/u.test(lead);
+  const isGoal = !isAdded && sentence.start + match.index > goalAt;
   return { plain, voice: isGoal ? 'goal' : voice, lead, tail, unit, value, whole, valueMax, stated, between };
 }
 
@@ -125,27 +141,24 @@ function takenSpans(paper: Paper, sentence: Span, plain: string): Span[] {
 
 const lowered = /từ\s\d[\d.,]{0,12}\s?[\p{L}%][^,;.\d]{0,40}?\s(?:xuống|lên|tăng lên|giảm)(?: còn)?\s$/u;
 
-function target(place: Place, at: Span, seen: Sighting, frame: Frame): Target {
+function target(place: Place, at: Span, seen: Sighting, by: string | null): Target {
   const { paper, plain, sentence, clause } = place;
   const phrase = phraseAround(plain, at);
   const span = trimmedSpan(paper, sentence.start + phrase.start, sentence.start + phrase.end);
-  // "Đạt 85/80%": the plan stands behind what was reached.
-  const isPair = seen.whole !== null && seen.unit.unit === '%';
+  // The plan stands behind what was reached.
+  const reached = isPair(seen) ? { value: seen.value, unit: seen.unit.unit } : null;
   const loose = seen.stated ?? (seen.valueMax === null ? '=' : '>=');
   return {
     text: oneLine(paper, span),
     comparator: lowered.test(seen.lead) ? '=' : loose,
-    value: isPair ? (seen.whole ?? seen.value) : seen.value,
+    value: reached === null ? seen.value : (seen.whole ?? seen.value),
     valueMax: seen.valueMax,
     unit: seen.unit.unit,
-    per: perOf('', seen.unit.over) ?? frame.per,
-    by: frame.by,
+    per: perAround(plain, at, seen.unit.over),
+    by,
     subject: subjectOf(paper, { start: sentence.start + at.start, end: sentence.start + at.end }, span),
-    result: isPair
-      ? { value: seen.value, unit: '%' }
-      : isPlanned(seen.lead)
-        ? resultOf(plain, at, seen.unit)
-        : reachedOf(seen.lead, seen.tail, seen.unit),
+    result:
+      reached ?? (isPlanned(seen.lead) ? resultOf(plain, at, seen.unit) : reachedOf(seen.lead, seen.tail, seen.unit)),
     clause,
     span,
   };

@@ -7,8 +7,10 @@ import { checkDaysExist, checkStretches, checkWeekdays } from './days.ts';
 import { checkConsultation, checkSupervisionNotice } from './legal-times.ts';
 import { paperDays, type PaperDays } from './paper-days.ts';
 import { checkAnniversaries, checkPeriods } from './years.ts';
+import { checkComplements } from './complement.ts';
 import { checkDifferences } from './difference.ts';
 import type { Certainty, Finding } from './finding.ts';
+import { checkFunds } from './fund-balance.ts';
 import { checkLists } from './lists.ts';
 import { checkMembers, checkMergers } from './mergers.ts';
 import { checkPace } from './pace.ts';
@@ -24,7 +26,9 @@ import { checkProducts } from './product.ts';
 import { checkRest } from './rest.ts';
 import { checkShares } from './share.ts';
 import { checkSharesOfOneWhole } from './two-shares.ts';
+import { checkSources } from './sources.ts';
 import { checkStories } from './story.ts';
+import { checkUnitCounts } from './unit-counts.ts';
 import { checkUnits } from './unit-changed.ts';
 
 const sentenceChecks: readonly ((passage: Passage, days: PaperDays) => Doubt[])[] = [
@@ -68,8 +72,15 @@ export function auditFigures(text: string): Finding[] {
   const days = paperDays(head);
   const doubts = [
     ...checkArrival(days),
-    ...all.flatMap((paragraph) => [...checkStories(paragraph), ...checkShareLists(paragraph)]),
+    ...all.flatMap((paragraph) => [
+      ...checkStories(paragraph),
+      ...checkShareLists(paragraph),
+      ...checkComplements(paragraph),
+    ]),
     ...checkLists(all),
+    ...checkFunds(all),
+    ...checkSources(all),
+    ...checkUnitCounts(all),
     ...checkTables(all),
     ...checkRates(all),
     ...checkAnniversaryYears(all),

@@ -22,6 +22,12 @@ describe('parts and totals', () => {
       'Nhập thôn Trên (134 hộ, 588 nhân khẩu) và thôn Dưới (127 hộ, 540 nhân khẩu) thành thôn Mới: 261 hộ, 1.182 nhân khẩu.',
       '1.128 nhân khẩu',
     ],
+    [
+      'sums behind a colon',
+      'Tổng dự toán 24 triệu đồng: in ấn 6 triệu đồng, quà 12 triệu đồng, xe 5 triệu đồng.',
+      '23',
+    ],
+    ['points of a scale', 'Thang điểm 100 (nền nếp 40 điểm; sáng kiến 30 điểm; hồ sơ 25 điểm).', 'thiếu 5 điểm'],
     ['members that come and go', 'Cho thôi 02 vị, bổ sung 05 vị, nâng tổng số ủy viên từ 45 vị lên 47 vị.', '48 vị'],
   ])('finds %s', (_, text, computed) => {
     const [finding, ...others] = auditFigures(text);

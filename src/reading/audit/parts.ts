@@ -43,7 +43,13 @@ function listsIn(passage: Passage): List[] {
     const total = totalBefore(passage, match.index, start, end);
     if (total !== null) lists.push({ total, start, end, isWhole });
   }
-  return [...lists, ...bareParentheses(passage), ...bareColons(passage)];
+  return [
+    ...lists,
+    ...bareParentheses(passage),
+    ...bareColons(passage),
+    ...sumsBehindColon(passage),
+    ...scales(passage),
+  ];
 }
 
 /** "28 người (nam 12, nữ 16)": two words that leave nobody out. */
@@ -68,6 +74,31 @@ function bareColons({ plain, quantities }: Passage): List[] {
     if (list?.[1] === undefined || !isPersons(total.noun)) return [];
     const start = total.end + list[0].length - list[1].length;
     return [{ total, start, end: start + list[1].length, isWhole: true }];
+  });
+}
+
+/** "40 triệu đồng: kiểm tra 16 triệu đồng, truyền thông 24 triệu đồng": each part ends with its sum. */
+function sumsBehindColon({ plain, quantities }: Passage): List[] {
+  return quantities.flatMap((total, at) => {
+    const [start, next] = [total.end + 1, quantities[at + 1]];
+    if (total.unit !== 'đồng' || total.per !== null || plain.charAt(total.end) !== ':') return [];
+    if (next?.unit !== 'đồng' || next.per !== null || !isExact(total)) return [];
+    if (!/^\s[^\d,;.:]{2,60}\s$/u.test(plain.slice(start, next.start))) return [];
+    return [{ total, start, end: endOfList(plain, total.end, start, true), isWhole: false }];
+  });
+}
+
+/** "thang điểm 100 (nền nếp 60 điểm; …)": the whole stands without its noun; points taken off are no parts of it. */
+function scales({ plain, quantities }: Passage): List[] {
+  return Array.from(plain.matchAll(/thang điểm (?:là )?(\d{2,3})(?!\d)/gu)).flatMap((match) => {
+    const opened = match.index + match[0].length;
+    const start = opened + (plain.startsWith(' (', opened) ? 2 : 0);
+    const end = endOfList(plain, start, start, true);
+    const points = quantities.filter((one) => one.start >= start && one.end <= end && one.head === 'điểm');
+    const [like] = points;
+    if (like === undefined || points.length < 3) return [];
+    const total = { ...like, written: match[1] ?? '', start: match.index, end: opened, noun: 'điểm' };
+    return Math.abs(excessOf(total, points)) > valueOf(total) * 0.15 ? [] : [{ total, start, end, isWhole: true }];
   });
 }
 

@@ -13,7 +13,21 @@ const each = /mỗi\s(\p{L}{2,6}(?:\s\p{L}{2,6})?)\s(?:\p{L}{1,8}\s){0,4}$/u;
 /** "70 suất quà, trị giá 600.000 đồng/suất, tổng 42.000.000 đồng", "1.500.000 đồng/hộ x 126 hộ = 189.000.000 đồng" */
 export function checkProducts(passage: Passage): Doubt[] {
   const written = passage.quantities.flatMap((_, at) => multiplied(passage, at));
-  return [...written, ...clauses(passage).flatMap((one) => pricedClause(passage, one))];
+  return [...written, ...harvests(passage), ...clauses(passage).flatMap((one) => pricedClause(passage, one))];
+}
+
+/** "42 ha, năng suất 61 tạ/ha, sản lượng 256,2 tấn": area, yield and harvest of one clause. */
+function harvests(passage: Passage): Doubt[] {
+  return clauses(passage).flatMap((all) => {
+    const areas = all.filter((one) => one.unit === 'm2' && one.per === null && one.factor === 1e4);
+    const yields = all.filter((one) => one.unit === 'kg' && one.per === 'ha');
+    const harvested = all.filter((one) => one.unit === 'kg' && one.per === null);
+    const [area, perHectare, harvest] = [areas[0], yields[0], harvested[0]];
+    if (!area || !perHectare || !harvest || areas.length + yields.length + harvested.length > 3) return [];
+    if (!/sản lượng[^,;.\d]{0,30}$/u.test(passage.plain.slice(Math.max(0, harvest.start - 50), harvest.start)))
+      return [];
+    return doubtOf(passage, [{ ...area, unit: 'ha', factor: 1 }, perHectare], harvest);
+  });
 }
 
 /** The figures between one semicolon and the next. */

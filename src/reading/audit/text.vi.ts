@@ -62,6 +62,8 @@ export const auditText = {
   over: (sum: string, gap: string) => `Phần cộng lại là ${sum}, vượt ${gap} so với tổng đã nêu`,
   remaining: (amount: string) => `nêu còn ${amount}`,
   remainder: (whole: string, part: string, rest: string) => `${whole} trừ ${part} còn ${rest}`,
+  balance: (opening: string | null, come: string, gone: string, left: string) =>
+    `${opening === null ? '' : `${opening} cộng `}${come} trừ ${gone} còn ${left}`,
   members: (was: string, left: number, come: number, is: string) =>
     `${was}, ${left > 0 ? `bớt ${numberText(left)}, ` : ''}thêm ${numberText(come)} là ${is}`,
   product: (factors: readonly string[], product: string) => `${factors.join(' × ')} = ${product}`,
