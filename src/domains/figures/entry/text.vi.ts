@@ -75,7 +75,8 @@ export const barText = {
 };
 
 export const sentText = {
-  sent: (rev: number, name: string | null) => (name ? `Lần ${rev}, ${name} gửi` : `Lần ${rev}`),
+  sent: (rev: number, at: string, name: string | null) =>
+    `Gửi lần ${rev} lúc ${at}${name ? `, người gửi ${name}` : ''}`,
   correct: 'Sửa và gửi lại',
   goOn: 'Sửa tiếp phần chưa gửi',
   stop: 'Thôi sửa, xem bản đã gửi',
@@ -96,7 +97,7 @@ export const sentText = {
       .join(', ') || 'Ghi chép đã sửa từ khi gửi',
   sinceValue: (before: string, now: string) => `lúc gửi đếm được ${before}, nay ${now}`,
   sinceTitle: (count: number) => `${cells(count)} có ghi chép thay đổi từ khi gửi`,
-  sinceBody: 'Gửi lại để số liệu khớp với sổ công việc.',
+  sinceBody: 'Bấm “Sửa và gửi lại”: các ô ấy lấy số đếm mới, đơn vị xem lại rồi gửi.',
 };
 
 export const historyText = {

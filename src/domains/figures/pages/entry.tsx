@@ -20,6 +20,7 @@ import { SentTable } from '../parts/sent-table.tsx';
 import { StandingBadge } from '../parts/standing-badge.tsx';
 import { sendTyped } from '../sending/commands.server.ts';
 import type { Route } from './+types/entry.ts';
+import styles from './entry.module.css';
 
 export { clientAction } from '#web/client-action.ts';
 
@@ -64,28 +65,25 @@ export default function Entry({ loaderData: { page, today, isTyped } }: Route.Co
             </LinkButton>
           ) : null
         }
-        primary={<Mend page={page} isTyped={isTyped} isDone={isDone} address={address} />}
+        primary={isDone ? <Mend page={page} isTyped={isTyped} address={address} /> : null}
       />
       <Stack>
         <Section>
           <FourDates form={page} today={today} isDone={isDone} />
+          {page.sent ? (
+            <p className={styles.sent}>{sentText.sent(page.sent.rev, formatDayTime(page.sent.at), page.sent.byName)}</p>
+          ) : null}
         </Section>
         <EntryNotices page={page} isTyped={isTyped} isDone={isDone} />
         {isTyped ? <EntryForm key={`${address} ${page.rev} ${page.state}`} page={page} /> : <SentTable page={page} />}
       </Stack>
-      {page.sent && !isTyped ? (
-        <p>
-          {sentText.sent(page.sent.rev, page.sent.byName)}, {formatDayTime(page.sent.at)}
-        </p>
-      ) : null}
     </>
   );
 }
 
 /** The way into a correction, and out of it. */
-function Mend(props: { page: EntryPage; isTyped: boolean; isDone: boolean; address: string }) {
-  const { page, isTyped, isDone, address } = props;
-  if (!isDone || !page.mayWrite || page.isLocked) return null;
+function Mend({ page, isTyped, address }: { page: EntryPage; isTyped: boolean; address: string }) {
+  if (!page.mayWrite || page.isLocked) return null;
   if (isTyped)
     return (
       <LinkButton to={address} variant="secondary">

@@ -22,8 +22,8 @@ export function EntryForm({ page }: { page: EntryPage }) {
   const [says] = useState(() => page.checks.map((check) => check.says));
   return (
     <>
-      <p className={styles.keys}>{text.keys}</p>
       <div ref={grid} className={styles.panel}>
+        <p className={styles.keys}>{text.keys}</p>
         <FigureTable
           caption={`${page.formName}, ${page.periodName}`}
           page={page}

@@ -1,4 +1,3 @@
-import { LinkButton } from '#web/link-button.tsx';
 import { Notice } from '#web/notice.tsx';
 import { sentText as text } from '../entry/text.vi.ts';
 import type { EntryPage } from '../page/queries.server.ts';
@@ -7,7 +6,6 @@ import { hasChanged } from './sent-table.tsx';
 
 /** What stands over the cells: why it came back, what is being corrected, what the records say since. */
 export function EntryNotices({ page, isTyped, isDone }: { page: EntryPage; isTyped: boolean; isDone: boolean }) {
-  const address = `/so-lieu/${page.collectionId}/${page.unitId}`;
   const since = isDone ? Object.values(page.counted).filter(hasChanged).length : 0;
   const mayMend = page.mayWrite && !page.isLocked;
   return (
@@ -16,14 +14,7 @@ export function EntryNotices({ page, isTyped, isDone }: { page: EntryPage; isTyp
       {isTyped && isDone && page.sent ? <Notice tone="progress">{text.correcting(page.sent.rev)}</Notice> : null}
       {since > 0 && !isTyped ? (
         <Notice tone="warning" title={text.sinceTitle(since)}>
-          {mayMend ? (
-            <div className={styles.act}>
-              <span>{text.sinceBody}</span>
-              <LinkButton to={`${address}?sua`} variant="secondary">
-                {text.correct}
-              </LinkButton>
-            </div>
-          ) : null}
+          {mayMend ? <p>{text.sinceBody}</p> : null}
         </Notice>
       ) : null}
       {page.isLocked ? <Notice tone="neutral">{page.sent ? text.locked : text.missed}</Notice> : null}

@@ -84,7 +84,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
         <td className={styles.before} data-label={text.last}>
           <FigureShown cell={props.last} scale={scale} />
         </td>
-        <td className={styles.before} data-label={text.lastYear}>
+        <td className={styles.before} data-label={text.lastYear} data-side="year">
           <FigureShown cell={props.lastYear} scale={scale} />
         </td>
         <td className={styles.tools}>

@@ -18,7 +18,7 @@ export function FigureTable({ caption, page: { cells, before }, row, onKeyDown }
   return (
     // The keys of the grid: every input in it takes them, the table itself is none.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <table className={styles.table} onKeyDown={onKeyDown}>
+    <table className={styles.table} data-new={before.lastYear === null || undefined} onKeyDown={onKeyDown}>
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>

@@ -42,7 +42,7 @@ function SentRow({ cell, page }: { cell: PageCell; page: EntryPage }) {
         <td className={styles.before} data-label={text.last}>
           <FigureShown cell={page.before.last?.cells[position]} scale={scale} />
         </td>
-        <td className={styles.before} data-label={text.lastYear}>
+        <td className={styles.before} data-label={text.lastYear} data-side="year">
           <FigureShown cell={page.before.lastYear?.cells[position]} scale={scale} />
         </td>
         <td className={styles.tools}>
