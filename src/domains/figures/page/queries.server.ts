@@ -33,7 +33,7 @@ export async function entryPage(ctx: Viewing, collectionId: number, unitId: numb
   const isLocked = standingOf(form, form.startsOn, ctx.today) === 'locked' && form.state !== 'returned';
   return {
     ...{ ...form, ...(await namesOf(ctx, collectionId, unitId)) },
-    ...{ cells: cells.map(({ indicatorId: _, ...cell }) => cell), checks },
+    ...{ cells, checks },
     standing,
     /** Something was typed since the last sending that differs from it. */
     hasUnsent: sent !== null && standing.some((cell) => !followsSent(cell, sent, counted)),

@@ -2,12 +2,12 @@ import { read } from '#platform/command/execute.server.ts';
 import { signedInDesk } from '#platform/command/request.server.ts';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import type { Database } from '#domains/tables.ts';
-import { DataTable } from '#web/data-table.tsx';
+import { type Column, DataTable } from '#web/data-table.tsx';
 import { Notice } from '#web/notice.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { Section, Stack } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
-import { shelfOf } from '../owed/queries.server.ts';
+import { type FormLine, shelfOf } from '../owed/queries.server.ts';
 import { formStanding } from '../owed/rules.ts';
 import { shelfText as text } from '../owed/text.vi.ts';
 import { OwedForms } from '../parts/owed-forms.tsx';
@@ -22,6 +22,18 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   if (!unit) return null;
   return read(desk, async (ctx) => ({ today: ctx.today, unitName: unit.name, ...(await shelfOf(ctx, unit)) }));
 }
+
+const recentColumns = (today: string): Column<FormLine>[] => [
+  { key: 'form', head: text.form, cell: (row) => row.formName },
+  { key: 'period', head: text.period, width: '14rem', cell: (row) => row.periodName },
+  { key: 'due', head: text.dueOn, width: '10rem', cell: (row) => formatDay(row.dueOn) },
+  {
+    key: 'state',
+    head: text.state,
+    width: '15rem',
+    cell: (row) => <StandingBadge standing={formStanding(row, today)} />,
+  },
+];
 
 export default function List({ loaderData: page }: Route.ComponentProps) {
   if (!page)
@@ -61,17 +73,7 @@ export default function List({ loaderData: page }: Route.ComponentProps) {
               rows={recent}
               rowKey={(row) => row.collectionId}
               rowLink={(row) => `/so-lieu/${row.collectionId}/${row.unitId}`}
-              columns={[
-                { key: 'form', head: text.form, cell: (row) => row.formName },
-                { key: 'period', head: text.period, width: '14rem', cell: (row) => row.periodName },
-                { key: 'due', head: text.dueOn, width: '10rem', cell: (row) => formatDay(row.dueOn) },
-                {
-                  key: 'state',
-                  head: text.state,
-                  width: '15rem',
-                  cell: (row) => <StandingBadge standing={formStanding(row, today)} />,
-                },
-              ]}
+              columns={recentColumns(today)}
               empty={null}
             />
           </Section>

@@ -7,7 +7,8 @@ import { CellRecords } from './cell-records.tsx';
 import { figureSaid } from './figure-shown.tsx';
 import type { PageCell } from './figure-table.tsx';
 import styles from './entry-details.module.css';
-import type { Draft, Typing } from './typing.ts';
+import type { Draft } from './drafts.ts';
+import type { Typing } from './typing.ts';
 
 interface EntryDetailsProps {
   cell: PageCell;

@@ -28,7 +28,7 @@ export function EntryForm({ page }: { page: EntryPage }) {
           caption={`${page.formName}, ${page.periodName}`}
           page={page}
           onKeyDown={moveByKeys}
-          row={(cell) => (
+          renderRow={(cell) => (
             <EntryRow
               key={cell.position}
               {...{ cell, typing, says, isTried, address }}

@@ -9,7 +9,8 @@ import { EntryDetails } from './entry-details.tsx';
 import { FigureShown, figureSaid } from './figure-shown.tsx';
 import type { PageCell } from './figure-table.tsx';
 import styles from './entry-row.module.css';
-import type { Fault, Typing } from './typing.ts';
+import type { Fault } from './drafts.ts';
+import type { Typing } from './typing.ts';
 
 export interface EntryRowProps {
   cell: PageCell;
@@ -133,8 +134,14 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
 function CellState({ state, isTyped, isBad }: { state: string; isTyped: boolean; isBad: boolean }) {
   if (isBad || state === 'invalid' || state === 'conflict')
     return <IconAlertTriangle size={18} aria-hidden className={styles.bad} />;
-  if (state !== 'saved') return <IconClock size={18} role="img" aria-label={text.waiting} className={styles.waiting} />;
-  return isTyped ? <IconCheck size={18} role="img" aria-label={text.saved} className={styles.saved} /> : null;
+  if (state === 'saved' && !isTyped) return null;
+  const Icon = state === 'saved' ? IconCheck : IconClock;
+  return (
+    <span className={state === 'saved' ? styles.saved : styles.waiting}>
+      <Icon size={18} aria-hidden />
+      <span className="visually-hidden">{state === 'saved' ? text.saved : text.waiting}</span>
+    </span>
+  );
 }
 
 /** The faults of a cell as one text: it is the same as long as nothing changes. A check concerns all its cells. */

@@ -8,12 +8,12 @@ export type PageCell = EntryPage['cells'][number];
 interface FigureTableProps {
   caption: string;
   page: Pick<EntryPage, 'cells' | 'before'>;
-  row: (cell: PageCell) => ReactNode;
+  renderRow: (cell: PageCell) => ReactNode;
   onKeyDown?: (event: KeyboardEvent) => void;
 }
 
 /** The cells of a form under the headings of their sections, with the figures of before beside them; cards on a phone. */
-export function FigureTable({ caption, page: { cells, before }, row, onKeyDown }: FigureTableProps) {
+export function FigureTable({ caption, page: { cells, before }, renderRow, onKeyDown }: FigureTableProps) {
   const sections = [...Map.groupBy(cells, (cell) => cell.section)];
   return (
     // The keys of the grid: every input in it takes them, the table itself is none.
@@ -51,7 +51,7 @@ export function FigureTable({ caption, page: { cells, before }, row, onKeyDown }
               </th>
             </tr>
           )}
-          {ofSection.map(row)}
+          {ofSection.map(renderRow)}
         </tbody>
       ))}
     </table>

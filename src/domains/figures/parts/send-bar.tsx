@@ -10,7 +10,8 @@ import type { EntryPage } from '../page/queries.server.ts';
 import type { CellChange } from '../sending/rules.ts';
 import { ChangeList } from './change-list.tsx';
 import styles from './send-bar.module.css';
-import type { Fault, Typing, TypingView } from './typing.ts';
+import type { Fault } from './drafts.ts';
+import type { Typing, TypingView } from './typing.ts';
 
 interface SendBarProps {
   page: EntryPage;
@@ -51,9 +52,7 @@ export function SendBar({ page, typing, jump, onTried }: SendBarProps) {
           {kinds.map((kind) => (
             <FaultLink key={kind} kind={kind} faults={view.faults.filter((one) => one.kind === kind)} jump={jump} />
           ))}
-          <span role="status" className={styles.said}>
-            {sending.refusal ?? said}
-          </span>
+          <output className={styles.said}>{sending.refusal ?? said}</output>
         </p>
       </div>
       <Button id="gui-bieu" onClick={() => void ask()} loading={sending.isSending}>

@@ -16,7 +16,7 @@ export function SentTable({ page }: { page: EntryPage }) {
       <FigureTable
         caption={`${page.formName}, ${page.periodName}`}
         page={page}
-        row={(cell) => <SentRow key={cell.position} cell={cell} page={page} />}
+        renderRow={(cell) => <SentRow key={cell.position} cell={cell} page={page} />}
       />
     </div>
   );

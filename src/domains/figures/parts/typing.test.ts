@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { TypedResult } from '../entry/commands.server.ts';
-import { openTyping, type TypingCell } from './typing.ts';
+import type { TypingCell } from './drafts.ts';
+import { openTyping } from './typing.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
