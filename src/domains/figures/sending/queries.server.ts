@@ -17,7 +17,10 @@ const notes = z.record(z.string(), z.string());
 const most = 100;
 
 /** Every revision of a form, the newest first, each with what it changed. Two queries. */
-export async function revisionsOf(ctx: Viewing, { collectionId, unitId }: Expectation): Promise<Revision[]> {
+export async function revisionsOf(
+  ctx: Viewing,
+  { collectionId, unitId, state, rev }: Expectation,
+): Promise<Revision[]> {
   const rows = await ctx.db
     .selectFrom('figures.revision as r')
     .leftJoin('people.account_name as n', 'n.account_id', 'r.sent_by')
@@ -34,7 +37,8 @@ export async function revisionsOf(ctx: Viewing, { collectionId, unitId }: Expect
     .where('seal.collection_id', '=', collectionId)
     .where('s.unit_id', '=', unitId)
     .execute();
-  const sealedRevs = new Set(sealed.map((one) => one.rev));
+  // A seal is read where it was set; the unit itself knows that the revision which stands is sealed.
+  const sealedRevs = new Set([...sealed.map((one) => one.rev), ...(state === 'sealed' ? [rev] : [])]);
   const sent = rows.map((row) => ({
     ...{ values: row.vals, notApplicable: row.na ?? [], notes: notes.parse(row.notes ?? {}) },
   }));
