@@ -64,6 +64,7 @@ export const barText = {
     unexplained: (count: number) => `${cells(count)} khác sổ công việc, chưa nói vì sao`,
     check: (count: number) => `${formatNumber(count)} chỗ chưa khớp`,
   },
+  toSee: (count: number) => `${formatNumber(count)} chỗ cần xem lại`,
   send: 'Gửi biểu',
   resend: 'Gửi lại',
   unchanged: 'Chưa có gì khác lần gửi trước',

@@ -4,7 +4,6 @@ import { execute, read } from '#platform/command/execute.server.ts';
 import { logActivity } from '#domains/activities/commands.server.ts';
 import { makeActivity } from '#domains/activities/testing.ts';
 import { syncCatalogue } from '#domains/indicators/catalogue/commands.server.ts';
-import type { Viewing } from '#domains/tables.ts';
 import { openTestOffice, type TestOffice } from '../../../../tests/support/office.ts';
 import { type WorldAccount, worldUnits } from '../../../../tests/support/world.ts';
 import { openCollection } from '../collections/commands.server.ts';
@@ -162,6 +161,6 @@ test('the queries of a page are few, however many cells', async () => {
     transformResult: async ({ result }) => result,
   };
   const desk = await office.desk('officerA');
-  await read(desk, (ctx) => entryPage({ ...ctx, db: ctx.db.withPlugin(counter) } as Viewing, june, unitId));
+  await read(desk, (ctx) => entryPage({ ...ctx, db: ctx.db.withPlugin(counter) }, june, unitId));
   expect(count).toBeLessThanOrEqual(16);
 });

@@ -9,7 +9,6 @@ import { EntryDetails } from './entry-details.tsx';
 import { FigureShown, figureSaid } from './figure-shown.tsx';
 import type { PageCell } from './figure-table.tsx';
 import styles from './entry-row.module.css';
-import type { Fault } from './drafts.ts';
 import type { Typing } from './typing.ts';
 
 export interface EntryRowProps {
@@ -37,7 +36,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
     () => typing.draft(position),
     () => typing.draft(position),
   );
-  const faultKey = () => faultsAt(typing, position);
+  const faultKey = () => typing.faultsAt(position);
   const faults = useSyncExternalStore(typing.subscribe, faultKey, faultKey).split(' ').filter(Boolean);
   const [open, setOpen] = useState<'note' | 'records' | null>(null);
   const toggle = (which: 'note' | 'records') => setOpen((now) => (now === which ? null : which));
@@ -134,7 +133,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
 function CellState({ state, isTyped, isBad }: { state: string; isTyped: boolean; isBad: boolean }) {
   if (isBad || state === 'invalid' || state === 'conflict')
     return <IconAlertTriangle size={18} aria-hidden className={styles.bad} />;
-  if (state === 'saved' && !isTyped) return null;
+  if (state === 'saved' && !isTyped) return <span className={styles.saved} />;
   const Icon = state === 'saved' ? IconCheck : IconClock;
   return (
     <span className={state === 'saved' ? styles.saved : styles.waiting}>
@@ -142,16 +141,6 @@ function CellState({ state, isTyped, isBad }: { state: string; isTyped: boolean;
       <span className="visually-hidden">{state === 'saved' ? text.saved : text.waiting}</span>
     </span>
   );
-}
-
-/** The faults of a cell as one text: it is the same as long as nothing changes. A check concerns all its cells. */
-function faultsAt(typing: Typing, position: number): string {
-  const of = (fault: Fault) => (fault.kind === 'check' ? `check:${fault.check}` : fault.kind);
-  return typing
-    .view()
-    .faults.filter((fault) => fault.position === position)
-    .map(of)
-    .join(' ');
 }
 
 function wordsOf(faults: readonly string[], { scale, says }: { scale: number; says: readonly (string | null)[] }) {

@@ -49,13 +49,23 @@ export function SendBar({ page, typing, jump, onTried }: SendBarProps) {
           <SavingLine view={view} onAgain={() => void typing.flush()} />
         </p>
         <p className={styles.faults}>
-          {kinds.map((kind) => (
-            <FaultLink key={kind} kind={kind} faults={view.faults.filter((one) => one.kind === kind)} jump={jump} />
-          ))}
+          <span className={styles.each}>
+            {kinds.map((kind) => (
+              <FaultLink
+                key={kind}
+                faults={view.faults.filter((one) => one.kind === kind)}
+                words={text.faults[kind]}
+                jump={jump}
+              />
+            ))}
+          </span>
+          <span className={styles.all}>
+            <FaultLink faults={view.faults} words={text.toSee} jump={jump} />
+          </span>
           <output className={styles.said}>{sending.refusal ?? said}</output>
         </p>
       </div>
-      <Button id="gui-bieu" onClick={() => void ask()} loading={sending.isSending}>
+      <Button id="gui-bieu" className={styles.send} onClick={() => void ask()} loading={sending.isSending}>
         {isAgain ? text.resend : text.send}
       </Button>
       <ConfirmDialog
@@ -102,8 +112,12 @@ function SavingLine({ view, onAgain }: { view: TypingView; onAgain: () => void }
   );
 }
 
-function FaultLink(props: { kind: Fault['kind']; faults: readonly Fault[]; jump: (position: number) => void }) {
-  const { kind, faults, jump } = props;
+function FaultLink(props: {
+  faults: readonly Fault[];
+  words: (count: number) => string;
+  jump: (position: number) => void;
+}) {
+  const { faults, words, jump } = props;
   const at = useRef(-1);
   if (faults.length === 0) return null;
   return (
@@ -115,7 +129,7 @@ function FaultLink(props: { kind: Fault['kind']; faults: readonly Fault[]; jump:
         jump(faults[at.current]!.position);
       }}
     >
-      {text.faults[kind](faults.length)}
+      {words(faults.length)}
     </button>
   );
 }

@@ -23,6 +23,8 @@ export interface Typing {
   subscribe(listener: () => void): () => void;
   view(): TypingView;
   draft(position: number): Draft;
+  /** The faults of a cell as one text, the same as long as nothing changes: 'unexplained check:0'. */
+  faultsAt(position: number): string;
   type(position: number, words: string): void;
   toggleNotApplicable(position: number): void;
   write(position: number, note: string): void;
@@ -55,6 +57,7 @@ interface Board extends Pick<TypingSetting, 'cells' | 'checks' | 'post'> {
   wait: number;
   trouble: string | null;
   view: TypingView;
+  faultsAt: Map<number, string>;
 }
 
 /**
@@ -68,6 +71,7 @@ export function openTyping({ cells, standing, checks, post }: TypingSetting): Ty
     byPosition: new Map(cells.map((cell) => [cell.position, cell])),
     drafts: new Map(cells.map((cell) => [cell.position, draftOf(cell, before.get(cell.position))])),
     view: { faults: [], filled: 0, unsaved: 0, isSending: false, trouble: null },
+    faultsAt: new Map(),
   };
   tell(board);
   return {
@@ -76,6 +80,7 @@ export function openTyping({ cells, standing, checks, post }: TypingSetting): Ty
       return () => void board.listeners.delete(listener);
     },
     view: () => board.view,
+    faultsAt: (position) => board.faultsAt.get(position) ?? '',
     draft: (position) => board.drafts.get(position)!,
     figure: (position) => figureAt(board, position),
     type: (position, words) => change(board, position, { words, notApplicable: false }),
@@ -90,8 +95,14 @@ export function openTyping({ cells, standing, checks, post }: TypingSetting): Ty
 
 function tell(board: Board): void {
   const { cells, drafts, checks, sending, trouble } = board;
+  const faults = faultsOf(cells, drafts, checks);
+  board.faultsAt = new Map<number, string>();
+  for (const fault of faults) {
+    const words = fault.kind === 'check' ? `check:${fault.check}` : fault.kind;
+    board.faultsAt.set(fault.position, `${board.faultsAt.get(fault.position) ?? ''} ${words}`.trim());
+  }
   board.view = {
-    faults: faultsOf(cells, drafts, checks),
+    faults,
     filled: cells.filter((cell) => {
       const draft = drafts.get(cell.position)!;
       return draft.notApplicable || typeof valueOf(cell, draft) === 'number';
