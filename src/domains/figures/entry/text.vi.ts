@@ -72,7 +72,6 @@ export const barText = {
   confirmBody: (collector: string) =>
     `Số liệu được gửi tới ${collector} và tính vào tổng hợp ngay. Sau đó vẫn sửa và gửi lại được, mỗi lần gửi đều được giữ.`,
   changes: (count: number) => `${cells(count)} khác lần gửi trước:`,
-  notYet: 'Các ô được đánh dấu cần xem lại trước khi gửi.',
 };
 
 export const sentText = {

@@ -35,7 +35,7 @@ export function SendBar({ page, typing, jump, onTried }: SendBarProps) {
     onTried();
     await typing.flush();
     const { faults, unsaved } = typing.view();
-    setSaid(faults.length > 0 ? text.notYet : null);
+    setSaid(null);
     if (faults[0]) jump(faults[0].position);
     else if (unsaved > 0) return;
     else if (page.sent && page.state !== 'returned' && changesOf(page, typing).length === 0) setSaid(text.unchanged);
