@@ -3,6 +3,7 @@ import { activityFeedRoutes, activityRoutes } from './activities/pages/routes.ts
 import { commitmentRoutes } from './commitments/pages/routes.ts';
 import { directiveRoutes } from './directives/pages/routes.ts';
 import { noticeRoutes } from './notices/pages/routes.ts';
+import { figureRoutes } from './figures/pages/routes.ts';
 import { meetingRoutes } from './activities/meetings/pages/routes.ts';
 import { operationsRoutes } from './operations/pages/routes.ts';
 import { organisationRoutes } from './organisation/pages/routes.ts';
@@ -16,6 +17,7 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   ...meetingRoutes,
   ...directiveRoutes,
   ...reportingRoutes,
+  ...figureRoutes,
   ...organisationRoutes,
   ...peopleRoutes,
   ...operationsRoutes,
