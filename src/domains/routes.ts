@@ -2,6 +2,7 @@ import type { RouteConfigEntry } from '@react-router/dev/routes';
 import { activityFeedRoutes, activityRoutes } from './activities/pages/routes.ts';
 import { commitmentRoutes } from './commitments/pages/routes.ts';
 import { directiveRoutes } from './directives/pages/routes.ts';
+import { totalRoutes } from './figures/totals/pages/routes.ts';
 import { noticeRoutes } from './notices/pages/routes.ts';
 import { meetingRoutes } from './activities/meetings/pages/routes.ts';
 import { operationsRoutes } from './operations/pages/routes.ts';
@@ -16,6 +17,7 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   ...meetingRoutes,
   ...directiveRoutes,
   ...reportingRoutes,
+  ...totalRoutes,
   ...organisationRoutes,
   ...peopleRoutes,
   ...operationsRoutes,
