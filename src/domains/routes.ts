@@ -2,13 +2,13 @@ import type { RouteConfigEntry } from '@react-router/dev/routes';
 import { activityFeedRoutes, activityRoutes } from './activities/pages/routes.ts';
 import { commitmentRoutes } from './commitments/pages/routes.ts';
 import { directiveRoutes } from './directives/pages/routes.ts';
-import { totalRoutes } from './figures/totals/pages/routes.ts';
 import { noticeRoutes } from './notices/pages/routes.ts';
 import { meetingRoutes } from './activities/meetings/pages/routes.ts';
 import { operationsRoutes } from './operations/pages/routes.ts';
 import { organisationRoutes } from './organisation/pages/routes.ts';
 import { peopleEntranceRoutes, peopleRoutes } from './people/pages/routes.ts';
 import { reportingRoutes } from './reporting/pages/routes.ts';
+import { totalRoutes } from './figures/totals/pages/routes.ts';
 
 /** Pages inside the shell: one line a domain. */
 export const workspaceRoutes: RouteConfigEntry[] = [
@@ -17,11 +17,11 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   ...meetingRoutes,
   ...directiveRoutes,
   ...reportingRoutes,
-  ...totalRoutes,
   ...organisationRoutes,
   ...peopleRoutes,
   ...operationsRoutes,
   ...noticeRoutes,
+  ...totalRoutes,
 ];
 
 /** Pages before sign-in. */
