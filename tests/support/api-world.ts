@@ -15,6 +15,7 @@ import { listDrafts, stampOf } from '#domains/directives/drafts/queries.server.t
 import { raiseProposal } from '#domains/directives/proposals/commands.server.ts';
 import { startImplementing } from '#domains/directives/implementing/commands.server.ts';
 import { makeDirective } from '#domains/directives/testing.ts';
+import { makeIndicators } from '#domains/figures/testing.ts';
 import { startReport } from '#domains/reporting/commands.server.ts';
 import { syncTemplates } from '#domains/reporting/templates/commands.server.ts';
 import { storePhotos } from '#platform/files/photos.server.ts';
@@ -49,6 +50,8 @@ export async function makeApiWorld(office: TestOffice) {
   const activity = await read(officer, (ctx) => getActivity(ctx, activityId));
 
   const { id: meetingId } = await execute(officer, planMeeting, makePlan());
+
+  await makeIndicators(office, 1);
 
   const keyTask = { year: 2026, kind: 'key_task', name: 'Đối thoại', fromMonth: 1, untilMonth: 12 };
   const { id: itemId } = await execute(officer, addItem, keyTask);

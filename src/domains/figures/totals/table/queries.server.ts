@@ -39,7 +39,15 @@ export interface TotalsTable {
   organisations: { code: string; name: string }[];
   /** The nation, for who may read it. */
   nationTo: string | null;
-  columns: { key: string; indicatorId: number; label: string; fullLabel: string; isGroup: boolean }[];
+  /** `period` is null where periods are the rows. */
+  columns: {
+    key: string;
+    indicatorId: number;
+    period: string | null;
+    label: string;
+    fullLabel: string;
+    isGroup: boolean;
+  }[];
   rows: TableRow[];
   total: TableRow | null;
   isWhole: boolean;
@@ -152,7 +160,7 @@ function bodyOf(making: Making, grid: Grid): Pick<TotalsTable, 'columns' | 'rows
     }));
     const isEmpty = grid.total.size === 0;
     return {
-      columns: named.map((one, at) => ({ ...one, indicatorId: chosen[at]!.id, isGroup: false })),
+      columns: named.map((one, at) => ({ ...one, indicatorId: chosen[at]!.id, period: null, isGroup: false })),
       rows: isEmpty ? [] : rows,
       total: null,
     };
@@ -167,7 +175,7 @@ function bodyOf(making: Making, grid: Grid): Pick<TotalsTable, 'columns' | 'rows
   return {
     columns: chosen.flatMap((meaning) =>
       columns.map(({ code, isGroup }) => ({
-        ...{ key: `${meaning.id} ${code}`, indicatorId: meaning.id, isGroup },
+        ...{ key: `${meaning.id} ${code}`, indicatorId: meaning.id, period: code, isGroup },
         ...{ label: shortPeriodName(code), fullLabel: periodName(code) },
       })),
     ),
