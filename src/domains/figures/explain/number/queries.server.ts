@@ -52,6 +52,7 @@ export interface Explanation {
   notApplicable: number;
   /** The one period that stands for several, where the indicator does not add over time. */
   standsFor: string | null;
+  periodCount: number;
   ratio: { top: { name: string; cell: TableCell }; bottom: { name: string; cell: TableCell } } | null;
   parts: ExplainedPart[];
   /** By name below the nation; null where names are further down. */
@@ -99,6 +100,7 @@ export async function explained(
     reported: figure.reported,
     notApplicable: answeredOf(figure) - figure.reported,
     standsFor: standing,
+    periodCount: cells.periodIds.length,
     ratio: ratioFacts(made, row, meaning, unit !== null),
     parts: unit === null ? partsOfGrid(made, grid, meaning) : [],
     missing: isNamed ? await missingWithin(ctx, { ...asked, territoryId: place.id, after }) : null,
@@ -127,7 +129,7 @@ function columnOf(
   const due = opened.filter((one) => one.rhythm === known && one.dueOn <= today).map((one) => one.code);
   const code = period ?? due.toSorted().at(-1) ?? `${today.slice(0, 4)}-y`;
   const periods = periodsWithin(known, code);
-  return { rhythm: known, column: { code, periods, isGroup: periods.length > 1 } };
+  return { rhythm: known, column: { code, periods, isGroup: false } };
 }
 
 interface Making {

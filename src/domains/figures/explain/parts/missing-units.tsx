@@ -1,7 +1,10 @@
 import { Link } from 'react-router';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
+import { DataTable } from '#web/data-table.tsx';
+import { EmptyState } from '#web/empty-state.tsx';
 import { Section } from '#web/section.tsx';
 import { StatusBadge } from '#web/status-badge.tsx';
+import type { Missing } from '../../below/queries.server.ts';
 import { explainTo } from '../../totals/address/schema.ts';
 import { periodName } from '../../totals/table/text.vi.ts';
 import type { Explanation } from '../number/queries.server.ts';
@@ -20,26 +23,35 @@ export function MissingUnits({ number, isFurther }: { number: Explanation; isFur
   }
   const here = explainTo(address);
   return (
-    <Section title={text.missing}>
-      {missing.lines.length === 0 ? <p className={styles.quiet}>{text.missingNone}</p> : null}
-      <ul className={styles.list}>
-        {missing.lines.map((line) => (
-          <li key={`${line.unitId} ${line.collectionId}`}>
-            <Link to={`/so-lieu/${line.collectionId}/${line.unitId}`}>{line.unitName}</Link>
-            <p>
-              <StatusBadge tone={line.why === 'late' ? 'neutral' : 'warning'}>{text.why[line.why]}</StatusBadge>
-            </p>
-            <p className={styles.quiet}>
-              {periodName(line.periodCode)} · {text.day}: {formatDay(line.graceUntil)}
-              {line.firstSentOn ? ` · ${text.sentOn(formatDay(line.firstSentOn))}` : ''}
-            </p>
-          </li>
-        ))}
-      </ul>
-      <p className={styles.pages}>
-        {isFurther ? <Link to={here}>{text.fromStart}</Link> : null}
-        {missing.next ? <Link to={`${here}&sau=${missing.next.join('.')}`}>{text.more}</Link> : null}
-      </p>
+    <Section title={text.missing} flush>
+      <DataTable
+        caption={text.missing}
+        rows={missing.lines}
+        rowKey={(line) => `${line.unitId} ${line.collectionId}`}
+        rowLink={(line) => `/so-lieu/${line.collectionId}/${line.unitId}`}
+        columns={[
+          { key: 'unit', head: text.unit, cell: (line) => line.unitName },
+          { key: 'period', head: text.period, width: '8rem', cell: (line) => periodName(line.periodCode) },
+          { key: 'state', head: text.state, width: '13rem', cell: whyOf },
+          { key: 'due', head: text.day, width: '8rem', cell: (line) => formatDay(line.graceUntil) },
+        ]}
+        empty={<EmptyState title={text.missingNone} />}
+      />
+      {isFurther || missing.next ? (
+        <p className={styles.pages}>
+          {isFurther ? <Link to={here}>{text.fromStart}</Link> : null}
+          {missing.next ? <Link to={`${here}&sau=${missing.next.join('.')}`}>{text.more}</Link> : null}
+        </p>
+      ) : null}
     </Section>
+  );
+}
+
+function whyOf({ why, firstSentOn }: Missing) {
+  return (
+    <>
+      <StatusBadge tone={why === 'late' ? 'neutral' : 'warning'}>{text.why[why]}</StatusBadge>
+      {firstSentOn ? <span className={styles.sent}>{text.sentOn(formatDay(firstSentOn))}</span> : null}
+    </>
   );
 }

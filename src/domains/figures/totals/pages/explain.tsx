@@ -62,17 +62,14 @@ export default function Explain({ loaderData: number }: Route.ComponentProps) {
             {number.isWhole ? null : <Notice tone="warning">{text.stopRights}</Notice>}
             {number.ratio ? <Formula number={number} ratio={number.ratio} /> : null}
             {unit === null ? <PartsTable number={number} /> : <RevisionList number={number} />}
+            {unit === null ? <MissingUnits number={number} isFurther={number.isFurther} /> : null}
             {address.part === null ? null : <Notice tone="neutral">{text.stopPart}</Notice>}
             {isDivided ? <Notice tone="neutral">{text.stopDivided}</Notice> : null}
           </>
         }
         aside={
           <>
-            {unit === null ? (
-              <MissingUnits number={number} isFurther={number.isFurther} />
-            ) : (
-              <RecordList number={number} />
-            )}
+            {unit === null ? null : <RecordList number={number} />}
             <SealList seals={number.seals} scale={meaning.scale} unit={meaning.unit} />
             <LinkButton to={number.tableTo} variant="secondary">
               {text.table}
@@ -85,12 +82,12 @@ export default function Explain({ loaderData: number }: Route.ComponentProps) {
 }
 
 function Answered({ number }: { number: Explanation }) {
-  const { cell, reported, notApplicable } = number;
+  const { cell, reported, notApplicable, periodCount } = number;
   const missing = cell.expected - cell.answered;
   return (
     <div className={styles.answered}>
       <ProgressLine
-        label={`${text.answered}: ${tableText.answered(cell.answered, cell.expected)}`}
+        label={(periodCount > 1 ? text.answeredTimes : text.answered)(cell.answered, cell.expected)}
         total={cell.expected}
         parts={[
           { tone: 'success', count: reported, words: text.answeredWords(reported) },

@@ -130,7 +130,7 @@ function Bars({ rows, name }: { rows: readonly Named[]; name: string }) {
           </g>
         ))}
       </svg>
-      {rows.length > shown.length ? <p className={styles.what}>{text.barsMore(shown.length, rows.length)}</p> : null}
+      {known.length > shown.length ? <p className={styles.what}>{text.barsMore(shown.length, known.length)}</p> : null}
     </>
   );
 }

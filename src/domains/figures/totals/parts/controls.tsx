@@ -1,5 +1,6 @@
 import { Button, Checkbox, MultiSelect, NativeSelect, type OptionsFilter } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
+import { type FormEvent, useId, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { searchKey } from '#platform/vietnamese/fold.ts';
 import { inputLook } from '#web/field-label.tsx';
@@ -22,6 +23,8 @@ export function Controls({ table }: { table: TotalsTable }) {
   const { address, place } = table;
   const navigate = useNavigate();
   const [span, setSpan] = useState<Span>(address.span);
+  const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const search = new URLSearchParams();
@@ -51,58 +54,82 @@ export function Controls({ table }: { table: TotalsTable }) {
           nothingFoundMessage={text.noIndicatorFound}
           comboboxProps={{ withinPortal: false }}
         />
-        <NativeSelect
-          {...inputLook}
-          name="hang"
-          label={text.rows}
-          defaultValue={wordOf.rows[address.rows]}
-          data={(['places', 'lines', 'periods'] as const).map((one) => ({
-            value: wordOf.rows[one],
-            label: text.rowWords[place.level][one],
-          }))}
-        />
-        <NativeSelect
-          {...inputLook}
-          name="khoi"
-          label={text.organisation}
-          defaultValue={address.organisation ?? ''}
-          data={[
-            { value: '', label: text.everyOrganisation },
-            ...table.organisations.map((one) => ({ value: one.code, label: one.name })),
-          ]}
-        />
-        <NativeSelect
-          {...inputLook}
-          name="nhip"
-          label={text.rhythm}
-          defaultValue={wordOf.rhythm[address.rhythm]}
-          data={rhythms.map((one) => ({ value: wordOf.rhythm[one], label: text.rhythmWords[one] }))}
-        />
-        <NativeSelect
-          {...inputLook}
-          name="ky"
-          label={text.span}
-          value={wordOf.span[span]}
-          onChange={(event) => setSpan(spans.find((one) => wordOf.span[one] === event.currentTarget.value) ?? 'last')}
-          data={spans.map((one) => ({ value: wordOf.span[one], label: text.spanWords[one] }))}
-        />
-        {span === 'last' ? null : (
-          <NativeSelect {...inputLook} name="nam" label={text.year} defaultValue={String(address.year)} data={years} />
-        )}
-        <NativeSelect
-          {...inputLook}
-          name="goc"
-          label={text.basis}
-          defaultValue={address.basis === 'today' ? 'hom-nay' : 'bao-cao'}
-          data={[
-            { value: 'bao-cao', label: text.basisWords.reported },
-            { value: 'hom-nay', label: text.basisWords.today },
-          ]}
-        />
-        <div className={styles.last}>
-          <Checkbox name="so-sanh" value="1" label={text.compare} defaultChecked={address.isCompared} />
-          <Button type="submit">{text.show}</Button>
+        <Button
+          className={styles.toggle}
+          variant="default"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          leftSection={<IconAdjustmentsHorizontal size={18} aria-hidden />}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {text.options}
+        </Button>
+        <div id={id} className={styles.options} data-open={isOpen || undefined}>
+          <NativeSelect
+            {...inputLook}
+            name="hang"
+            label={text.rows}
+            defaultValue={wordOf.rows[address.rows]}
+            data={(['places', 'lines', 'periods'] as const).map((one) => ({
+              value: wordOf.rows[one],
+              label: text.rowWords[place.level][one],
+            }))}
+          />
+          <NativeSelect
+            {...inputLook}
+            name="khoi"
+            label={text.organisation}
+            defaultValue={address.organisation ?? ''}
+            data={[
+              { value: '', label: text.everyOrganisation },
+              ...table.organisations.map((one) => ({ value: one.code, label: one.name })),
+            ]}
+          />
+          <NativeSelect
+            {...inputLook}
+            name="nhip"
+            label={text.rhythm}
+            defaultValue={wordOf.rhythm[address.rhythm]}
+            data={rhythms.map((one) => ({ value: wordOf.rhythm[one], label: text.rhythmWords[one] }))}
+          />
+          <NativeSelect
+            {...inputLook}
+            name="ky"
+            label={text.span}
+            value={wordOf.span[span]}
+            onChange={(event) => setSpan(spans.find((one) => wordOf.span[one] === event.currentTarget.value) ?? 'last')}
+            data={spans.map((one) => ({ value: wordOf.span[one], label: text.spanWords[one] }))}
+          />
+          {span === 'last' ? null : (
+            <NativeSelect
+              {...inputLook}
+              name="nam"
+              label={text.year}
+              defaultValue={String(address.year)}
+              data={years}
+            />
+          )}
+          <NativeSelect
+            {...inputLook}
+            name="goc"
+            label={text.basis}
+            defaultValue={address.basis === 'today' ? 'hom-nay' : 'bao-cao'}
+            data={[
+              { value: 'bao-cao', label: text.basisWords.reported },
+              { value: 'hom-nay', label: text.basisWords.today },
+            ]}
+          />
+          <Checkbox
+            className={styles.compare}
+            name="so-sanh"
+            value="1"
+            label={text.compare}
+            defaultChecked={address.isCompared}
+          />
         </div>
+        <Button type="submit" className={styles.show}>
+          {text.show}
+        </Button>
       </form>
     </search>
   );

@@ -33,12 +33,12 @@ export function FigureCell({ cell, of }: FigureCellProps) {
           {words}
         </Link>
       )}
-      {cell.answered < cell.expected ? (
+      {cell.answered < cell.expected && cell.answered > 0 ? (
         <span className={styles.share} title={text.answered(cell.answered, cell.expected)}>
           {cell.answered}/{cell.expected}
         </span>
       ) : null}
-      {cell.before ? <Before cell={cell} before={cell.before} /> : null}
+      {cell.before && cell.before.kind !== 'not-owed' ? <Before cell={cell} before={cell.before} /> : null}
     </>
   );
 }

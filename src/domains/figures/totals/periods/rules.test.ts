@@ -1,6 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { codeOf, columnsOf, partsOf, periodsWithin, rhythms, spans, standingFor, yearBefore } from './rules.ts';
+import {
+  codeOf,
+  columnsOf,
+  partsOf,
+  periodsWithin,
+  rhythms,
+  spans,
+  standingFor,
+  trimmed,
+  yearBefore,
+} from './rules.ts';
 
 const code = fc
   .tuple(fc.constantFrom(...rhythms), fc.integer({ min: 2019, max: 2040 }), fc.nat(11))
@@ -59,6 +69,13 @@ describe('columns', () => {
     expect(columnsOf({ rhythm: 'year', span: 'year', year: 2026 }, '2026-06-16').map((one) => one.code)).toEqual([
       '2026-y',
     ]);
+  });
+
+  test('ends that say nothing are left out, gaps and the whole stay', () => {
+    const columns = columnsOf({ rhythm: 'quarter', span: 'year', year: 2026 }, '2026-06-16');
+    const codes = (said: string[]) => trimmed(columns, (one) => said.includes(one.code)).map((one) => one.code);
+    expect(codes(['2026-q2', '2026-q4'])).toEqual(['2026-q2', '2026-q3', '2026-q4', '2026-y']);
+    expect(codes([])).toHaveLength(5);
   });
 
   test('no column is empty or comes twice', () => {

@@ -12,6 +12,7 @@ export type Span = (typeof spans)[number];
 export interface Column {
   code: string;
   periods: string[];
+  /** It sums up the columns before it. */
   isGroup: boolean;
 }
 
@@ -52,14 +53,12 @@ export function periodsWithin(rhythm: Rhythm, code: string): string[] {
 /** The columns of a table. The last periods end with the one that the day lies in. */
 export function columnsOf(scope: { rhythm: Rhythm; span: Span; year: number }, today: Day): Column[] {
   const { rhythm, span, year } = scope;
-  const column = (code: string): Column => {
-    const periods = periodsWithin(rhythm, code);
-    return { code, periods, isGroup: periods.length > 1 };
-  };
+  const column = (code: string): Column => ({ code, periods: periodsWithin(rhythm, code), isGroup: false });
   if (span === 'last') return lastPeriods(rhythm, today).map(column);
   const isByQuarter = span === 'quarters' && rhythm === 'month';
   const inside = periodsWithin(isByQuarter ? 'quarter' : rhythm, `${year}-y`);
-  return [...inside, ...(rhythm === 'year' ? [] : [`${year}-y`])].map(column);
+  const whole = rhythm === 'year' ? [] : [{ ...column(`${year}-y`), isGroup: true }];
+  return [...inside.map(column), ...whole];
 }
 
 function lastPeriods(rhythm: Rhythm, today: Day): string[] {
@@ -83,4 +82,13 @@ export function yearBefore(code: string): string {
 export function standingFor(periods: readonly string[], dueOn: ReadonlyMap<string, Day>, today: Day): string | null {
   const opened = periods.filter((code) => dueOn.has(code));
   return opened.findLast((code) => dueOn.get(code)! <= today) ?? opened[0] ?? null;
+}
+
+/** The columns without those at both ends that say nothing. */
+export function trimmed(columns: readonly Column[], saysSomething: (column: Column) => boolean): Column[] {
+  const parts = columns.filter((column) => !column.isGroup);
+  const first = parts.findIndex(saysSomething);
+  if (first < 0) return [...columns];
+  const last = parts.findLastIndex(saysSomething);
+  return [...parts.slice(first, last + 1), ...columns.filter((column) => column.isGroup)];
 }

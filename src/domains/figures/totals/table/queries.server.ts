@@ -14,7 +14,7 @@ import {
   type TotalPlace,
 } from '../grid/queries.server.ts';
 import { figureAt, type Reading, readIndicators, type Row } from '../grid/rules.ts';
-import { type Column, columnsOf, type Rhythm, rhythms, yearBefore } from '../periods/rules.ts';
+import { type Column, columnsOf, type Rhythm, rhythms, trimmed, yearBefore } from '../periods/rules.ts';
 import type { Meaning } from '../rules.ts';
 import { cellOf, type TableCell } from './rules.ts';
 import { periodName, shortPeriodName, tableText as text } from './text.vi.ts';
@@ -77,6 +77,10 @@ export async function totalsTable(ctx: Viewing, address: TableAddress): Promise<
       ? { rows: [], total: new Map(), isWhole: true }
       : await gridOf(ctx, { ...resolved, place, part: null, indicatorIds, periodIds: [...ids.values()] });
   const reading: Reading = { today: ctx.today, meanings, dueOn: dueDays(opened), ...countedBy(ids) };
+  const isOwed = ({ periods }: Column) => {
+    const shown = address.isCompared ? [...periods, ...periods.map(yearBefore)] : periods;
+    return indicatorIds.some((id) => shown.some((period) => reading.countedOf(grid.total, id, period)));
+  };
   const isCollected = (one: Meaning) =>
     readIndicators([one]).every((id) => opened.some((open) => open.indicatorId === id && open.rhythm === rhythm));
   return {
@@ -87,7 +91,7 @@ export async function totalsTable(ctx: Viewing, address: TableAddress): Promise<
     offered: chosen.length === 0 ? await offeredIndicators(ctx, resolved) : [],
     organisations: await frontLines(ctx),
     nationTo: await nationTo(ctx, resolved),
-    ...bodyOf({ reading, columns, chosen, address: resolved, place }, grid),
+    ...bodyOf({ reading, columns: trimmed(columns, isOwed), chosen, address: resolved, place }, grid),
     isWhole: grid.isWhole,
     hasDivided: grid.rows.some((row) => row.kind === 'divided'),
     notCollected: chosen.filter((one) => !isCollected(one)).map((one) => one.name),
