@@ -55,7 +55,7 @@ for (const width of ['pc', 'phone'] satisfies (keyof typeof widths)[]) {
       await expect(page.getByRole('heading', { level: 2, name: 'Chốt số liệu' })).toBeVisible();
       await expectClean(page);
       await page.getByRole('link', { name: 'Phường La Gi' }).first().click();
-      await expect(page.getByText('Phường La Gi').first()).toBeVisible();
+      await expect(page.getByText('Mọi tổ chức · Phường La Gi')).toBeVisible();
       await page
         .getByRole('link', { name: /Mặt trận phường La Gi/ })
         .first()

@@ -31,7 +31,7 @@ export function MissingUnits({ number, isFurther }: { number: Explanation; isFur
         rowLink={(line) => `/so-lieu/${line.collectionId}/${line.unitId}`}
         columns={[
           { key: 'unit', head: text.unit, cell: (line) => line.unitName },
-          { key: 'period', head: text.period, width: '8rem', cell: (line) => periodName(line.periodCode) },
+          { key: 'period', head: text.period, width: '9rem', cell: (line) => periodName(line.periodCode) },
           { key: 'state', head: text.state, width: '13rem', cell: whyOf },
           { key: 'due', head: text.day, width: '8rem', cell: (line) => formatDay(line.graceUntil) },
         ]}

@@ -111,6 +111,7 @@ export function Controls({ table }: { table: TotalsTable }) {
           )}
           <NativeSelect
             {...inputLook}
+            className={styles.basis}
             name="goc"
             label={text.basis}
             defaultValue={address.basis === 'today' ? 'hom-nay' : 'bao-cao'}

@@ -51,7 +51,7 @@ export const tableText = {
   rhythm: 'Kỳ thu',
   rhythmWords: { month: 'Tháng', quarter: 'Quý', half: '6 tháng', year: 'Năm' } satisfies Record<Rhythm, string>,
   span: 'Khoảng thời gian',
-  spanWords: { last: 'Các kỳ gần nhất', year: 'Các kỳ trong năm', quarters: 'Các quý trong năm' },
+  spanWords: { last: 'Gần nhất', year: 'Cả năm', quarters: 'Theo quý' },
   year: 'Năm',
   basis: 'Tính theo',
   basisWords: { reported: 'Như đã báo cáo', today: 'Theo bản đồ hôm nay' },
