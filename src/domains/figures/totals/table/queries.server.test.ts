@@ -256,6 +256,17 @@ describe('a number explains itself', () => {
   });
 });
 
+test('who owed is counted as expectations are written', async () => {
+  const { rows } = await office.asOwner((query) =>
+    query(`select coalesce(o.territory_id, e.node) as place from figures.owed o
+      full join (select collection_id, node, l.line, count(*) as n from figures.expectation, unnest(nodes) node,
+        lateral (values (organisation_code), ('all')) l (line) group by 1, 2, 3) e
+      on e.collection_id = o.collection_id and e.node = o.territory_id and e.line = o.organisation_code
+      where o.expected is distinct from e.n`),
+  );
+  expect(rows).toEqual([]);
+});
+
 describe('after a rearrangement', () => {
   test('as reported nothing moves; by the map of today what was divided stands by itself, and all adds up', async () => {
     const before = await tableFor('coordinator', `${first()}&noi=${province}`);
