@@ -10,6 +10,7 @@ import { noticeApi } from './notices/api.server.ts';
 import { organisationApi } from './organisation/api.server.ts';
 import { peopleApi } from './people/api.server.ts';
 import { reportingApi } from './reporting/api.server.ts';
+import { totalApi } from './figures/totals/api.server.ts';
 import type { Database } from './tables.ts';
 
 /** The addresses of /api/v1: one line a domain. */
@@ -25,4 +26,5 @@ export const endpoints: readonly Endpoint<Database>[] = [
   ...figureApi,
   ...noticeApi,
   ...measureApi,
+  ...totalApi,
 ];

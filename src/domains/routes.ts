@@ -9,6 +9,7 @@ import { operationsRoutes } from './operations/pages/routes.ts';
 import { organisationRoutes } from './organisation/pages/routes.ts';
 import { peopleEntranceRoutes, peopleRoutes } from './people/pages/routes.ts';
 import { reportingRoutes } from './reporting/pages/routes.ts';
+import { totalRoutes } from './figures/totals/pages/routes.ts';
 
 /** Pages inside the shell: one line a domain. */
 export const workspaceRoutes: RouteConfigEntry[] = [
@@ -22,6 +23,7 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   ...peopleRoutes,
   ...operationsRoutes,
   ...noticeRoutes,
+  ...totalRoutes,
 ];
 
 /** Pages before sign-in. */

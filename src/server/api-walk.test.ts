@@ -115,6 +115,8 @@ const lists = new Set(
     '/calendar',
     '/calendar/below',
     '/calendar/below/day',
+    '/figures/totals',
+    '/figures/explanation',
     '/reports',
     '/reports/received',
     '/figures/owed',

@@ -6,6 +6,9 @@ export function queryOf(address: string, unitId: number): string {
   if (address === '/measures/figures') return `?unitId=${unitId}&from=2026-06-01&until=2026-06-30`;
   if (address === '/directives/arrivals') return `?unitId=${unitId}&year=2026`;
   if (address === '/directives/words') return `?unitId=${unitId}&words=rà soát`;
+  // The first indicator there is: makeApiWorld sees to it.
+  if (address === '/figures/totals') return '?indicatorIds=1&placeId=3';
+  if (address === '/figures/explanation') return '?indicatorId=1&placeId=3';
   if (address === '/activities/month') return `?unitId=${unitId}&month=2026-06`;
   if (address === '/calendar') return `?unitId=${unitId}&month=2026-06`;
   if (address === '/calendar/below') return '?month=2026-06';

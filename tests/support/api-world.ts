@@ -1,4 +1,5 @@
 import { execute, read } from '#platform/command/execute.server.ts';
+import { makeIndicators } from '#domains/figures/testing.ts';
 import { makeActivity } from '#domains/activities/testing.ts';
 import { logActivity } from '#domains/activities/commands.server.ts';
 import { planMeeting } from '#domains/activities/meetings/commands.server.ts';
@@ -50,6 +51,8 @@ export async function makeApiWorld(office: TestOffice) {
   const activity = await read(officer, (ctx) => getActivity(ctx, activityId));
 
   const { id: meetingId } = await execute(officer, planMeeting, makePlan());
+
+  await makeIndicators(office, 1);
 
   const keyTask = { year: 2026, kind: 'key_task', name: 'Đối thoại', fromMonth: 1, untilMonth: 12 };
   const { id: itemId } = await execute(officer, addItem, keyTask);

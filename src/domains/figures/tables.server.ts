@@ -100,6 +100,13 @@ export interface MovedTable {
   not_applicable: number | null;
 }
 
+export interface OwedTable {
+  collection_id: number;
+  territory_id: number;
+  organisation_code: string;
+  expected: number;
+}
+
 export interface PeriodTable {
   id: Generated<number>;
   code: string;
@@ -169,6 +176,7 @@ export interface FigureTables {
   'figures.form': FormTable;
   'figures.form_version': FormVersionTable;
   'figures.moved': MovedTable;
+  'figures.owed': OwedTable;
   'figures.period': PeriodTable;
   'figures.revision': RevisionTable;
   'figures.rollup': RollupTable;

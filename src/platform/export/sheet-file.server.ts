@@ -39,11 +39,12 @@ export async function buildSheetFile({ name, title, columns, rows }: OfficeSheet
   return new Uint8Array(written);
 }
 
-/** Text is always text: what begins with "=" or "+" is no formula, here and after a save. */
+/** Text is always text, also among numbers: what begins with "=" or "+" is no formula, here and after a save. */
 function cellOf({ kind }: SheetColumn, value: string | number | null): CellObject {
   const look = { ...border, alignVertical: 'top' } as const;
   if (value === null || value === '') return look;
-  if (kind === 'number') return { value: Number(value), type: Number, align: 'right', ...look };
+  if (kind === 'number' && Number.isFinite(Number(value)))
+    return { value: Number(value), type: Number, align: 'right', ...look };
   if (kind === 'day') return { value: new Date(`${value}T00:00:00Z`), type: Date, align: 'center', ...look };
   return { value: cleanText(String(value)).slice(0, longest), type: String, wrap: true, ...look };
 }

@@ -38,3 +38,21 @@ export async function totalsOf(ctx: Viewing, asked: Asked): Promise<Total[]> {
     order by 1, 2, 3, 4`.execute(ctx.db);
   return rows;
 }
+
+export interface Owing {
+  indicatorId: number;
+  periodId: number;
+  territoryId: number;
+  organisation: string;
+  expected: number;
+}
+
+/** How many units owed what `totalsOf` adds up, at the same places and within the same rights. One query. */
+export async function owingOf(ctx: Viewing, asked: Asked): Promise<Owing[]> {
+  const { rows } = await sql<Owing>`
+    select indicator_id as "indicatorId", period_id as "periodId", territory_id as "territoryId",
+      organisation_code as organisation, expected
+    from figures.owing(${[...asked.indicatorIds]}::bigint[], ${[...asked.periodIds]}::int[], ${[...asked.territoryIds]}::bigint[],
+      ${[...asked.organisations]}::text[], ${asked.basis})`.execute(ctx.db);
+  return rows;
+}
