@@ -1,5 +1,5 @@
 import { execute, read } from '#platform/command/execute.server.ts';
-import { makeIndicators } from '#domains/figures/testing.ts';
+import { makeIndicators, openMonthlyForm } from '#domains/figures/testing.ts';
 import { makeActivity } from '#domains/activities/testing.ts';
 import { logActivity } from '#domains/activities/commands.server.ts';
 import { planMeeting } from '#domains/activities/meetings/commands.server.ts';
@@ -16,7 +16,6 @@ import { listDrafts, stampOf } from '#domains/directives/drafts/queries.server.t
 import { raiseProposal } from '#domains/directives/proposals/commands.server.ts';
 import { startImplementing } from '#domains/directives/implementing/commands.server.ts';
 import { makeDirective } from '#domains/directives/testing.ts';
-import { openMonthlyForm } from '#domains/figures/testing.ts';
 import { startReport } from '#domains/reporting/commands.server.ts';
 import { syncTemplates } from '#domains/reporting/templates/commands.server.ts';
 import { storePhotos } from '#platform/files/photos.server.ts';
