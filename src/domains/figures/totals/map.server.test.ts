@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { grantPattern } from '#platform/access/pattern.ts';
+import { figureInvariants } from '#cli/figure-invariants.ts';
 import { execute, read } from '#platform/command/execute.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import {
@@ -10,6 +10,7 @@ import {
   type RandomMap,
   standsToday,
 } from '../../../../tests/support/figures/map.ts';
+import { reachNation } from '../../../../tests/support/figures/nation.ts';
 import { openTestOffice, type TestOffice } from '../../../../tests/support/office.ts';
 import { unitFigures } from '../below/queries.server.ts';
 import { openCollection } from '../collections/commands.server.ts';
@@ -24,23 +25,7 @@ import { type Basis, totalsOf } from './queries.server.ts';
 let office: TestOffice;
 beforeAll(async () => {
   office = await openTestOffice();
-  await office.asOwner(async (query) => {
-    const lines = await query(`select code from organisation.organisation where root = 'vn' order by position`);
-    const place = { place: 'vn', placeKind: 'territory', organisation: null, reach: 'below' } as const;
-    const pattern = grantPattern(
-      place,
-      lines.rows.map((row) => String(row.code)),
-    );
-    await query(
-      `insert into organisation.unit (id, organisation_code, territory_id, kind, name, short_name, path, level, search_key, sort_key, opened_on)
-       values (101, 'front', 1, 'committee', 'x', 'x', 'vn.front', 'nation', 'x', 'x', '2025-07-01')`,
-    );
-    await query(`update people.account set unit_id = 101, unit_path = 'vn.front' where id in (2, 3)`);
-    await query(
-      `update people.access_grant set territory_id = 1, place_path = 'vn', pattern = $1 where account_id in (2, 3)`,
-      [pattern],
-    );
-  });
+  await office.asOwner(reachNation);
 });
 afterAll(() => office.close());
 
@@ -283,4 +268,8 @@ test('totals of any map, as reported and by the map of today, are a plain sum of
     { numRuns: 15 },
   );
   expect(sendings).toBeGreaterThan(15);
+  for (const [name, text] of Object.entries(figureInvariants)) {
+    const { rows } = await office.asOwner((query) => query(text));
+    expect({ [name]: rows }).toEqual({ [name]: [] });
+  }
 }, 180_000);
