@@ -25,7 +25,7 @@ afterAll(async () => {
 test('killed while twenty clients send, nothing acknowledged is lost, nothing is half, nothing counts twice', async () => {
   const told = new Map();
   for (let round = 0; round < 2; round += 1) {
-    const { wrong, acknowledged } = await killOnce(scene, told, 60);
+    const { wrong, acknowledged } = await killOnce(scene, told, 40);
     expect(wrong).toEqual([]);
     expect(acknowledged).toBeGreaterThan(0);
   }

@@ -56,7 +56,7 @@ describe('two officers at the same time', () => {
         execute(one, sendFigures, sent(base * 2 + 1)),
         execute(other, sendFigures, sent(base * 2 + 2)),
       ]);
-      expect(outcomes.map(codeOf).toSorted()).toEqual(['done', 'figures-changed']);
+      expect(new Set(outcomes.map(codeOf))).toEqual(new Set(['done', 'figures-changed']));
     }
     const { rows } = await office.asOwner((query) =>
       query('select count(*)::int as revisions, max(rev) as last from figures.revision where unit_id = $1', [
@@ -74,7 +74,7 @@ describe('two officers at the same time', () => {
       execute(one, sendTyped, of(worldUnits.womenA)),
       execute(other, sendTyped, of(worldUnits.womenA)),
     ]);
-    expect(outcomes.map(codeOf).toSorted()).toEqual(['done', 'figures-unchanged']);
+    expect(new Set(outcomes.map(codeOf))).toEqual(new Set(['done', 'figures-unchanged']));
   });
 });
 
@@ -82,7 +82,7 @@ test('a sampler that looks while others send and fold never sees a wrong total',
   const leader = await office.desk('leader');
   const service = await serviceDesk(office.system, 'figures');
   const units = [worldUnits.womenA, worldUnits.womenB];
-  let sending = units.length;
+  const sending = new Set(units);
   const bases = await office.asOwner(async (query) => {
     const { rows } = await query('select unit_id, rev from figures.expectation where unit_id = any($1)', [units]);
     return new Map(rows.map((row) => [Number(row.unit_id), row.rev as number | null]));
@@ -93,18 +93,18 @@ test('a sampler that looks while others send and fold never sees a wrong total',
       const { rev } = await execute(leader, sendFigures, { ...of(unitId), values, base: bases.get(unitId) ?? null });
       bases.set(unitId, rev);
     }
-    sending -= 1;
+    sending.delete(unitId);
   };
   let looked = 0;
   const look = async () => {
-    while (sending > 0) {
+    while (sending.size > 0) {
       for (const pair of await read(service, (ctx) => somePairs(ctx, 3)))
         expect(await read(service, (ctx) => countAstray(ctx, pair))).toBe(0);
       looked += 1;
     }
   };
   const fold = async () => {
-    while (sending > 0) await execute(service, foldSome, {});
+    while (sending.size > 0) await execute(service, foldSome, {});
   };
   await Promise.all([...units.map(send), look(), fold()]);
   expect(looked).toBeGreaterThan(0);

@@ -9,7 +9,7 @@ export const jobText = {
     about: 'Mười phút một lần cộng lại vài chỉ tiêu, vài kỳ chọn ngẫu nhiên từ các lần gửi và so với tổng đang dùng.',
   },
   'figures.recheck': {
-    name: 'Tổng số liệu không khớp',
-    about: 'Chỉ chạy khi lần kiểm tra ngẫu nhiên thấy tổng sai: cộng lại tổng ấy, và báo lỗi cho đến khi khớp.',
+    name: 'Cộng lại tổng bị nghi sai',
+    about: 'Chỉ chạy khi lần kiểm tra ngẫu nhiên thấy tổng không khớp: cộng lại tổng ấy, báo lỗi cho đến khi khớp.',
   },
 };
