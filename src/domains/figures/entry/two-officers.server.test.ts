@@ -82,7 +82,7 @@ test('a sampler that looks while others send and fold never sees a wrong total',
   const leader = await office.desk('leader');
   const service = await serviceDesk(office.system, 'figures');
   const units = [worldUnits.womenA, worldUnits.womenB];
-  const sending = new Set(units);
+  const sending = new Set<number>(units);
   const bases = await office.asOwner(async (query) => {
     const { rows } = await query('select unit_id, rev from figures.expectation where unit_id = any($1)', [units]);
     return new Map(rows.map((row) => [Number(row.unit_id), row.rev as number | null]));
