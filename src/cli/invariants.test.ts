@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestOffice, type TestOffice } from '../../tests/support/office.ts';
 import { worldUnits } from '../../tests/support/world.ts';
+import { execute } from '#platform/command/execute.server.ts';
+import { acceptFigures, sealFigures } from '#domains/figures/deciding/commands.server.ts';
+import { sendFigures } from '#domains/figures/sending/commands.server.ts';
+import { openMonthlyForm } from '#domains/figures/testing.ts';
 import { invariants } from './invariants.ts';
 
 let office: TestOffice;
@@ -12,8 +16,28 @@ beforeAll(async () => {
     query(`insert into commitments.step (commitment_id, at, account_id, step, from_state, to_state)
       values (1, now(), 5, 'receive', 'assigned', 'received'), (1, now(), 5, 'progress', 'received', 'in_progress')`),
   );
+  await makeFigures();
 });
 afterAll(() => office.close());
+
+/** Sent, corrected, sealed and folded by commune A, sent and waiting by commune B. */
+async function makeFigures(): Promise<void> {
+  const { collectionId } = await openMonthlyForm(office);
+  const { frontA, frontB } = worldUnits;
+  const coordinator = await office.desk('coordinator');
+  for (const [at, values] of [[5, 2, null] as const, [7, 2, 1] as const].entries())
+    await execute(await office.desk('officerA'), sendFigures, {
+      ...{ collectionId, unitId: frontA, values: [...values], base: at === 0 ? null : at },
+    });
+  await execute(coordinator, acceptFigures, { collectionId, unitIds: [frontA] });
+  await execute(coordinator, sealFigures, { collectionId });
+  await office.asOwner((query) => query('select figures.fold(100)'));
+  const values = [1, 1, null];
+  await execute(await office.desk('officerB'), sendFigures, { collectionId, unitId: frontB, values, base: null });
+}
+
+/** What no command may write. */
+const unguarded = 'alter table figures.expectation disable trigger user';
 
 /** Of the province Front to the Front of commune A, as the owner of the tables may write it. */
 function commitment(id: number, state: string, parties = `array['vn.t2.front', 'vn.t2.t3.front']::ltree[]`): string {
@@ -68,6 +92,37 @@ const planted: Record<keyof typeof invariants, { break: string[]; named: string 
   },
   claimEvidence: { break: [commitment(4, 'claimed')], named: '4' },
   dispatches: { break: [paper('sent')], named: '1' },
+  figureTotals: {
+    break: [
+      `update figures.rollup set total = total + 1 where territory_id = 2 and organisation_code = 'front' and indicator_id = 1`,
+    ],
+    named: `'THU-1 2026-m06'`,
+  },
+  figureChains: {
+    break: [`update figures.revision set vals = '{6,2,NULL}' where unit_id = ${worldUnits.frontA} and rev = 1`],
+    named: `'1:301:1'`,
+  },
+  figureRevisions: {
+    break: [unguarded, `update figures.expectation set rev = 1 where unit_id = ${worldUnits.frontA}`],
+    named: `'1:301'`,
+  },
+  figureSeals: { break: [`update figures.sealed_revision set rev = 1`], named: '1' },
+  figureExpectations: {
+    break: [`update figures.expectation set nodes = '{1,2,2}' where unit_id = ${worldUnits.womenA}`],
+    named: `'1:304'`,
+  },
+  figureRates: {
+    break: [
+      `update figures.rollup set reported = 5 where territory_id = 2 and organisation_code = 'all' and indicator_id = 2`,
+    ],
+    named: `'THU-2 2026-m06 2 all'`,
+  },
+  figureDeltas: {
+    break: [
+      `insert into figures.delta (id, collection_id, unit_id, to_rev) overriding system value values (900, 1, ${worldUnits.womenB}, 1)`,
+    ],
+    named: '900',
+  },
   storedFiles: {
     break: [
       `insert into platform.file (id, hash, name, media_type, size, stored_at, stored_by)

@@ -1,5 +1,6 @@
 import { grantPath, grantPattern } from '#platform/access/pattern.ts';
 import { uncataloguedColumns } from '#platform/database/migrate.server.ts';
+import { figureInvariants } from './figure-invariants.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Ids of the rows that break a rule, as text. */
@@ -101,6 +102,13 @@ export const invariants = {
         or exists (select from people.account a where a.unit_id = m.unit_id and a.closed_at is null)
         or exists (select from people.access_grant g where g.unit_id = m.unit_id and g.ended_on is null and g.valid_until is null))))
     order by p.id`),
+  figureTotals: rowsOf(figureInvariants.figureTotals),
+  figureChains: rowsOf(figureInvariants.figureChains),
+  figureRevisions: rowsOf(figureInvariants.figureRevisions),
+  figureSeals: rowsOf(figureInvariants.figureSeals),
+  figureExpectations: rowsOf(figureInvariants.figureExpectations),
+  figureRates: rowsOf(figureInvariants.figureRates),
+  figureDeltas: rowsOf(figureInvariants.figureDeltas),
   storedFiles: offendingFiles,
   personalColumns: rowsOf(uncataloguedColumns),
 } as const satisfies Record<string, OffendersOf>;

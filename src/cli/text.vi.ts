@@ -224,6 +224,13 @@ export const checkText = {
     dispatches: 'Văn bản đã gửi có lượt gửi tới mọi đơn vị chủ trì; văn bản chưa gửi, đã thu hồi thì không',
     storedFiles: 'Tệp nào cũng còn nguyên nội dung trong kho',
     rearrangements: 'Sắp xếp địa bàn không làm mất gì và không để lại việc, tài khoản, quyền ở đơn vị cũ',
+    figureTotals: 'Tổng của mọi chỉ tiêu, mọi kỳ đúng bằng phép cộng lại từ các lần gửi',
+    figureChains: 'Chuỗi mã băm của các lần gửi số liệu liền mạch, không lần nào bị sửa',
+    figureRevisions: 'Biểu nào đã gửi cũng còn lần gửi đang được tính, và đó là lần mới nhất',
+    figureSeals: 'Mã chốt số liệu khớp với đúng những lần gửi đã chốt',
+    figureExpectations: 'Đơn vị phải nộp biểu mang đúng đường dẫn và được tính một lần ở mỗi cấp',
+    figureRates: 'Không nơi nào số đơn vị đã nộp nhiều hơn số đơn vị phải nộp',
+    figureDeltas: 'Thay đổi chờ cộng vào tổng đều thuộc về một lần gửi có thật',
     personalColumns: 'Cột dữ liệu cá nhân nào cũng có trong danh mục',
   } satisfies Record<keyof typeof invariants, string>,
   offenders: (count: number, ids: readonly string[]) =>

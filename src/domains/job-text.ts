@@ -1,6 +1,7 @@
 import { jobText as commitments } from './commitments/text.vi.ts';
 import { jobText as notices } from './notices/text.vi.ts';
 import { jobText as rearrangement } from './organisation/rearrangement/text.vi.ts';
+import { jobText as sampling } from './figures/sampling/text.vi.ts';
 import { jobText as figures } from './figures/totals/text.vi.ts';
 import { jobText as operations } from './operations/text.vi.ts';
 
@@ -11,4 +12,5 @@ export const jobText: Readonly<Record<string, { name: string; about: string }>> 
   ...notices,
   ...rearrangement,
   ...figures,
+  ...sampling,
 };

@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import { pino } from 'pino';
 import { stoppedClock } from '#platform/command/clock.ts';
 import type { Actor } from '#platform/command/context.server.ts';
-import { type OpenDatabase, openDatabase } from '#platform/database/open.server.ts';
+import { type DatabaseLocation, type OpenDatabase, openDatabase } from '#platform/database/open.server.ts';
 import type { OwnerQuery } from '#platform/database/migrate.server.ts';
 import { openFileStore } from '#platform/files/store.server.ts';
 import { syncQueues } from '#platform/jobs/queues.server.ts';
@@ -35,10 +35,23 @@ export interface TestOffice {
 export async function openTestOffice(): Promise<TestOffice> {
   const server = process.env.TEST_DATABASE_URL;
   const made = server ? await freshDatabase(server) : null;
-  const opened = await openDatabase<Database>(made ? { url: made.url } : { snapshot: await migratedSnapshot() });
+  const office = await openOfficeAt(made ? { url: made.url } : { snapshot: await migratedSnapshot() });
+  return {
+    ...office,
+    close: async () => {
+      await office.close();
+      await made?.drop();
+    },
+  };
+}
+
+/** The same where the data shall stay: the little world is made at the first opening. */
+export async function openOfficeAt(location: DatabaseLocation): Promise<TestOffice> {
+  const opened = await openDatabase<Database>(location);
   const clock = stoppedClock('2026-06-16T10:00:00+07:00');
   await opened.asOwner(async (query) => {
-    await makeWorld(query);
+    const { rows } = await query('select exists (select from organisation.unit) as made');
+    if (!rows[0]!.made) await makeWorld(query);
     await syncServices(query, clock.now());
     await syncQueues(query, jobs);
   });
@@ -60,10 +73,7 @@ export async function openTestOffice(): Promise<TestOffice> {
       system,
       actor: await actorOf(opened, typeof account === 'number' ? account : worldAccounts[account], clock),
     }),
-    close: async () => {
-      await opened.close();
-      await made?.drop();
-    },
+    close: () => opened.close(),
   };
 }
 
