@@ -13,6 +13,7 @@ import { refusalText as organisation } from './organisation/text.vi.ts';
 import { refusalText as people } from './people/text.vi.ts';
 import { formRefusalText } from './figures/forms/text.vi.ts';
 import { figureRefusalText } from './figures/sending/text.vi.ts';
+import { targetRefusalText } from './indicators/targets/text.vi.ts';
 import { refusalText as reporting } from './reporting/text.vi.ts';
 import { platformRefusalText } from './text.vi.ts';
 
@@ -32,6 +33,7 @@ export const refusalText: RefusalText = {
   ...reporting,
   ...formRefusalText,
   ...figureRefusalText,
+  ...targetRefusalText,
   ...operations,
   ...notices,
 };
