@@ -7,6 +7,7 @@ import { meetingRoutes } from './activities/meetings/pages/routes.ts';
 import { operationsRoutes } from './operations/pages/routes.ts';
 import { organisationRoutes } from './organisation/pages/routes.ts';
 import { peopleEntranceRoutes, peopleRoutes } from './people/pages/routes.ts';
+import { targetRoutes } from './figures/targets/pages/routes.ts';
 import { reportingRoutes } from './reporting/pages/routes.ts';
 
 /** Pages inside the shell: one line a domain. */
@@ -16,6 +17,7 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   ...meetingRoutes,
   ...directiveRoutes,
   ...reportingRoutes,
+  ...targetRoutes,
   ...organisationRoutes,
   ...peopleRoutes,
   ...operationsRoutes,
