@@ -52,10 +52,10 @@ test('a shared one reads the total of its line, and shows what the shares leave'
 test('the list of a unit holds its own and what it was given, and tells how far it was given on', async () => {
   const list = async (by: WorldAccount, unitId: number) =>
     read(await office.desk(by), async (ctx) =>
-      (await targetList(ctx, unitId, 2026)).map((one) => [one.value, one.result, one.given, one.asking]),
+      (await targetList(ctx, unitId, 2026)).map((one) => [one.value, one.result, one.given, one.givenMet]),
     );
   expect(await list('coordinator', worldUnits.frontProvince)).toEqual([
-    [5, null, 2, 0],
+    [5, null, 2, 1],
     [100, 40, 2, 0],
   ]);
   expect(await list('officerA', worldUnits.frontA)).toEqual([

@@ -91,17 +91,17 @@ async function totalFigures(ctx: Viewing, targets: readonly Target[]): Promise<M
 /** What a unit has to reach in a year, with results, and how far what it gave on has come. At most five queries. */
 export async function targetList(ctx: Viewing, unitId: number, year: number) {
   const targets = await targetsOfUnit(ctx, unitId, year);
-  const below = Map.groupBy(
-    await targetsBelow(
-      ctx,
-      targets.map((one) => one.id),
-    ),
-    (one) => one.parentId,
+  const given = await targetsBelow(
+    ctx,
+    targets.map((one) => one.id),
   );
-  const lines = await withResults(ctx, targets);
-  return lines.map((line) => {
-    const given = below.get(line.id) ?? [];
-    return { ...line, given: given.length, asking: given.filter((one) => one.state === 'change-asked').length };
+  const lines = await withResults(ctx, [...targets, ...given]);
+  const below = Map.groupBy(lines.slice(targets.length), (one) => one.parentId);
+  return lines.slice(0, targets.length).map((line) => {
+    const units = below.get(line.id) ?? [];
+    const count = (is: (one: TargetLine) => boolean) => units.filter(is).length;
+    const asking = count((one) => one.state === 'change-asked');
+    return { ...line, given: units.length, givenMet: count((one) => one.met === true), asking };
   });
 }
 
@@ -136,8 +136,10 @@ export async function targetPage(ctx: Viewing, id: number) {
       at: at.toISOString(),
       by: nameOf.get(byAccountId) ?? null,
     })),
-    mayWrite: holds(ctx, 'report.write', target.unitPath),
-    maySteer: holds(ctx, 'report.collect', target.unitPath),
+    // Rights may reach far: what is offered is what the reader's own unit does.
+    mayWrite: ctx.actor?.unit?.id === target.unitId && holds(ctx, 'report.write', target.unitPath),
+    maySteer: ctx.actor?.unit?.id === target.givenById && holds(ctx, 'report.collect', target.unitPath),
+    mayGive: ctx.actor?.unit?.id === target.unitId && holds(ctx, 'report.collect', target.unitPath),
   };
 }
 

@@ -42,8 +42,8 @@ export const text = {
   standing: 'Tiến độ',
   state: 'Trạng thái',
   givenOn: 'Đã giao xuống',
-  unitsGiven: (count: number, asking: number) =>
-    count === 0 ? 'Chưa giao' : `${count} đơn vị${asking > 0 ? `, ${asking} đề nghị điều chỉnh` : ''}`,
+  unitsGiven: (met: number, count: number, asking: number) =>
+    count === 0 ? 'Chưa giao' : `${met}/${count} đơn vị đạt${asking > 0 ? `, ${asking} đề nghị điều chỉnh` : ''}`,
   none: 'Năm nay chưa có chỉ tiêu nào',
   noneBody: 'Chỉ tiêu do cấp trên giao sẽ hiện ở đây. Đơn vị cũng có thể tự đặt chỉ tiêu rồi giao xuống.',
   add: 'Đặt chỉ tiêu',

@@ -69,9 +69,7 @@ export default function GiveTarget({ loaderData: { target, units, mayGive } }: R
                   inputMode="decimal"
                   defaultValue={isShare ? '' : figureWords(asked.value, target.scale)}
                 />
-                {isShare ? null : (
-                  <TextField name={`rows.${at}.reason`} label={text.giveReason} maxLength={1000} />
-                )}
+                {isShare ? null : <TextField name={`rows.${at}.reason`} label={text.giveReason} maxLength={1000} />}
               </FieldRow>
             ))}
           </CommandForm>

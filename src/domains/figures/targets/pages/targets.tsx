@@ -36,13 +36,13 @@ const columns: Column<ListedTarget>[] = [
   {
     key: 'by',
     head: text.givenBy,
-    width: '12rem',
+    width: '11rem',
     cell: (row) => (row.givenById === row.unitId ? text.own : row.givenByName),
   },
   {
     key: 'asked',
     head: text.asked,
-    width: '12rem',
+    width: '11rem',
     cell: (row) => (
       <>
         {aimWords(row)}
@@ -50,11 +50,11 @@ const columns: Column<ListedTarget>[] = [
       </>
     ),
   },
-  { key: 'result', head: text.result, width: '8rem', align: 'right', cell: (row) => amountWords(row, row.result) },
+  { key: 'result', head: text.result, width: '7.5rem', align: 'right', cell: (row) => amountWords(row, row.result) },
   {
     key: 'due',
     head: text.dueToday,
-    width: '8rem',
+    width: '7.5rem',
     align: 'right',
     phone: 'hide',
     cell: (row) => (row.dueToday === null ? null : amountWords(row, row.dueToday)),
@@ -66,7 +66,12 @@ const columns: Column<ListedTarget>[] = [
     width: '11rem',
     cell: (row) => (row.givenById === row.unitId ? null : <TargetStateBadge state={row.state} />),
   },
-  { key: 'given', head: text.givenOn, width: '10rem', cell: (row) => text.unitsGiven(row.given, row.asking) },
+  {
+    key: 'given',
+    head: text.givenOn,
+    width: '9.5rem',
+    cell: (row) => text.unitsGiven(row.givenMet, row.given, row.asking),
+  },
 ];
 
 export default function Targets({ loaderData: page }: Route.ComponentProps) {

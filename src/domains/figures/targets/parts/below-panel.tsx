@@ -14,7 +14,7 @@ const columns: Column<TargetLine>[] = [
   {
     key: 'asked',
     head: text.asked,
-    width: '9rem',
+    width: '7.5rem',
     align: 'right',
     cell: (row) => (
       <>
@@ -23,15 +23,15 @@ const columns: Column<TargetLine>[] = [
       </>
     ),
   },
-  { key: 'result', head: text.result, width: '8rem', align: 'right', cell: (row) => amountWords(row, row.result) },
-  { key: 'standing', head: text.standing, width: '10rem', cell: (row) => <StandingBadge standing={row.standing} /> },
-  { key: 'state', head: text.state, width: '12rem', cell: (row) => <TargetStateBadge state={row.state} /> },
+  { key: 'result', head: text.result, width: '7rem', align: 'right', cell: (row) => amountWords(row, row.result) },
+  { key: 'standing', head: text.standing, width: '9.5rem', cell: (row) => <StandingBadge standing={row.standing} /> },
+  { key: 'state', head: text.state, width: '10.5rem', cell: (row) => <TargetStateBadge state={row.state} /> },
 ];
 
 /** The units that the target was given to: how many met it, beside the sum, and what the sum leaves. */
 export function BelowPanel({ page }: { page: TargetPageData }) {
-  const { target, below, share, maySteer } = page;
-  const mayGive = maySteer && target.state !== 'dropped';
+  const { target, below, share } = page;
+  const mayGive = page.mayGive && target.state !== 'dropped';
   const give = (
     <LinkButton to={`/chi-tieu/giao/${target.id}/giao-xuong`} variant={below.length === 0 ? 'primary' : 'secondary'}>
       {text.give}

@@ -42,6 +42,7 @@ export function TargetFacts({ page: { target, parent } }: { page: TargetPageData
 
 /** Every version, today's first: value, who, why, by which paper. */
 export function TargetHistory({ page: { target, history } }: { page: TargetPageData }) {
+  const isOwn = target.givenById === target.unitId;
   return (
     <Section title={text.history}>
       <Timeline
@@ -52,7 +53,9 @@ export function TargetHistory({ page: { target, history } }: { page: TargetPageD
             one.ownValue === null ? '' : `, ${text.ownPart(amountWords(target, one.ownValue))}`
           }`,
           by: one.by,
-          body: [targetStateText[one.state], one.reason, one.paperLabel].filter((words) => words !== null).join(' · '),
+          body: [isOwn ? null : targetStateText[one.state], one.reason, one.paperLabel]
+            .filter((words) => words !== null)
+            .join(' · '),
         }))}
       />
     </Section>

@@ -4,6 +4,7 @@ import { Section, Stack } from '#web/section.tsx';
 import { figureWords } from '../../entry/rules.ts';
 import { text } from '../text.vi.ts';
 import type { TargetPageData } from './target-facts.tsx';
+import styles from './target-steps.module.css';
 
 /** What the unit does with what it was given: one next action, the others folded. */
 export function UnitSteps({ page: { target, mayWrite } }: { page: TargetPageData }) {
@@ -14,7 +15,7 @@ export function UnitSteps({ page: { target, mayWrite } }: { page: TargetPageData
       <Stack>
         {target.state === 'accepted' ? null : <CommandForm intent="accept" submit={text.accept} />}
         {target.comparator === '=' ? null : (
-          <details>
+          <details className={styles.step}>
             <summary>{text.harder}</summary>
             <CommandForm intent="harder" submit={text.harder} tone="quiet">
               <TextField
@@ -28,7 +29,7 @@ export function UnitSteps({ page: { target, mayWrite } }: { page: TargetPageData
           </details>
         )}
         {target.state === 'change-asked' ? null : (
-          <details>
+          <details className={styles.step}>
             <summary>{text.ask}</summary>
             <CommandForm intent="ask" submit={text.ask} tone="quiet">
               <AreaField name="reason" label={text.reason} hint={text.askHint} required maxLength={1000} />
@@ -48,7 +49,7 @@ export function GiverSteps({ page: { target, mayWrite, maySteer } }: { page: Tar
   return (
     <Section title={isOwn ? text.steps : text.giverSteps}>
       <Stack>
-        <details open={target.state === 'change-asked'}>
+        <details className={styles.step} open={target.state === 'change-asked'}>
           <summary>{text.change}</summary>
           <CommandForm intent="change" submit={text.change} tone="quiet">
             <TextField
@@ -62,7 +63,7 @@ export function GiverSteps({ page: { target, mayWrite, maySteer } }: { page: Tar
             <TextField name="paperLabel" label={text.paper} hint={text.paperHint} maxLength={300} />
           </CommandForm>
         </details>
-        <details>
+        <details className={styles.step}>
           <summary>{drop}</summary>
           <CommandForm
             intent="drop"
