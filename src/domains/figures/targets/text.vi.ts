@@ -39,6 +39,7 @@ export const text = {
   ownValue: 'Tự đặt',
   result: 'Kết quả',
   dueToday: 'Hôm nay lẽ ra đạt',
+  dueTodayShort: (words: string) => `hôm nay lẽ ra ${words}`,
   standing: 'Tiến độ',
   state: 'Trạng thái',
   givenOn: 'Đã giao xuống',

@@ -36,7 +36,7 @@ const columns: Column<ListedTarget>[] = [
   {
     key: 'by',
     head: text.givenBy,
-    width: '11rem',
+    width: '9rem',
     cell: (row) => (row.givenById === row.unitId ? text.own : row.givenByName),
   },
   {
@@ -50,14 +50,16 @@ const columns: Column<ListedTarget>[] = [
       </>
     ),
   },
-  { key: 'result', head: text.result, width: '7.5rem', align: 'right', cell: (row) => amountWords(row, row.result) },
   {
-    key: 'due',
-    head: text.dueToday,
-    width: '7.5rem',
-    align: 'right',
-    phone: 'hide',
-    cell: (row) => (row.dueToday === null ? null : amountWords(row, row.dueToday)),
+    key: 'result',
+    head: text.result,
+    width: '10rem',
+    cell: (row) => (
+      <>
+        {amountWords(row, row.result)}
+        {row.dueToday === null || row.met ? null : <div>{text.dueTodayShort(amountWords(row, row.dueToday))}</div>}
+      </>
+    ),
   },
   { key: 'standing', head: text.standing, width: '10rem', cell: (row) => <StandingBadge standing={row.standing} /> },
   {
@@ -99,11 +101,16 @@ export default function Targets({ loaderData: page }: Route.ComponentProps) {
         rows={page.targets}
         rowKey={(row) => row.id}
         rowLink={(row) => `/chi-tieu/giao/${row.id}`}
-        columns={page.targets.some((row) => row.givenById !== row.unitId) ? columns : withoutState}
+        columns={columnsFor(page.targets)}
         empty={<EmptyState title={text.none} body={text.noneBody} action={page.maySet ? add : null} />}
       />
     </>
   );
 }
 
-const withoutState = columns.filter((column) => column.key !== 'state');
+/** Nothing that is the same in every row: who gave it where all are its own, units below where none was given on. */
+function columnsFor(rows: readonly ListedTarget[]): Column<ListedTarget>[] {
+  const isGiven = rows.some((row) => row.givenById !== row.unitId);
+  const isGivenOn = rows.some((row) => row.given > 0);
+  return columns.filter(({ key }) => (key === 'given' ? isGivenOn : isGiven || (key !== 'by' && key !== 'state')));
+}
