@@ -26,6 +26,7 @@ import { lineageActs } from './lineage.ts';
 import { rearrangementActs } from './rearrangement.ts';
 import { reportActs } from './reports.ts';
 import type { MovableOffice, Stage } from './stage.ts';
+import { targetActs } from './targets.ts';
 import { yearPlanActs } from './year-plan.ts';
 import { yearActs } from './year/acts.ts';
 
@@ -99,6 +100,7 @@ export async function loadDemonstration(
     ...meetingActs(stage),
     ...rearrangementActs(stage),
     ...yearPlanActs(stage),
+    ...targetActs(stage),
     { on: -1, run: async () => void (await register(stage, carePlan, 'province.front')) },
   ];
   await play(stage, acts);

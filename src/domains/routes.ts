@@ -8,6 +8,7 @@ import { meetingRoutes } from './activities/meetings/pages/routes.ts';
 import { operationsRoutes } from './operations/pages/routes.ts';
 import { organisationRoutes } from './organisation/pages/routes.ts';
 import { peopleEntranceRoutes, peopleRoutes } from './people/pages/routes.ts';
+import { targetRoutes } from './figures/targets/pages/routes.ts';
 import { reportingRoutes } from './reporting/pages/routes.ts';
 import { totalRoutes } from './figures/totals/pages/routes.ts';
 
@@ -19,6 +20,7 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   ...directiveRoutes,
   ...reportingRoutes,
   ...figureRoutes,
+  ...targetRoutes,
   ...organisationRoutes,
   ...peopleRoutes,
   ...operationsRoutes,

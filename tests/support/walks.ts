@@ -1,5 +1,6 @@
 import { directiveWalks } from './directive-walks.ts';
 import { figureWalks } from './figure-walks.ts';
+import { targetWalks } from './target-walks.ts';
 import { delivered, sender, type Unit, type Walk, walkDay } from './walk.ts';
 
 /** The tables of the access walk. Papers come before what hangs on them. */
@@ -193,6 +194,7 @@ export const walks: Walk[] = [
     column: 'last',
   },
   ...figureWalks,
+  ...targetWalks,
   {
     table: 'notices.notice',
     // Told by the service alone: no person writes, changes or takes away what an office was reminded of.

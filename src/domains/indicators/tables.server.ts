@@ -4,6 +4,19 @@ import type { ColumnType, Generated } from 'kysely';
 /** Written as JSON text, read as a value that a schema must still check. */
 type Json = ColumnType<unknown, string, string>;
 
+export interface FormerTargetTable {
+  target_id: number;
+  version: number;
+  value: number;
+  own_value: number | null;
+  state: string;
+  paper_label: string | null;
+  document_id: number | null;
+  reason: string | null;
+  changed_at: Date;
+  changed_by: number;
+}
+
 export interface FormerVersionTable {
   indicator_id: number;
   version: number;
@@ -37,7 +50,32 @@ export interface IndicatorTable {
   changed_by: number | null;
 }
 
+export interface TargetTable {
+  id: Generated<number>;
+  indicator_id: number;
+  unit_id: number;
+  unit_path: string;
+  given_by_unit_id: number;
+  parent_id: number | null;
+  starts_on: string;
+  ends_on: string;
+  per: 'year' | 'quarter' | 'month' | null;
+  spread: 'total' | 'each';
+  comparator: '>=' | '<=' | '=';
+  value: number;
+  own_value: number | null;
+  state: 'set' | 'change-asked' | 'accepted' | 'dropped';
+  paper_label: string | null;
+  document_id: number | null;
+  reason: string | null;
+  version: Generated<number>;
+  changed_at: Date;
+  changed_by: number;
+}
+
 export interface IndicatorTables {
+  'indicators.former_target': FormerTargetTable;
   'indicators.former_version': FormerVersionTable;
   'indicators.indicator': IndicatorTable;
+  'indicators.target': TargetTable;
 }
