@@ -52,6 +52,21 @@ export function periodsBy(
   });
 }
 
+/** A form is due on the last day of its period or later: 'form-due-before-end', or null. */
+export function dueRefusal({ day, due }: CutOff): string | null {
+  if (due.monthsAfter > 0) return null;
+  return day === 'last' || due.day < day ? 'form-due-before-end' : null;
+}
+
+/** Cut-offs in use (NĐ 09/2019/NĐ-CP for the first; Party and Front for the days 20 and 25 and the year that ends on 15/11). */
+export const presets = ['14', 'last', '20', '25', 'november'] as const;
+export type Preset = (typeof presets)[number];
+
+export function cutOffOf(preset: Preset, due: CutOff['due']): CutOff {
+  if (preset === 'november') return { day: 15, yearEndsEarly: 1, due };
+  return { day: preset === 'last' ? 'last' : Number(preset), due };
+}
+
 /** Months are counted through the years: 0 is December of the year before, 13 January of the next. */
 function momentAt(month: number, day: number | 'last'): Moment {
   const year = Math.floor((month - 1) / 12);

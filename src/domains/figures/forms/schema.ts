@@ -58,3 +58,5 @@ export const publishInput = z.object({
     .max(400),
   checks: checks.default([]),
 });
+
+export const endFormInput = z.object({ formId: id });
