@@ -29,12 +29,9 @@ afterAll(() => office.close());
 
 test('places and lines are told apart, and add up to what is owed', async () => {
   const tallies = await read(await office.desk('coordinator'), (ctx) => talliesOf(ctx, collectionId));
-  expect(tallies.map(({ placeName, organisation }) => `${placeName} ${organisation}`).toSorted()).toEqual([
-    'Phường Bình Minh front',
-    'Phường Bình Minh women',
-    'Xã An Hòa front',
-    'Xã An Hòa women',
-  ]);
+  expect(new Set(tallies.map(({ placeName, organisation }) => `${placeName} ${organisation}`))).toEqual(
+    new Set(['Phường Bình Minh front', 'Phường Bình Minh women', 'Xã An Hòa front', 'Xã An Hòa women']),
+  );
   expect(
     tallies.map(({ placeId: _, placeName: __, organisation: ___, ...tally }) => tally).reduce(addTally, noTally),
   ).toEqual({
@@ -59,11 +56,11 @@ test('units are listed by state, line and place', async () => {
     (await read(coordinator, (ctx) => listOwing(ctx, collectionId, owingFilter.parse(asked), start))).rows.map(
       (row) => row.unitId,
     );
-  expect((await list({})).toSorted()).toEqual([301, 304, 401, 404]);
-  expect((await list({ 'trang-thai': 'missing' })).toSorted()).toEqual([304, 404]);
+  expect((await list({})).toSorted((a, b) => a - b)).toEqual([301, 304, 401, 404]);
+  expect((await list({ 'trang-thai': 'missing' })).toSorted((a, b) => a - b)).toEqual([304, 404]);
   expect(await list({ 'trang-thai': 'returned' })).toEqual([401]);
   expect(await list({ 'trang-thai': 'late' })).toEqual([]);
-  expect((await list({ he: 'women', noi: '3' })).toSorted()).toEqual([304]);
+  expect((await list({ he: 'women', noi: '3' })).toSorted((a, b) => a - b)).toEqual([304]);
   expect(await list({ 'trang-thai': 'nonsense', noi: 'x' })).toHaveLength(4);
 });
 

@@ -1,4 +1,5 @@
-import type { Moment } from '#platform/calendar/periods.ts';
+import { type Day, daysBetween } from '#platform/calendar/day.ts';
+import { type Moment, type Period, type Periodic, periodsOf } from '#platform/calendar/periods.ts';
 
 export type Cadence = 'month' | 'quarter' | 'half' | 'year';
 
@@ -101,4 +102,22 @@ function sumAt(positions: readonly number[], values: readonly (number | null)[])
     sum += value;
   }
   return sum;
+}
+
+/** The period of a day and those after it, as dates; nothing is opened by looking. */
+export function periodsFrom(report: Periodic, today: Day, count: number): Period[] {
+  const year = Number(today.slice(0, 4));
+  return [year - 1, year, year + 1, year + 2]
+    .flatMap((one) => periodsOf(report, one))
+    .filter((period) => period.until >= today)
+    .slice(0, count);
+}
+
+/** The periods of a year back that have begun, the newest first: what can be opened by hand. */
+export function periodsBegun(report: Periodic, today: Day): Period[] {
+  const year = Number(today.slice(0, 4));
+  return [year - 1, year, year + 1]
+    .flatMap((one) => periodsOf(report, one))
+    .filter((period) => period.from <= today && daysBetween(period.from, today) <= 366)
+    .toReversed();
 }

@@ -8,6 +8,9 @@ export function periodName(cadence: Cadence, ordinal: number): string {
   return 'Năm {year}';
 }
 
+/** What must hold between two sums of cells. */
+export const operatorText = { '=': 'phải bằng', '<=': 'không lớn hơn', '>=': 'không nhỏ hơn' } as const;
+
 export const formRefusalText: Record<string, string> = {
   'form-not-found': 'Không tìm thấy biểu này.',
   'form-code-invalid': 'Mã biểu gồm chữ thường không dấu, số và dấu gạch nối, ví dụ “mt-thang-01”.',
