@@ -14,6 +14,7 @@ import { type MyWork, myWork } from '#domains/commitments/today/queries.server.t
 import { states } from '#domains/commitments/rules.ts';
 import { syncRoles } from '#domains/people/start/commands.server.ts';
 import { syncTemplates } from '#domains/reporting/templates/commands.server.ts';
+import { syncCatalogue } from '#domains/indicators/catalogue/commands.server.ts';
 import { signIn } from '#domains/people/sign-in/commands.server.ts';
 import { registered } from '#domains/registered.ts';
 import { roles } from '#domains/roles.ts';
@@ -38,6 +39,7 @@ beforeAll(async () => {
   await opened.asOwner(syncRoles);
   await opened.asOwner((query) => syncTemplates(query));
   const clock = stoppedClock('2025-07-01T08:00:00+07:00');
+  await opened.asOwner((query) => syncCatalogue(query, clock.now()));
   const files = openFileStore(path.join(folder, 'files'));
   const secret = secretOf('the secret of a demonstration under test');
   const log = pino({ level: 'silent' });

@@ -10,6 +10,7 @@ import { cadenceActs } from './cadence.ts';
 import { letterCourses } from './courses/letter.ts';
 import { organisationCourses } from './courses/plan-organisations.ts';
 import { planCourses } from './courses/plan.ts';
+import { figureActs } from './figures.ts';
 import { disseminationActs } from './dissemination.ts';
 import { directiveActs, register, type SentPaper } from './directives.ts';
 import { meetingActs } from './meetings.ts';
@@ -94,6 +95,7 @@ export async function loadDemonstration(
     ...bookActs(stage),
     ...disseminationActs(stage),
     ...reportActs(stage),
+    ...figureActs(stage),
     ...meetingActs(stage),
     ...rearrangementActs(stage),
     ...yearPlanActs(stage),

@@ -4,6 +4,7 @@ import { meetingApi } from './activities/meetings/api.server.ts';
 import { yearApi } from './activities/year/api.server.ts';
 import { commitmentApi } from './commitments/api.server.ts';
 import { directiveApi } from './directives/api.server.ts';
+import { figureApi } from './figures/api.server.ts';
 import { measureApi } from './measures-api.server.ts';
 import { noticeApi } from './notices/api.server.ts';
 import { organisationApi } from './organisation/api.server.ts';
@@ -21,6 +22,7 @@ export const endpoints: readonly Endpoint<Database>[] = [
   ...yearApi,
   ...directiveApi,
   ...reportingApi,
+  ...figureApi,
   ...noticeApi,
   ...measureApi,
 ];

@@ -8,6 +8,7 @@ import {
   IconHome,
   IconReport,
   IconServerCog,
+  IconTable,
   IconUsers,
 } from '@tabler/icons-react';
 import type { NavigationEntry } from '#web/shell.tsx';
@@ -24,6 +25,7 @@ export const navigation: readonly Entry[] = [
   { to: '/van-ban', label: navigationText.directives, icon: IconFileText, needs: 'document.read' },
   { to: '/hop', label: navigationText.meetings, icon: IconCalendarTime, needs: 'activity.read' },
   { to: '/bao-cao', label: navigationText.reports, icon: IconReport, needs: 'report.read' },
+  { to: '/so-lieu', label: navigationText.figures, icon: IconTable, needs: 'report.read' },
   { to: '/don-vi', label: navigationText.units, icon: IconBuildingCommunity },
   { to: '/tai-khoan', label: navigationText.accounts, icon: IconUsers, needs: 'account.read' },
   { to: '/ghi-nhanh', label: navigationText.quickLog, icon: IconBolt, needs: 'activity.log', isForPhone: true },

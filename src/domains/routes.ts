@@ -5,6 +5,7 @@ import { directiveRoutes } from './directives/pages/routes.ts';
 import { noticeRoutes } from './notices/pages/routes.ts';
 import { followRoutes } from './figures/follow/pages/routes.ts';
 import { formRoutes } from './figures/forms/pages/routes.ts';
+import { figureRoutes } from './figures/pages/routes.ts';
 import { meetingRoutes } from './activities/meetings/pages/routes.ts';
 import { operationsRoutes } from './operations/pages/routes.ts';
 import { organisationRoutes } from './organisation/pages/routes.ts';
@@ -17,9 +18,10 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   ...activityRoutes,
   ...meetingRoutes,
   ...directiveRoutes,
+  ...reportingRoutes,
+  ...figureRoutes,
   ...followRoutes,
   ...formRoutes,
-  ...reportingRoutes,
   ...organisationRoutes,
   ...peopleRoutes,
   ...operationsRoutes,

@@ -6,6 +6,7 @@ export const navigationText = {
   meetings: 'Lịch họp',
   directives: 'Văn bản',
   reports: 'Báo cáo',
+  figures: 'Số liệu',
   units: 'Đơn vị',
   accounts: 'Tài khoản',
   operations: 'Vận hành',

@@ -10,6 +10,8 @@ import type { Route } from './+types/workspace.ts';
 import { ThemeLine } from './activities/parts/theme-line.tsx';
 import { themeFor } from './activities/year/queries.server.ts';
 import { countWaiting } from './commitments/today/queries.server.ts';
+import { OwedLine } from './figures/parts/owed-line.tsx';
+import { waitingForms } from './figures/owed/queries.server.ts';
 import { countUnread } from './notices/queries.server.ts';
 import { text as noticeText } from './notices/text.vi.ts';
 import { accountLinks, navigation } from './navigation.ts';
@@ -27,16 +29,25 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const shown = [...navigation, ...accountLinks].filter(
     ({ needs }) => !needs || mayAnywhere(actor.grants, system.permissions, needs),
   );
-  const [waiting, unread] = unit
-    ? await read(desk, async (ctx) => [await countWaiting(ctx, unit.id), await countUnread(ctx, unit.id)] as const)
-    : [0, 0];
+  const [waiting, unread, figures] = unit
+    ? await read(
+        desk,
+        async (ctx) =>
+          [
+            await countWaiting(ctx, unit.id),
+            await countUnread(ctx, unit.id),
+            await waitingForms(ctx, unit.id),
+          ] as const,
+      )
+    : [0, 0, null];
   return {
     shown: shown.map((entry) => entry.to),
     /** Shown above the work of today. */
     theme: unit ? await read(desk, (ctx) => themeFor(ctx, unit.id, year)) : null,
     year,
     /** By entry: what waits there. */
-    counts: { '/': waiting } as Record<string, number>,
+    counts: { '/': waiting, '/so-lieu': figures?.count ?? 0 } as Record<string, number>,
+    figures,
     unread,
     account: {
       ...{ name: actor.name, position: actor.positionTitle, unit: actor.unit?.name ?? null },
@@ -54,7 +65,7 @@ export const shouldRevalidate = ({ formMethod, defaultShouldRevalidate }: Should
 
 /** All pages after sign-in: the shell of web/ with the parts that the domains bring. */
 export default function Workspace({
-  loaderData: { shown, counts, unread, theme, year, account },
+  loaderData: { shown, counts, figures, unread, theme, year, account },
 }: Route.ComponentProps) {
   const { pathname } = useLocation();
   const { waiting } = useOutbox(account.posts.map((post) => post.id));
@@ -70,6 +81,7 @@ export default function Workspace({
         bell={{ to: '/nhac-viec', label: noticeText.bell(unread), count: unread }}
       >
         {pathname === '/' ? <ThemeLine year={year} theme={theme} /> : null}
+        {pathname === '/' ? <OwedLine waiting={figures} /> : null}
         <Outlet />
       </Shell>
     </Providers>

@@ -49,6 +49,7 @@ function rowOf(address: string): number {
     [/^\/directives\/\{documentId\}\/(?:drafts|send)/u, world.openDocumentId],
     [/^\/directives/u, world.documentId],
     [/^\/reports/u, world.reportId],
+    [/^\/figures/u, world.collectionId],
     [/^\/accounts\/grants/u, world.grantId],
     [/^\/accounts/u, world.accountId],
     [/^\/me\/sessions/u, world.sessionId],
@@ -116,6 +117,7 @@ const lists = new Set(
     '/calendar/below/day',
     '/reports',
     '/reports/received',
+    '/figures/owed',
   ),
 );
 
@@ -259,6 +261,9 @@ function bodies(): Record<string, unknown> {
     '/reports/{id}/number': { version: 1 },
     '/reports/{id}/issue': { version: 1 },
     '/reports/{id}/leave': { measure: 'activities.held' },
+    '/figures/{collectionId}/cells': { unitId: world.unitId, cells: [{ position: 1, value: '3', version: 0 }] },
+    '/figures/{collectionId}/send-typed': { unitId: world.unitId },
+    '/figures/{collectionId}/send': { unitId: world.unitId, values: [1, 2, 3], base: null },
     '/directives/dispatches/{id}/receive': {},
     '/directives/dispatches/{id}/read': {},
     '/directives/dispatches/{id}/studied': { studiedOn: '2026-06-16' },

@@ -15,6 +15,7 @@ import { listDrafts, stampOf } from '#domains/directives/drafts/queries.server.t
 import { raiseProposal } from '#domains/directives/proposals/commands.server.ts';
 import { startImplementing } from '#domains/directives/implementing/commands.server.ts';
 import { makeDirective } from '#domains/directives/testing.ts';
+import { openMonthlyForm } from '#domains/figures/testing.ts';
 import { startReport } from '#domains/reporting/commands.server.ts';
 import { syncTemplates } from '#domains/reporting/templates/commands.server.ts';
 import { storePhotos } from '#platform/files/photos.server.ts';
@@ -70,6 +71,8 @@ export async function makeApiWorld(office: TestOffice) {
   const report = { unitId: worldUnits.frontProvince, template: 'front-half-year', period: '2026-h1' };
   const { id: reportId } = await execute(coordinator, startReport, report);
 
+  const { collectionId } = await openMonthlyForm(office);
+
   await office.asOwner((query) =>
     query(
       `insert into notices.notice (unit_id, unit_path, on_day, rule, subject, subject_id, occasion, concerns_on, link, facts)
@@ -88,6 +91,7 @@ export async function makeApiWorld(office: TestOffice) {
     ),
   );
   return {
+    collectionId,
     ...{ itemId, repeatingId, seriesId: series!.id, implementingId },
     ...{ commitmentId, activityId, meetingId, documentId, openDocumentId, evidenceId: commitment.evidence[0]!.id },
     ...{ photoId: activity.photos[0]!.id, dispatchId: inbox.rows[0]!.id, draftIds: drafts.map((draft) => draft.id) },

@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { may } from '#platform/access/may.ts';
 import type { Viewing } from '#domains/tables.ts';
 import { type Expectation, getExpectation } from '../collections/queries.server.ts';
 import { type Cell, cellsOf } from '../forms/queries.server.ts';
 import { failedChecks } from '../forms/rules.ts';
+import { figuresBefore } from '../page/before/queries.server.ts';
 import { decisionRefusal } from '../sending/rules.ts';
 import { differs, isJump, type Reported, reportedAt } from './rules.ts';
 
@@ -116,7 +116,7 @@ async function judge(
     .where('unit_id', '=', unitId)
     .where('rev', '=', newest.rev)
     .execute();
-  const before = await reportedBefore(ctx, expectation);
+  const before = await figuresBefore(ctx, expectation, cells);
   const other = (revision: RevisionRow | undefined, position: number, now: Reported) => {
     const was = revision ? reportedAt(revision, position) : null;
     return was !== null && differs(was, now) ? was : null;
@@ -124,8 +124,8 @@ async function judge(
   const atSeal = sealedRev === newest.rev ? undefined : revisions.find(({ rev }) => rev === sealedRev);
   return cells.map((cell) => {
     const now = reportedAt(newest, cell.position);
-    const lastPeriod = before.get(`period ${cell.indicatorId}`) ?? null;
-    const lastYear = before.get(`year ${cell.indicatorId}`) ?? null;
+    const lastPeriod = before.last?.cells[cell.position] ?? null;
+    const lastYear = before.lastYear?.cells[cell.position] ?? null;
     return {
       ...{ ...cell, ...now, lastPeriod, lastYear },
       note: notes[String(cell.position)] ?? null,
@@ -135,31 +135,4 @@ async function judge(
       wasSealed: other(atSeal, cell.position, now),
     };
   });
-}
-
-/** What the unit reported of each indicator in the period before and in the same one of last year, by 'period 12' and 'year 12'. */
-async function reportedBefore(
-  ctx: Viewing,
-  { collectionId, unitId, formId }: Expectation,
-): Promise<Map<string, Reported>> {
-  const { rows } = await sql<Reported & { which: string; indicatorId: number }>`
-    with own as (
-      select c.starts_on, p.cadence, p.year, p.ordinal
-      from figures.collection c join figures.period p on p.id = c.period_id where c.id = ${collectionId}),
-    earlier as (
-      (select 'period' as which, b.id, b.form_version_id from own o
-       join figures.collection b on b.form_id = ${formId} and b.ends_on < o.starts_on order by b.ends_on desc limit 1)
-      union all
-      select 'year', b.id, b.form_version_id from own o
-      join figures.period p on p.cadence = o.cadence and p.year = o.year - 1 and p.ordinal = o.ordinal
-      join figures.collection b on b.form_id = ${formId} and b.period_id = p.id)
-    select x.which, cell.indicator_id as "indicatorId", r.vals[cell.position] as value,
-      coalesce(cell.position = any(r.na), false) as "notApplicable"
-    from earlier x
-    join figures.cell cell on cell.form_version_id = x.form_version_id
-    join figures.expectation e on e.collection_id = x.id and e.unit_id = ${unitId}
-    join figures.revision r on r.collection_id = e.collection_id and r.unit_id = e.unit_id and r.rev = e.counted_rev`.execute(
-    ctx.db,
-  );
-  return new Map(rows.map(({ which, indicatorId, ...reported }) => [`${which} ${indicatorId}`, reported]));
 }

@@ -4,7 +4,8 @@ import type { Acting } from '#domains/tables.ts';
 import { standingOf } from '../collections/rules.ts';
 import { type Expectation, holdExpectation } from '../collections/queries.server.ts';
 import { cellsOf } from '../forms/queries.server.ts';
-import { type CellConflict, type CellValue, parseFigure, sameCell } from './rules.ts';
+import { sentFigures } from './queries.server.ts';
+import { type CellConflict, type CellValue, parseFigure, sameCell, type TypedCell } from './rules.ts';
 import { typeCellsInput } from './schema.ts';
 
 /** Whoever types or sends needs report.write at the unit, before the form is locked; what was sent back is open until it is sent again. */
@@ -38,6 +39,7 @@ export const typeCells = defineCommand({
     const { cells } = await cellsOf(ctx, expectation.formVersionId);
     const result: TypedResult = { saved: [], conflicts: [], invalid: [] };
     const now = await cellsNow(ctx, input);
+    const typedAt = await instantOfTyping(ctx, expectation);
     for (const typed of input.cells) {
       const cell = cells[typed.position - 1];
       if (!cell) throw new Refusal('cell-not-found', { position: typed.position });
@@ -48,9 +50,12 @@ export const typeCells = defineCommand({
       }
       const next = { value, notApplicable: typed.notApplicable, note: typed.note };
       const before = now.get(typed.position);
-      if (before && sameCell(before, next)) result.saved.push({ position: typed.position, version: before.version });
-      else if ((before?.version ?? 0) !== typed.version) result.conflicts.push(conflictOf(typed.position, before));
-      else result.saved.push(await keepCell(ctx, input, typed.position, next, typed.version));
+      const isOther = (before?.version ?? 0) !== typed.version;
+      // An answer that was lost: what is sent again is already there.
+      if (isOther && before && sameCell(before, next))
+        result.saved.push({ position: typed.position, version: before.version });
+      else if (isOther) result.conflicts.push(conflictOf(typed.position, before));
+      else result.saved.push(await keepCell(ctx, input, { ...typed, value, typedAt }));
     }
     return result;
   },
@@ -88,15 +93,20 @@ function conflictOf(position: number, now: CellNow | undefined): CellConflict {
     : { position, value: null, notApplicable: false, note: null, version: 0, byName: null };
 }
 
+/** Behind the last sending, also where this typing began first and waited for it: what was typed later stands (see standing). */
+async function instantOfTyping(ctx: Acting, expectation: Expectation): Promise<Date> {
+  const sent = await sentFigures(ctx, expectation);
+  const after = sent ? sent.sentAt.getTime() + 1 : 0;
+  return after > ctx.now.getTime() ? new Date(after) : ctx.now;
+}
+
 async function keepCell(
   ctx: Acting,
   { collectionId, unitId }: { collectionId: number; unitId: number },
-  position: number,
-  next: CellValue,
-  version: number,
+  { position, value, notApplicable, note, version, typedAt }: TypedCell & { typedAt: Date },
 ): Promise<{ position: number; version: number }> {
-  const written = { value: next.value, not_applicable: next.notApplicable, note: next.note };
-  const by = { version: version + 1, typed_at: ctx.now, typed_by: ctx.actor.accountId };
+  const written = { value, not_applicable: notApplicable, note };
+  const by = { version: version + 1, typed_at: typedAt, typed_by: ctx.actor.accountId };
   await ctx.db
     .insertInto('figures.typed_cell')
     .values({ collection_id: collectionId, unit_id: unitId, position, ...written, ...by })

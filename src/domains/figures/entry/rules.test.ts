@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { figureWords, missingCells, packed, parseFigure } from './rules.ts';
+import { figureWords, missingCells, packed, parseFigure, standing } from './rules.ts';
 
 describe('a figure as people type it', () => {
   test.each([
@@ -52,5 +52,36 @@ describe('the packed row', () => {
   test('misses what is asked for and neither typed nor not applicable', () => {
     const asked = [1, 2, 3, 4].map((position) => ({ position, isRequired: position !== 4 }));
     expect(missingCells(asked, [0, null, null, null], [3])).toEqual([2]);
+  });
+});
+
+describe('what stands in a form that was sent', () => {
+  const cell = { value: null, notApplicable: false, note: null };
+  const at = (day: number) => new Date(Date.UTC(2026, 5, day));
+  const sent = { values: [1, 5, 7, null], notApplicable: [4], notes: { 2: 'Vì sao' }, sentAt: at(10) };
+
+  test('is what was sent, also where nobody typed it, but for what was typed later', () => {
+    const typed = [
+      { ...cell, position: 1, value: 9, version: 3, typedAt: at(9) },
+      { ...cell, position: 3, value: 8, version: 2, typedAt: at(11) },
+    ];
+    expect(standing(typed, sent, new Map())).toEqual([
+      { position: 1, value: 1, notApplicable: false, note: null, version: 3 },
+      { position: 2, value: 5, notApplicable: false, note: 'Vì sao', version: 0 },
+      { position: 3, value: 8, notApplicable: false, note: null, version: 2 },
+      { position: 4, value: null, notApplicable: true, note: null, version: 0 },
+    ]);
+  });
+
+  test('follows the records where they were sent as counted, and keeps what differed from them', () => {
+    const frozen = new Map([
+      [1, 1],
+      [2, 4],
+    ]);
+    expect(standing([], sent, frozen).map(({ position, value }) => [position, value])).toEqual([
+      [2, 5],
+      [3, 7],
+      [4, null],
+    ]);
   });
 });

@@ -22,6 +22,51 @@ export function sameCell(one: CellValue, other: CellValue): boolean {
   return one.value === other.value && one.notApplicable === other.notApplicable && one.note === other.note;
 }
 
+/** A revision as it was sent; `notes` by position. */
+export interface SentFigures {
+  values: readonly (number | null)[];
+  notApplicable: readonly number[];
+  notes: Readonly<Record<string, string>>;
+  sentAt: Date;
+}
+
+export type StandingCell = CellValue & { position: number; version: number };
+
+export function sentCell(sent: Omit<SentFigures, 'sentAt'>, position: number): CellValue {
+  return {
+    value: sent.values[position - 1] ?? null,
+    notApplicable: sent.notApplicable.includes(position),
+    note: sent.notes[position] ?? null,
+  };
+}
+
+/**
+ * What stands in the cells: what was typed since the last sending, else what was sent. A counted cell that was sent as the
+ * records said (`frozen`) stays open, so that the next sending follows the records. Empty cells are left out.
+ */
+export function standing(
+  typed: readonly (StandingCell & { typedAt: Date })[],
+  sent: SentFigures | null,
+  frozen: ReadonlyMap<number, number>,
+): StandingCell[] {
+  const cells = new Map<number, StandingCell>();
+  for (const { typedAt, ...cell } of typed) {
+    if (sent === null || typedAt > sent.sentAt) cells.set(cell.position, cell);
+  }
+  if (sent === null) return [...cells.values()];
+  const versions = new Map(typed.map((cell) => [cell.position, cell.version]));
+  for (const index of sent.values.keys()) {
+    const position = index + 1;
+    if (cells.has(position)) continue;
+    const cell = sentCell(sent, position);
+    if (cell.value !== null && frozen.get(position) === cell.value) cell.value = null;
+    const version = versions.get(position) ?? 0;
+    if (cell.value !== null || cell.notApplicable || cell.note !== null || version > 0)
+      cells.set(position, { ...cell, position, version });
+  }
+  return [...cells.values()].toSorted((one, other) => one.position - other.position);
+}
+
 const largest = 9_000_000_000_000_000;
 
 /**

@@ -6,7 +6,7 @@ import { type Expectation, holdExpectation } from '../collections/queries.server
 import { type CountedCell, countedCells } from '../counting/queries.server.ts';
 import { unexplained, withCounted } from '../counting/rules.ts';
 import { demandOpen } from '../entry/commands.server.ts';
-import { typedCells } from '../entry/queries.server.ts';
+import { standingCells } from '../entry/queries.server.ts';
 import { missingCells, packed } from '../entry/rules.ts';
 import { type Cell, cellsOf } from '../forms/queries.server.ts';
 import { failedChecks } from '../forms/rules.ts';
@@ -27,7 +27,7 @@ export const sendTyped = defineCommand({
     demandOpen(ctx, expectation);
     const { cells, checks } = await cellsOf(ctx, expectation.formVersionId);
     const counted = await countedCells(ctx, expectation, cells);
-    const typed = await typedCells(ctx, collectionId, unitId);
+    const typed = await standingCells(ctx, expectation);
     const silent = unexplained(typed, counted);
     if (silent.length > 0)
       throw new Refusal('figures-differ-from-records', { positions: silent.join(','), count: silent.length });

@@ -1,0 +1,76 @@
+interface FormCell {
+  code: string;
+  section: string;
+  label: string;
+  help?: string;
+  isOptional?: boolean;
+}
+
+const telling = 'I. Tuyên truyền, nắm tình hình Nhân dân';
+const movements = 'II. Các cuộc vận động, phong trào';
+const funds = 'III. Quỹ “Vì người nghèo”, an sinh xã hội';
+const dialogue = 'IV. Tiếp công dân, phản ánh';
+
+/** The cells of the monthly form, in the order of their positions. */
+export const figureCells: readonly FormCell[] = [
+  { code: 'MT-001', section: telling, label: 'Văn bản chỉ đạo, hướng dẫn đã ban hành' },
+  { code: 'MT-002', section: telling, label: 'Cuộc tuyên truyền, vận động' },
+  { code: 'MT-003', section: telling, label: 'Lượt người dự tuyên truyền' },
+  {
+    ...{ code: 'MT-006', section: telling, label: 'Tin, bài phát trên truyền thanh cơ sở', isOptional: true },
+    help: 'Chỉ tính tin, bài do Mặt trận hoặc tổ chức thành viên viết. Bài tiếp âm, phát lại không tính.',
+  },
+  {
+    ...{ code: 'MT-010', section: telling, label: 'Điểm nóng phát sinh trong kỳ' },
+    help: 'Vụ việc đông người, kéo dài hoặc vượt cấp phát sinh trong kỳ. Không có thì ghi 0.',
+  },
+  { code: 'MT-018', section: movements, label: 'Đợt ra quân vệ sinh môi trường' },
+  { code: 'MT-019', section: movements, label: 'Lượt người ra quân vệ sinh môi trường' },
+  {
+    ...{ code: 'MT-020', section: movements, label: 'Diện tích đất Nhân dân hiến', isOptional: true },
+    help: 'Theo văn bản hiến đất đã ký trong kỳ.',
+  },
+  { code: 'MT-023', section: movements, label: 'Công trình, phần việc, mô hình đã thực hiện' },
+  { code: 'MT-091', section: funds, label: 'Số tiền vận động vào Quỹ trong kỳ' },
+  { code: 'MT-092', section: funds, label: 'Số tiền Quỹ chi hỗ trợ trong kỳ' },
+  {
+    ...{ code: 'MT-093', section: funds, label: 'Số dư Quỹ cuối kỳ' },
+    help: 'Số dư đến hết ngày cuối của kỳ, theo sổ quỹ.',
+  },
+  { code: 'MT-100A', section: funds, label: 'Suất quà đã trao' },
+  { code: 'MT-079', section: dialogue, label: 'Lượt công dân được tiếp' },
+  { code: 'MT-080', section: dialogue, label: 'Phản ánh tiếp nhận qua các kênh' },
+  { code: 'MT-081A', section: dialogue, label: 'Phản ánh đã trả lời' },
+];
+
+export const figureChecks = [
+  {
+    left: [16],
+    operator: '<=',
+    right: [15],
+    says: 'Phản ánh đã trả lời (ô 16) không thể nhiều hơn phản ánh tiếp nhận (ô 15).',
+  },
+];
+
+/** What an officer types in the cells that no record counts; communes and months differ a little. */
+export function wordsOf(
+  commune: number,
+  month: number,
+): { position: number; value?: string; notApplicable?: true; note?: string }[] {
+  const some = (least: number, spread: number) => least + ((commune * 7 + month * 5) % spread);
+  const millions = (count: number) => `${count}.${String((commune * 130 + month * 70) % 1000).padStart(3, '0')}.000`;
+  const received = some(3, 6);
+  return [
+    { position: 1, value: String(some(2, 5)) },
+    { position: 4, value: String(some(4, 9)) },
+    { position: 5, value: '0' },
+    commune % 2 === 0 ? { position: 8, notApplicable: true } : { position: 8, value: some(120, 400).toString() },
+    { position: 9, value: String(some(1, 4)) },
+    { position: 10, value: millions(some(8, 14)) },
+    { position: 11, value: millions(some(3, 5)) },
+    { position: 12, value: millions(some(46, 30)) },
+    { position: 14, value: String(some(5, 11)) },
+    { position: 15, value: String(received) },
+    { position: 16, value: String(received - (commune % 2)) },
+  ];
+}
