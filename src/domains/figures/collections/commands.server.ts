@@ -101,7 +101,12 @@ async function openPeriod(ctx: Acting, form: FormRow, period: Period): Promise<{
       returning id`.execute(ctx.db);
   const collectionId = rows[0]?.id;
   if (collectionId === undefined) throw new Refusal('period-already-open');
-  const expected = await expectUnits(ctx, collectionId, form, period);
+  const expected = await expectUnits(ctx, collectionId, form, period).catch((error: unknown) => {
+    // The policy of what is expected: whoever opens collects from every unit that owes it.
+    if (error instanceof Error && 'code' in error && error.code === '42501')
+      throw new Refusal('collection-beyond-rights');
+    throw error;
+  });
   if (expected === 0) throw new Refusal('nobody-expected');
   ctx.touched(`collection:${collectionId}`);
   return { id: collectionId, expected };

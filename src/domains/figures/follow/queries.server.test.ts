@@ -33,7 +33,9 @@ test('places and lines are told apart, and add up to what is owed', async () => 
     new Set(['Phường Bình Minh front', 'Phường Bình Minh women', 'Xã An Hòa front', 'Xã An Hòa women']),
   );
   expect(
-    tallies.map(({ placeId: _, placeName: __, organisation: ___, ...tally }) => tally).reduce(addTally, noTally),
+    tallies
+      .map(({ placeId: _, placeName: __, organisation: ___, decidable: ____, ...tally }) => tally)
+      .reduce(addTally, noTally),
   ).toEqual({
     ...{ expected: 4, inTime: 2, late: 0, waiting: 0, returned: 1, accepted: 1, sealed: 0 },
   });
@@ -46,8 +48,19 @@ test('a reader of one line sees that line alone, and is told so', async () => {
     await talliesOf(ctx, collectionId),
   ]);
   expect(collection).toMatchObject({ seesAll: false, mayCollect: false });
-  expect(tallies.map((one) => one.organisation)).toEqual(['women', 'women']);
+  expect(tallies.map((one) => [one.organisation, one.decidable])).toEqual([
+    ['women', 1],
+    ['women', 1],
+  ]);
   await expect(read(women, (ctx) => getCollection(ctx, 999))).rejects.toMatchObject({ code: 'collection-not-found' });
+});
+
+test('whoever decides on nothing below is told so by the count', async () => {
+  const decidable = async (by: WorldAccount) => {
+    const tallies = await read(await office.desk(by), (ctx) => talliesOf(ctx, collectionId));
+    return tallies.reduce((sum, one) => sum + one.decidable, 0);
+  };
+  expect([await decidable('coordinator'), await decidable('observer'), await decidable('officerA')]).toEqual([4, 0, 0]);
 });
 
 test('units are listed by state, line and place', async () => {

@@ -61,6 +61,8 @@ export interface TallyOfPlace extends Tally {
   placeId: number;
   placeName: string;
   organisation: string;
+  /** Of these, units whose figures the reader may accept and send back. */
+  decidable: number;
 }
 
 /** How many units of each place and line owe, sent in time or late, wait, were sent back, stand. Two queries, without the units. */
@@ -72,7 +74,8 @@ export async function talliesOf(ctx: Viewing, collectionId: number): Promise<Tal
       (count(*) filter (where e.state = 'submitted'))::int as waiting,
       (count(*) filter (where e.state = 'returned'))::int as returned,
       (count(*) filter (where e.state = 'accepted'))::int as accepted,
-      (count(*) filter (where e.state = 'sealed'))::int as sealed
+      (count(*) filter (where e.state = 'sealed'))::int as sealed,
+      (count(*) filter (where access.reaches(e.path, (select access.scopes('report.collect')))))::int as decidable
     from ${owing} where e.collection_id = ${collectionId}
     group by 1, 2`.execute(ctx.db);
   const names = await territoryNames(

@@ -19,6 +19,8 @@ export const formRefusalText: Record<string, string> = {
   'form-ended': 'Biểu đã ngừng thu. Hãy lập biểu mới nếu cần thu lại.',
   'form-due-before-end': 'Hạn nộp phải từ ngày cuối của kỳ trở đi: hãy lùi ngày, hoặc chọn tháng sau.',
   'collection-not-found': 'Không tìm thấy đợt thu này.',
+  'collection-beyond-rights':
+    'Quyền thu số liệu của đồng chí chưa gồm mọi đơn vị phải nộp biểu này, nên đồng chí không tự mở kỳ được. Kỳ vẫn tự mở khi đến ngày.',
   'lock-not-later': 'Ngày khóa mới phải sau ngày khóa đang đặt và không ở quá khứ.',
   'lock-too-late': 'Chỉ kéo dài ngày khóa được nhiều nhất một năm.',
   'form-not-published': 'Biểu chưa ban hành hoặc đã ngừng thu.',

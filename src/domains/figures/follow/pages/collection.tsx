@@ -87,6 +87,7 @@ export default function Collection({ loaderData: page }: Route.ComponentProps) {
   const tally = tallies.reduce<Tally>(addTally, noTally);
   const standing = standingOf(collection, collection.startsOn, today);
   const linkOf = (asked: Record<string, string>) => `${here}?${new URLSearchParams(asked)}`;
+  const mayDecide = tallies.some((one) => one.decidable > 0);
   const lines = [...new Set(tallies.map((one) => one.organisation))];
   return (
     <>
@@ -100,7 +101,7 @@ export default function Collection({ loaderData: page }: Route.ComponentProps) {
             {text.history}
           </LinkButton>
         }
-        primary={<NextStep collection={collection} tally={tally} side={side} linkOf={linkOf} asked={filter.asked} />}
+        primary={<NextStep {...{ mayDecide, tally, side, linkOf, asked: filter.asked }} />}
       />
       <Stack>
         {collection.seesAll ? null : <Notice tone="neutral">{text.part}</Notice>}
@@ -136,19 +137,26 @@ export default function Collection({ loaderData: page }: Route.ComponentProps) {
             />
             <UnitList
               {...{ collection, today, rows: page.list.rows, page: page.list.page }}
-              isAccepting={filter.asked === 'waiting'}
+              isAccepting={mayDecide && filter.asked === 'waiting'}
             />
           </>
         ) : null}
         {side === 'dia-ban' ? <PlaceTables tallies={tallies} lineNames={lineNames} linkOf={linkOf} /> : null}
-        {side === 'chot' ? <SealList collection={collection} seals={page.seals} tally={tally} /> : null}
+        {side === 'chot' ? (
+          <SealList
+            collection={collection}
+            seals={page.seals}
+            tally={tally}
+            maySeal={mayDecide && collection.mayCollect}
+          />
+        ) : null}
       </Stack>
     </>
   );
 }
 
 interface NextStepProps {
-  collection: { mayCollect: boolean };
+  mayDecide: boolean;
   tally: Tally;
   side: string;
   asked: string | undefined;
@@ -156,8 +164,8 @@ interface NextStepProps {
 }
 
 /** The one thing to do next: what waits first, then the seal. */
-function NextStep({ collection, tally, side, asked, linkOf }: NextStepProps) {
-  if (!collection.mayCollect) return null;
+function NextStep({ mayDecide, tally, side, asked, linkOf }: NextStepProps) {
+  if (!mayDecide) return null;
   if (tally.waiting > 0)
     return side === '' && asked === 'waiting' ? null : (
       <LinkButton to={linkOf({ 'trang-thai': 'waiting' })}>{text.toWaiting(tally.waiting)}</LinkButton>

@@ -12,7 +12,7 @@ import { CommandForm } from '#web/form.tsx';
 import { Notice } from '#web/notice.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { rowId } from '#web/row-id.ts';
-import { DetailLayout, Section, Stack } from '#web/section.tsx';
+import { DetailLayout, Section } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { Timeline } from '#web/timeline.tsx';
 import { operatorText } from '../../forms/text.vi.ts';
@@ -60,7 +60,7 @@ export default function Unit({ loaderData: page }: Route.ComponentProps) {
         title={page.unitName}
         status={<StateBadge state={page.state} overdue={overdue} />}
         context={`${page.formName}, ${page.periodName}`}
-        back={{ to: `/so-lieu/thu/${page.collectionId}`, label: collectionText.units }}
+        back={{ to: `/so-lieu/thu/${page.collectionId}`, label: collectionText.whole }}
       />
       <DetailLayout
         main={
@@ -120,7 +120,7 @@ function Told({ page }: { page: DecidingPage }) {
   const whole = page.remarks.find((one) => one.position === 0);
   const isSealedRevision = page.sealed?.rev === page.rev;
   return (
-    <Stack>
+    <>
       {page.sealed ? (
         <Notice
           tone={isSealedRevision ? 'success' : 'waiting'}
@@ -146,6 +146,6 @@ function Told({ page }: { page: DecidingPage }) {
           </ul>
         </Notice>
       ) : null}
-    </Stack>
+    </>
   );
 }

@@ -12,10 +12,22 @@ export function figureOf(reported: Reported, scale: number): string {
   return reported.value === null ? text.none : figureWords(reported.value, scale);
 }
 
-function Figure({ reported, scale, isMain }: { reported: Reported | null; scale: number; isMain?: boolean }) {
+interface FigureProps {
+  reported: Reported | null;
+  scale: number;
+  isMain?: boolean;
+  /** The row begins with the name of a section: the figure stands beside the cell, below that name. */
+  isBelow: boolean;
+}
+
+function Figure({ reported, scale, isMain, isBelow }: FigureProps) {
   const isValue = reported !== null && reported.value !== null;
   const words = reported ? figureOf(reported, scale) : text.none;
-  return <span className={isValue ? (isMain ? styles.main : undefined) : styles.absent}>{words}</span>;
+  return (
+    <span className={styles.figure} data-below={isBelow || undefined}>
+      <span className={isValue ? (isMain ? styles.main : undefined) : styles.absent}>{words}</span>
+    </span>
+  );
 }
 
 interface Props {
@@ -27,48 +39,45 @@ interface Props {
 
 /** The cells that a unit sent, each beside what it reported before, with everything that helps to judge it. */
 export function JudgedCells({ cells, remarks, isReturning }: Props) {
+  const begins = (cell: JudgedCell) => cell.section !== '' && cell.section !== cells[cell.position - 2]?.section;
+  const before = (key: 'lastPeriod' | 'lastYear', head: string): Column<JudgedCell>[] =>
+    cells.every((cell) => cell[key] === null)
+      ? []
+      : [
+          {
+            ...{ key, head, width: '8.5rem', align: 'right' },
+            cell: (cell) => <Figure reported={cell[key]} scale={cell.scale} isBelow={begins(cell)} />,
+          },
+        ];
   const columns: Column<JudgedCell>[] = [
     {
       key: 'cell',
       head: text.cell,
-      cell: (cell) => <CellFacts {...{ cell, cells, remarks, isReturning }} />,
+      cell: (cell) => <CellFacts {...{ cell, remarks, isReturning }} isFirst={begins(cell)} />,
     },
     {
       key: 'value',
       head: text.value,
       width: '9rem',
       align: 'right',
-      cell: (cell) => <Figure reported={cell} scale={cell.scale} isMain />,
+      cell: (cell) => <Figure reported={cell} scale={cell.scale} isMain isBelow={begins(cell)} />,
     },
-    {
-      key: 'last',
-      head: text.lastPeriod,
-      width: '8rem',
-      align: 'right',
-      cell: (cell) => <Figure reported={cell.lastPeriod} scale={cell.scale} />,
-    },
-    {
-      key: 'year',
-      head: text.lastYear,
-      width: '8rem',
-      align: 'right',
-      cell: (cell) => <Figure reported={cell.lastYear} scale={cell.scale} />,
-    },
+    ...before('lastPeriod', text.lastPeriod),
+    ...before('lastYear', text.lastYear),
   ];
   return (
     <DataTable caption={text.value} rows={cells} rowKey={(cell) => cell.position} columns={columns} empty={null} />
   );
 }
 
-function CellFacts({ cell, cells, remarks, isReturning }: Props & { cell: JudgedCell }) {
+type CellProps = Omit<Props, 'cells'> & { cell: JudgedCell; isFirst: boolean };
+
+function CellFacts({ cell, remarks, isReturning, isFirst }: CellProps) {
   const { position, scale } = cell;
-  const before = cells[position - 2];
   const reason = remarks.find((one) => one.position === position)?.reason;
   return (
     <div className={styles.cell}>
-      {cell.section !== '' && cell.section !== before?.section ? (
-        <p className={styles.section}>{cell.section}</p>
-      ) : null}
+      {isFirst ? <p className={styles.section}>{cell.section}</p> : null}
       <p className={styles.label}>
         <span className={styles.position}>{position}.</span> {cell.label}{' '}
         <span className={styles.unit}>{`(${cell.unit})`}</span>

@@ -15,15 +15,16 @@ interface Props {
   collection: CollectionView;
   seals: SealView[];
   tally: Tally;
+  maySeal: boolean;
 }
 
 /** What was signed off, over how many units, with the code to compare by and everything that came after it. */
-export function SealList({ collection, seals, tally }: Props) {
+export function SealList({ collection, seals, tally, maySeal }: Props) {
   const numberOf = (id: number) => seals.length - seals.findIndex((seal) => seal.id === id);
   const waiting = tally.expected - tally.accepted - tally.sealed;
   return (
     <Stack>
-      {collection.mayCollect ? (
+      {maySeal ? (
         <Section>
           <p className={styles.about}>{text.about}</p>
           {tally.accepted > 0 ? (

@@ -49,6 +49,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   return { ...outcome, fields: { ...fields, ...(dueDay ? { dueDay } : {}) } };
 }
 
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 const start = { cadence: 'month', cutOff: '14', dueMonth: '0', dueDay: '20', graceDays: '3', lockDays: '30' };
 
 export default function New({ loaderData: { today, levels, lines } }: Route.ComponentProps) {
@@ -73,7 +75,7 @@ export default function New({ loaderData: { today, levels, lines } }: Route.Comp
                 name="level"
                 label={text.level}
                 empty={false}
-                options={levels.map((value) => ({ value, label: levelText[value] ?? value }))}
+                options={levels.map((value) => ({ value, label: capital(levelText[value] ?? value) }))}
               />
               <ChoiceField
                 name="organisation"
@@ -92,6 +94,7 @@ export default function New({ loaderData: { today, levels, lines } }: Route.Comp
               <ChoiceField
                 name="cutOff"
                 label={text.cutOff}
+                hint={text.cutOffHint}
                 empty={false}
                 options={kept.map((value) => ({ value, label: presetText[value] }))}
               />

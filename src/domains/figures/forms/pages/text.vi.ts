@@ -17,7 +17,7 @@ export const levelText: Record<string, string> = {
 };
 
 export const presetText: Record<Preset, string> = {
-  '14': 'Ngày 14 (cơ quan nhà nước, Nghị định 09/2019/NĐ-CP)',
+  '14': 'Ngày 14 (cơ quan nhà nước)',
   last: 'Ngày cuối tháng',
   '20': 'Ngày 20',
   '25': 'Ngày 25',
@@ -64,10 +64,11 @@ export const newText = {
   who: 'Ai nộp',
   level: 'Cấp nộp',
   line: 'Hệ nộp',
-  everyLine: 'Mọi hệ, mỗi hệ nộp riêng',
+  everyLine: 'Mọi hệ',
   when: 'Kỳ và hạn',
   cadence: 'Kỳ báo cáo',
   cutOff: 'Ngày chốt số liệu của kỳ',
+  cutOffHint: 'Ngày 14: theo Nghị định 09/2019/NĐ-CP. Đảng, Mặt trận thường chốt ngày 20 hoặc 25.',
   dueMonth: 'Tháng nộp',
   dueMonths: ['Ngay trong tháng chốt', 'Tháng sau', 'Sau hai tháng'],
   dueDay: 'Hạn nộp vào ngày',

@@ -27,6 +27,7 @@ export function CellEditor({ cell, position, count, onChange, onMove, onRemove }
     <fieldset className={styles.cell} onKeyDown={onKeyDown}>
       <legend className={styles.legend}>{`${text.cell(position)} · ${cell.code} · ${cell.unit}`}</legend>
       <TextInput
+        className={styles.label}
         label={text.label}
         value={cell.label}
         required
@@ -34,21 +35,19 @@ export function CellEditor({ cell, position, count, onChange, onMove, onRemove }
         maxLength={300}
         onChange={(event) => onChange({ ...cell, label: event.currentTarget.value })}
       />
-      <div className={styles.line}>
-        <TextInput
-          label={text.section}
-          placeholder={position > 1 ? text.sectionHint : ''}
-          value={cell.section}
-          maxLength={200}
-          onChange={(event) => onChange({ ...cell, section: event.currentTarget.value })}
-        />
-        <TextInput
-          label={text.help}
-          value={cell.help}
-          maxLength={1000}
-          onChange={(event) => onChange({ ...cell, help: event.currentTarget.value })}
-        />
-      </div>
+      <TextInput
+        label={text.section}
+        placeholder={position > 1 ? text.sectionHint : ''}
+        value={cell.section}
+        maxLength={200}
+        onChange={(event) => onChange({ ...cell, section: event.currentTarget.value })}
+      />
+      <TextInput
+        label={text.help}
+        value={cell.help}
+        maxLength={1000}
+        onChange={(event) => onChange({ ...cell, help: event.currentTarget.value })}
+      />
       <div className={styles.bar}>
         <Checkbox
           label={text.required}
