@@ -155,6 +155,7 @@ export const unitText = {
   startReturn: 'Trả lại để sửa',
   stopReturn: 'Thôi, không trả lại',
   returnHint: 'Ghi lý do ngay tại ô cần sửa, hoặc lý do chung ở cuối. Đơn vị thấy đúng những lời này.',
+  writeReason: (position: number) => `Ghi lý do ở ô ${position}`,
   reasonAt: (position: number) => `Lý do trả lại ô ${position}`,
   reasonWhole: 'Lý do chung cho cả biểu',
   sendBack: 'Trả lại biểu',

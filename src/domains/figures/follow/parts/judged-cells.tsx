@@ -95,7 +95,12 @@ function CellFacts({ cell, remarks, isReturning, isFirst }: CellProps) {
         ) : null}
         {reason ? <li data-tone="remark">{text.remark(reason)}</li> : null}
       </ul>
-      {isReturning ? <TextField name={`reason_${position}`} label={text.reasonAt(position)} maxLength={1000} /> : null}
+      {isReturning ? (
+        <details>
+          <summary>{text.writeReason(position)}</summary>
+          <TextField name={`reason_${position}`} label={text.reasonAt(position)} maxLength={1000} />
+        </details>
+      ) : null}
     </div>
   );
 }
