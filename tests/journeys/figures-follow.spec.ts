@@ -90,7 +90,7 @@ test('figures come back with a reason at a cell, are accepted and sealed', async
 
   await test.step('accepted, and sent back all the same when something shows', async () => {
     await page.getByRole('link', { name: /biểu chờ tiếp nhận/ }).click();
-    await page.getByRole('checkbox').first().check();
+    await page.getByRole('checkbox', { name: /La Gi/ }).check();
     await page.getByRole('button', { name: 'Tiếp nhận các biểu đã chọn' }).click();
     await expect(page.getByText('Không còn biểu nào chờ tiếp nhận')).toBeVisible();
     await expectClean(page);

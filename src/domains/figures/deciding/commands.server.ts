@@ -25,6 +25,7 @@ export const acceptFigures = defineCommand({
       .orderBy('e.unit_id')
       .forNoKeyUpdate('e')
       .execute();
+    if (rows.length === 0) throw new Refusal('figures-not-found');
     const fit = rows.filter(({ path, state, sent_by }) => {
       demand(ctx, 'report.collect', path);
       return decisionRefusal({ state, sentBy: sent_by }, 'accept', ctx.actor.accountId) === null;

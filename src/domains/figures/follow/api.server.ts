@@ -7,7 +7,8 @@ import { acceptFigures, returnFigures, sealFigures } from '../deciding/commands.
 import { id } from '../schema.ts';
 import { sealsOf } from '../sealing/queries.server.ts';
 import { acceptInput, returnInput, sealInput } from '../sending/schema.ts';
-import { listOwing, talliesOf } from './queries.server.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { getCollection, listOwing, talliesOf } from './queries.server.ts';
 import { standings } from './rules.ts';
 
 const text = z.string();
@@ -38,25 +39,29 @@ const owingQuery = z.object({
   after: text.max(420).optional().describe('The cursor that the page before gave'),
 });
 
+/** For whoever reads at the unit that collects; a unit asks after its own forms elsewhere. */
+async function followed<T>(ctx: Viewing, params: Record<string, number>, view: (id: number) => Promise<T>): Promise<T> {
+  const collection = await getCollection(ctx, params.collectionId!);
+  if (!collection.seesAll) throw new Refusal('collection-not-found');
+  return view(collection.id);
+}
+
 export const followApi: readonly Endpoint<Database>[] = [
   viewing({
     path: '/collections/{collectionId}',
     summary: 'How many units of each place and line owe, sent in time or late, wait, were sent back, stand',
     query: z.object({}),
     answer: z.array(tally),
-    view: (ctx: Viewing, _, params) => talliesOf(ctx, params.collectionId!),
+    view: (ctx: Viewing, _, params) => followed(ctx, params, (collectionId) => talliesOf(ctx, collectionId)),
   }),
   viewing({
     path: '/collections/{collectionId}/units',
     summary: 'The units that owe a form for a period, by name, sixty a page',
     query: owingQuery,
     answer: z.object({ rows: z.array(owing), page: z.object({ after: text.nullable() }) }),
-    view: (ctx: Viewing, { after, ...filter }, params) =>
-      listOwing(
-        ctx,
-        params.collectionId!,
-        { asked: filter.asked, organisation: filter.organisation, placeId: filter.placeId },
-        { after: after ?? null, before: null },
+    view: (ctx: Viewing, { after, asked, organisation, placeId }, params) =>
+      followed(ctx, params, (collectionId) =>
+        listOwing(ctx, collectionId, { asked, organisation, placeId }, { after: after ?? null, before: null }),
       ),
   }),
   viewing({
@@ -64,7 +69,7 @@ export const followApi: readonly Endpoint<Database>[] = [
     summary: 'What was signed off, over which revisions, and what was corrected since',
     query: z.object({}),
     answer: z.array(seal),
-    view: (ctx: Viewing, _, params) => sealsOf(ctx, params.collectionId!),
+    view: (ctx: Viewing, _, params) => followed(ctx, params, (collectionId) => sealsOf(ctx, collectionId)),
   }),
   acting({
     path: '/collections/{collectionId}/accept',

@@ -127,7 +127,9 @@ export async function listOwing(ctx: Viewing, collectionId: number, filter: Owin
   const first = shown[0];
   const last = shown.at(-1);
   return {
-    rows: shown.map(({ sortKey: _, ...row }) => row),
+    rows: shown.map(({ unitId, unitName, organisation, state, rev, firstSentOn }) => ({
+      ...{ unitId, unitName, organisation, state, rev, firstSentOn },
+    })),
     page: {
       before: hasBefore && first ? keyOf(first) : null,
       after: hasAfter && last ? keyOf(last) : null,

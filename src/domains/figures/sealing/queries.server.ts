@@ -33,7 +33,9 @@ export async function sealsOf(ctx: Viewing, collectionId: number): Promise<SealV
     order by u.sort_key, u.id`.execute(ctx.db);
   return rows.map((row) => ({
     ...{ ...row, sealedAt: row.sealedAt.toISOString() },
-    corrections: corrections.filter(({ sealId }) => sealId === row.id).map(({ sealId: _, ...one }) => one),
+    corrections: corrections
+      .filter(({ sealId }) => sealId === row.id)
+      .map(({ unitId, unitName, sealedRev, rev, state }) => ({ unitId, unitName, sealedRev, rev, state })),
   }));
 }
 

@@ -37,36 +37,53 @@ interface Props {
   isReturning: boolean;
 }
 
-/** The cells that a unit sent, each beside what it reported before, with everything that helps to judge it. */
-export function JudgedCells({ cells, remarks, isReturning }: Props) {
-  const begins = (cell: JudgedCell) => cell.section !== '' && cell.section !== cells[cell.position - 2]?.section;
-  const before = (key: 'lastPeriod' | 'lastYear', head: string): Column<JudgedCell>[] =>
-    cells.every((cell) => cell[key] === null)
-      ? []
-      : [
-          {
-            ...{ key, head, width: '8.5rem', align: 'right' },
-            cell: (cell) => <Figure reported={cell[key]} scale={cell.scale} isBelow={begins(cell)} />,
-          },
-        ];
-  const columns: Column<JudgedCell>[] = [
+type Begins = (cell: JudgedCell) => boolean;
+
+const begun =
+  (cells: readonly JudgedCell[]): Begins =>
+  ({ section, position }) =>
+    section !== '' && section !== cells[position - 2]?.section;
+
+/** A column of an earlier period; none where nothing of it was ever reported. */
+function columnBefore(
+  cells: readonly JudgedCell[],
+  key: 'lastPeriod' | 'lastYear',
+  head: string,
+  begins: Begins,
+): Column<JudgedCell>[] {
+  if (cells.every((cell) => cell[key] === null)) return [];
+  return [
     {
-      key: 'cell',
-      head: text.cell,
-      cell: (cell) => <CellFacts {...{ cell, remarks, isReturning }} isFirst={begins(cell)} />,
+      ...{ key, head, width: '8.5rem', align: 'right' },
+      cell: (cell) => <Figure reported={cell[key]} scale={cell.scale} isBelow={begins(cell)} />,
     },
-    {
-      key: 'value',
-      head: text.value,
-      width: '9rem',
-      align: 'right',
-      cell: (cell) => <Figure reported={cell} scale={cell.scale} isMain isBelow={begins(cell)} />,
-    },
-    ...before('lastPeriod', text.lastPeriod),
-    ...before('lastYear', text.lastYear),
   ];
+}
+
+const columnsOf = ({ cells, remarks, isReturning }: Props, begins: Begins): Column<JudgedCell>[] => [
+  {
+    key: 'cell',
+    head: text.cell,
+    cell: (cell) => <CellFacts {...{ cell, remarks, isReturning }} isFirst={begins(cell)} />,
+  },
+  {
+    ...{ key: 'value', head: text.value, width: '9rem', align: 'right' },
+    cell: (cell) => <Figure reported={cell} scale={cell.scale} isMain isBelow={begins(cell)} />,
+  },
+  ...columnBefore(cells, 'lastPeriod', text.lastPeriod, begins),
+  ...columnBefore(cells, 'lastYear', text.lastYear, begins),
+];
+
+/** The cells that a unit sent, each beside what it reported before, with everything that helps to judge it. */
+export function JudgedCells(props: Props) {
   return (
-    <DataTable caption={text.value} rows={cells} rowKey={(cell) => cell.position} columns={columns} empty={null} />
+    <DataTable
+      caption={text.value}
+      rows={props.cells}
+      rowKey={(cell) => cell.position}
+      columns={columnsOf(props, begun(props.cells))}
+      empty={null}
+    />
   );
 }
 

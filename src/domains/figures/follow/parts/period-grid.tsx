@@ -42,6 +42,8 @@ export function PeriodGrid({ formName, periods, units, today }: Props) {
           </li>
         ))}
       </ul>
+      {/* What scrolls must be reached by the keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className={styles.frame} tabIndex={0} aria-label={text.table(formName)}>
         <table className={styles.table}>
           <caption className="visually-hidden">{text.table(formName)}</caption>

@@ -24,6 +24,8 @@ export function CellEditor({ cell, position, count, onChange, onMove, onRemove }
     onMove(event.key === 'ArrowUp' ? -1 : 1);
   };
   return (
+    // The keys are those of the fields within: the frame only hears them.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <fieldset className={styles.cell} onKeyDown={onKeyDown}>
       <legend className={styles.legend}>{`${text.cell(position)} · ${cell.code} · ${cell.unit}`}</legend>
       <TextInput

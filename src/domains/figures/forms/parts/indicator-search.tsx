@@ -47,6 +47,8 @@ export function IndicatorSearch({ formId, chosen, onAdd }: Props) {
           if (event.key === 'Enter') event.preventDefault();
         }}
       />
+      {/* What scrolls must be reached by the keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <ul className={styles.found} aria-label={text.results} tabIndex={0}>
         {found.map((indicator) => {
           const reason = unfit(indicator);

@@ -75,9 +75,11 @@ export async function formPage(ctx: Viewing, formId: number) {
   const opened = new Set(collections.map((one) => one.code));
   return {
     ...about,
-    versions: versions.map(({ id: _, publishedAt, ...one }) => ({ ...one, publishedAt: publishedAt!.toISOString() })),
+    versions: versions.map(({ version, byName, publishedAt }) => ({
+      ...{ version, byName, publishedAt: publishedAt!.toISOString() },
+    })),
     ...{ cells, checks },
-    collections: collections.map(({ code: _, ...one }) => one),
+    collections: collections.map(({ id, name, dueOn, expected, sent }) => ({ id, name, dueOn, expected, sent })),
     cutOff: periods[0]!.until,
     next: periodsFrom({ periods }, ctx.today, 3),
     openable: periodsBegun({ periods }, ctx.today).filter(({ code }) => !opened.has(code)),
