@@ -6,6 +6,7 @@ import { makePlan } from '#domains/activities/meetings/testing.ts';
 import { makeActivity } from '#domains/activities/testing.ts';
 import { planInput } from '#domains/directives/testing.ts';
 import { nextPhone } from '#domains/people/testing.ts';
+import { collectingBodies } from '../../tests/support/collecting-bodies.ts';
 import { queryOf } from '../../tests/support/api-queries.ts';
 import { type ApiWorld, makeApiWorld } from '../../tests/support/api-world.ts';
 import { openTestOffice, type TestOffice } from '../../tests/support/office.ts';
@@ -265,20 +266,7 @@ function bodies(): Record<string, unknown> {
     '/figures/{collectionId}/cells': { unitId: world.unitId, cells: [{ position: 1, value: '3', version: 0 }] },
     '/figures/{collectionId}/send-typed': { unitId: world.unitId },
     '/figures/{collectionId}/send': { unitId: world.unitId, values: [1, 2, 3], base: null },
-    '/forms': {
-      ...{ code: 'thu', name: 'Thử', organisation: null, level: 'commune', cadence: 'month' },
-      ...{ cutOff: { day: 14, due: { monthsAfter: 0, day: 20 } }, graceDays: 0, lockDays: 0 },
-    },
-    '/forms/{formId}/publish': { cells: [{ indicatorId: 1, label: 'Ô' }] },
-    '/forms/{formId}/open': { period: '2026-m07' },
-    '/forms/{formId}/end': {},
-    '/collections/{collectionId}/accept': { unitIds: [world.unitId] },
-    '/collections/{collectionId}/return': {
-      unitId: world.unitId,
-      remarks: [{ position: 1, reason: 'Xem lại' }],
-    },
-    '/collections/{collectionId}/seal': {},
-    '/collections/{collectionId}/prolong': { locksOn: '2026-12-31' },
+    ...collectingBodies(world.unitId),
     '/directives/dispatches/{id}/receive': {},
     '/directives/dispatches/{id}/read': {},
     '/directives/dispatches/{id}/studied': { studiedOn: '2026-06-16' },

@@ -114,7 +114,7 @@ test('figures come back with a reason at a cell, are accepted and sealed', async
     await goTo(page, `${collection}?xem=chot`);
     await page.getByRole('button', { name: /^Chốt \d+ biểu đã tiếp nhận/ }).click();
     await page.getByRole('dialog').getByRole('button', { name: /^Chốt/ }).click();
-    await expect(page.getByText('Mã đối chiếu')).toBeVisible();
+    await expect(page.getByText('Mã đối chiếu', { exact: true })).toBeVisible();
     await expectClean(page);
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: /Tải tệp đối chiếu/ }).click();

@@ -148,7 +148,6 @@ export const unitText = {
   remark: (words: string) => `Lý do trả lại: ${words}`,
   remarked: 'Đã trả lại, chờ đơn vị gửi lại',
   failed: (count: number) => `${count} phép kiểm tra chưa khớp`,
-  plainCheck: (left: string, operator: string, right: string) => `Ô ${left} ${operator} ô ${right}`,
   decide: 'Xem và quyết',
   accept: 'Tiếp nhận',
   acceptHint: 'Số liệu đã được tính vào tổng từ lúc gửi; tiếp nhận là xác nhận đã kiểm tra.',

@@ -1,4 +1,4 @@
-import type { Cadence } from './rules.ts';
+import type { Cadence, CellCheck } from './rules.ts';
 
 /** 'Tháng 6 năm {year}': the year is filled in when a period opens. */
 export function periodName(cadence: Cadence, ordinal: number): string {
@@ -10,6 +10,11 @@ export function periodName(cadence: Cadence, ordinal: number): string {
 
 /** What must hold between two sums of cells. */
 export const operatorText = { '=': 'phải bằng', '<=': 'không lớn hơn', '>=': 'không nhỏ hơn' } as const;
+
+/** What must hold, in words: 'Ô 2 + 3 không lớn hơn ô 1'. */
+export function checkWords({ left, operator, right }: CellCheck): string {
+  return `Ô ${left.join(' + ')} ${operatorText[operator]} ô ${right.join(' + ')}`;
+}
 
 export const formRefusalText: Record<string, string> = {
   'form-not-found': 'Không tìm thấy biểu này.',

@@ -15,7 +15,7 @@ import { rowId } from '#web/row-id.ts';
 import { DetailLayout, Section } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { Timeline } from '#web/timeline.tsx';
-import { operatorText } from '../../forms/text.vi.ts';
+import { checkWords } from '../../forms/text.vi.ts';
 import { acceptFigures, returnFigures } from '../../deciding/commands.server.ts';
 import { type DecidingPage, decidingPage } from '../../deciding/queries.server.ts';
 import { Decision } from '../parts/decision.tsx';
@@ -138,10 +138,7 @@ function Told({ page }: { page: DecidingPage }) {
         <Notice tone="warning" title={text.failed(page.failed.length)}>
           <ul>
             {page.failed.map((check) => (
-              <li key={`${check.left.join()} ${check.right.join()}`}>
-                {check.says ??
-                  text.plainCheck(check.left.join(' + '), operatorText[check.operator], check.right.join(' + '))}
-              </li>
+              <li key={`${check.left.join()} ${check.right.join()}`}>{check.says ?? checkWords(check)}</li>
             ))}
           </ul>
         </Notice>

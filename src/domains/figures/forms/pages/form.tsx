@@ -18,9 +18,10 @@ import { pageTitle } from '#web/text.vi.ts';
 import { Timeline } from '#web/timeline.tsx';
 import { openCollection } from '../../collections/commands.server.ts';
 import { endForm } from '../commands.server.ts';
-import { checkWords, FormPreview } from '../parts/form-preview.tsx';
+import { FormPreview } from '../parts/form-preview.tsx';
 import { Openings } from '../parts/openings.tsx';
 import { formPage } from '../shelf/queries.server.ts';
+import { checkWords } from '../text.vi.ts';
 import type { Route } from './+types/form.ts';
 import { cadenceText, cutOffText, formText as text, shelfText } from './text.vi.ts';
 

@@ -1,5 +1,3 @@
-import { operatorText } from '../text.vi.ts';
-import type { CellCheck } from '../rules.ts';
 import styles from './form-preview.module.css';
 
 export interface PreviewCell {
@@ -38,9 +36,4 @@ export function FormPreview({ cells }: { cells: readonly PreviewCell[] }) {
       ))}
     </ol>
   );
-}
-
-/** What must hold, in words: 'Ô 2 + 3 không lớn hơn ô 1'. */
-export function checkWords({ left, operator, right }: CellCheck): string {
-  return `Ô ${left.join(' + ')} ${operatorText[operator]} ô ${right.join(' + ')}`;
 }
