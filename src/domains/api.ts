@@ -5,6 +5,8 @@ import { yearApi } from './activities/year/api.server.ts';
 import { commitmentApi } from './commitments/api.server.ts';
 import { directiveApi } from './directives/api.server.ts';
 import { figureApi } from './figures/api.server.ts';
+import { followApi } from './figures/follow/api.server.ts';
+import { formApi } from './figures/forms/api.server.ts';
 import { measureApi } from './measures-api.server.ts';
 import { noticeApi } from './notices/api.server.ts';
 import { organisationApi } from './organisation/api.server.ts';
@@ -24,6 +26,8 @@ export const endpoints: readonly Endpoint<Database>[] = [
   ...directiveApi,
   ...reportingApi,
   ...figureApi,
+  ...formApi,
+  ...followApi,
   ...noticeApi,
   ...measureApi,
   ...totalApi,

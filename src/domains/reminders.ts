@@ -4,6 +4,7 @@ import { commitmentReminders } from './commitments/reminders/reminders.server.ts
 import { seriesReminders } from './commitments/cadence/reminders.server.ts';
 import { dispatchReminders } from './directives/reminders/reminders.server.ts';
 import { answerReminders } from './directives/proposals/reminders.server.ts';
+import { collectingReminders, owingReminders } from './figures/reminders/reminders.server.ts';
 import { studyReminders } from './directives/dissemination/reminders.server.ts';
 
 /** What is reminded of: a line for each kind of thing that is reminded of. */
@@ -14,4 +15,6 @@ export const reminderSources: readonly ReminderSource[] = [
   studyReminders,
   answerReminders,
   meetingReminders,
+  owingReminders,
+  collectingReminders,
 ];

@@ -3,6 +3,8 @@ import { activityFeedRoutes, activityRoutes } from './activities/pages/routes.ts
 import { commitmentRoutes } from './commitments/pages/routes.ts';
 import { directiveRoutes } from './directives/pages/routes.ts';
 import { noticeRoutes } from './notices/pages/routes.ts';
+import { followRoutes } from './figures/follow/pages/routes.ts';
+import { formRoutes } from './figures/forms/pages/routes.ts';
 import { figureRoutes } from './figures/pages/routes.ts';
 import { meetingRoutes } from './activities/meetings/pages/routes.ts';
 import { operationsRoutes } from './operations/pages/routes.ts';
@@ -21,6 +23,8 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   ...reportingRoutes,
   ...figureRoutes,
   ...targetRoutes,
+  ...followRoutes,
+  ...formRoutes,
   ...organisationRoutes,
   ...peopleRoutes,
   ...operationsRoutes,

@@ -6,6 +6,7 @@ import { makePlan } from '#domains/activities/meetings/testing.ts';
 import { makeActivity } from '#domains/activities/testing.ts';
 import { planInput } from '#domains/directives/testing.ts';
 import { nextPhone } from '#domains/people/testing.ts';
+import { collectingBodies } from '../../tests/support/collecting-bodies.ts';
 import { queryOf } from '../../tests/support/api-queries.ts';
 import { type ApiWorld, makeApiWorld } from '../../tests/support/api-world.ts';
 import { openTestOffice, type TestOffice } from '../../tests/support/office.ts';
@@ -49,7 +50,8 @@ function rowOf(address: string): number {
     [/^\/directives\/\{documentId\}\/(?:drafts|send)/u, world.openDocumentId],
     [/^\/directives/u, world.documentId],
     [/^\/reports/u, world.reportId],
-    [/^\/figures/u, world.collectionId],
+    [/^\/(?:figures|collections)/u, world.collectionId],
+    [/^\/forms/u, world.formId],
     [/^\/accounts\/grants/u, world.grantId],
     [/^\/accounts/u, world.accountId],
     [/^\/me\/sessions/u, world.sessionId],
@@ -141,7 +143,7 @@ describe.each(['nobody', 'officerB', 'otherCoordinator'] as const)('%s, with row
 
   test('changes none of them', async () => {
     // These change what is one's own, or of the unit that one acts for, or nothing at all.
-    const own = new Set(['/me/sessions/end-others', '/years/theme', '/years/items', '/readings']);
+    const own = new Set(['/me/sessions/end-others', '/years/theme', '/years/items', '/readings', '/forms']);
     for (const address of writing.filter((one) => !own.has(one))) {
       const { status, body } = await call('post', address, who, bodies()[address]);
       expect({ address, body, isRefused: [403, 404].includes(status) }).toMatchObject({ address, isRefused: true });
@@ -269,6 +271,7 @@ function bodies(): Record<string, unknown> {
     '/figures/{collectionId}/cells': { unitId: world.unitId, cells: [{ position: 1, value: '3', version: 0 }] },
     '/figures/{collectionId}/send-typed': { unitId: world.unitId },
     '/figures/{collectionId}/send': { unitId: world.unitId, values: [1, 2, 3], base: null },
+    ...collectingBodies(world.unitId),
     '/directives/dispatches/{id}/receive': {},
     '/directives/dispatches/{id}/read': {},
     '/directives/dispatches/{id}/studied': { studiedOn: '2026-06-16' },

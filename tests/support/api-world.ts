@@ -73,7 +73,7 @@ export async function makeApiWorld(office: TestOffice) {
   const report = { unitId: worldUnits.frontProvince, template: 'front-half-year', period: '2026-h1' };
   const { id: reportId } = await execute(coordinator, startReport, report);
 
-  const { collectionId } = await openMonthlyForm(office);
+  const { collectionId, formId } = await openMonthlyForm(office);
 
   await office.asOwner((query) =>
     query(
@@ -93,7 +93,7 @@ export async function makeApiWorld(office: TestOffice) {
     ),
   );
   return {
-    collectionId,
+    ...{ collectionId, formId },
     ...{ itemId, repeatingId, seriesId: series!.id, implementingId },
     ...{ commitmentId, activityId, meetingId, documentId, openDocumentId, evidenceId: commitment.evidence[0]!.id },
     ...{ photoId: activity.photos[0]!.id, dispatchId: inbox.rows[0]!.id, draftIds: drafts.map((draft) => draft.id) },

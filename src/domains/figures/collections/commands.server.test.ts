@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { grantPath, grantPattern, type GrantPlace } from '#platform/access/pattern.ts';
+import { execute } from '#platform/command/execute.server.ts';
 import { serviceDesk } from '#server/session.ts';
 import { openTestOffice, type TestOffice } from '../../../../tests/support/office.ts';
 import { openMonthlyForm } from '../testing.ts';
+import { openCollection } from './commands.server.ts';
 import { openPeriods } from './jobs.server.ts';
 
 let office: TestOffice;
@@ -33,4 +36,19 @@ test('every night the period of the day opens, once', async () => {
     { code: '2026-m06', due: '2026-06-20', expected: 4 },
     { code: '2026-m07', due: '2026-07-20', expected: 4 },
   ]);
+});
+
+test('who collects at the form alone, and not from the units below, opens nothing', async () => {
+  const formId = await office.asOwner(async (query) => {
+    const place: GrantPlace = { place: 'vn.t2.front', placeKind: 'unit', organisation: null, reach: 'here' };
+    await query(
+      `update people.access_grant set territory_id = null, unit_id = 201, reach = 'here', place_path = $1, pattern = $2 where account_id = 3`,
+      [grantPath(place), grantPattern(place, [])],
+    );
+    return Number((await query('select id from figures.form')).rows[0]!.id);
+  });
+  const desk = await office.desk('coordinator');
+  await expect(execute(desk, openCollection, { formId, period: '2026-m05' })).rejects.toMatchObject({
+    code: 'collection-beyond-rights',
+  });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { datesAfter, isInTime, standingOf } from './rules.ts';
+import { datesAfter, isInTime, prolongRefusal, standingOf } from './rules.ts';
 
 const dates = { dueOn: '2026-06-20', ...datesAfter('2026-06-20', { graceDays: 3, lockDays: 30 }) };
 
@@ -22,4 +22,14 @@ test('grace counts as in time, nothing sent does not', () => {
     isInTime('2026-06-23', '2026-06-24'),
     isInTime('2026-06-23', null),
   ]).toEqual([...[true, false, false]]);
+});
+
+test.each([
+  ['2026-07-20', '2026-06-01', 'lock-not-later'],
+  ['2026-07-21', '2026-06-01', null],
+  ['2026-07-21', '2026-08-01', 'lock-not-later'],
+  ['2026-08-01', '2026-08-01', null],
+  ['2027-08-03', '2026-08-01', 'lock-too-late'],
+])('a lock day moved to %s on %s: %s', (locksOn, today, refusal) => {
+  expect(prolongRefusal(dates, locksOn, today)).toBe(refusal);
 });

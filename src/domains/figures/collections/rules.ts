@@ -36,3 +36,11 @@ export function standingOf(
 export function isInTime(graceUntil: Day, firstSentOn: Day | null): boolean {
   return firstSentOn !== null && firstSentOn <= graceUntil;
 }
+
+const longest = 366;
+
+/** Why a collection cannot stay open through this day, or null. A lock day only moves on: who relied on it is not shut out. */
+export function prolongRefusal(dates: Pick<CollectionDates, 'locksOn'>, locksOn: Day, today: Day): string | null {
+  if (locksOn <= dates.locksOn || locksOn < today) return 'lock-not-later';
+  return locksOn > addDays(today, longest) ? 'lock-too-late' : null;
+}

@@ -25,6 +25,7 @@ export const acceptFigures = defineCommand({
       .orderBy('e.unit_id')
       .forNoKeyUpdate('e')
       .execute();
+    if (rows.length === 0) throw new Refusal('figures-not-found');
     const fit = rows.filter(({ path, state, sent_by }) => {
       demand(ctx, 'report.collect', path);
       return decisionRefusal({ state, sentBy: sent_by }, 'accept', ctx.actor.accountId) === null;
@@ -90,7 +91,13 @@ export const sealFigures = defineCommand({
       where e.collection_id = ${collectionId} and e.state in ('accepted', 'sealed')
         and access.reaches(e.path, (select access.scopes('report.collect')))
       order by e.unit_id for no key update of e`.execute(ctx.db);
-    if (!accepted.some((one) => one.state === 'accepted')) throw new Refusal('nothing-to-seal');
+    if (!accepted.some((one) => one.state === 'accepted')) {
+      const { rows: reached } = await sql`select from figures.expectation e
+        where e.collection_id = ${collectionId} and access.reaches(e.path, (select access.scopes('report.collect'))) limit 1`.execute(
+        ctx.db,
+      );
+      throw new Refusal(reached.length > 0 ? 'nothing-to-seal' : 'figures-not-found');
+    }
     const unitIds = accepted.map((one) => one.unit_id);
     const { rows } = await sql<{ id: number }>`
       insert into figures.seal (collection_id, unit_id, unit_path, sealed_at, sealed_by, digest, stands_over_id)

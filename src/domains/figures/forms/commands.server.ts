@@ -3,8 +3,8 @@ import { defineCommand, demand } from '#platform/command/execute.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Acting } from '#domains/tables.ts';
 import { periodName } from './text.vi.ts';
-import { periodsBy } from './rules.ts';
-import { makeFormInput, publishInput } from './schema.ts';
+import { dueRefusal, periodsBy } from './rules.ts';
+import { endFormInput, makeFormInput, publishInput } from './schema.ts';
 
 /** A form that the unit one acts for collects from units below it. It collects nothing before its first version. Needs report.collect. */
 export const makeForm = defineCommand({
@@ -16,6 +16,8 @@ export const makeForm = defineCommand({
     demand(ctx, 'report.collect', unit.path);
     if (input.lockDays < input.graceDays)
       throw new Refusal('input-invalid', {}, { lockDays: 'form-locks-before-grace' });
+    const tooEarly = dueRefusal(cutOff);
+    if (tooEarly) throw new Refusal('input-invalid', {}, { 'cutOff.due.day': tooEarly });
     const made = await ctx.db
       .insertInto('figures.form')
       .values({
@@ -44,11 +46,12 @@ export const publishForm = defineCommand({
   run: async (ctx: Acting, input) => {
     const form = await ctx.db
       .selectFrom('figures.form')
-      .select(['id', 'unit_path', 'cadence', 'level', 'organisation_code'])
+      .select(['id', 'unit_path', 'cadence', 'level', 'organisation_code', 'ended_on'])
       .where('id', '=', input.formId)
       .executeTakeFirst();
     if (!form) throw new Refusal('form-not-found');
     demand(ctx, 'report.collect', form.unit_path);
+    if (form.ended_on !== null) throw new Refusal('form-ended');
     const indicatorIds = input.cells.map((cell) => cell.indicatorId);
     await refuseCells(ctx, indicatorIds, input.checks);
     await refuseAskedTwice(ctx, form, indicatorIds);
@@ -78,6 +81,24 @@ export const publishForm = defineCommand({
       .execute();
     ctx.touched(`form:${form.id}`);
     return { version: version.version };
+  },
+});
+
+/** Ends a form: no further period opens; those that are open are collected to their end, and what was sent stays. Needs report.collect. */
+export const endForm = defineCommand({
+  name: 'endForm',
+  input: endFormInput,
+  run: async (ctx: Acting, { formId }) => {
+    const form = await ctx.db
+      .selectFrom('figures.form')
+      .select(['unit_path', 'ended_on'])
+      .where('id', '=', formId)
+      .executeTakeFirst();
+    if (!form) throw new Refusal('form-not-found');
+    demand(ctx, 'report.collect', form.unit_path);
+    if (form.ended_on !== null) throw new Refusal('form-ended');
+    await ctx.db.updateTable('figures.form').set({ ended_on: ctx.today }).where('id', '=', formId).execute();
+    ctx.touched(`form:${formId}`);
   },
 });
 

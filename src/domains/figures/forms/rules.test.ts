@@ -2,7 +2,16 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#platform/calendar/day.ts';
 import { findPeriod, periodsOf } from '#platform/calendar/periods.ts';
-import { type Cadence, failedChecks, periodsBy } from './rules.ts';
+import {
+  type Cadence,
+  cutOffOf,
+  dueRefusal,
+  failedChecks,
+  periodsBegun,
+  periodsBy,
+  periodsFrom,
+  presets,
+} from './rules.ts';
 
 const periods = (cadence: Cadence, cutOff: Parameters<typeof periodsBy>[1]) => ({
   periods: periodsBy(cadence, cutOff, (_, ordinal) => `${ordinal}/{year}`),
@@ -40,6 +49,27 @@ describe('the cut-off belongs to the type of report', () => {
       }),
     );
   });
+});
+
+test('what comes next, and what has begun', () => {
+  const form = periods('month', { day: 14, due: { monthsAfter: 0, day: 20 } });
+  const codes = (all: { code: string }[]) => all.map((period) => period.code);
+  expect(codes(periodsFrom(form, '2026-11-15', 3))).toEqual(['2026-m12', '2027-m01', '2027-m02']);
+  expect(codes(periodsFrom(form, '2026-12-20', 1))).toEqual(['2027-m01']);
+  const begun = codes(periodsBegun(form, '2026-06-16'));
+  expect([begun[0], begun.at(-1), begun.length]).toEqual([...['2026-m07', '2025-m07', 13]]);
+});
+
+test('a form is never due before its period ends, whatever the cut-off', () => {
+  const due = fc.record({ monthsAfter: fc.integer({ min: 0, max: 2 }), day: fc.integer({ min: 1, max: 28 }) });
+  fc.assert(
+    fc.property(fc.constantFrom(...presets), due, fc.integer({ min: 2020, max: 2035 }), (preset, when, year) => {
+      const cutOff = cutOffOf(preset, when);
+      const cadence = preset === 'november' ? 'year' : 'month';
+      const all = periodsOf(periods(cadence, cutOff), year);
+      expect(all.every((period) => period.dueOn >= period.until)).toBe(dueRefusal(cutOff) === null);
+    }),
+  );
 });
 
 describe('checks between cells', () => {

@@ -1,4 +1,5 @@
-import type { Moment } from '#platform/calendar/periods.ts';
+import { type Day, daysBetween } from '#platform/calendar/day.ts';
+import { type Moment, type Period, type Periodic, periodsOf } from '#platform/calendar/periods.ts';
 
 export type Cadence = 'month' | 'quarter' | 'half' | 'year';
 
@@ -52,6 +53,21 @@ export function periodsBy(
   });
 }
 
+/** A form is due on the last day of its period or later: 'form-due-before-end', or null. */
+export function dueRefusal({ day, due }: CutOff): string | null {
+  if (due.monthsAfter > 0) return null;
+  return day === 'last' || due.day < day ? 'form-due-before-end' : null;
+}
+
+/** Cut-offs in use (NĐ 09/2019/NĐ-CP for the first; Party and Front for the days 20 and 25 and the year that ends on 15/11). */
+export const presets = ['14', 'last', '20', '25', 'november'] as const;
+export type Preset = (typeof presets)[number];
+
+export function cutOffOf(preset: Preset, due: CutOff['due']): CutOff {
+  if (preset === 'november') return { day: 15, yearEndsEarly: 1, due };
+  return { day: preset === 'last' ? 'last' : Number(preset), due };
+}
+
 /** Months are counted through the years: 0 is December of the year before, 13 January of the next. */
 function momentAt(month: number, day: number | 'last'): Moment {
   const year = Math.floor((month - 1) / 12);
@@ -86,4 +102,22 @@ function sumAt(positions: readonly number[], values: readonly (number | null)[])
     sum += value;
   }
   return sum;
+}
+
+/** The period of a day and those after it, as dates; nothing is opened by looking. */
+export function periodsFrom(report: Periodic, today: Day, count: number): Period[] {
+  const year = Number(today.slice(0, 4));
+  return [year - 1, year, year + 1, year + 2]
+    .flatMap((one) => periodsOf(report, one))
+    .filter((period) => period.until >= today)
+    .slice(0, count);
+}
+
+/** The periods of a year back that have begun, the newest first: what can be opened by hand. */
+export function periodsBegun(report: Periodic, today: Day): Period[] {
+  const year = Number(today.slice(0, 4));
+  return [year - 1, year, year + 1]
+    .flatMap((one) => periodsOf(report, one))
+    .filter((period) => period.from <= today && daysBetween(period.from, today) <= 366)
+    .toReversed();
 }

@@ -58,3 +58,19 @@ export const publishInput = z.object({
     .max(400),
   checks: checks.default([]),
 });
+
+export const endFormInput = z.object({ formId: id });
+
+/** A version as its editor sends it: JSON in one field. Nonsense is none. */
+export const versionInput = z
+  .string()
+  .max(400_000)
+  .transform((json, ctx) => {
+    try {
+      return JSON.parse(json) as unknown;
+    } catch {
+      ctx.addIssue('field-invalid');
+      return z.NEVER;
+    }
+  })
+  .pipe(z.looseObject({ cells: z.array(z.unknown()), checks: z.array(z.unknown()).optional() }));

@@ -1,4 +1,4 @@
-import type { Cadence } from './rules.ts';
+import type { Cadence, CellCheck } from './rules.ts';
 
 /** 'Tháng 6 năm {year}': the year is filled in when a period opens. */
 export function periodName(cadence: Cadence, ordinal: number): string {
@@ -8,11 +8,26 @@ export function periodName(cadence: Cadence, ordinal: number): string {
   return 'Năm {year}';
 }
 
+/** What must hold between two sums of cells. */
+export const operatorText = { '=': 'phải bằng', '<=': 'không lớn hơn', '>=': 'không nhỏ hơn' } as const;
+
+/** What must hold, in words: 'Ô 2 + 3 không lớn hơn ô 1'. */
+export function checkWords({ left, operator, right }: CellCheck): string {
+  return `Ô ${left.join(' + ')} ${operatorText[operator]} ô ${right.join(' + ')}`;
+}
+
 export const formRefusalText: Record<string, string> = {
   'form-not-found': 'Không tìm thấy biểu này.',
   'form-code-invalid': 'Mã biểu gồm chữ thường không dấu, số và dấu gạch nối, ví dụ “mt-thang-01”.',
   'form-code-taken': 'Mã này đã có biểu khác dùng.',
   'form-locks-before-grace': 'Ngày khóa không thể sớm hơn ngày hết hạn gia hạn.',
+  'form-ended': 'Biểu đã ngừng thu. Hãy lập biểu mới nếu cần thu lại.',
+  'form-due-before-end': 'Hạn nộp phải từ ngày cuối của kỳ trở đi: hãy lùi ngày, hoặc chọn tháng sau.',
+  'collection-not-found': 'Không tìm thấy đợt thu này.',
+  'collection-beyond-rights':
+    'Quyền thu số liệu của đồng chí chưa gồm mọi đơn vị phải nộp biểu này, nên đồng chí không tự mở kỳ được. Kỳ vẫn tự mở khi đến ngày.',
+  'lock-not-later': 'Ngày khóa mới phải sau ngày khóa đang đặt và không ở quá khứ.',
+  'lock-too-late': 'Chỉ kéo dài ngày khóa được nhiều nhất một năm.',
   'form-not-published': 'Biểu chưa ban hành hoặc đã ngừng thu.',
   'cell-indicator-twice': 'Một chỉ tiêu chỉ đứng một lần trong biểu.',
   'cell-indicator-unfit': 'Có chỉ tiêu đã ngừng dùng, hoặc là tỷ lệ: tỷ lệ được tính từ tử số và mẫu số, không nhập.',

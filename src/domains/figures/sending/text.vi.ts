@@ -12,5 +12,7 @@ export const figureRefusalText: Record<string, string> = {
   'figures-of-another-form': 'Số ô không đúng với biểu: biểu có {cells} ô.',
   'figures-out-of-order': 'Biểu đang ở trạng thái khác, không làm bước này được nữa. Hãy tải lại trang.',
   'figures-own': 'Người gửi số liệu không tự tiếp nhận hay trả lại biểu của mình.',
+  'return-needs-reason': 'Hãy ghi lý do tại một ô, hoặc lý do chung.',
+  'seal-not-found': 'Không tìm thấy bản chốt này.',
   'nothing-to-seal': 'Chưa có biểu nào được tiếp nhận để chốt.',
 };

@@ -1,0 +1,13 @@
+const monthly = { cutOff: { day: 14, due: { monthsAfter: 0, day: 20 } }, graceDays: 0, lockDays: 0 };
+
+/** Right bodies for the addresses of whoever makes forms and collects them. */
+export const collectingBodies = (unitId: number): Record<string, unknown> => ({
+  '/forms': { code: 'thu', name: 'Thử', organisation: null, level: 'commune', cadence: 'month', ...monthly },
+  '/forms/{formId}/publish': { cells: [{ indicatorId: 1, label: 'Ô' }] },
+  '/forms/{formId}/open': { period: '2026-m07' },
+  '/forms/{formId}/end': {},
+  '/collections/{collectionId}/accept': { unitIds: [unitId] },
+  '/collections/{collectionId}/return': { unitId, remarks: [{ position: 1, reason: 'Sai' }] },
+  '/collections/{collectionId}/seal': {},
+  '/collections/{collectionId}/prolong': { locksOn: '2026-12-31' },
+});
