@@ -142,7 +142,6 @@ describe.each(['nobody', 'officerB', 'otherCoordinator'] as const)('%s, with row
   });
 
   test('changes none of them', async () => {
-    // These change what is one's own, or of the unit that one acts for, or nothing at all.
     const own = new Set(['/me/sessions/end-others', '/years/theme', '/years/items', '/readings', '/forms']);
     for (const address of writing.filter((one) => !own.has(one))) {
       const { status, body } = await call('post', address, who, bodies()[address]);

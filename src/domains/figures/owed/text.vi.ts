@@ -49,3 +49,6 @@ export const shelfText = {
   home: (count: number) => `Phải nộp ${formatNumber(count)} biểu số liệu`,
   homeNext: (form: string, period: string, due: string) => `${form}, ${period} – hạn ${due}`,
 };
+
+export const figureTabsLabel = 'Các mặt của số liệu';
+export const figureTabs = { owed: 'Phải nộp', totals: 'Tổng hợp', targets: 'Chỉ tiêu giao', forms: 'Biểu' };

@@ -10,6 +10,7 @@ import { pageTitle } from '#web/text.vi.ts';
 import { type FormLine, shelfOf } from '../owed/queries.server.ts';
 import { formStanding } from '../owed/rules.ts';
 import { shelfText as text } from '../owed/text.vi.ts';
+import { FigureTabs } from '../parts/figure-tabs.tsx';
 import { OwedForms } from '../parts/owed-forms.tsx';
 import { StandingBadge } from '../parts/standing-badge.tsx';
 import type { Route } from './+types/list.ts';
@@ -48,6 +49,7 @@ export default function List({ loaderData: page }: Route.ComponentProps) {
   return (
     <>
       <PageHeader title={text.title} context={text.context} />
+      <FigureTabs current="owed" />
       <Stack>
         {isCollectorOnly ? null : <OwedForms owed={owed} today={today} mayWrite={page.mayWrite} />}
         {collecting.length > 0 ? (

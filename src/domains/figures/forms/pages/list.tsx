@@ -12,6 +12,7 @@ import { Section, Stack } from '#web/section.tsx';
 import { StatusBadge } from '#web/status-badge.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { type FormLine, formsOf } from '../shelf/queries.server.ts';
+import { FigureTabs } from '../../parts/figure-tabs.tsx';
 import type { Route } from './+types/list.ts';
 import { cadenceText, shelfText as text } from './text.vi.ts';
 
@@ -39,11 +40,10 @@ const stateOf = ({ endedOn, version }: FormLine) => {
 };
 
 export default function List({ loaderData: page }: Route.ComponentProps) {
-  const back = { to: '/so-lieu', label: text.back };
   if (!page)
     return (
       <>
-        <PageHeader title={text.title} back={back} />
+        <PageHeader title={text.title} />
         <Notice tone="neutral">{text.noUnit}</Notice>
       </>
     );
@@ -63,9 +63,9 @@ export default function List({ loaderData: page }: Route.ComponentProps) {
       <PageHeader
         title={text.title}
         context={text.context}
-        back={back}
         primary={page.mayMake ? <LinkButton to="/so-lieu/bieu/moi">{text.make}</LinkButton> : null}
       />
+      <FigureTabs current="forms" />
       <Stack>
         {isCollecting ? (
           <Section title={text.own} flush>

@@ -11,6 +11,7 @@ import { pageTitle } from '#web/text.vi.ts';
 import { aimWords, amountWords, StandingBadge, TargetStateBadge } from '../parts/target-words.tsx';
 import { holds, type ListedTarget, targetList } from '../queries.server.ts';
 import { text } from '../text.vi.ts';
+import { FigureTabs } from '../../parts/figure-tabs.tsx';
 import type { Route } from './+types/targets.ts';
 
 export const meta = () => [{ title: pageTitle(text.title) }];
@@ -96,6 +97,7 @@ export default function Targets({ loaderData: page }: Route.ComponentProps) {
         secondary={<Segments label={text.years} items={years} />}
         primary={page.maySet && page.targets.length > 0 ? add : null}
       />
+      <FigureTabs current="targets" />
       <DataTable
         caption={text.title}
         rows={page.targets}

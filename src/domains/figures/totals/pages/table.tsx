@@ -17,6 +17,7 @@ import { Controls } from '../parts/controls.tsx';
 import { PivotTable } from '../parts/pivot-table.tsx';
 import { totalsTable } from '../table/queries.server.ts';
 import { tableText as text } from '../table/text.vi.ts';
+import { FigureTabs } from '../../parts/figure-tabs.tsx';
 import type { Route } from './+types/table.ts';
 import styles from './table.module.css';
 
@@ -44,6 +45,7 @@ export default function Totals({ loaderData: table }: Route.ComponentProps) {
           ) : null
         }
       />
+      <FigureTabs current="totals" />
       <Stack>
         <Controls key={tableQuery(address)} table={table} />
         {chosen.length === 0 ? <Choose offered={table.offered} /> : null}
