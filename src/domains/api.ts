@@ -25,10 +25,11 @@ export const endpoints: readonly Endpoint<Database>[] = [
   ...yearApi,
   ...directiveApi,
   ...reportingApi,
+  // Before figures: /figures/totals is no collection.
+  ...totalApi,
   ...figureApi,
   ...formApi,
   ...followApi,
   ...noticeApi,
   ...measureApi,
-  ...totalApi,
 ];
