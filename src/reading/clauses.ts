@@ -153,7 +153,3 @@ const headingEnd = /[.;,]$/u;
 export function isHeading(node: Node): boolean {
   return node.children.length > 0 && (node.lead.text.length < 160 || !headingEnd.test(node.lead.text));
 }
-
-export function leadEndsWithColon(node: Node): boolean {
-  return node.lead.text.endsWith(':');
-}

@@ -32,7 +32,7 @@ export function readReportDuties(paper: Paper, nodes: Node[], context: ReadingCo
 }
 
 /** The report duties in a stretch of text that hands out work. */
-export function dutiesIn(paper: Paper, span: Span, clause: string, context: ReadingContext): ReportDuty[] {
+function dutiesIn(paper: Paper, span: Span, clause: string, context: ReadingContext): ReportDuty[] {
   return sentences(paper, span).flatMap((sentence) =>
     cut(paper, sentence, /;/gu).flatMap((part) => dutiesOf(paper, part, clause, context)),
   );

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#platform/calendar/day.ts';
+import { compareTarget } from '#reading/compare-target.ts';
 import {
   bodyFaults,
   changedParts,
   compareDue,
-  compareTarget,
   dueRefusal,
   easedPlaces,
   isKept,

@@ -2,8 +2,6 @@ import type { Day } from '#platform/calendar/day.ts';
 import { compareTarget, type Strictness } from '#reading/compare-target.ts';
 import type { Comparator } from '#reading/reading.ts';
 
-export { compareTarget };
-
 /** The kinds of paper by which a unit carries out another: KH, CV, HD, CTr. */
 export const kinds = ['plan', 'letter', 'guidance', 'programme'] as const;
 export type Kind = (typeof kinds)[number];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, optionalWords, position, words } from '../schema.ts';
 
 export const cadence = z.enum(['month', 'quarter', 'half', 'year']);
-export const cellCheck = z.object({
+const cellCheck = z.object({
   left: z.array(position).min(1).max(50),
   operator: z.enum(['=', '<=', '>=']),
   right: z.array(position).min(1).max(50),

@@ -4,7 +4,7 @@ import { defineCommand } from '#platform/command/execute.server.ts';
 import type { Acting } from '#domains/tables.ts';
 
 /** How many changes one fold takes: some tens of milliseconds of work. */
-export const foldBatch = 500;
+const foldBatch = 500;
 
 /** Adds waiting changes to the totals and says how many there were. For the service of figures alone. */
 export const foldSome = defineCommand({
