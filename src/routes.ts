@@ -1,5 +1,5 @@
 import { layout, route, type RouteConfig } from '@react-router/dev/routes';
-import { entranceRoutes, workspaceRoutes } from './domains/routes.ts';
+import { entranceRoutes, publicRoutes, workspaceRoutes } from './domains/routes.ts';
 
 /** The site map. Pages of the workspace need an actor; those of the entrance come before there is one. */
 export default [
@@ -7,6 +7,8 @@ export default [
     layout('web/page-boundary.tsx', [...workspaceRoutes, route('*', 'web/not-found.tsx')]),
   ]),
   layout('domains/entrance.tsx', entranceRoutes),
+  // Reached only by the address of a site (server/sites.ts).
+  route('cong/:siteId', 'domains/public-site.tsx', publicRoutes),
   route('tim', 'domains/find.ts'),
   route('ban-nhap/:form', 'platform/drafts/route.ts'),
 ] satisfies RouteConfig;

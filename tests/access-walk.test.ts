@@ -9,6 +9,7 @@ import { type Role, rolePermissions, roles } from '#domains/roles.ts';
 import { openTestOffice, type TestOffice } from './support/office.ts';
 import { figuresToWalk } from './support/figure-walks.ts';
 import { targetsToWalk } from './support/target-walks.ts';
+import { answersToWalk } from './support/answer-walks.ts';
 import { directiveWalks } from './support/directive-walks.ts';
 import { type Rights, sender, type Unit, walkDay as today } from './support/walk.ts';
 import { ownColumn, walkRows } from './support/walk-rows.ts';
@@ -82,7 +83,14 @@ beforeAll(async () => {
     }
     await query(directiveWalks[0]!.insert(units[0]!, 1));
     await query(`update directives.document set id = 1`);
-    for (const text of [...reportsToDeliver, dossierToFill, ...placingsToFill, ...figuresToWalk, ...targetsToWalk])
+    for (const text of [
+      ...reportsToDeliver,
+      dossierToFill,
+      ...placingsToFill,
+      ...figuresToWalk,
+      ...targetsToWalk,
+      ...answersToWalk,
+    ])
       await query(text);
     for (const walk of walks) for (const unit of units) await query(walk.insert(unit, 1));
   });

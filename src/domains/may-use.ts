@@ -8,6 +8,10 @@ export const mayUse = {
   indicators: ['organisation'],
   figures: ['organisation', 'people', 'indicators'],
   reporting: ['organisation', 'people', 'indicators', 'figures'],
+  supervision: ['organisation', 'people', 'commitments', 'activities'],
+  opinion: ['organisation', 'people', 'commitments'],
+  dialogue: ['organisation', 'people', 'commitments', 'activities', 'opinion'],
+  portal: ['organisation', 'people', 'commitments', 'supervision', 'opinion', 'dialogue'],
   notices: ['organisation', 'people'],
   operations: ['organisation', 'people'],
 } as const satisfies Record<string, readonly string[]>;

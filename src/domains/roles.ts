@@ -10,9 +10,15 @@ const look = [
   'account.read',
   'report.read',
   'notice.read',
+  'supervision.read',
+  'dialogue.read',
+  'portal.read',
 ] as const;
-const work = ['commitment.work', 'activity.log', 'dispatch.receive', 'document.register', 'report.write'] as const;
-const steer = ['commitment.assign', 'commitment.confirm', 'document.send', 'report.collect'] as const;
+const work = [
+  ...['commitment.work', 'activity.log', 'dispatch.receive', 'document.register', 'report.write'],
+  ...['supervision.work', 'dialogue.work', 'petition.handle', 'portal.write'],
+] as const;
+const steer = ['commitment.assign', 'commitment.confirm', 'document.send', 'report.collect', 'portal.publish'] as const;
 
 export const rolePermissions = {
   /**
@@ -21,7 +27,7 @@ export const rolePermissions = {
    */
   administrator: [
     ...['unit.manage', 'account.read', 'account.open', 'grant.give', 'contact.reveal', 'system.watch'],
-    ...['reading.export', 'indicator.manage'],
+    ...['reading.export', 'indicator.manage', 'portal.manage'],
   ],
   /** Thường trực: sees all, decides, opens accounts for those below. */
   leader: [
@@ -48,6 +54,8 @@ export const serviceRoles = {
   notices: ['commitment.read', 'activity.read', 'dispatch.read', 'report.read', 'notice.send'],
   /** Opens the periods of forms, adds up what was sent, and samples whether the totals hold. */
   figures: ['report.collect', 'report.read'],
+  /** Stands for the public: reads what policies name as public, and sends what people ask. */
+  portal: ['public.show'],
   /** Carries out plans of rearrangement that somebody with the same right has ordered. */
   rearrange: ['unit.manage'],
 } as const satisfies Record<string, readonly string[]>;

@@ -11,6 +11,7 @@ import { operationsRoutes } from './operations/pages/routes.ts';
 import { organisationRoutes } from './organisation/pages/routes.ts';
 import { peopleEntranceRoutes, peopleRoutes } from './people/pages/routes.ts';
 import { targetRoutes } from './figures/targets/pages/routes.ts';
+import { siteRoutes } from './portal/site/pages/routes.ts';
 import { reportingRoutes } from './reporting/pages/routes.ts';
 import { totalRoutes } from './figures/totals/pages/routes.ts';
 
@@ -34,3 +35,6 @@ export const workspaceRoutes: RouteConfigEntry[] = [
 
 /** Pages before sign-in. */
 export const entranceRoutes: RouteConfigEntry[] = [...peopleEntranceRoutes, ...activityFeedRoutes];
+
+/** Pages of the public sites, below the address of a site: no scripts, no Mantine, read as the service 'portal'. */
+export const publicRoutes: RouteConfigEntry[] = [...siteRoutes];

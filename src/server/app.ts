@@ -18,7 +18,8 @@ import { plainPage } from './plain-page.ts';
 import { serveQuickLog } from './quick-log.ts';
 import { requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
-import { sessionActor } from './session.ts';
+import { openPublicDesk, sessionActor } from './session.ts';
+import { openSites, sitesPrefix } from './sites.ts';
 
 export const largestBody = 25 * 1024 * 1024;
 
@@ -51,27 +52,31 @@ export function createApp(parts: AppParts): Hono<ServerEnv> {
   const failed = (error: unknown, requestId: string) => system.log.error({ requestId, err: error }, 'request failed');
   app.route('/api/v1', createApi(endpoints, { largestBody, failed, openDesk: (c) => callerDesk(system, limit, c) }));
   app.use(bodyLimit({ maxSize: largestBody, onError: (c) => plainPage(c, 413, 'tooLarge') }), refuseCrossSite);
+  const findSite = openSites(system, parts.routeGroups);
+  const publicDesk = openPublicDesk(system);
   app.all('*', async (c) => {
-    const desk = await openDesk(parts, c.get('facts'), getCookie(c));
+    const facts = c.get('facts');
+    const url = new URL(c.req.url);
+    if (url.pathname.startsWith(sitesPrefix)) return plainPage(c, 404, 'notFound');
+    const found = await findSite(facts.host, `${facts.protocol}://${facts.host}`, url);
+    // What a visitor of a public site is elsewhere is nobody's business there: no session is read.
+    const cookies = found ? {} : getCookie(c);
+    const actor = found ? null : await sessionActor(system, sessionToken({ cookies }));
+    const { requestId, nonce, network } = facts;
     const context = new RouterContextProvider();
+    const desk: RequestDesk<Database> = {
+      ...{ desk: { system, actor }, requestId, nonce, network, secure: needsSecureCookies(facts), cookies },
+      ...{ site: found?.site ?? null, publicDesk },
+    };
     context.set(deskContext, desk as unknown as RequestDesk<unknown>);
-    return parts.pages(c.req.raw, context);
+    const request = found ? new Request(new URL(found.inside, url), c.req.raw) : c.req.raw;
+    return parts.pages(request, context);
   });
   app.onError((error, c) => {
     failed(error, c.get('facts').requestId);
     return plainPage(c, 500, 'failed');
   });
   return app;
-}
-
-async function openDesk(
-  { system }: AppParts,
-  facts: ServerEnv['Variables']['facts'],
-  cookies: Record<string, string>,
-): Promise<RequestDesk<Database>> {
-  const { requestId, nonce, network } = facts;
-  const actor = await sessionActor(system, sessionToken({ cookies }));
-  return { desk: { system, actor }, requestId, nonce, network, secure: needsSecureCookies(facts), cookies };
 }
 
 /** Names under /assets carry the hash of what they hold, so a browser never needs to ask again. */

@@ -23,3 +23,14 @@ export async function serviceDesk(system: OfficeSystem, service: string): Promis
   if (!actor) throw new Error(`the service ${service} has no account`);
   return { system, actor: { ...actor, sessionId: null } };
 }
+
+/** The desk of the public, asked for once a day. */
+export function openPublicDesk(system: OfficeSystem): () => Promise<JobDesk<Database>> {
+  let known: { day: string; desk: Promise<JobDesk<Database>> } | null = null;
+  return () => {
+    const day = dayOf(system.clock.now());
+    if (known?.day !== day) known = { day, desk: serviceDesk(system, 'portal') };
+    known.desk.catch(() => (known = null));
+    return known.desk;
+  };
+}

@@ -1,3 +1,4 @@
+import { answerWalks } from './answer-walks.ts';
 import { directiveWalks } from './directive-walks.ts';
 import { figureWalks } from './figure-walks.ts';
 import { targetWalks } from './target-walks.ts';
@@ -195,6 +196,7 @@ export const walks: Walk[] = [
   },
   ...figureWalks,
   ...targetWalks,
+  ...answerWalks,
   {
     table: 'notices.notice',
     // Told by the service alone: no person writes, changes or takes away what an office was reminded of.

@@ -17,7 +17,7 @@ export interface ChangeTable {
 
 export interface CommitmentTable {
   id: Generated<number>;
-  origin_kind: 'directive' | 'own' | 'meeting';
+  origin_kind: 'directive' | 'own' | 'meeting' | 'dialogue' | 'petition' | 'supervision';
   origin_id: number | null;
   origin_part: number | null;
   origin_label: string;
@@ -78,6 +78,12 @@ export interface EvidenceTable {
   label: string | null;
   withdrawn_on: string | null;
   part_unit_id: number | null;
+}
+
+export interface FieldTable {
+  code: string;
+  name: string;
+  position: number;
 }
 
 export interface PartTable {
@@ -153,6 +159,7 @@ export interface CommitmentTables {
   'commitments.change': ChangeTable;
   'commitments.commitment': CommitmentTable;
   'commitments.evidence': EvidenceTable;
+  'commitments.field': FieldTable;
   'commitments.part': PartTable;
   'commitments.series': SeriesTable;
   'commitments.step': StepTable;

@@ -1,4 +1,4 @@
-import { createContext, redirect, type RouterContextProvider } from 'react-router';
+import { createContext, data, redirect, type RouterContextProvider } from 'react-router';
 import type { z } from 'zod';
 import type { PlatformTables } from '#platform/database/tables.server.ts';
 import { dropDraft } from '#platform/drafts/draft.server.ts';
@@ -19,6 +19,18 @@ export interface RequestDesk<DB> {
   /** Whether cookies carry Secure: always, but for http on this very machine. */
   secure: boolean;
   cookies: Readonly<Record<string, string>>;
+  /** The public site that the address belongs to; null in the workspace. */
+  site: PublicSite | null;
+  /** The desk of whoever reads public pages, signed in or not: the service 'portal'. */
+  publicDesk(): Promise<Desk<DB> & { actor: Actor }>;
+}
+
+export interface PublicSite {
+  id: number;
+  /** What stands before the paths of its pages: '/lam-dong/phuong-la-gi', or '' under a host name of its own. */
+  base: string;
+  /** 'https://…' without a slash at the end, for what must name whole addresses. */
+  origin: string;
 }
 
 export const deskContext = createContext<RequestDesk<unknown>>();
@@ -35,6 +47,15 @@ export function signedInDesk<DB>(args: { context: Context; request: Request }): 
   const { system, actor } = deskOf<DB>(args.context).desk;
   if (actor) return { system, actor };
   throw redirect(`/dang-nhap?ve=${encodeURIComponent(pagePath(args.request.url))}`);
+}
+
+/** The site of a public page with the desk that reads it; 404 where the address is no site's. */
+export async function publicPage<DB>(
+  context: Context,
+): Promise<{ site: PublicSite; desk: Desk<DB> & { actor: Actor } }> {
+  const { site, publicDesk } = deskOf<DB>(context);
+  if (!site) throw data(null, { status: 404 });
+  return { site, desk: await publicDesk() };
 }
 
 export type Answer<Result> =

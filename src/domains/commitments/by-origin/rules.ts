@@ -1,5 +1,8 @@
 /** Where a promise comes from → the page of that, where it has one. */
-const originPages = { directive: '/van-ban', meeting: '/hop', own: null } as const;
+const originPages = {
+  ...{ directive: '/van-ban', meeting: '/hop', own: null },
+  ...{ dialogue: '/doi-thoai', petition: '/kien-nghi', supervision: '/giam-sat' },
+} as const;
 export type OriginKind = keyof typeof originPages;
 
 export function originPage(kind: OriginKind, id: number | null): string | null {
