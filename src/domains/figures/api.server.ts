@@ -3,6 +3,7 @@ import { acting, type Endpoint, viewing } from '#platform/api/endpoint.server.ts
 import type { Database, Viewing } from '#domains/tables.ts';
 import { leaveRecords } from './carrying/commands.server.ts';
 import { leaveInput } from './carrying/schema.ts';
+import { getExpectation } from './collections/queries.server.ts';
 import { typeCells } from './entry/commands.server.ts';
 import { typeCellsInput } from './entry/schema.ts';
 import { owedForms } from './owed/queries.server.ts';
@@ -118,6 +119,9 @@ export const figureApi: readonly Endpoint<Database>[] = [
     summary: 'The seals over the form of a unit: which revision, when, by whom',
     query: ofUnit,
     answer: z.array(sealOver),
-    view: (ctx: Viewing, { unitId }, params) => sealsOverUnit(ctx, params.collectionId!, unitId),
+    view: async (ctx: Viewing, { unitId }, params) => {
+      const expectation = await getExpectation(ctx, params.collectionId!, unitId);
+      return sealsOverUnit(ctx, expectation.collectionId, unitId);
+    },
   }),
 ];
