@@ -71,7 +71,9 @@ export function SealList({ collection, seals, tally, maySeal }: Props) {
           />
           <p className={styles.hint}>{text.fileHint}</p>
           <Corrections collectionId={collection.id} corrections={seal.corrections} />
-          <Totals totals={seal.totals} />
+          <div className={styles.totals}>
+            <Totals totals={seal.totals} />
+          </div>
         </Section>
       ))}
     </Stack>
