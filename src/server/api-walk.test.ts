@@ -270,7 +270,6 @@ function bodies(): Record<string, unknown> {
     '/figures/{collectionId}/cells': { unitId: world.unitId, cells: [{ position: 1, value: '3', version: 0 }] },
     '/figures/{collectionId}/send-typed': { unitId: world.unitId },
     '/figures/{collectionId}/send': { unitId: world.unitId, values: [1, 2, 3], base: null },
-    '/figures/{collectionId}/leave-records': { unitId: world.unitId, positions: [1] },
     ...collectingBodies(world.unitId),
     '/directives/dispatches/{id}/receive': {},
     '/directives/dispatches/{id}/read': {},

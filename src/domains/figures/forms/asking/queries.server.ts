@@ -1,13 +1,6 @@
 import { sql } from 'kysely';
 import type { Viewing } from '#domains/tables.ts';
-
-/** Units below that a form can ask, of a level and a line, and how many of them the reader collects from. */
-export interface Askable {
-  level: string;
-  organisation: string;
-  units: number;
-  collected: number;
-}
+import type { Askable } from './rules.ts';
 
 /** What a unit's form could ask below it: the Front every line, another organisation its own (as when a form opens). One query. */
 export async function askable(ctx: Viewing, unitId: number): Promise<Askable[]> {

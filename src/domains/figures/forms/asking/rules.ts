@@ -1,4 +1,10 @@
-import type { Askable } from './queries.server.ts';
+/** Units below that a form can ask, of a level and a line, and how many of them the reader collects from. */
+export interface Askable {
+  level: string;
+  organisation: string;
+  units: number;
+  collected: number;
+}
 
 /** Of the units that a form would ask, how many there are and how many the maker does not collect from: none may be left over. */
 export function beyondRights(
