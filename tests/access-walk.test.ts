@@ -7,7 +7,7 @@ import { execute } from '#platform/command/execute.server.ts';
 import { openUnit } from '#domains/organisation/commands.server.ts';
 import { type Role, rolePermissions, roles } from '#domains/roles.ts';
 import { openTestOffice, type TestOffice } from './support/office.ts';
-import { figuresToWalk } from './support/figure-walks.ts';
+import { figuresToWalk, sealToWalk } from './support/figure-walks.ts';
 import { targetsToWalk } from './support/target-walks.ts';
 import { answersToWalk } from './support/answer-walks.ts';
 import { directiveWalks } from './support/directive-walks.ts';
@@ -93,6 +93,7 @@ beforeAll(async () => {
     ])
       await query(text);
     for (const walk of walks) for (const unit of units) await query(walk.insert(unit, 1));
+    for (const text of sealToWalk(units)) await query(text);
   });
 });
 afterAll(() => office.close());
@@ -191,6 +192,19 @@ function isRefused(error: { code?: string }): false {
   if (error.code !== '42501') throw error;
   return false;
 }
+
+test('through the door of seals everybody sees the forms that they read, and of the others nothing', async () => {
+  for (const walker of walkers) {
+    const { rows } = await inTransaction(office.system.db, as(walker), 'read only', (tx) =>
+      sql<{ unitId: number }>`select unit_id as "unitId" from figures.seals_over('{900001}', null)`.execute(tx),
+    );
+    const readable = units.filter((unit) => may(walker.grants, rolePermissions, 'report.read', unit.path));
+    expect(
+      rows.map((row) => row.unitId).toSorted((a, b) => a - b),
+      `${walker.role} at ${grantPath(walker.place)} ${walker.place.reach}`,
+    ).toEqual(readable.map((unit) => unit.id).toSorted((a, b) => a - b));
+  }
+});
 
 describe('a committee outside the Front', () => {
   const partners = ['party', 'state', 'party.t6', 'state.t6', 'party.t2.t4', 'state.t2.t3.t5', 'state.t6.t7'];

@@ -2,11 +2,13 @@ import { addDays, type Day } from '#platform/calendar/day.ts';
 import { type Period, periodOn } from '#platform/calendar/periods.ts';
 import { execute } from '#platform/command/execute.server.ts';
 import { logActivity } from '#domains/activities/commands.server.ts';
+import { leaveRecords } from '#domains/figures/carrying/commands.server.ts';
 import { openCollection } from '#domains/figures/collections/commands.server.ts';
 import { acceptFigures, returnFigures, sealFigures } from '#domains/figures/deciding/commands.server.ts';
 import { typeCells } from '#domains/figures/entry/commands.server.ts';
 import { makeForm, publishForm } from '#domains/figures/forms/commands.server.ts';
 import { periodsBy } from '#domains/figures/forms/rules.ts';
+import { prolongCollection } from '#domains/figures/prolonging/commands.server.ts';
 import { sendTyped } from '#domains/figures/sending/commands.server.ts';
 import { dayAt, type Offset } from './days.ts';
 import { figureCells, figureChecks, wordsOf } from './figure-words.ts';
@@ -143,6 +145,10 @@ function sealedPeriod(telling: Telling): Act[] {
       run: async () =>
         void (await execute(await deskAt(stage, 'leader'), sealFigures, { collectionId: collectionId() })),
     },
+    // Corrected after the seal: both stand.
+    { on: on + 5, run: () => mend(telling, 'tanHa', { position: 10, value: '16.850.000' }) },
+    { on: on + 5, run: () => send(telling, 'tanHa') },
+    accepted(telling, ['tanHa'], on + 6),
   ];
 }
 
@@ -156,6 +162,8 @@ function acceptedPeriod(telling: Telling): Act[] {
     { on: on + 2, run: () => send(telling, 'namHa') },
     accepted(telling, communes, on + 2),
     { on: Math.min(on + 3, -1), run: () => logLate(telling, 'dinhVan') },
+    { on: Math.min(on + 3, -4), run: () => logLate(telling, 'laGi') },
+    { on: Math.min(on + 3, -4), run: () => leave(telling, 'laGi') },
   ];
 }
 
@@ -169,12 +177,29 @@ function livelyPeriod(telling: Telling): Act[] {
     { on, run: () => type(telling, 'namHa', 9) },
     accepted(telling, ['phuocHoi'], on + 1),
     givenBack(telling, 'tanHa', on + 1, 9, reason),
+    { on: on + 1, run: () => prolong(telling, 'namHa') },
   ];
 }
 
 async function mend(telling: Telling, commune: Commune, cell: { position: number; value: string }): Promise<void> {
   const unit = { collectionId: telling.collectionId(), unitId: unitOf(telling, commune) };
   await execute(await deskAt(telling.stage, commune), typeCells, { ...unit, cells: [{ ...cell, version: 1 }] });
+}
+
+/** Left to the report of the next month, at every cell that it counts in. */
+async function leave(telling: Telling, commune: Commune): Promise<void> {
+  const unit = { collectionId: telling.collectionId(), unitId: unitOf(telling, commune) };
+  const positions = figureCells.map((_, at) => at + 1);
+  await execute(await deskAt(telling.stage, commune), leaveRecords, { ...unit, positions });
+}
+
+async function prolong(telling: Telling, commune: Commune): Promise<void> {
+  const { stage, period, collectionId } = telling;
+  const longer = { collectionId: collectionId(), unitIds: [unitOf(telling, commune)] };
+  const reason = 'Cán bộ phụ trách nghỉ thai sản, người thay mới nhận sổ từ đầu tháng.';
+  await execute(await deskAt(stage, 'leader'), prolongCollection, {
+    ...{ ...longer, locksOn: addDays(period.dueOn, 75), reason },
+  });
 }
 
 /** Logged after the month was sent: it stands at the counted cells of that month. */

@@ -54,6 +54,12 @@ test('a form is made, published and opened, and says who is missing', async ({ b
     await expect(page.getByRole('group', { name: /^Ô 2/ }).getByLabel('Tên ô trong biểu')).toHaveValue(first);
     await page.getByText('Xem như đơn vị nộp nhìn thấy').click();
     await expectClean(page);
+    // Closed and opened again: what was made by typing and by buttons stands.
+    await expect(page.getByText(/Đã lưu bản nháp/)).toBeVisible();
+    await page.reload();
+    await page.waitForLoadState('networkidle');
+    await expect(page.getByRole('button', { name: 'Bỏ bản này' })).toBeVisible();
+    await expect(page.getByRole('group', { name: /^Ô 2/ }).getByLabel('Tên ô trong biểu')).toHaveValue(first);
     await page.getByRole('button', { name: 'Ban hành phiên bản này' }).click();
     await expect(page.getByText('Phiên bản 1')).toBeVisible();
   });
@@ -130,4 +136,26 @@ test('figures come back with a reason at a cell, are accepted and sealed', async
     await expect(page.getByRole('link', { name: /La Gi.*Đã trả lại/ })).toBeVisible();
     await expectClean(page);
   });
+});
+
+test('a unit sees the seal that its correction stands against, and what it left to the next month', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const sealed = await signIn(browser, 'Đỗ Thị Hình Dung', 'phone');
+  await goTo(sealed, '/so-lieu');
+  const notice = sealed.getByText(/sửa bản đã chốt/);
+  for (const link of await sealed.getByRole('link', { name: waits }).all()) {
+    const to = await link.getAttribute('href');
+    const page = await sealed.context().newPage();
+    await goTo(page, to!);
+    if ((await page.getByText(/sửa bản đã chốt/).count()) > 0) {
+      await expect(page.getByText(/1 ô khác bản chốt/)).toBeVisible();
+      await expect(page.getByText(/Cả hai đều giữ/)).toBeVisible();
+      await expectClean(page);
+      return;
+    }
+    await page.close();
+  }
+  await expect(notice).toBeVisible();
 });

@@ -9,5 +9,6 @@ export const collectingBodies = (unitId: number): Record<string, unknown> => ({
   '/collections/{collectionId}/accept': { unitIds: [unitId] },
   '/collections/{collectionId}/return': { unitId, remarks: [{ position: 1, reason: 'Sai' }] },
   '/collections/{collectionId}/seal': {},
-  '/collections/{collectionId}/prolong': { locksOn: '2026-12-31' },
+  '/figures/{collectionId}/leave-records': { unitId, positions: [1] },
+  '/collections/{collectionId}/prolong': { locksOn: '2026-12-31', reason: 'Bão' },
 });

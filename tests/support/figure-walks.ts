@@ -14,6 +14,15 @@ export const figuresToWalk = ids.flatMap((id) => [
     '${walkDay}', now(), 1)`,
 ]);
 
+/** One seal over the form of every unit: the door to it is walked beside the tables. */
+export const sealToWalk = (units: readonly { id: number }[]) => [
+  `insert into figures.seal (id, collection_id, unit_id, unit_path, sealed_at, sealed_by, digest)
+   values (900001, ${ids[0]}, ${sender.id}, '${sender.path}', now(), 1, 'door')`,
+  ...units.map(
+    ({ id }) => `insert into figures.sealed_revision (seal_id, unit_id, rev, hash) values (900001, ${id}, 1, '')`,
+  ),
+];
+
 function formOf(unit: { id: number; path: string }, account: number, id: string): string {
   return `insert into figures.form (id, code, unit_id, unit_path, name, level, cadence, periods, grace_days, lock_days, made_at, made_by)
     values (${id}, 'w' || left(md5(random()::text), 20), ${unit.id}, '${unit.path}', '${id === 'default' ? 'walk' : 'to walk'}', 'commune',
@@ -41,8 +50,8 @@ export const figureWalks: Walk[] = [
       '${walkDay}', '${walkDay}', now(), ${account})`,
     select: 'everybody',
     write: [{ permission: 'report.collect', at: 'own' }],
-    change: [{ permission: 'report.collect', at: 'own' }],
-    column: 'locks_on',
+    change: [],
+    column: null,
   },
   {
     table: 'figures.expectation',

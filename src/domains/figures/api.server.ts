@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { acting, type Endpoint, viewing } from '#platform/api/endpoint.server.ts';
 import type { Database, Viewing } from '#domains/tables.ts';
+import { leaveRecords } from './carrying/commands.server.ts';
+import { leaveInput } from './carrying/schema.ts';
+import { getExpectation } from './collections/queries.server.ts';
 import { typeCells } from './entry/commands.server.ts';
 import { typeCellsInput } from './entry/schema.ts';
-import { formsOf } from './owed/queries.server.ts';
+import { owedForms } from './owed/queries.server.ts';
 import { entryPage } from './page/queries.server.ts';
+import { sealsOverUnit } from './sealing/queries.server.ts';
 import { sendFigures, sendTyped } from './sending/commands.server.ts';
 import { sendFiguresInput, sendTypedInput } from './sending/schema.ts';
 import { id } from './schema.ts';
@@ -46,6 +50,12 @@ async function whole(ctx: Viewing, collectionId: number, unitId: number) {
   };
 }
 
+const sealOver = z
+  .object({
+    ...{ sealId: id, rev: z.int(), sealedAt: text, unitName: text },
+    ...{ byName: text.nullable(), byPost: text.nullable() },
+  })
+  .meta({ id: 'SealOverForm' });
 const sent = z.object({ rev: z.int() });
 
 export const figureApi: readonly Endpoint<Database>[] = [
@@ -54,7 +64,7 @@ export const figureApi: readonly Endpoint<Database>[] = [
     summary: 'The forms that a unit owes, the first due first, and those it sent or missed lately',
     query: ofUnit,
     answer: z.object({ owed: z.array(line), recent: z.array(line) }),
-    view: (ctx: Viewing, { unitId }) => formsOf(ctx, unitId),
+    view: (ctx: Viewing, { unitId }) => owedForms(ctx, unitId),
   }),
   viewing({
     path: '/figures/{collectionId}',
@@ -96,5 +106,22 @@ export const figureApi: readonly Endpoint<Database>[] = [
     command: sendFigures,
     input: sendFiguresInput,
     answer: sent,
+  }),
+  acting({
+    path: '/figures/{collectionId}/leave-records',
+    summary: 'Leaves records that came after the sending to the next report, where they count once',
+    command: leaveRecords,
+    input: leaveInput,
+    answer: z.object({ left: z.int() }),
+  }),
+  viewing({
+    path: '/figures/{collectionId}/seals',
+    summary: 'The seals over the form of a unit: which revision, when, by whom',
+    query: ofUnit,
+    answer: z.array(sealOver),
+    view: async (ctx: Viewing, { unitId }, params) => {
+      const expectation = await getExpectation(ctx, params.collectionId!, unitId);
+      return sealsOverUnit(ctx, expectation.collectionId, unitId);
+    },
   }),
 ];

@@ -4,6 +4,21 @@ import type { ColumnType, Generated } from 'kysely';
 /** Written as JSON text, read as a value that a schema must still check. */
 type Json = ColumnType<unknown, string, string>;
 
+export interface CarriedTable {
+  id: Generated<number>;
+  collection_id: number;
+  unit_id: number;
+  rev: number;
+  position: number;
+  indicator_id: number;
+  amount: number;
+  record_ids: number[];
+  left_at: Date;
+  left_by: number;
+  taken_collection_id: number | null;
+  off_rev: number | null;
+}
+
 export interface CellTable {
   form_version_id: number;
   position: number;
@@ -61,6 +76,7 @@ export interface ExpectationTable {
   first_sent_on: string | null;
   remarks: Json | null;
   changed_at: Date;
+  locks_on: string | null;
 }
 
 export interface FormTable {
@@ -113,6 +129,17 @@ export interface PeriodTable {
   cadence: 'month' | 'quarter' | 'half' | 'year';
   year: number;
   ordinal: number;
+}
+
+export interface ProlongingTable {
+  id: Generated<number>;
+  collection_id: number;
+  unit_id: number | null;
+  locked_on: string;
+  locks_on: string;
+  reason: string;
+  said_at: Date;
+  said_by: number;
 }
 
 export interface RevisionTable {
@@ -168,6 +195,7 @@ export interface TypedCellTable {
 }
 
 export interface FigureTables {
+  'figures.carried': CarriedTable;
   'figures.cell': CellTable;
   'figures.cell_records': CellRecordsTable;
   'figures.collection': CollectionTable;
@@ -178,6 +206,7 @@ export interface FigureTables {
   'figures.moved': MovedTable;
   'figures.owed': OwedTable;
   'figures.period': PeriodTable;
+  'figures.prolonging': ProlongingTable;
   'figures.revision': RevisionTable;
   'figures.rollup': RollupTable;
   'figures.seal': SealTable;

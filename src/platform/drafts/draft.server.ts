@@ -6,7 +6,7 @@ import type { CommandContext, ReadContext } from '#platform/command/context.serv
 import type { DraftBody, SavedDraft } from './saved-draft.ts';
 
 const form = z.string().regex(/^[a-z0-9][a-z0-9-]{0,119}$/u, 'field-invalid');
-const text = z.string().max(50_000);
+const text = z.string().max(100_000);
 const body = z
   .record(z.string().max(200), z.union([text, z.array(text).max(500)]))
   // The table holds 256 kB a draft.

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { grantPath, grantPattern, type GrantPlace } from '#platform/access/pattern.ts';
 import { execute } from '#platform/command/execute.server.ts';
 import { serviceDesk } from '#server/session.ts';
+import { makeForm } from '../forms/commands.server.ts';
 import { openTestOffice, type TestOffice } from '../../../../tests/support/office.ts';
 import { openMonthlyForm } from '../testing.ts';
 import { openCollection } from './commands.server.ts';
@@ -38,7 +39,7 @@ test('every night the period of the day opens, once', async () => {
   ]);
 });
 
-test('who collects at the form alone, and not from the units below, opens nothing', async () => {
+test('who collects at the form alone, and not from the units below, makes no form and opens none', async () => {
   const formId = await office.asOwner(async (query) => {
     const place: GrantPlace = { place: 'vn.t2.front', placeKind: 'unit', organisation: null, reach: 'here' };
     await query(
@@ -50,5 +51,18 @@ test('who collects at the form alone, and not from the units below, opens nothin
   const desk = await office.desk('coordinator');
   await expect(execute(desk, openCollection, { formId, period: '2026-m05' })).rejects.toMatchObject({
     code: 'collection-beyond-rights',
+  });
+  const form = {
+    code: 'khac',
+    name: 'Other',
+    organisation: null,
+    level: 'commune',
+    cadence: 'month',
+    graceDays: 0,
+    lockDays: 0,
+  };
+  const cutOff = { day: 14, due: { monthsAfter: 0, day: 20 } };
+  await expect(execute(desk, makeForm, { ...form, cutOff })).rejects.toMatchObject({
+    ...{ code: 'form-beyond-rights', details: { units: 4, beyond: 4 } },
   });
 });

@@ -6,8 +6,7 @@ import { Refusal } from '#platform/refusal.ts';
 import type { Acting } from '#domains/tables.ts';
 import { formPeriods } from '../forms/schema.ts';
 import { id } from '../schema.ts';
-import { prolongInput } from './schema.ts';
-import { datesAfter, prolongRefusal } from './rules.ts';
+import { datesAfter } from './rules.ts';
 
 export const openInput = z.object({ formId: id, period: z.string().regex(/^\d{4}-[a-z0-9]+$/) });
 
@@ -25,25 +24,6 @@ export const openCollection = defineCommand({
     if (!period) throw new Refusal('period-not-found');
     if (period.from > ctx.today) throw new Refusal('period-not-begun');
     return openPeriod(ctx, form, period);
-  },
-});
-
-/** Lets every unit send for longer: the lock day moves on, due day and grace stay, so what is late stays late. Needs report.collect. */
-export const prolongCollection = defineCommand({
-  name: 'prolongCollection',
-  input: prolongInput,
-  run: async (ctx: Acting, { collectionId, locksOn }) => {
-    const collection = await ctx.db
-      .selectFrom('figures.collection')
-      .select(['unit_path', 'locks_on as locksOn'])
-      .where('id', '=', collectionId)
-      .executeTakeFirst();
-    if (!collection) throw new Refusal('collection-not-found');
-    demand(ctx, 'report.collect', collection.unit_path);
-    const refusal = prolongRefusal(collection, locksOn, ctx.today);
-    if (refusal) throw new Refusal('input-invalid', {}, { locksOn: refusal });
-    await ctx.db.updateTable('figures.collection').set({ locks_on: locksOn }).where('id', '=', collectionId).execute();
-    ctx.touched(`collection:${collectionId}`);
   },
 });
 

@@ -18,6 +18,9 @@ export interface Expectation extends CollectionDates {
   firstSentOn: string | null;
 }
 
+/** Through which day a unit can send: that of the collection, or a later one that it was given alone. Of `c` and `e`. */
+export const lockDay = sql<string>`greatest(c.locks_on, e.locks_on)`;
+
 /** Throws Refusal 'figures-not-found', also for what the policy hides. One query. */
 export async function getExpectation(ctx: Viewing, collectionId: number, unitId: number): Promise<Expectation> {
   const row = await ctx.db
@@ -38,7 +41,7 @@ export async function getExpectation(ctx: Viewing, collectionId: number, unitId:
       'c.starts_on as startsOn',
       'c.ends_on as endsOn',
     ])
-    .select(['c.due_on as dueOn', 'c.grace_until as graceUntil', 'c.locks_on as locksOn'])
+    .select(['c.due_on as dueOn', 'c.grace_until as graceUntil', lockDay.as('locksOn')])
     .where('e.collection_id', '=', collectionId)
     .where('e.unit_id', '=', unitId)
     .executeTakeFirst();

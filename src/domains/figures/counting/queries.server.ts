@@ -1,6 +1,8 @@
 import { type SqlBool, sql } from 'kysely';
 import type { MeasureScope } from '#platform/measure.server.ts';
 import type { Viewing } from '#domains/tables.ts';
+import { type CarriedPart, carriedParts } from '../carrying/queries.server.ts';
+import { withCarried } from '../carrying/rules.ts';
 import type { Expectation } from '../collections/queries.server.ts';
 import type { Cell } from '../forms/queries.server.ts';
 
@@ -8,12 +10,16 @@ import type { Cell } from '../forms/queries.server.ts';
 export interface CountedCell {
   value: number;
   recordIds: number[];
+  /** Of it, what an earlier report left to this one. */
+  into: CarriedPart[];
+  /** What this report left to the next: in `value` until another report has taken it. */
+  outOf: CarriedPart[];
 }
 
 /**
  * What the records of a unit, and of its own line below its place, say of the counted cells of a form in the days of the
- * period, within what the reader may read. Enter once: nobody types what is already logged. One query for the units, two a
- * source; none where the form has no counted cell.
+ * period, within what the reader may read, with what was left from one report to another. Enter once: nobody types what is
+ * already logged. One query for the units, one for what was left, two a source; none where the form has no counted cell.
  */
 export async function countedCells(
   ctx: Viewing,
@@ -30,11 +36,16 @@ export async function countedCells(
     for (const { code, value } of await source.count(ctx, scope)) values.set(code, (values.get(code) ?? 0) + value);
     for (const { code, recordIds } of await source.records(ctx, scope)) records.set(code, recordIds);
   }
+  const carried = await carriedParts(ctx, expectation);
   return new Map(
     counted.flatMap((cell): [number, CountedCell][] => {
       const value = values.get(cell.measure!);
       if (value === undefined) return [];
-      return [[cell.position, { value: value * 10 ** cell.scale, recordIds: records.get(cell.measure!) ?? [] }]];
+      const own = { value: value * 10 ** cell.scale, recordIds: records.get(cell.measure!) ?? [] };
+      const into = carried.into.filter((part) => part.indicatorId === cell.indicatorId);
+      const outOf = carried.outOf.filter((part) => part.indicatorId === cell.indicatorId);
+      const taken = outOf.filter((part) => part.takenBy !== null);
+      return [[cell.position, { ...withCarried(own, into, taken), into, outOf }]];
     }),
   );
 }

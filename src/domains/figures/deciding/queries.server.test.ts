@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { execute, read } from '#platform/command/execute.server.ts';
 import { openTestOffice, type TestOffice } from '../../../../tests/support/office.ts';
-import { openCollection, prolongCollection } from '../collections/commands.server.ts';
+import { openCollection } from '../collections/commands.server.ts';
+import { prolongCollection } from '../prolonging/commands.server.ts';
 import { endForm, publishForm } from '../forms/commands.server.ts';
 import { sealsOf, sealToVerify } from '../sealing/queries.server.ts';
 import { sendFigures } from '../sending/commands.server.ts';
@@ -77,15 +78,16 @@ test('a seal verifies with nothing but what is exported', async () => {
 });
 
 test('a longer lock day lets the late in; a form that ended opens and publishes no more', async () => {
+  const reason = 'Lũ chia cắt nhiều thôn';
   const locksOn = async (day: string) =>
-    execute(await coordinator(), prolongCollection, { collectionId: may, locksOn: day });
+    execute(await coordinator(), prolongCollection, { collectionId: may, locksOn: day, reason });
   await expect(locksOn('2026-07-20')).rejects.toMatchObject({ fields: { locksOn: 'lock-not-later' } });
   await locksOn('2026-08-31');
   expect(await page(may)).toMatchObject({ locksOn: '2026-08-31', dueOn: '2026-06-20' });
   const officer = await office.desk('officerA');
-  await expect(execute(officer, prolongCollection, { collectionId: may, locksOn: '2026-09-30' })).rejects.toMatchObject(
-    { code: 'not-allowed' },
-  );
+  await expect(
+    execute(officer, prolongCollection, { collectionId: may, locksOn: '2026-09-30', reason }),
+  ).rejects.toMatchObject({ code: 'not-allowed' });
   await expect(execute(officer, endForm, { formId })).rejects.toMatchObject({ code: 'not-allowed' });
   await execute(await coordinator(), endForm, { formId });
   const cells = [{ indicatorId: 1, label: 'Cell' }];

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { may } from '#platform/access/may.ts';
 import type { Viewing } from '#domains/tables.ts';
+import { type CarriedLine, carriedLine, carriedParts } from '../carrying/queries.server.ts';
 import { type Expectation, getExpectation } from '../collections/queries.server.ts';
 import { type Cell, cellsOf } from '../forms/queries.server.ts';
 import { failedChecks } from '../forms/rules.ts';
 import { figuresBefore } from '../page/before/queries.server.ts';
+import { prolongingsOf } from '../prolonging/queries.server.ts';
+import { sealsOverUnit } from '../sealing/queries.server.ts';
 import { decisionRefusal } from '../sending/rules.ts';
 import { differs, isJump, type Reported, reportedAt } from './rules.ts';
 
@@ -24,6 +27,9 @@ export interface JudgedCell extends Cell, Reported {
   wasBefore: Reported | null;
   /** The cell in the revision that was sealed, where it is another. */
   wasSealed: Reported | null;
+  /** What an earlier report left to this one, and this one to the next. */
+  into: CarriedLine[];
+  outOf: CarriedLine[];
 }
 
 interface RevisionRow {
@@ -36,14 +42,14 @@ interface RevisionRow {
   byName: string | null;
 }
 
-/** What a unit sent, judged cell by cell, with everything that was sent before. Throws 'figures-not-found'. Eight queries. */
+/** What a unit sent, judged cell by cell, with everything that was sent before. Throws 'figures-not-found'. Ten queries. */
 export async function decidingPage(ctx: Viewing, collectionId: number, unitId: number) {
   const expectation = await getExpectation(ctx, collectionId, unitId);
   const { path, ...form } = expectation;
   const about = await aboutOf(ctx, collectionId, unitId);
   const revisions = await revisionsOf(ctx, collectionId, unitId);
   const { cells, checks } = await cellsOf(ctx, expectation.formVersionId);
-  const sealed = await sealedOf(ctx, collectionId, unitId);
+  const sealed = (await sealsOverUnit(ctx, collectionId, unitId))[0] ?? null;
   const newest = revisions[0] ?? null;
   const judged = newest ? await judge(ctx, expectation, cells, revisions, sealed?.rev ?? null) : [];
   const figures = { state: form.state, sentBy: newest?.sentBy ?? null };
@@ -55,6 +61,8 @@ export async function decidingPage(ctx: Viewing, collectionId: number, unitId: n
     ...{ ...form, ...about, cells: judged, sealed },
     failed: newest ? failedChecks(checks, newest.vals) : [],
     revisions: revisions.map(({ rev, sentAt, byName }) => ({ rev, sentAt: sentAt.toISOString(), byName })),
+    prolongings: await prolongingsOf(ctx, collectionId, unitId),
+    mayCollect: mayDecide,
     mayAccept: refusal('accept') === null,
     mayReturn: refusal('return') === null,
     isOwn: refusal('return') === 'figures-own',
@@ -86,19 +94,6 @@ async function revisionsOf(ctx: Viewing, collectionId: number, unitId: number): 
     .execute();
 }
 
-/** The newest seal that stands over a revision of this unit. */
-async function sealedOf(ctx: Viewing, collectionId: number, unitId: number) {
-  const row = await ctx.db
-    .selectFrom('figures.sealed_revision as r')
-    .innerJoin('figures.seal as s', 's.id', 'r.seal_id')
-    .select(['s.id as sealId', 'r.rev', 's.sealed_at as sealedAt'])
-    .where('s.collection_id', '=', collectionId)
-    .where('r.unit_id', '=', unitId)
-    .orderBy('s.id', 'desc')
-    .executeTakeFirst();
-  return row ? { ...row, sealedAt: row.sealedAt.toISOString() } : null;
-}
-
 async function judge(
   ctx: Viewing,
   expectation: Expectation,
@@ -117,6 +112,9 @@ async function judge(
     .where('rev', '=', newest.rev)
     .execute();
   const before = await figuresBefore(ctx, expectation, cells);
+  const carried = await carriedParts(ctx, expectation);
+  const partsOf = (parts: typeof carried.into, { indicatorId }: Cell) =>
+    parts.filter((part) => part.indicatorId === indicatorId).map(carriedLine);
   const other = (revision: RevisionRow | undefined, position: number, now: Reported) => {
     const was = revision ? reportedAt(revision, position) : null;
     return was !== null && differs(was, now) ? was : null;
@@ -133,6 +131,7 @@ async function judge(
       isJump: [lastPeriod, lastYear].some((was) => isJump(now.value, was?.value ?? null, cell.scale)),
       wasBefore: other(revisions[1], cell.position, now),
       wasSealed: other(atSeal, cell.position, now),
+      ...{ into: partsOf(carried.into, cell), outOf: partsOf(carried.outOf, cell) },
     };
   });
 }

@@ -97,7 +97,8 @@ export const sentText = {
       .join(', ') || 'Ghi chép đã sửa từ khi gửi',
   sinceValue: (before: string, now: string) => `lúc gửi đếm được ${before}, nay ${now}`,
   sinceTitle: (count: number) => `${cells(count)} có ghi chép thay đổi từ khi gửi`,
-  sinceBody: 'Bấm “Sửa và gửi lại”: các ô ấy lấy số đếm mới, đơn vị xem lại rồi gửi.',
+  sinceBody:
+    'Bấm “Sửa và gửi lại” để các ô ấy lấy số đếm mới rồi gửi bản sửa; hoặc để phần thêm sang báo cáo kỳ sau, tính một lần ở đó.',
 };
 
 export const historyText = {

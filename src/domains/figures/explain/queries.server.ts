@@ -17,8 +17,10 @@ export interface SealOver {
   /** Units under the seal within the place, and those of them whose counted revision is another one today. */
   units: number;
   changed: number;
-  /** By how much the indicator is another one than was sealed; null where several are read (a ratio). */
-  moved: string | null;
+  byPost: string | null;
+  /** The indicator as it was sealed, and over the same units today; null where nobody reported or several are read (a ratio). */
+  sealed: string | null;
+  now: string | null;
 }
 
 const mostSeals = 12;
@@ -29,28 +31,26 @@ export async function sealsOver(
   asked: Cells & { path: string; unitId: number | null },
 ): Promise<SealOver[]> {
   const { rows } = await sql<Omit<SealOver, 'sealedAt'> & { sealedAt: Date }>`
-    with seals as materialized (
-      select s.id, s.collection_id, s.unit_id, s.sealed_at, s.sealed_by, c.period_id, c.form_version_id
-      from figures.seal s join figures.collection c on c.id = s.collection_id
+    with asked as materialized (
+      select c.id, c.period_id, c.form_version_id from figures.collection c
       where c.period_id = any(${[...asked.periodIds]}::int[]) and exists (
-        select from figures.cell x where x.form_version_id = c.form_version_id and x.indicator_id = any(${[...asked.indicatorIds]}::bigint[]))
-      order by s.id desc limit ${mostSeals})
-    select s.id, p.code as "periodCode", u.short_name as "unitName", s.sealed_at as "sealedAt", n.full_name as "byName",
-      count(*)::int as units, count(*) filter (where e.counted_rev is distinct from x.rev)::int as changed,
-      case when ${asked.indicatorIds.length} = 1 then
-        sum(coalesce(now.vals[cell.position], 0) - coalesce(before.vals[cell.position], 0))::text end as moved
+        select from figures.cell x where x.form_version_id = c.form_version_id and x.indicator_id = any(${[...asked.indicatorIds]}::bigint[]))),
+    seals as materialized (
+      select o.*, c.period_id, c.form_version_id, dense_rank() over (order by o.seal_id desc) as place
+      from figures.seals_over(array(select id from asked), ${asked.unitId}::bigint) o join asked c on c.id = o.collection_id)
+    select s.seal_id as id, p.code as "periodCode", s.unit_short_name as "unitName", s.sealed_at as "sealedAt", s.by_name as "byName",
+      s.by_post as "byPost", count(*)::int as units, count(*) filter (where e.counted_rev is distinct from s.rev)::int as changed,
+      case when ${asked.indicatorIds.length} = 1 then sum(before.vals[cell.position])::text end as sealed,
+      case when ${asked.indicatorIds.length} = 1 then sum(now.vals[cell.position])::text end as now
     from seals s
     join figures.period p on p.id = s.period_id
-    join organisation.unit u on u.id = s.unit_id
-    left join people.account_name n on n.account_id = s.sealed_by
-    join figures.sealed_revision x on x.seal_id = s.id
-    join figures.expectation e on e.collection_id = s.collection_id and e.unit_id = x.unit_id
+    join figures.expectation e on e.collection_id = s.collection_id and e.unit_id = s.unit_id
     join figures.cell cell on cell.form_version_id = s.form_version_id and cell.indicator_id = ${asked.indicatorIds[0] ?? 0}
-    left join figures.revision before on before.collection_id = s.collection_id and before.unit_id = x.unit_id and before.rev = x.rev
-    left join figures.revision now on now.collection_id = s.collection_id and now.unit_id = x.unit_id and now.rev = e.counted_rev
-    where e.path <@ ${asked.path}::ltree and (${asked.unitId}::bigint is null or x.unit_id = ${asked.unitId})
-    group by s.id, p.code, u.short_name, s.sealed_at, n.full_name
-    order by s.id desc`.execute(ctx.db);
+    left join figures.revision before on before.collection_id = s.collection_id and before.unit_id = s.unit_id and before.rev = s.rev
+    left join figures.revision now on now.collection_id = s.collection_id and now.unit_id = s.unit_id and now.rev = e.counted_rev
+    where s.place <= ${mostSeals} and e.path <@ ${asked.path}::ltree
+    group by s.seal_id, p.code, s.unit_short_name, s.sealed_at, s.by_name, s.by_post
+    order by s.seal_id desc`.execute(ctx.db);
   return rows.map((row) => ({ ...row, sealedAt: row.sealedAt.toISOString() }));
 }
 

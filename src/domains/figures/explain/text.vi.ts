@@ -39,9 +39,10 @@ export const explainText = {
   sealsNone: 'Chưa có lần chốt số liệu nào.',
   sealLine: (unit: string, period: string, units: number) => `${unit} chốt ${period}: ${units} đơn vị`,
   sealSame: 'Từ khi chốt đến nay không có gì thay đổi.',
-  sealChanged: (units: number, by: string | null) =>
-    `Từ khi chốt, ${units} đơn vị đã gửi bản khác${by === null ? '' : `; chỉ tiêu này lệch ${by}`}.`,
-  by: (name: string) => `bởi ${name}`,
+  sealChanged: (units: number) => `Từ khi chốt, ${units} đơn vị đã gửi bản khác.`,
+  sealBoth: (sealed: string, now: string) => `Lúc chốt: ${sealed}. Hiện nay, cùng các đơn vị ấy: ${now}.`,
+  sealNone: 'chưa có số',
+  by: (name: string, post: string | null) => `bởi ${name}${post ? `, ${post}` : ''}`,
   revisions: 'Các lần gửi',
   revisionsNone: 'Đơn vị chưa gửi lần nào.',
   revision: (rev: number, words: string) => `Lần ${rev}: ${words}`,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { acting, type Endpoint, viewing } from '#platform/api/endpoint.server.ts';
 import type { Database, Viewing } from '#domains/tables.ts';
-import { prolongCollection } from '../collections/commands.server.ts';
+import { prolongCollection } from '../prolonging/commands.server.ts';
 import { prolongInput } from '../collections/schema.ts';
 import { acceptFigures, returnFigures, sealFigures } from '../deciding/commands.server.ts';
 import { id } from '../schema.ts';
@@ -25,11 +25,16 @@ const owing = z
     state: z.enum(['expected', 'submitted', 'returned', 'accepted', 'sealed']),
   })
   .meta({ id: 'OwingUnit' });
+const total = text.nullable().describe('A whole number of 10^-scale, as text; null where nobody reported');
 const seal = z
   .object({
-    ...{ id, sealedAt: text, byName: text.nullable(), unitName: text, units: count, standsOverId: id.nullable() },
+    ...{ id, sealedAt: text, byName: text.nullable(), byPost: text.nullable(), unitName: text, units: count },
+    standsOverId: id.nullable(),
     digest: text.describe("SHA-256 of 'unit:revision:hash' of each unit in order, joined by '|'"),
     corrections: z.array(z.object({ unitId: id, unitName: text, sealedRev: count, rev: count, state: text })),
+    totals: z
+      .array(z.object({ position: count, label: text, unit: text, scale: count, sealed: total, now: total }))
+      .describe('Cells whose total over the sealed units is another one today'),
   })
   .meta({ id: 'Seal' });
 const owingQuery = z.object({

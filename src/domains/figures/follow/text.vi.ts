@@ -125,6 +125,11 @@ export const sealText = {
   corrected: (count: number) => `${formatNumber(count)} biểu gửi lại sau khi chốt`,
   correction: (sealed: number, now: number) => `chốt lần gửi ${sealed}, nay là lần ${now}`,
   unchanged: 'Chưa có biểu nào gửi lại sau khi chốt.',
+  totals: 'Tổng lúc chốt và tổng hiện nay',
+  cell: 'Chỉ tiêu',
+  asSealed: 'Lúc chốt',
+  asNow: 'Hiện nay',
+  noFigure: 'chưa có',
 };
 
 export const unitText = {
@@ -164,9 +169,10 @@ export const unitText = {
   revision: (rev: number) => `Lần ${rev}`,
   facts: 'Thời hạn',
   firstSentOn: 'Gửi lần đầu',
-  sealed: (day: string) => `Bản chốt ngày ${day}`,
+  sealed: (rev: number) => `Đã chốt lần gửi ${rev}`,
   sealedSame: 'Số liệu đang xem là số liệu đã chốt.',
-  sealedOther: 'Đơn vị gửi lại sau khi chốt; ô nào khác bản chốt được ghi ngay tại ô.',
+  sealedOther:
+    'Đơn vị gửi lại sau khi chốt; ô nào khác bản chốt được ghi ngay tại ô. Tổng đã chốt giữ nguyên, tổng hợp hiện nay theo bản mới.',
 };
 
 export const gridText = {

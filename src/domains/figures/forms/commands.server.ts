@@ -2,11 +2,16 @@ import { sql } from 'kysely';
 import { defineCommand, demand } from '#platform/command/execute.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Acting } from '#domains/tables.ts';
+import { askable } from './asking/queries.server.ts';
+import { beyondRights } from './asking/rules.ts';
 import { periodName } from './text.vi.ts';
 import { dueRefusal, periodsBy } from './rules.ts';
 import { endFormInput, makeFormInput, publishInput } from './schema.ts';
 
-/** A form that the unit one acts for collects from units below it. It collects nothing before its first version. Needs report.collect. */
+/**
+ * A form that the unit one acts for collects from units below it. It collects nothing before its first version.
+ * Needs report.collect, also at every unit that it will ask: who cannot accept does not ask.
+ */
 export const makeForm = defineCommand({
   name: 'makeForm',
   input: makeFormInput,
@@ -16,6 +21,8 @@ export const makeForm = defineCommand({
     demand(ctx, 'report.collect', unit.path);
     if (input.lockDays < input.graceDays)
       throw new Refusal('input-invalid', {}, { lockDays: 'form-locks-before-grace' });
+    const { units, beyond } = beyondRights(await askable(ctx, unit.id), input);
+    if (beyond > 0) throw new Refusal('form-beyond-rights', { units, beyond });
     const tooEarly = dueRefusal(cutOff);
     if (tooEarly) throw new Refusal('input-invalid', {}, { 'cutOff.due.day': tooEarly });
     const made = await ctx.db

@@ -16,6 +16,8 @@ export interface Cell {
   scale: number;
   /** The measure that counts it from records, or null where people enter it. */
   measure: string | null;
+  /** How it adds over time: 'sum', 'last' or 'none'. */
+  overTime: string;
 }
 
 /** The cells of a version in the order of their positions, and what must hold between them. Two queries. */
@@ -24,7 +26,7 @@ export async function cellsOf(ctx: Viewing, versionId: number): Promise<{ cells:
     .selectFrom('figures.cell as c')
     .innerJoin('indicators.indicator as i', 'i.id', 'c.indicator_id')
     .select(['c.position', 'c.section', 'c.label', 'c.help', 'i.id', 'i.code', 'i.unit', 'i.scale', 'i.measure'])
-    .select('c.is_required')
+    .select(['c.is_required', 'i.over_time as overTime'])
     .where('c.form_version_id', '=', versionId)
     .orderBy('c.position')
     .execute();

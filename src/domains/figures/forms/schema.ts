@@ -61,6 +61,33 @@ export const publishInput = z.object({
 
 export const endFormInput = z.object({ formId: id });
 
+/** A version as its draft keeps it (see EditedVersion), over the newest version of that moment; nonsense is none. */
+export const editedVersion = z.object({
+  over: z.int().min(0),
+  cells: z
+    .array(
+      z.object({
+        ...{
+          indicatorId: z.int().positive(),
+          code: z.string(),
+          unit: z.string(),
+          section: z.string(),
+          label: z.string(),
+        },
+        ...{ help: z.string(), isRequired: z.boolean() },
+      }),
+    )
+    .max(400),
+  checks: z
+    .array(
+      z.object({
+        ...{ key: z.int(), left: z.array(z.int()), operator: z.enum(['=', '<=', '>=']), right: z.array(z.int()) },
+        says: z.string(),
+      }),
+    )
+    .max(100),
+});
+
 /** A version as its editor sends it: JSON in one field. Nonsense is none. */
 export const versionInput = z
   .string()

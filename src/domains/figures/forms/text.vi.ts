@@ -26,6 +26,8 @@ export const formRefusalText: Record<string, string> = {
   'collection-not-found': 'Không tìm thấy đợt thu này.',
   'collection-beyond-rights':
     'Quyền thu số liệu của đồng chí chưa gồm mọi đơn vị phải nộp biểu này, nên đồng chí không tự mở kỳ được. Kỳ vẫn tự mở khi đến ngày.',
+  'form-beyond-rights':
+    'Đồng chí chưa có quyền thu ở {beyond}/{units} đơn vị phải nộp biểu này. Hãy đề nghị Thường trực hoặc người quản trị cấp quyền tại địa bàn, gồm cả cấp dưới; hoặc chọn cấp nộp, hệ nộp khác.',
   'lock-not-later': 'Ngày khóa mới phải sau ngày khóa đang đặt và không ở quá khứ.',
   'lock-too-late': 'Chỉ kéo dài ngày khóa được nhiều nhất một năm.',
   'form-not-published': 'Biểu chưa ban hành hoặc đã ngừng thu.',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { may } from '#platform/access/may.ts';
 import type { Viewing } from '#domains/tables.ts';
+import { lockDay } from '../collections/queries.server.ts';
 import type { CollectionDates, ExpectationState } from '../collections/rules.ts';
 
 /** A form for a period as the unit that owes it sees it. */
@@ -22,8 +23,8 @@ const mostOwed = 60;
 const lately = 12;
 
 /** What a unit owes, the first due first, and what it sent or missed lately, the newest first. Two queries. */
-export async function formsOf(ctx: Viewing, unitId: number): Promise<{ owed: FormLine[]; recent: FormLine[] }> {
-  const owes = sql<boolean>`(e.state = 'returned' or (e.state = 'expected' and c.locks_on >= ${ctx.today}::date))`;
+export async function owedForms(ctx: Viewing, unitId: number): Promise<{ owed: FormLine[]; recent: FormLine[] }> {
+  const owes = sql<boolean>`(e.state = 'returned' or (e.state = 'expected' and ${lockDay} >= ${ctx.today}::date))`;
   const of = lines(ctx).where('e.unit_id', '=', unitId).where('c.starts_on', '<=', ctx.today);
   return {
     owed: await of.where(owes).orderBy('c.due_on').orderBy('c.id').limit(mostOwed).execute(),
@@ -44,7 +45,7 @@ function lines(ctx: Viewing) {
     .innerJoin('organisation.unit as u', 'u.id', 'c.unit_id')
     .select(['e.collection_id as collectionId', 'e.unit_id as unitId', 'e.state', 'e.rev'])
     .select(['f.name as formName', 'c.name as periodName', 'u.name as collectorName', 'c.starts_on as startsOn'])
-    .select(['c.ends_on as endsOn', 'c.due_on as dueOn', 'c.grace_until as graceUntil', 'c.locks_on as locksOn'])
+    .select(['c.ends_on as endsOn', 'c.due_on as dueOn', 'c.grace_until as graceUntil', lockDay.as('locksOn')])
     .select(
       sql<boolean>`exists (select from figures.typed_cell t where t.collection_id = e.collection_id and t.unit_id = e.unit_id)`.as(
         'isBegun',
@@ -70,7 +71,7 @@ export async function waitingForms(
     .where((eb) =>
       eb.or([
         eb('e.state', '=', 'returned'),
-        eb.and([eb('e.state', '=', 'expected'), eb('c.ends_on', '<', ctx.today), eb('c.locks_on', '>=', ctx.today)]),
+        eb.and([eb('e.state', '=', 'expected'), eb('c.ends_on', '<', ctx.today), eb(lockDay, '>=', ctx.today)]),
       ]),
     )
     .orderBy('c.due_on')
@@ -106,7 +107,7 @@ export async function shelfOf(ctx: Viewing, unit: { id: number; path: string }) 
   const holds = (permission: string) =>
     ctx.actor !== null && may(ctx.actor.grants, ctx.permissions, permission, unit.path);
   return {
-    ...(await formsOf(ctx, unit.id)),
+    ...(await owedForms(ctx, unit.id)),
     collecting: holds('report.collect') ? await collectionsOf(ctx, unit.id) : [],
     mayWrite: holds('report.write'),
     mayCollect: holds('report.collect'),

@@ -3,6 +3,8 @@ import { may } from '#platform/access/may.ts';
 import type { RecordLine } from '#platform/measure.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Viewing } from '#domains/tables.ts';
+import { type CarriedLine, carriedLine } from '../carrying/queries.server.ts';
+import { leaveRefusal, sinceSent } from '../carrying/rules.ts';
 import { type Expectation, getExpectation } from '../collections/queries.server.ts';
 import { standingOf } from '../collections/rules.ts';
 import { type CountedCell, countedCells } from '../counting/queries.server.ts';
@@ -10,7 +12,8 @@ import { frozenCells, sentFigures, standingCells } from '../entry/queries.server
 import { type CellValue, sameCell, sentCell, type SentFigures, type StandingCell } from '../entry/rules.ts';
 import { type Cell, cellsOf } from '../forms/queries.server.ts';
 import { figuresBefore } from './before/queries.server.ts';
-import { recordsSince } from './rules.ts';
+import { prolongingsOf } from '../prolonging/queries.server.ts';
+import { sealOverUnit } from '../sealing/queries.server.ts';
 
 const remarks = z.array(z.object({ position: z.number(), reason: z.string() }));
 
@@ -18,10 +21,14 @@ const remarks = z.array(z.object({ position: z.number(), reason: z.string() }));
 export interface CountedLine {
   value: number;
   records: number;
-  sent: { value: number; added: number; removed: number } | null;
+  /** `amount` is what they say more (or less) than was sent, without what was left to another report. */
+  sent: { value: number; added: number; removed: number; amount: number; mayLeave: boolean } | null;
+  /** What an earlier report left to this one, and this one to the next. */
+  into: CarriedLine[];
+  outOf: CarriedLine[];
 }
 
-/** A form for a period with everything beside its cells: what stands, what was sent, what came before. At most fifteen queries. */
+/** A form for a period with everything beside its cells: what stands, what was sent, what came before. At most eighteen queries. */
 export async function entryPage(ctx: Viewing, collectionId: number, unitId: number) {
   const expectation = await getExpectation(ctx, collectionId, unitId);
   const { cells, checks } = await cellsOf(ctx, expectation.formVersionId);
@@ -37,7 +44,9 @@ export async function entryPage(ctx: Viewing, collectionId: number, unitId: numb
     standing,
     /** Something was typed since the last sending that differs from it. */
     hasUnsent: sent !== null && standing.some((cell) => !followsSent(cell, sent, counted)),
-    counted: countedLines(counted, frozen),
+    counted: countedLines(counted, frozen, cells),
+    seal: sent && (await sealOverUnit(ctx, expectation)),
+    prolongings: await prolongingsOf(ctx, collectionId, unitId),
     before: await figuresBefore(ctx, expectation, cells),
     sent: sent && {
       ...{ rev: sent.rev, at: sent.sentAt.toISOString(), byName: sent.byName },
@@ -73,15 +82,36 @@ async function namesOf(ctx: Viewing, collectionId: number, unitId: number) {
 function countedLines(
   counted: ReadonlyMap<number, CountedCell>,
   frozen: Awaited<ReturnType<typeof frozenCells>>,
+  cells: readonly Cell[],
 ): Record<number, CountedLine> {
   const then = new Map(frozen.map((cell) => [cell.position, cell]));
   return Object.fromEntries(
-    [...counted].map(([position, { value, recordIds }]) => {
+    [...counted].map(([position, now]) => {
       const before = then.get(position);
-      const sent = before ? { value: before.counted, ...recordsSince(before.recordIds, recordIds) } : null;
-      return [position, { value, records: recordIds.length, sent }];
+      const { overTime } = cells[position - 1]!;
+      return [
+        position,
+        {
+          ...{ value: now.value, records: now.recordIds.length },
+          sent: before ? sentLine({ value: before.counted, recordIds: before.recordIds }, now, overTime) : null,
+          ...{ into: now.into.map(carriedLine), outOf: now.outOf.map(carriedLine) },
+        },
+      ];
     }),
   );
+}
+
+function sentLine(
+  then: { value: number; recordIds: number[] },
+  now: CountedCell,
+  overTime: string,
+): NonNullable<CountedLine['sent']> {
+  const waiting = now.outOf.filter((part) => part.takenBy === null);
+  const since = sinceSent(then, now, waiting);
+  return {
+    ...{ value: then.value, added: since.added.length, removed: since.removed.length, amount: since.amount },
+    mayLeave: leaveRefusal(since, overTime === 'sum') === null,
+  };
 }
 
 const mostLines = 200;

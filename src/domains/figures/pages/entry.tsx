@@ -9,6 +9,7 @@ import { PageHeader } from '#web/page-header.tsx';
 import { rowId } from '#web/row-id.ts';
 import { Section, Stack } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
+import { leaveRecords } from '../carrying/commands.server.ts';
 import { entryText as text, sentText } from '../entry/text.vi.ts';
 import { formStanding } from '../owed/rules.ts';
 import { shelfText } from '../owed/text.vi.ts';
@@ -18,6 +19,7 @@ import { EntryNotices } from '../parts/entry-notices.tsx';
 import { FourDates } from '../parts/four-dates.tsx';
 import { SentTable } from '../parts/sent-table.tsx';
 import { StandingBadge } from '../parts/standing-badge.tsx';
+import { ProlongingList } from '../prolonging/parts/prolonging-list.tsx';
 import { sendTyped } from '../sending/commands.server.ts';
 import type { Route } from './+types/entry.ts';
 import styles from './entry.module.css';
@@ -43,7 +45,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 export async function action({ request, context, params }: Route.ActionArgs) {
   const { desk } = deskOf<Database>(context);
   const { collectionId, unitId } = params;
-  const { once } = formInput(await request.formData());
+  const { input, once, intent } = formInput(await request.formData());
+  if (intent === 'leave') return answer(desk, leaveRecords, { ...input, collectionId, unitId }, { once });
   const outcome = await answer(desk, sendTyped, { collectionId, unitId }, { once });
   return outcome.ok ? redirect(`/so-lieu/${collectionId}/${unitId}`) : outcome;
 }
@@ -70,6 +73,7 @@ export default function Entry({ loaderData: { page, today, isTyped } }: Route.Co
       <Stack>
         <Section>
           <FourDates form={page} today={today} isDone={isDone} />
+          <ProlongingList prolongings={page.prolongings} />
           {page.sent ? (
             <p className={styles.sent}>{sentText.sent(page.sent.rev, formatDayTime(page.sent.at), page.sent.byName)}</p>
           ) : null}

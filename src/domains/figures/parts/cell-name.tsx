@@ -1,4 +1,5 @@
 import { IconBook2 } from '@tabler/icons-react';
+import { CarriedLines } from '../carrying/parts/carried-lines.tsx';
 import { figureWords } from '../entry/rules.ts';
 import { entryText as text } from '../entry/text.vi.ts';
 import type { CountedLine } from '../page/queries.server.ts';
@@ -9,12 +10,13 @@ interface CellNameProps {
   cell: PageCell;
   counted: CountedLine | undefined;
   remark: string | undefined;
+  unitId: number;
   isOpen: boolean;
   onRecords: () => void;
 }
 
 /** What a cell asks for: its number and name, help on demand, where its figure comes from, what the collecting unit said of it. */
-export function CellName({ cell, counted, remark, isOpen, onRecords }: CellNameProps) {
+export function CellName({ cell, counted, remark, unitId, isOpen, onRecords }: CellNameProps) {
   return (
     <div className={styles.name}>
       <span className={styles.position} aria-hidden>
@@ -37,6 +39,7 @@ export function CellName({ cell, counted, remark, isOpen, onRecords }: CellNameP
             </span>
           </button>
         ) : null}
+        {counted ? <CarriedLines {...{ cell, unitId }} into={counted.into} outOf={counted.outOf} /> : null}
         {remark ? (
           <p className={styles.remark}>
             <strong>{text.remark}:</strong> {remark}

@@ -32,6 +32,7 @@ export function EntryForm({ page }: { page: EntryPage }) {
             <EntryRow
               key={cell.position}
               {...{ cell, typing, says, isTried, address }}
+              unitId={page.unitId}
               counted={page.counted[cell.position]}
               last={page.before.last?.cells[cell.position]}
               lastYear={page.before.lastYear?.cells[cell.position]}

@@ -25,6 +25,7 @@ export interface EntryRowProps {
   /** Once sending was tried, what is missing is marked. */
   isTried: boolean;
   address: string;
+  unitId: number;
 }
 
 /** One cell: typed, marked not applicable, explained. It alone is drawn anew when it changes. */
@@ -50,7 +51,12 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
     <>
       <tr className={styles.row} data-bad={isBad || undefined} data-missing={isMissing || undefined}>
         <th scope="row" className={styles.name}>
-          <CellName {...{ cell, counted, remark }} isOpen={open === 'records'} onRecords={() => toggle('records')} />
+          <CellName
+            {...{ cell, counted, remark }}
+            unitId={props.unitId}
+            isOpen={open === 'records'}
+            onRecords={() => toggle('records')}
+          />
         </th>
         <td className={styles.unit}>{cell.unit}</td>
         <td className={styles.now}>

@@ -3,6 +3,8 @@ import { entryText as text, sentText } from '../entry/text.vi.ts';
 import { useState } from 'react';
 import type { CountedLine, EntryPage } from '../page/queries.server.ts';
 import { CellName } from './cell-name.tsx';
+import { LeaveForm } from '../carrying/parts/leave-form.tsx';
+import { carryingText } from '../carrying/text.vi.ts';
 import { CellRecords } from './cell-records.tsx';
 import formStyles from './entry-form.module.css';
 import { FigureShown } from './figure-shown.tsx';
@@ -33,7 +35,7 @@ function SentRow({ cell, page }: { cell: PageCell; page: EntryPage }) {
     <>
       <tr className={styles.row}>
         <th scope="row" className={styles.name}>
-          <CellName {...{ cell, counted, remark, isOpen }} onRecords={() => setOpen(!isOpen)} />
+          <CellName {...{ cell, counted, remark, isOpen }} unitId={page.unitId} onRecords={() => setOpen(!isOpen)} />
         </th>
         <td className={styles.unit}>{cell.unit}</td>
         <td className={styles.now}>
@@ -50,8 +52,14 @@ function SentRow({ cell, page }: { cell: PageCell; page: EntryPage }) {
           {page.sent && counted?.sent && hasChanged(counted) ? (
             <p className={styles.since}>
               {sentText.since(counted.sent.added, counted.sent.removed)}:{' '}
-              {sentText.sinceValue(figureWords(counted.sent.value, scale), figureWords(counted.value, scale))}
+              {sentText.sinceValue(
+                figureWords(counted.sent.value, scale),
+                figureWords(counted.sent.value + counted.sent.amount, scale),
+              )}
             </p>
+          ) : null}
+          {page.mayWrite && page.state !== 'returned' && counted?.sent?.mayLeave ? (
+            <LeaveForm positions={[position]} submit={carryingText.leave} />
           ) : null}
         </td>
       </tr>
@@ -74,6 +82,6 @@ function standingOf(page: EntryPage, position: number) {
 }
 
 /** Whether the records behind a counted cell are others, or say something else, than when it was sent. */
-export function hasChanged({ value, sent }: CountedLine): boolean {
-  return sent !== null && (sent.added > 0 || sent.removed > 0 || sent.value !== value);
+export function hasChanged({ sent }: CountedLine): boolean {
+  return sent !== null && (sent.added > 0 || sent.removed > 0 || sent.amount !== 0);
 }

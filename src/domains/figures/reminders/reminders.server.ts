@@ -36,9 +36,10 @@ function findOwing(window: ReminderWindow, units: UnitRange): RawBuilder<Reminde
       where e.changed_at >= ${beginOf(window.since)} and e.changed_at < ${beginOf(window.on)})
     select t.unit_id, t.rule, t.id as subject_id, t.occasion, t.concerns as concerns_on,
       '/so-lieu/' || t.id || '/' || t.unit_id as link,
-      jsonb_build_object('what', f.name || ', ' || c.name, 'collector', u.short_name, 'locksOn', c.locks_on::text, 'reason', t.reason) as facts
+      jsonb_build_object('what', f.name || ', ' || c.name, 'collector', u.short_name, 'locksOn', greatest(c.locks_on, e.locks_on)::text, 'reason', t.reason) as facts
     from (select * from fallen union all select * from sent_back) t
     join figures.collection c on c.id = t.id
+    join figures.expectation e on e.collection_id = t.id and e.unit_id = t.unit_id
     join figures.form f on f.id = c.form_id
     join organisation.unit u on u.id = c.unit_id`;
 }

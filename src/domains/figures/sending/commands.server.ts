@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { defineCommand } from '#platform/command/execute.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Acting } from '#domains/tables.ts';
+import { settleCarried } from '../carrying/commands.server.ts';
 import { type Expectation, holdExpectation } from '../collections/queries.server.ts';
 import { type CountedCell, countedCells } from '../counting/queries.server.ts';
 import { unexplained, withCounted } from '../counting/rules.ts';
@@ -26,6 +27,7 @@ export const sendTyped = defineCommand({
     const expectation = await holdExpectation(ctx, collectionId, unitId);
     demandOpen(ctx, expectation);
     const { cells, checks } = await cellsOf(ctx, expectation.formVersionId);
+    await settleCarried(ctx, expectation);
     const counted = await countedCells(ctx, expectation, cells);
     const typed = await standingCells(ctx, expectation);
     const silent = unexplained(typed, counted);
@@ -51,6 +53,7 @@ export const sendFigures = defineCommand({
     const expectation = await holdExpectation(ctx, input.collectionId, input.unitId);
     demandOpen(ctx, expectation);
     if (expectation.rev !== input.base) throw new Refusal('figures-changed', { rev: expectation.rev ?? 0 });
+    await settleCarried(ctx, expectation);
     const { cells } = await cellsOf(ctx, expectation.formVersionId);
     if (cells.length !== input.values.length) throw new Refusal('figures-of-another-form', { cells: cells.length });
     const { values, notApplicable } = input;

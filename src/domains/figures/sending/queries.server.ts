@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Viewing } from '#domains/tables.ts';
 import type { Expectation } from '../collections/queries.server.ts';
@@ -19,7 +20,7 @@ const most = 100;
 /** Every revision of a form, the newest first, each with what it changed. Two queries. */
 export async function revisionsOf(
   ctx: Viewing,
-  { collectionId, unitId, state, rev }: Expectation,
+  { collectionId, unitId }: Pick<Expectation, 'collectionId' | 'unitId'>,
 ): Promise<Revision[]> {
   const rows = await ctx.db
     .selectFrom('figures.revision as r')
@@ -30,15 +31,9 @@ export async function revisionsOf(
     .orderBy('r.rev', 'desc')
     .limit(most)
     .execute();
-  const sealed = await ctx.db
-    .selectFrom('figures.sealed_revision as s')
-    .innerJoin('figures.seal as seal', 'seal.id', 's.seal_id')
-    .select('s.rev')
-    .where('seal.collection_id', '=', collectionId)
-    .where('s.unit_id', '=', unitId)
-    .execute();
-  // A seal is read where it was set; the unit itself knows that the revision which stands is sealed.
-  const sealedRevs = new Set([...sealed.map((one) => one.rev), ...(state === 'sealed' ? [rev] : [])]);
+  const sealed = await sql<{ rev: number }>`
+    select rev from figures.seals_over(${[collectionId]}::bigint[], ${unitId}::bigint)`.execute(ctx.db);
+  const sealedRevs = new Set(sealed.rows.map((one) => one.rev));
   const sent = rows.map((row) => ({
     ...{ values: row.vals, notApplicable: row.na ?? [], notes: notes.parse(row.notes ?? {}) },
   }));
@@ -46,5 +41,25 @@ export async function revisionsOf(
     ...{ rev: row.rev, sentAt: row.sent_at.toISOString(), byName: row.full_name, isSealed: sealedRevs.has(row.rev) },
     filled: row.vals.filter((value) => value !== null).length + (row.na?.length ?? 0),
     changes: changesBetween(sent[at + 1], sent[at]!),
+  }));
+}
+
+/** Named revisions of a unit as they were sent. One query. */
+export async function revisionsNamed(
+  ctx: Viewing,
+  { collectionId, unitId }: { collectionId: number; unitId: number },
+  revs: readonly number[],
+) {
+  const rows = await ctx.db
+    .selectFrom('figures.revision')
+    .select(['rev', 'vals as values', 'na', 'notes'])
+    .where('collection_id', '=', collectionId)
+    .where('unit_id', '=', unitId)
+    .where('rev', 'in', revs)
+    .execute();
+  return rows.map(({ na, notes: written, ...row }) => ({
+    ...row,
+    notApplicable: na ?? [],
+    notes: notes.parse(written ?? {}),
   }));
 }

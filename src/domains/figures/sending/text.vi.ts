@@ -13,6 +13,9 @@ export const figureRefusalText: Record<string, string> = {
   'figures-out-of-order': 'Biểu đang ở trạng thái khác, không làm bước này được nữa. Hãy tải lại trang.',
   'figures-own': 'Người gửi số liệu không tự tiếp nhận hay trả lại biểu của mình.',
   'return-needs-reason': 'Hãy ghi lý do tại một ô, hoặc lý do chung.',
+  'nothing-to-leave': 'Không còn ghi chép nào từ khi gửi để chuyển sang kỳ sau.',
+  'records-gone': 'Có ghi chép đã rút hoặc số đếm giảm so với lúc gửi: hãy gửi bản sửa, không chuyển sang kỳ sau được.',
+  'figures-not-carried': 'Chỉ tiêu này tính tại thời điểm cuối kỳ, không cộng dồn, nên không chuyển sang kỳ sau được.',
   'seal-not-found': 'Không tìm thấy bản chốt này.',
   'nothing-to-seal': 'Chưa có biểu nào được tiếp nhận để chốt.',
 };

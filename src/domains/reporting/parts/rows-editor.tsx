@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { RowFrame } from '#web/row-frame.tsx';
 import { reportText as text } from '../pages/text.vi.ts';
 import { ConflictBox } from './section-editor.tsx';
 import { useSectionSaving } from './use-section-saving.ts';
@@ -36,8 +37,7 @@ export function RowsEditor({ reportId, code, columns, lines, version }: RowsEdit
   return (
     <div className={styles.rows} onBlur={saving.flush}>
       {rows.map((row, at) => (
-        <fieldset key={row.key} className={styles.row}>
-          <legend className={styles.legend}>{text.row(at + 1)}</legend>
+        <RowFrame key={row.key} className={styles.row} legend={text.row(at + 1)}>
           {columns.map((column, place) => (
             <Textarea
               key={column.name}
@@ -60,7 +60,7 @@ export function RowsEditor({ reportId, code, columns, lines, version }: RowsEdit
           >
             <IconX size={18} aria-hidden />
           </Button>
-        </fieldset>
+        </RowFrame>
       ))}
       <div className={styles.bar}>
         <Button

@@ -8,10 +8,8 @@ import styles from './lists.module.css';
 
 /** Who signed off what, and whether it is still so. */
 export function SealList({ seals, scale, unit }: { seals: readonly SealOver[]; scale: number; unit: string }) {
-  const moved = (words: string | null) =>
-    words === null || words === '0'
-      ? null
-      : `${words.startsWith('-') ? '' : '+'}${bigWords(BigInt(words), scale)} ${unit}`;
+  const figure = (total: string | null) =>
+    total === null ? text.sealNone : `${bigWords(BigInt(total), scale)} ${unit}`;
   return (
     <Section title={text.seals}>
       {seals.length === 0 ? <p className={styles.quiet}>{text.sealsNone}</p> : null}
@@ -21,11 +19,14 @@ export function SealList({ seals, scale, unit }: { seals: readonly SealOver[]; s
             <p>{text.sealLine(seal.unitName, periodName(seal.periodCode).toLowerCase(), seal.units)}</p>
             <p className={styles.quiet}>
               {formatDayTime(seal.sealedAt)}
-              {seal.byName ? ` · ${text.by(seal.byName)}` : ''}
+              {seal.byName ? ` · ${text.by(seal.byName, seal.byPost)}` : ''}
             </p>
             <p className={seal.changed > 0 ? styles.changed : styles.same}>
-              {seal.changed > 0 ? text.sealChanged(seal.changed, moved(seal.moved)) : text.sealSame}
+              {seal.changed > 0 ? text.sealChanged(seal.changed) : text.sealSame}
             </p>
+            {seal.changed > 0 && (seal.sealed !== null || seal.now !== null) ? (
+              <p className={styles.both}>{text.sealBoth(figure(seal.sealed), figure(seal.now))}</p>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -14,9 +14,10 @@ import { Stack } from '#web/section.tsx';
 import { Segments } from '#web/segments.tsx';
 import { StatusBadge, type Tone } from '#web/status-badge.tsx';
 import { pageTitle } from '#web/text.vi.ts';
-import { prolongCollection } from '../../collections/commands.server.ts';
+import { prolongCollection } from '../../prolonging/commands.server.ts';
 import { type Standing, standingOf } from '../../collections/rules.ts';
 import { acceptFigures, sealFigures } from '../../deciding/commands.server.ts';
+import { prolongingsOf } from '../../prolonging/queries.server.ts';
 import { sealsOf } from '../../sealing/queries.server.ts';
 import { CollectionSummary } from '../parts/collection-summary.tsx';
 import { PlaceTables } from '../parts/place-tables.tsx';
@@ -43,7 +44,7 @@ const tones: Record<Standing, Tone> = {
   locked: 'neutral',
 };
 
-/** Six queries at most. */
+/** Eight queries at most. */
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
   const id = rowId(params.collectionId);
@@ -58,6 +59,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
         ...{ side, filter, today: ctx.today },
         collection: await getCollection(ctx, id),
         tallies: await talliesOf(ctx, id),
+        prolongings: await prolongingsOf(ctx, id),
         list: side === '' ? await listOwing(ctx, id, filter, pageCursor(request.url)) : none,
         seals: side === 'chot' ? await sealsOf(ctx, id) : [],
         lineNames: Object.fromEntries(organisations.map(({ code, shortName }) => [code, shortName])),
@@ -105,7 +107,10 @@ export default function Collection({ loaderData: page }: Route.ComponentProps) {
       />
       <Stack>
         {collection.seesAll ? null : <Notice tone="neutral">{text.part}</Notice>}
-        <CollectionSummary collection={collection} tally={tally} linkOf={(asked) => linkOf({ 'trang-thai': asked })} />
+        <CollectionSummary
+          {...{ collection, tally, prolongings: page.prolongings }}
+          linkOf={(asked) => linkOf({ 'trang-thai': asked })}
+        />
         <div>
           <Segments
             label={text.sides}

@@ -3,7 +3,7 @@ import { data } from 'react-router';
 import { read } from '#platform/command/execute.server.ts';
 import { found } from '#platform/command/found.server.ts';
 import { answer, deskOf, formInput, signedInDesk } from '#platform/command/request.server.ts';
-import { formatDay } from '#platform/vietnamese/day-format.ts';
+import { formatDay, formatDayTime } from '#platform/vietnamese/day-format.ts';
 import type { Database } from '#domains/tables.ts';
 import { EmptyState } from '#web/empty-state.tsx';
 import { FactList } from '#web/fact-list.tsx';
@@ -18,12 +18,18 @@ import { Timeline } from '#web/timeline.tsx';
 import { checkWords } from '../../forms/text.vi.ts';
 import { acceptFigures, returnFigures } from '../../deciding/commands.server.ts';
 import { type DecidingPage, decidingPage } from '../../deciding/queries.server.ts';
+import { prolongCollection } from '../../prolonging/commands.server.ts';
+import { ProlongFields } from '../../prolonging/parts/prolong-fields.tsx';
+import { ProlongingList } from '../../prolonging/parts/prolonging-list.tsx';
+import { prolongingText } from '../../prolonging/text.vi.ts';
+import { sealOverText } from '../../sealing/text.vi.ts';
 import { Decision } from '../parts/decision.tsx';
 import { JudgedCells } from '../parts/judged-cells.tsx';
 import { StateBadge } from '../parts/state-badge.tsx';
 import { daysLate } from '../rules.ts';
 import { collectionText, unitText as text } from '../text.vi.ts';
 import type { Route } from './+types/unit.ts';
+import styles from './unit.module.css';
 
 export { clientAction } from '#web/client-action.ts';
 
@@ -40,6 +46,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { input, once, intent } = formInput(await request.formData());
   const { collectionId, unitId } = params;
   if (intent === 'accept') return answer(desk, acceptFigures, { collectionId, unitIds: [unitId] }, { once });
+  if (intent === 'prolong')
+    return answer(desk, prolongCollection, { ...input, collectionId, unitIds: [unitId] }, { once });
   if (intent !== 'return') throw data(null, { status: 400 });
   const remarks = Object.entries(input).flatMap(([name, reason]) => {
     const position = /^reason_(\d{1,3})$/.exec(name)?.[1];
@@ -72,11 +80,11 @@ export default function Unit({ loaderData: page }: Route.ComponentProps) {
               </Section>
             ) : isReturning ? (
               <CommandForm intent="return" submit={text.sendBack} tone="danger" onDone={() => setWantsReturn(false)}>
-                <JudgedCells cells={page.cells} remarks={page.remarks} isReturning />
+                <JudgedCells unitId={page.unitId} cells={page.cells} remarks={page.remarks} isReturning />
                 <AreaField name="reason_0" label={text.reasonWhole} maxLength={1000} rows={2} />
               </CommandForm>
             ) : (
-              <JudgedCells cells={page.cells} remarks={page.remarks} isReturning={false} />
+              <JudgedCells unitId={page.unitId} cells={page.cells} remarks={page.remarks} isReturning={false} />
             )}
           </>
         }
@@ -92,6 +100,15 @@ export default function Unit({ loaderData: page }: Route.ComponentProps) {
                   { label: text.firstSentOn, value: firstSent(page) },
                 ]}
               />
+              <ProlongingList prolongings={page.prolongings} />
+              {page.mayCollect ? (
+                <details className={styles.prolong}>
+                  <summary>{prolongingText.forUnit}</summary>
+                  <CommandForm intent="prolong" submit={collectionText.prolong} tone="quiet">
+                    <ProlongFields hint={prolongingText.forUnitHint} />
+                  </CommandForm>
+                </details>
+              ) : null}
             </Section>
             {page.revisions.length > 0 ? (
               <Section title={text.revisions}>
@@ -122,10 +139,15 @@ function Told({ page }: { page: DecidingPage }) {
   return (
     <>
       {page.sealed ? (
-        <Notice
-          tone={isSealedRevision ? 'success' : 'waiting'}
-          title={text.sealed(formatDay(page.sealed.sealedAt.slice(0, 10)))}
-        >
+        <Notice tone={isSealedRevision ? 'success' : 'waiting'} title={text.sealed(page.sealed.rev)}>
+          <p>
+            {sealOverText.by(
+              formatDayTime(page.sealed.sealedAt),
+              page.sealed.unitName,
+              page.sealed.byName,
+              page.sealed.byPost,
+            )}
+          </p>
           <p>{isSealedRevision ? text.sealedSame : text.sealedOther}</p>
         </Notice>
       ) : null}

@@ -1,10 +1,12 @@
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { formatRate } from '#platform/vietnamese/number-format.ts';
 import { CommandForm } from '#web/form.tsx';
-import { DayField } from '#web/day-field.tsx';
 import { FactList } from '#web/fact-list.tsx';
 import { ProgressLine } from '#web/progress-line.tsx';
 import { Section } from '#web/section.tsx';
+import { ProlongFields } from '../../prolonging/parts/prolong-fields.tsx';
+import { ProlongingList } from '../../prolonging/parts/prolonging-list.tsx';
+import type { Prolonging } from '../../prolonging/queries.server.ts';
 import type { CollectionView } from '../queries.server.ts';
 import { missingOf, reportedOf, type Tally } from '../rules.ts';
 import { collectionText as text } from '../text.vi.ts';
@@ -13,11 +15,12 @@ import styles from './collection-summary.module.css';
 interface Props {
   collection: CollectionView;
   tally: Tally;
+  prolongings: readonly Prolonging[];
   linkOf: (asked: string) => string;
 }
 
 /** How far a collection is: one bar, two rates with what they are made of, and its four dates. */
-export function CollectionSummary({ collection, tally, linkOf }: Props) {
+export function CollectionSummary({ collection, tally, prolongings, linkOf }: Props) {
   const done = tally.accepted + tally.sealed;
   const neverSent = missingOf(tally);
   return (
@@ -52,10 +55,11 @@ export function CollectionSummary({ collection, tally, linkOf }: Props) {
             <details>
               <summary>{text.prolong}</summary>
               <CommandForm intent="prolong" submit={text.prolong} tone="quiet">
-                <DayField name="locksOn" label={text.newLock} hint={text.prolongHint} required />
+                <ProlongFields hint={text.prolongHint} />
               </CommandForm>
             </details>
           ) : null}
+          <ProlongingList prolongings={prolongings} />
         </div>
       </div>
     </Section>

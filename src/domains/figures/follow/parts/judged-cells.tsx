@@ -1,5 +1,6 @@
 import { type Column, DataTable } from '#web/data-table.tsx';
 import { TextField } from '#web/fields.tsx';
+import { CarriedLines } from '../../carrying/parts/carried-lines.tsx';
 import type { JudgedCell } from '../../deciding/queries.server.ts';
 import type { Reported } from '../../deciding/rules.ts';
 import { figureWords } from '../../entry/rules.ts';
@@ -31,6 +32,7 @@ function Figure({ reported, scale, isMain, isBelow }: FigureProps) {
 }
 
 interface Props {
+  unitId: number;
   cells: JudgedCell[];
   remarks: { position: number; reason: string }[];
   /** Fields to write why a cell is sent back. */
@@ -60,11 +62,11 @@ function columnBefore(
   ];
 }
 
-const columnsOf = ({ cells, remarks, isReturning }: Props, begins: Begins): Column<JudgedCell>[] => [
+const columnsOf = ({ unitId, cells, remarks, isReturning }: Props, begins: Begins): Column<JudgedCell>[] => [
   {
     key: 'cell',
     head: text.cell,
-    cell: (cell) => <CellFacts {...{ cell, remarks, isReturning }} isFirst={begins(cell)} />,
+    cell: (cell) => <CellFacts {...{ unitId, cell, remarks, isReturning }} isFirst={begins(cell)} />,
   },
   {
     ...{ key: 'value', head: text.value, width: '9rem', align: 'right' },
@@ -89,7 +91,7 @@ export function JudgedCells(props: Props) {
 
 type CellProps = Omit<Props, 'cells'> & { cell: JudgedCell; isFirst: boolean };
 
-function CellFacts({ cell, remarks, isReturning, isFirst }: CellProps) {
+function CellFacts({ unitId, cell, remarks, isReturning, isFirst }: CellProps) {
   const { position, scale } = cell;
   const reason = remarks.find((one) => one.position === position)?.reason;
   return (
@@ -112,6 +114,7 @@ function CellFacts({ cell, remarks, isReturning, isFirst }: CellProps) {
         ) : null}
         {reason ? <li data-tone="remark">{text.remark(reason)}</li> : null}
       </ul>
+      <CarriedLines {...{ cell, unitId }} into={cell.into} outOf={cell.outOf} />
       {isReturning ? (
         <details>
           <summary>{text.writeReason(position)}</summary>

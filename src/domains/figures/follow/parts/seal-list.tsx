@@ -1,10 +1,12 @@
 import { Link } from 'react-router';
 import { formatDayTime } from '#platform/vietnamese/day-format.ts';
+import { DataTable } from '#web/data-table.tsx';
 import { EmptyState } from '#web/empty-state.tsx';
 import { FactList } from '#web/fact-list.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { LinkButton } from '#web/link-button.tsx';
 import { Section, Stack } from '#web/section.tsx';
+import { bigWords } from '../../totals/rules.ts';
 import type { SealView } from '../../sealing/queries.server.ts';
 import type { CollectionView } from '../queries.server.ts';
 import type { Tally } from '../rules.ts';
@@ -56,7 +58,7 @@ export function SealList({ collection, seals, tally, maySeal }: Props) {
           <FactList
             items={[
               { label: text.at, value: formatDayTime(seal.sealedAt) },
-              { label: text.by, value: seal.byName },
+              { label: text.by, value: [seal.byName, seal.byPost].filter(Boolean).join(', ') || null },
               { label: text.unitName, value: seal.unitName },
               {
                 label: text.scope,
@@ -69,9 +71,32 @@ export function SealList({ collection, seals, tally, maySeal }: Props) {
           />
           <p className={styles.hint}>{text.fileHint}</p>
           <Corrections collectionId={collection.id} corrections={seal.corrections} />
+          <div className={styles.totals}>
+            <Totals totals={seal.totals} />
+          </div>
         </Section>
       ))}
     </Stack>
+  );
+}
+
+/** As it was signed off, and as it counts today: neither takes the place of the other. */
+function Totals({ totals }: { totals: SealView['totals'] }) {
+  if (totals.length === 0) return null;
+  const words = (total: string | null, scale: number) =>
+    total === null ? text.noFigure : bigWords(BigInt(total), scale);
+  return (
+    <DataTable
+      caption={text.totals}
+      rows={totals}
+      rowKey={(row) => row.position}
+      columns={[
+        { key: 'cell', head: text.cell, cell: (row) => `${row.label} (${row.unit})` },
+        { ...{ key: 'sealed', head: text.asSealed, align: 'right' }, cell: (row) => words(row.sealed, row.scale) },
+        { ...{ key: 'now', head: text.asNow, align: 'right' }, cell: (row) => words(row.now, row.scale) },
+      ]}
+      empty={null}
+    />
   );
 }
 

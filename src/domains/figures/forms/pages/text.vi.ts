@@ -83,6 +83,10 @@ export const newText = {
   graceUntil: 'Gia hạn đến',
   locks: 'Khóa sau',
   save: 'Lập biểu',
+  beyond: (beyond: number, units: number) =>
+    `Chưa lập được: đồng chí chưa có quyền thu ở ${formatNumber(beyond)}/${formatNumber(units)} đơn vị phải nộp`,
+  beyondBody:
+    'Người lập biểu phải tiếp nhận được biểu của mọi đơn vị nộp. Hãy đề nghị Thường trực hoặc người quản trị hệ thống cấp vai trò Chuyên viên tổng hợp tại địa bàn này, phạm vi “từ nơi này trở xuống”; hoặc chọn cấp nộp, hệ nộp trong phạm vi đã được giao.',
   notYet: 'Chưa tính được: hạn nộp phải từ ngày chốt trở đi và ngày khóa không sớm hơn gia hạn.',
 };
 
@@ -159,5 +163,7 @@ export const versionText = {
   saysHint: 'Ví dụ: Số nữ không thể nhiều hơn tổng số người dự.',
   removeCheck: (at: number) => `Bỏ phép kiểm tra ${at}`,
   publish: 'Ban hành phiên bản này',
+  olderDraft: (over: number, newest: number) =>
+    `Bản nháp này bắt đầu khi biểu ở phiên bản ${over}; nay đã có phiên bản ${newest}. Ban hành bản nháp là thay phiên bản ấy: bỏ bản nháp nếu muốn bắt đầu từ phiên bản mới.`,
   preview: 'Xem như đơn vị nộp nhìn thấy',
 };

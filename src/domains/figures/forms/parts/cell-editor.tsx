@@ -1,6 +1,7 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
+import { RowFrame } from '#web/row-frame.tsx';
 import type { EditedCell } from '../editing/rules.ts';
 import { versionText as text } from '../pages/text.vi.ts';
 import styles from './cell-editor.module.css';
@@ -24,10 +25,11 @@ export function CellEditor({ cell, position, count, onChange, onMove, onRemove }
     onMove(event.key === 'ArrowUp' ? -1 : 1);
   };
   return (
-    // The keys are those of the fields within: the frame only hears them.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <fieldset className={styles.cell} onKeyDown={onKeyDown}>
-      <legend className={styles.legend}>{`${text.cell(position)} · ${cell.code} · ${cell.unit}`}</legend>
+    <RowFrame
+      className={styles.cell}
+      legend={`${text.cell(position)} · ${cell.code} · ${cell.unit}`}
+      onKeyDown={onKeyDown}
+    >
       <TextInput
         className={styles.label}
         label={text.label}
@@ -80,6 +82,6 @@ export function CellEditor({ cell, position, count, onChange, onMove, onRemove }
           </Button>
         </span>
       </div>
-    </fieldset>
+    </RowFrame>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { RowFrame } from '#web/row-frame.tsx';
 import type { EditedCell, EditedCheck } from '../editing/rules.ts';
 import { versionText as text } from '../pages/text.vi.ts';
 import { operatorText } from '../text.vi.ts';
@@ -16,8 +17,7 @@ interface Props {
 /** What must hold between two sums of cells. The cells are named by their places and keep them when the order changes. */
 export function CheckEditor({ check, at, cells, onChange, onRemove }: Props) {
   return (
-    <fieldset className={styles.check}>
-      <legend className={styles.legend}>{text.check(at)}</legend>
+    <RowFrame className={styles.check} legend={text.check(at)}>
       <Side label={text.left} ids={check.left} cells={cells} onChange={(left) => onChange({ ...check, left })} />
       <NativeSelect
         label={text.operator}
@@ -37,7 +37,7 @@ export function CheckEditor({ check, at, cells, onChange, onRemove }: Props) {
       <Button variant="subtle" color="gray.8" className={styles.remove} onClick={onRemove}>
         {text.removeCheck(at)}
       </Button>
-    </fieldset>
+    </RowFrame>
   );
 }
 

@@ -1,21 +1,42 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { use, useEffect, useRef, useState } from 'react';
+import type { SavedDraft } from '#platform/drafts/saved-draft.ts';
 import { EmptyState } from '#web/empty-state.tsx';
-import { HiddenField } from '#web/fields.tsx';
 import { CommandForm } from '#web/form.tsx';
+import { FormContext } from '#web/form-context.ts';
+import { Notice } from '#web/notice.tsx';
 import { Section, Stack } from '#web/section.tsx';
 import { type EditedCheck, type EditedVersion, inputFrom, moved, withoutCell } from '../editing/rules.ts';
 import { versionText as text } from '../pages/text.vi.ts';
+import { editedVersion } from '../schema.ts';
 import { CellEditor } from './cell-editor.tsx';
 import { CheckEditor } from './check-editor.tsx';
 import { FormPreview } from './form-preview.tsx';
 import { IndicatorSearch } from './indicator-search.tsx';
 import styles from './version-editor.module.css';
 
-/** The next version of a form: choose, name, order, check, look at it as the unit will, publish. */
-export function VersionEditor({ formId, start }: { formId: number; start: EditedVersion }) {
-  const [version, setVersion] = useState(start);
+interface VersionEditorProps {
+  formId: number;
+  /** The newest version and its number; 0 before the first. */
+  start: EditedVersion;
+  over: number;
+  draft: SavedDraft;
+}
+
+/** The next version of a form: choose, name, order, check, look at it as the unit will, publish. Kept as it is made. */
+export function VersionEditor({ formId, start, over, draft }: VersionEditorProps) {
+  return (
+    <CommandForm submit={text.publish} cancel={`/so-lieu/bieu/${formId}`} draft={draft}>
+      <VersionFields {...{ formId, start, over }} />
+    </CommandForm>
+  );
+}
+
+function VersionFields({ formId, start, over }: Omit<VersionEditorProps, 'draft'>) {
+  const { values } = use(FormContext);
+  const [kept] = useState(() => keptVersion(values?.made));
+  const [version, setVersion] = useState<EditedVersion>(kept ?? start);
   const [said, setSaid] = useState('');
   const { cells, checks } = version;
   const input = inputFrom(version);
@@ -29,9 +50,11 @@ export function VersionEditor({ formId, start }: { formId: number; start: Edited
     setVersion({ ...version, checks: [...checks, { key, left: [], operator: '<=', right: [], says: '' }] });
   };
   return (
-    <CommandForm submit={text.publish} cancel={`/so-lieu/bieu/${formId}`}>
-      <HiddenField name="version" value={JSON.stringify(input)} />
+    <>
+      <input type="hidden" name="version" value={JSON.stringify(input)} data-unkept />
+      <KeptField name="made" value={JSON.stringify({ over: kept?.over ?? over, ...version })} />
       <Stack>
+        {kept && kept.over < over ? <Notice tone="warning">{text.olderDraft(kept.over, over)}</Notice> : null}
         <Section>
           <IndicatorSearch
             formId={formId}
@@ -109,6 +132,27 @@ export function VersionEditor({ formId, start }: { formId: number; start: Edited
           </Section>
         ) : null}
       </Stack>
-    </CommandForm>
+    </>
   );
+}
+
+function keptVersion(made: string | string[] | undefined) {
+  if (typeof made !== 'string') return null;
+  try {
+    return editedVersion.safeParse(JSON.parse(made)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Tells the form that something was typed when what is made changes by a button too, so that the draft is kept. */
+function KeptField({ name, value }: { name: string; value: string }) {
+  const field = useRef<HTMLInputElement>(null);
+  const told = useRef(value);
+  useEffect(() => {
+    if (told.current === value) return;
+    told.current = value;
+    field.current?.dispatchEvent(new Event('input', { bubbles: true }));
+  }, [value]);
+  return <input ref={field} type="hidden" name={name} value={value} />;
 }
