@@ -55,6 +55,7 @@ export const takingText = {
     'Mỗi đơn vị một tệp, mang tên đơn vị, để gửi cho từng nơi: không nơi nào thấy số của nơi khác. Nhận lại thì đưa tất cả các tệp lên cùng một lúc.',
   tooMany: (units: number, most: number) =>
     `Có ${formatNumber(units)} đơn vị, mỗi lần tải được nhiều nhất ${formatNumber(most)}. Hãy chọn nơi.`,
+  noUnits: 'Không có đơn vị nào phải nộp mà đồng chí được xem.',
   place: 'Nơi',
   back: '2. Đưa biểu đã điền lên',
   takeWords: 'Tệp được đọc và cho xem trước từng ô. Ô để trống trong tệp không xóa số đã có.',

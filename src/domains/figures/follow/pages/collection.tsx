@@ -99,9 +99,11 @@ export default function Collection({ loaderData: page }: Route.ComponentProps) {
         back={{ to: `/so-lieu/bieu/${collection.formId}`, label: text.backToForm }}
         secondary={
           <>
-            <LinkButton to={`/so-lieu/thu/${collection.id}/excel`} variant="quiet">
-              {takingText.link}
-            </LinkButton>
+            {tally.expected > 0 ? (
+              <LinkButton to={`${here}/excel`} variant="quiet">
+                {takingText.link}
+              </LinkButton>
+            ) : null}
             <LinkButton to={`/so-lieu/theo-doi?bieu=${collection.formId}`} variant="quiet">
               {text.history}
             </LinkButton>

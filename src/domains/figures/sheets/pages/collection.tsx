@@ -57,9 +57,9 @@ export default function Collection({ loaderData: page }: Route.ComponentProps) {
       />
       <TakeSheets
         download={{
-          to: isTooMany ? null : `${address}/excel/tep${placeId ? `?noi=${placeId}` : ''}`,
+          to: isTooMany || units === 0 ? null : `${address}/excel/tep${placeId ? `?noi=${placeId}` : ''}`,
           label: text.downloadMany(units),
-          words: isTooMany ? text.tooMany(units, mostAtOnce) : text.downloadManyWords,
+          words: isTooMany ? text.tooMany(units, mostAtOnce) : units === 0 ? text.noUnits : text.downloadManyWords,
         }}
         choice={places.length > 1 ? <FilterBar fields={[{ name: 'noi', label: text.place, options: places }]} /> : null}
         words={text.takeManyWords}
