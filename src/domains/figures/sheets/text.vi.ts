@@ -80,12 +80,14 @@ export const takingText = {
   keep: (count: number) => `Đưa ${cells(count)} vào biểu`,
   notSent: 'Số được lưu như khi tự nhập, chưa gửi đi.',
   changesOf: (unit: string) => `Các ô thay đổi của ${unit}`,
-  unitSummary: (changes: number, faults: number, isRefused: boolean) =>
-    isRefused
-      ? 'không nhận'
-      : [`${cells(changes)} thay đổi`, faults > 0 ? `${cells(faults)} không lấy được` : null]
-          .filter(Boolean)
-          .join(' · '),
+  byUnit: 'Từng đơn vị',
+  unitSummary: (changes: number, faults: number) =>
+    [
+      changes > 0 ? `${cells(changes)} thay đổi` : 'không ô nào thay đổi',
+      faults > 0 ? `${cells(faults)} không lấy được` : null,
+    ]
+      .filter(Boolean)
+      .join(' · '),
   same: (count: number) => `${cells(count)} giống số đang có, hoặc để trống.`,
   cell: 'Chỉ tiêu',
   numbered: (position: number, label: string) => `${position}. ${label}`,
@@ -101,7 +103,7 @@ export const takingText = {
   notSentYet: 'Số liệu chưa được gửi. Mở biểu để xem lại rồi gửi.',
   open: 'Mở biểu',
   openTitle: 'Mở biểu của từng đơn vị',
-  openUnit: (unit: string, count: number) => `${unit} (${cells(count)})`,
+  keptCells: (count: number) => `đã đưa vào ${cells(count)}`,
   conflicts: (count: number, unit: string) => `${unit}: ${cells(count)} người khác vừa nhập, được giữ nguyên`,
   conflict: (name: string | null, theirs: string, mine: string) =>
     `${name ?? 'Người khác'} nhập ${theirs}, trong tệp là ${mine}`,

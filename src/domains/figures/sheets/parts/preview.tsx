@@ -44,15 +44,25 @@ export function Preview({ preview, onTaken }: { preview: TakingPreview; onTaken:
           </CommandForm>
         ) : null}
       </Section>
-      {units.map((unit) => (
-        <UnitChanges
-          key={unit.unitId}
-          unit={unit}
-          isOpen={units.length <= shownOpen || unit.faults.length > 0}
-          isFolded={units.length > shownOpen}
-          hasManyFiles={files > 1}
-        />
-      ))}
+      {units.length <= shownOpen ? (
+        units.map((unit) => (
+          <Section key={unit.unitId} title={unit.unitName}>
+            <UnitChanges unit={unit} hasManyFiles={files > 1} />
+          </Section>
+        ))
+      ) : (
+        <Section title={text.byUnit}>
+          {units.map((unit) => (
+            <details key={unit.unitId} className={styles.fold} open={unit.faults.length > 0 || unit.refusal !== null}>
+              <summary>
+                <strong>{unit.unitName}</strong>
+                <span className={styles.soft}>{text.unitSummary(unit.changes.length, unit.faults.length)}</span>
+              </summary>
+              <UnitChanges unit={unit} hasManyFiles={files > 1} />
+            </details>
+          ))}
+        </Section>
+      )}
     </Stack>
   );
 }
@@ -67,34 +77,15 @@ function typedOf({ unitId, changes }: UnitPreview) {
   return [{ unitId, cells }];
 }
 
-interface UnitChangesProps {
-  unit: UnitPreview;
-  isOpen: boolean;
-  isFolded: boolean;
-  hasManyFiles: boolean;
-}
-
-function UnitChanges({ unit, isOpen, isFolded, hasManyFiles }: UnitChangesProps) {
+function UnitChanges({ unit, hasManyFiles }: { unit: UnitPreview; hasManyFiles: boolean }) {
   const words = useRefusalWords();
   const { unitName, refusal, changes, faults, same } = unit;
-  const body = (
+  return (
     <div className={styles.unit}>
       {refusal ? <Notice tone="warning">{words(refusal.code, refusal.details)}</Notice> : null}
       {faults.length > 0 ? <FaultList faults={faults} hasManyFiles={hasManyFiles} /> : null}
       {changes.length > 0 ? <ChangeTable caption={text.changesOf(unitName)} changes={changes} /> : null}
       {same > 0 ? <p className={styles.soft}>{text.same(same)}</p> : null}
     </div>
-  );
-  if (!isFolded) return <Section title={unitName}>{body}</Section>;
-  return (
-    <Section>
-      <details open={isOpen}>
-        <summary className={styles.line}>
-          <strong>{unitName}</strong>
-          <span className={styles.soft}>{text.unitSummary(changes.length, faults.length, refusal !== null)}</span>
-        </summary>
-        {body}
-      </details>
-    </Section>
   );
 }

@@ -1,5 +1,7 @@
 import { figureWords } from '../../entry/rules.ts';
 import { entryText } from '../../entry/text.vi.ts';
+import { Fragment } from 'react';
+import { Link } from 'react-router';
 import { LinkButton } from '#web/link-button.tsx';
 import { Notice } from '#web/notice.tsx';
 import { useRefusalWords } from '#web/refusal-words.tsx';
@@ -28,7 +30,7 @@ export function Taken({ preview, taken, linkOf }: TakenProps) {
         {single ? <LinkButton to={linkOf(single.unitId)}>{text.open}</LinkButton> : null}
       </Notice>
       {taken.map(({ unitId, result, refusal }) => (
-        <div key={unitId}>
+        <Fragment key={unitId}>
           {refusal ? (
             <Notice tone="danger" title={unitOf(unitId)?.unitName ?? ''}>
               {words(refusal.code, refusal.details)}
@@ -37,16 +39,15 @@ export function Taken({ preview, taken, linkOf }: TakenProps) {
           {result && result.conflicts.length > 0 ? (
             <Conflicts unit={unitOf(unitId)} conflicts={result.conflicts} />
           ) : null}
-        </div>
+        </Fragment>
       ))}
       {single ? null : (
         <Section title={text.openTitle}>
           <ul className={styles.units}>
             {taken.map(({ unitId, result }) => (
               <li key={unitId}>
-                <LinkButton to={linkOf(unitId)} variant="quiet">
-                  {text.openUnit(unitOf(unitId)?.unitName ?? '', result?.saved.length ?? 0)}
-                </LinkButton>
+                <Link to={linkOf(unitId)}>{unitOf(unitId)?.unitName}</Link>
+                <span>{text.keptCells(result?.saved.length ?? 0)}</span>
               </li>
             ))}
           </ul>
