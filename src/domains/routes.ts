@@ -10,6 +10,7 @@ import { meetingRoutes } from './activities/meetings/pages/routes.ts';
 import { operationsRoutes } from './operations/pages/routes.ts';
 import { organisationRoutes } from './organisation/pages/routes.ts';
 import { peopleEntranceRoutes, peopleRoutes } from './people/pages/routes.ts';
+import { sheetRoutes } from './figures/sheets/pages/routes.ts';
 import { targetRoutes } from './figures/targets/pages/routes.ts';
 import { siteRoutes } from './portal/site/pages/routes.ts';
 import { reportingRoutes } from './reporting/pages/routes.ts';
@@ -25,6 +26,7 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   ...figureRoutes,
   ...targetRoutes,
   ...followRoutes,
+  ...sheetRoutes,
   ...formRoutes,
   ...organisationRoutes,
   ...peopleRoutes,

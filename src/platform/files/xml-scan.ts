@@ -29,7 +29,8 @@ export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
-function resolveEntities(text: string): string {
+/** The five named entities and numbers; what is unknown stays. */
+export function resolveEntities(text: string): string {
   return text.replace(/&(#\d+|#x[\da-f]+|\w+);/giu, (whole: string, name: string) => {
     if (!name.startsWith('#')) return NAMED[name] ?? whole;
     const code = Number(name.replace('#', '').replace(/^x/iu, '0x'));

@@ -4,7 +4,7 @@ const cells = (count: number) => `${formatNumber(count)} ô`;
 
 export const entryText = {
   about: (period: string, unit: string) => `${period} · ${unit}`,
-  keys: 'Enter hoặc ↑ ↓: sang ô khác · K: không áp dụng · G: ghi chú · tự lưu khi gõ',
+  keys: 'Enter hoặc ↑ ↓: sang ô khác · K: không áp dụng · G: ghi chú · dán được cả cột từ Excel · tự lưu khi gõ',
   general: 'Số liệu',
   cell: 'Chỉ tiêu',
   unit: 'Đơn vị tính',

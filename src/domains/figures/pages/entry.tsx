@@ -21,6 +21,7 @@ import { SentTable } from '../parts/sent-table.tsx';
 import { StandingBadge } from '../parts/standing-badge.tsx';
 import { ProlongingList } from '../prolonging/parts/prolonging-list.tsx';
 import { sendTyped } from '../sending/commands.server.ts';
+import { takingText } from '../sheets/text.vi.ts';
 import type { Route } from './+types/entry.ts';
 import styles from './entry.module.css';
 
@@ -62,11 +63,18 @@ export default function Entry({ loaderData: { page, today, isTyped } }: Route.Co
         status={<StandingBadge standing={formStanding(page, today)} />}
         context={text.about(page.periodName, page.unitName)}
         secondary={
-          page.sent ? (
-            <LinkButton to={`${address}/lan-gui`} variant="quiet">
-              {sentText.history}
-            </LinkButton>
-          ) : null
+          <>
+            {isTyped ? (
+              <LinkButton to={`${address}/excel`} variant="quiet">
+                {takingText.link}
+              </LinkButton>
+            ) : null}
+            {page.sent ? (
+              <LinkButton to={`${address}/lan-gui`} variant="quiet">
+                {sentText.history}
+              </LinkButton>
+            ) : null}
+          </>
         }
         primary={isDone ? <Mend page={page} isTyped={isTyped} address={address} /> : null}
       />

@@ -1,7 +1,18 @@
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { useUnsent } from '#web/unsent.tsx';
 import { entryText as text } from '../entry/text.vi.ts';
+import { figureWords } from '../entry/rules.ts';
 import type { EntryPage } from '../page/queries.server.ts';
+import { pastedFigures, readPasted } from '../sheets/paste/rules.ts';
+import { type Pasted, PasteLine } from '../sheets/parts/paste-line.tsx';
 import styles from './entry-form.module.css';
 import { EntryRow } from './entry-row.tsx';
 import { FigureTable } from './figure-table.tsx';
@@ -14,6 +25,7 @@ export function EntryForm({ page }: { page: EntryPage }) {
   const grid = useRef<HTMLDivElement>(null);
   const [typing] = useState(() => typingOf(page, address));
   const [isTried, setTried] = useState(false);
+  const [pasted, setPasted] = useState<Pasted | null>(null);
   useKeeping(typing);
   const jump = useCallback((position: number) => {
     grid.current?.querySelector<HTMLInputElement>(`[data-cell="${position}"]`)?.focus();
@@ -24,10 +36,12 @@ export function EntryForm({ page }: { page: EntryPage }) {
     <>
       <div ref={grid} className={styles.panel}>
         <p className={styles.keys}>{text.keys}</p>
+        {pasted ? <PasteLine {...pasted} /> : null}
         <FigureTable
           caption={`${page.formName}, ${page.periodName}`}
           page={page}
           onKeyDown={moveByKeys}
+          onPaste={(event) => pasteBlock(event, { page, typing, setPasted })}
           renderRow={(cell) => (
             <EntryRow
               key={cell.position}
@@ -63,6 +77,38 @@ function typingOf({ cells, counted, standing, checks }: EntryPage, address: stri
     },
   });
 }
+
+interface PasteBoard {
+  page: EntryPage;
+  typing: Typing;
+  setPasted: (pasted: Pasted) => void;
+}
+
+/** A block from a spreadsheet fills several cells; what has neither a tab nor a second line is pasted as ever. */
+function pasteBlock(event: ClipboardEvent, { page, typing, setPasted }: PasteBoard): void {
+  const { target } = event;
+  const words = event.clipboardData.getData('text/plain');
+  if (!(target instanceof HTMLInputElement) || !target.dataset.cell || !/[\t\r\n]/u.test(words)) return;
+  event.preventDefault();
+  const shown = [...Map.groupBy(page.cells, (cell) => cell.section).values()].flat();
+  const scales = new Map(page.cells.map((cell) => [cell.position, cell.scale]));
+  const paste = pastedFigures(readPasted(words), shown, Number(target.dataset.cell));
+  if ('refusal' in paste) return setPasted({ paste, undo: null });
+  const undo = typing.typeAll(
+    paste.cells.map(({ position, words: asPasted, read }) => ({
+      position,
+      words: 'fault' in read ? asPasted.slice(0, 40) : wordsOf(read.value, scales.get(position) ?? 0),
+      notApplicable: !('fault' in read) && read.notApplicable,
+    })),
+  );
+  const undone = () => {
+    undo();
+    setPasted({ paste, undo: null });
+  };
+  setPasted({ paste, undo: paste.cells.length > 0 ? undone : null });
+}
+
+const wordsOf = (value: number | null, scale: number) => (value === null ? '' : figureWords(value, scale));
 
 /** Enter and the arrows go down and up the column; behind the last cell stands the button. */
 function moveByKeys(event: KeyboardEvent): void {

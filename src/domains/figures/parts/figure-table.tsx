@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ClipboardEventHandler, KeyboardEvent, ReactNode } from 'react';
 import { entryText as text } from '../entry/text.vi.ts';
 import type { EntryPage } from '../page/queries.server.ts';
 import styles from './figure-table.module.css';
@@ -10,15 +10,21 @@ interface FigureTableProps {
   page: Pick<EntryPage, 'cells' | 'before'>;
   renderRow: (cell: PageCell) => ReactNode;
   onKeyDown?: (event: KeyboardEvent) => void;
+  onPaste?: ClipboardEventHandler;
 }
 
 /** The cells of a form under the headings of their sections, with the figures of before beside them; cards on a phone. */
-export function FigureTable({ caption, page: { cells, before }, renderRow, onKeyDown }: FigureTableProps) {
+export function FigureTable({ caption, page: { cells, before }, renderRow, onKeyDown, onPaste }: FigureTableProps) {
   const sections = [...Map.groupBy(cells, (cell) => cell.section)];
   return (
     // The keys of the grid: every input in it takes them, the table itself is none.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <table className={styles.table} data-new={before.lastYear === null || undefined} onKeyDown={onKeyDown}>
+    <table
+      className={styles.table}
+      data-new={before.lastYear === null || undefined}
+      onKeyDown={onKeyDown}
+      onPaste={onPaste}
+    >
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>

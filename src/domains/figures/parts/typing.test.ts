@@ -127,6 +127,27 @@ test('a counted cell says what the records say, wants a word for another figure,
   expect(rows.get(2)).toMatchObject({ value: '' });
 });
 
+test('a block is typed at once and taken back at once; what was typed on since stays', async () => {
+  const { typing, rows, calls } = server();
+  typing.type(3, '9');
+  await vi.runAllTimersAsync();
+  const undo = typing.typeAll([
+    { position: 1, words: '12', notApplicable: false },
+    { position: 2, words: 'mười', notApplicable: false },
+    { position: 3, words: '', notApplicable: true },
+  ]);
+  expect(typing.draft(2)).toMatchObject({ words: 'mười', state: 'invalid' });
+  await vi.runAllTimersAsync();
+  expect(calls).toEqual([[3], [1, 3]]);
+  expect(rows.get(3)).toMatchObject({ notApplicable: true });
+  typing.type(1, '13');
+  undo();
+  await vi.runAllTimersAsync();
+  expect([1, 2, 3].map((position) => typing.draft(position).words)).toEqual(['13', '4', '9']);
+  expect(rows.get(3)).toMatchObject({ value: '9', notApplicable: false });
+  expect(typing.view().unsaved).toBe(0);
+});
+
 test('checks fail in place once all their cells have a figure', () => {
   const { typing } = server();
   typing.type(3, '4');

@@ -28,6 +28,8 @@ export interface Typing {
   type(position: number, words: string): void;
   toggleNotApplicable(position: number): void;
   write(position: number, note: string): void;
+  /** Types many cells at once, as a block that was pasted; gives the step back, which leaves what was typed on since. */
+  typeAll(cells: readonly { position: number; words: string; notApplicable: boolean }[]): () => void;
   /** Goes on from what another officer typed: with one's own over it, or with theirs. */
   settle(position: number, keepMine: boolean): void;
   /** Writes a figure as it is shown ('1250' as '1.250', nothing as the records say) and sends what waits. */
@@ -86,6 +88,7 @@ export function openTyping({ cells, standing, checks, post }: TypingSetting): Ty
     type: (position, words) => change(board, position, { words, notApplicable: false }),
     toggleNotApplicable: (position) => toggle(board, position),
     write: (position, note) => change(board, position, { note }),
+    typeAll: (typed) => typeAll(board, typed),
     leave: (position) => leave(board, position),
     settle: (position, keepMine) => settle(board, position, keepMine),
     flush: () => flush(board),
@@ -123,11 +126,29 @@ function sendIn(board: Board, milliseconds: number): void {
 }
 
 function change(board: Board, position: number, part: Partial<Draft>): void {
+  lay(board, position, part);
+  sendIn(board, pauseOfTyping);
+  tell(board);
+}
+
+function lay(board: Board, position: number, part: Partial<Draft>): void {
   const next = { ...board.drafts.get(position)!, ...part };
   const isInvalid = valueOf(board.byPosition.get(position)!, next) === 'number-invalid';
   put(board, position, { ...part, state: next.state === 'conflict' ? 'conflict' : isInvalid ? 'invalid' : 'waiting' });
-  sendIn(board, pauseOfTyping);
-  tell(board);
+}
+
+type Words = Pick<Draft, 'words' | 'notApplicable'>;
+
+function typeAll(board: Board, cells: readonly (Words & { position: number })[]): () => void {
+  const put = (some: readonly (Words & { position: number })[]) => {
+    for (const { position, words, notApplicable } of some) lay(board, position, { words, notApplicable });
+    sendIn(board, pauseOfTyping);
+    tell(board);
+  };
+  const before = cells.map(({ position }) => ({ ...board.drafts.get(position)!, position }));
+  put(cells);
+  const isAsTyped = (now: Draft, cell: Words) => now.notApplicable === cell.notApplicable && now.words === cell.words;
+  return () => put(before.filter(({ position }, at) => isAsTyped(board.drafts.get(position)!, cells[at]!)));
 }
 
 function toggle(board: Board, position: number): void {

@@ -19,6 +19,7 @@ import { type Standing, standingOf } from '../../collections/rules.ts';
 import { acceptFigures, sealFigures } from '../../deciding/commands.server.ts';
 import { prolongingsOf } from '../../prolonging/queries.server.ts';
 import { sealsOf } from '../../sealing/queries.server.ts';
+import { takingText } from '../../sheets/text.vi.ts';
 import { CollectionSummary } from '../parts/collection-summary.tsx';
 import { PlaceTables } from '../parts/place-tables.tsx';
 import { SealList } from '../parts/seal-list.tsx';
@@ -99,9 +100,16 @@ export default function Collection({ loaderData: page }: Route.ComponentProps) {
         context={text.collector(collection.unitName)}
         back={{ to: `/so-lieu/bieu/${collection.formId}`, label: text.backToForm }}
         secondary={
-          <LinkButton to={`/so-lieu/theo-doi?bieu=${collection.formId}`} variant="quiet">
-            {text.history}
-          </LinkButton>
+          <>
+            {tally.expected > 0 ? (
+              <LinkButton to={`${here}/excel`} variant="quiet">
+                {takingText.link}
+              </LinkButton>
+            ) : null}
+            <LinkButton to={`/so-lieu/theo-doi?bieu=${collection.formId}`} variant="quiet">
+              {text.history}
+            </LinkButton>
+          </>
         }
         primary={<NextStep {...{ mayDecide, tally, side, linkOf, asked: filter.asked }} />}
       />
