@@ -25,7 +25,6 @@ export const endpoints: readonly Endpoint<Database>[] = [
   ...yearApi,
   ...directiveApi,
   ...reportingApi,
-  // Before figures: /figures/totals is no collection.
   ...totalApi,
   ...figureApi,
   ...formApi,
