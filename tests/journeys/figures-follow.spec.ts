@@ -130,4 +130,13 @@ test('figures come back with a reason at a cell, are accepted and sealed', async
     await expect(page.getByRole('link', { name: /La Gi.*Đã trả lại/ })).toBeVisible();
     await expectClean(page);
   });
+
+  await test.step('one period on the map, where the keyboard opens a commune', async () => {
+    await page.getByRole('link', { name: 'Bản đồ một kỳ' }).click();
+    await expect(page.getByText('Quần đảo Trường Sa')).toBeVisible();
+    await expect(page.getByText(/^Chưa có số liệu \(\d+\)$/)).toBeVisible();
+    await expectClean(page);
+    await page.getByRole('link', { name: /^Phường La Gi: có số liệu/ }).press('Enter');
+    await page.waitForURL(/\/so-lieu\/thu\/\d+\/\d+$/);
+  });
 });
