@@ -124,7 +124,7 @@ test('figures come back with a reason at a cell, are accepted and sealed', async
 
   await test.step('the same over all periods, and place by place', async () => {
     await goTo(page, `${collection}?xem=dia-ban`);
-    await expect(page.getByText('Phường La Gi')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Phường La Gi', exact: true })).toBeVisible();
     await expectClean(page);
     await page.getByRole('link', { name: 'Theo dõi nhiều kỳ' }).click();
     await expect(page.getByRole('link', { name: /La Gi.*Đã trả lại/ })).toBeVisible();

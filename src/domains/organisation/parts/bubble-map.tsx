@@ -44,7 +44,7 @@ export function BubbleMap(props: {
             return (
               <Link key={bubble.id} to={bubble.to} aria-label={bubble.words}>
                 <BubbleMark
-                  {...{ x, y, r: bubbleRadius(bubble.count, most, largest) }}
+                  {...{ x, y, r: radiusOf(bubble, most, largest) }}
                   {...{ look: bubble.look, share: bubble.share, selected: bubble.selected }}
                 >
                   <title>{bubble.words}</title>
@@ -70,6 +70,13 @@ export function BubbleMap(props: {
       </svg>
     </nav>
   );
+}
+
+/** What says that there is no number has a size of its own: it must be seen, and 0 is a dot. */
+function radiusOf({ look, count }: Bubble, most: number, largest: number): number {
+  if (look === 'zero') return largest / 4;
+  const isNoNumber = look === 'unknown' || look === 'outside' || look === 'apart';
+  return isNoNumber ? largest / 2 : bubbleRadius(count, most, largest);
 }
 
 /** All dots as one path of points with round ends: a twentieth of the page that circles would make. */

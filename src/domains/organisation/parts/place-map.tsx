@@ -33,7 +33,14 @@ export function PlaceMap(props: { label: string; drawing: Drawing; bubbles: read
   const near = places.filter((place) => !place.isFar);
   return (
     <div className={classes.placed}>
-      <BubbleMap label={label} frame={frameOf(near, 560, 20, 560)} bubbles={placed(false)} largest={13} dots={near} />
+      <BubbleMap
+        label={label}
+        frame={frameOf(near, 560, 20, 560)}
+        bubbles={placed(false)}
+        largest={13}
+        dots={near}
+        isNear
+      />
       <figure className={classes.inset}>
         <BubbleMap
           label={text.wholeCountry}
