@@ -26,6 +26,7 @@ import { lineageActs } from './lineage.ts';
 import { rearrangementActs } from './rearrangement.ts';
 import { reportActs } from './reports.ts';
 import type { MovableOffice, Stage } from './stage.ts';
+import { savedViewActs } from './saved-views.ts';
 import { targetActs } from './targets.ts';
 import { yearPlanActs } from './year-plan.ts';
 import { yearActs } from './year/acts.ts';
@@ -101,6 +102,7 @@ export async function loadDemonstration(
     ...rearrangementActs(stage),
     ...yearPlanActs(stage),
     ...targetActs(stage),
+    ...savedViewActs(stage),
     { on: -1, run: async () => void (await register(stage, carePlan, 'province.front')) },
   ];
   await play(stage, acts);

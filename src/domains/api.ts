@@ -5,6 +5,7 @@ import { yearApi } from './activities/year/api.server.ts';
 import { commitmentApi } from './commitments/api.server.ts';
 import { directiveApi } from './directives/api.server.ts';
 import { figureApi } from './figures/api.server.ts';
+import { savedViewApi } from './figures/saved/api.server.ts';
 import { followApi } from './figures/follow/api.server.ts';
 import { formApi } from './figures/forms/api.server.ts';
 import { measureApi } from './measures-api.server.ts';
@@ -25,8 +26,8 @@ export const endpoints: readonly Endpoint<Database>[] = [
   ...yearApi,
   ...directiveApi,
   ...reportingApi,
-  // Before figures: /figures/totals is no collection.
   ...totalApi,
+  ...savedViewApi,
   ...figureApi,
   ...formApi,
   ...followApi,

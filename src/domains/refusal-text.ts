@@ -12,6 +12,7 @@ import { refusalText as rearrangement } from './organisation/rearrangement/text.
 import { refusalText as organisation } from './organisation/text.vi.ts';
 import { refusalText as people } from './people/text.vi.ts';
 import { formRefusalText } from './figures/forms/text.vi.ts';
+import { savedRefusalText } from './figures/saved/text.vi.ts';
 import { samplingRefusalText } from './figures/sampling/text.vi.ts';
 import { figureRefusalText } from './figures/sending/text.vi.ts';
 import { sheetRefusalText } from './figures/sheets/text.vi.ts';
@@ -35,6 +36,7 @@ export const refusalText: RefusalText = {
   ...reporting,
   ...formRefusalText,
   ...figureRefusalText,
+  ...savedRefusalText,
   ...samplingRefusalText,
   ...sheetRefusalText,
   ...targetRefusalText,

@@ -5,6 +5,7 @@ import { directiveRoutes } from './directives/pages/routes.ts';
 import { noticeRoutes } from './notices/pages/routes.ts';
 import { followRoutes } from './figures/follow/pages/routes.ts';
 import { formRoutes } from './figures/forms/pages/routes.ts';
+import { savedRoutes } from './figures/saved/pages/routes.ts';
 import { figureRoutes } from './figures/pages/routes.ts';
 import { meetingRoutes } from './activities/meetings/pages/routes.ts';
 import { operationsRoutes } from './operations/pages/routes.ts';
@@ -33,6 +34,7 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   ...operationsRoutes,
   ...noticeRoutes,
   ...totalRoutes,
+  ...savedRoutes,
 ];
 
 /** Pages before sign-in. */

@@ -50,6 +50,7 @@ function rowOf(address: string): number {
     [/^\/directives\/\{documentId\}\/(?:drafts|send)/u, world.openDocumentId],
     [/^\/directives/u, world.documentId],
     [/^\/reports/u, world.reportId],
+    [/^\/figures\/views/u, world.viewId],
     [/^\/(?:figures|collections)/u, world.collectionId],
     [/^\/forms/u, world.formId],
     [/^\/accounts\/grants/u, world.grantId],
@@ -119,6 +120,7 @@ const lists = new Set(
     '/calendar/below/day',
     '/figures/totals',
     '/figures/explanation',
+    '/figures/views',
     '/reports',
     '/reports/received',
     '/figures/owed',
@@ -142,8 +144,8 @@ describe.each(['nobody', 'officerB', 'otherCoordinator'] as const)('%s, with row
   });
 
   test('changes none of them', async () => {
-    const own = new Set(['/me/sessions/end-others', '/years/theme', '/years/items', '/readings', '/forms']);
-    for (const address of writing.filter((one) => !own.has(one))) {
+    const own = /^\/(?:me\/sessions\/end-others|years\/(?:theme|items)|readings|forms|figures\/views)$/u;
+    for (const address of writing.filter((one) => !own.test(one))) {
       const { status, body } = await call('post', address, who, bodies()[address]);
       expect({ address, body, isRefused: [403, 404].includes(status) }).toMatchObject({ address, isRefused: true });
     }
@@ -167,11 +169,8 @@ function bodies(): Record<string, unknown> {
   return {
     '/territories/{communeId}/areas': { kind: 'hamlet', name: 'Thôn Hai' },
     '/units': {
-      kind: 'committee',
-      organisation: 'farmers',
-      territoryId: world.territoryId,
-      name: 'Hội Nông dân xã',
-      shortName: 'HND',
+      ...{ kind: 'committee', organisation: 'farmers', territoryId: world.territoryId },
+      ...{ name: 'Hội Nông dân xã', shortName: 'HND' },
     },
     '/units/{parentId}/units': { kind: 'branch', name: 'Chi hội thôn Một', shortName: 'Chi hội' },
     '/units/{unitId}/rename': { name: 'Tên khác', shortName: 'Tên' },

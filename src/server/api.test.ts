@@ -85,6 +85,10 @@ describe('reading', () => {
   });
 
   test('an unknown address answers in the same form', async () => {
+    expect(await call('/commitments/abc', 'officerA')).toMatchObject({
+      status: 404,
+      body: { code: 'address-not-found' },
+    });
     expect(await call('/nowhere', 'officerA')).toMatchObject({ status: 404, body: { code: 'address-not-found' } });
   });
 });

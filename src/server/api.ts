@@ -32,7 +32,8 @@ export function createApi<DB>(endpoints: readonly Endpoint<DB>[], parts: ApiPart
   api.get('/openapi.json', (c) => c.json(document));
   api.use(bodyLimit({ maxSize: parts.largestBody, onError: (c) => refused(c, new Refusal('body-too-large')) }));
   for (const endpoint of endpoints) {
-    api.on(endpoint.method, endpoint.path.replaceAll(/\{(\w+)\}/gu, ':$1'), async (c) => {
+    // Every name in braces is the number of a row: /figures/totals is no collection, whichever stands first.
+    api.on(endpoint.method, endpoint.path.replaceAll(/\{(\w+)\}/gu, ':$1{[0-9]+}'), async (c) => {
       const answer = await endpoint.run(await parts.openDesk(c), await callOf(c));
       if (answer instanceof Response) return answer;
       return c.json(answer as object, 200, { 'Cache-Control': 'no-store' });

@@ -130,11 +130,20 @@ test('figures come back with a reason at a cell, are accepted and sealed', async
 
   await test.step('the same over all periods, and place by place', async () => {
     await goTo(page, `${collection}?xem=dia-ban`);
-    await expect(page.getByText('Phường La Gi')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Phường La Gi', exact: true })).toBeVisible();
     await expectClean(page);
     await page.getByRole('link', { name: 'Theo dõi nhiều kỳ' }).click();
     await expect(page.getByRole('link', { name: /La Gi.*Đã trả lại/ })).toBeVisible();
     await expectClean(page);
+  });
+
+  await test.step('one period on the map, where the keyboard opens a commune', async () => {
+    await page.getByRole('link', { name: 'Bản đồ một kỳ' }).click();
+    await expect(page.getByText('Quần đảo Trường Sa')).toBeVisible();
+    await expect(page.getByText(/^Chưa có số liệu \(\d+\)$/)).toBeVisible();
+    await expectClean(page);
+    await page.getByRole('link', { name: /^Phường La Gi: có số liệu/ }).press('Enter');
+    await page.waitForURL(/\/so-lieu\/thu\/\d+\/\d+$/);
   });
 });
 

@@ -34,6 +34,9 @@ for (const width of ['pc', 'phone'] satisfies (keyof typeof widths)[]) {
       expect(after!.x).toBeCloseTo(before!.x, 0);
     });
 
+    const table = page.url();
+    const kept = `Bảng thử (${width})`;
+
     await test.step('a file holds what is shown', async () => {
       const [file] = await Promise.all([
         page.waitForEvent('download'),
@@ -43,6 +46,41 @@ for (const width of ['pc', 'phone'] satisfies (keyof typeof widths)[]) {
       expect(written).toContain(indicator);
       expect(written).toMatch(/Tính như đã báo cáo/);
       expect(written).toMatch(/Tổng cộng;\d/);
+    });
+
+    await test.step('the same table on the map, kept by a name and opened again by it', async () => {
+      await page.getByRole('link', { name: 'Bản đồ', exact: true }).click();
+      await expect(page.getByText('Quần đảo Hoàng Sa')).toBeVisible();
+      await expect(page.getByText('Quần đảo Trường Sa')).toBeVisible();
+      await page.getByLabel('Số liệu trên bản đồ').selectOption({ index: 0 });
+      await page.waitForURL(/cot=/);
+      await expectClean(page);
+      await page.getByRole('button', { name: 'Lưu bảng này' }).click();
+      await page.getByLabel(/^Tên bảng/).fill(kept);
+      await expectClean(page);
+      await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+      await expect(page.getByText('Đã lưu.')).toBeVisible();
+      const address = page.url();
+      await page.goto('/so-lieu', { waitUntil: 'networkidle' });
+      await page.getByRole('link', { name: kept }).click();
+      await page.waitForURL(address);
+      // The keyboard opens what a bubble stands for.
+      await page.getByRole('link', { name: /^Phường La Gi: / }).press('Enter');
+      await page.waitForURL(/giai-thich/);
+    });
+
+    await test.step('what was kept gets another name, and goes', async () => {
+      await page.goto('/so-lieu/bang-da-luu', { waitUntil: 'networkidle' });
+      const line = page.getByRole('listitem').filter({ hasText: kept });
+      await line.getByText('Đổi tên, chia sẻ').click();
+      await expectClean(page);
+      await line.getByLabel(/^Tên bảng/).fill(`${kept}, theo xã`);
+      await line.getByRole('button', { name: 'Lưu thay đổi' }).click();
+      await expect(page.getByRole('link', { name: `${kept}, theo xã` })).toBeVisible();
+      await line.getByRole('button', { name: 'Xóa' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Xóa' }).click();
+      await expect(page.getByRole('link', { name: kept })).toHaveCount(0);
+      await page.goto(table, { waitUntil: 'networkidle' });
     });
 
     await test.step('a number says what it is made of, as far as the records go', async () => {

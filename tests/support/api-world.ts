@@ -1,4 +1,5 @@
 import { execute, read } from '#platform/command/execute.server.ts';
+import { saveView } from '#domains/figures/saved/commands.server.ts';
 import { makeIndicators, openMonthlyForm } from '#domains/figures/testing.ts';
 import { makeActivity } from '#domains/activities/testing.ts';
 import { logActivity } from '#domains/activities/commands.server.ts';
@@ -74,6 +75,8 @@ export async function makeApiWorld(office: TestOffice) {
   const { id: reportId } = await execute(coordinator, startReport, report);
 
   const { collectionId, formId } = await openMonthlyForm(office);
+  const view = { name: 'Của tỉnh', query: 'chi-tieu=1', isShared: true };
+  const { id: viewId } = await execute(coordinator, saveView, view);
 
   await office.asOwner((query) =>
     query(
@@ -93,7 +96,7 @@ export async function makeApiWorld(office: TestOffice) {
     ),
   );
   return {
-    ...{ collectionId, formId },
+    ...{ collectionId, formId, viewId },
     ...{ itemId, repeatingId, seriesId: series!.id, implementingId },
     ...{ commitmentId, activityId, meetingId, documentId, openDocumentId, evidenceId: commitment.evidence[0]!.id },
     ...{ photoId: activity.photos[0]!.id, dispatchId: inbox.rows[0]!.id, draftIds: drafts.map((draft) => draft.id) },

@@ -164,6 +164,16 @@ export interface RollupTable {
   not_applicable: number;
 }
 
+export interface SavedViewTable {
+  id: Generated<number>;
+  account_id: number;
+  unit_id: number | null;
+  name: string;
+  query: string;
+  is_shared: Generated<boolean>;
+  saved_at: Date;
+}
+
 export interface SealTable {
   id: Generated<number>;
   collection_id: number;
@@ -209,6 +219,7 @@ export interface FigureTables {
   'figures.prolonging': ProlongingTable;
   'figures.revision': RevisionTable;
   'figures.rollup': RollupTable;
+  'figures.saved_view': SavedViewTable;
   'figures.seal': SealTable;
   'figures.sealed_revision': SealedRevisionTable;
   'figures.typed_cell': TypedCellTable;

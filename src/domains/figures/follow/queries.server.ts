@@ -26,6 +26,8 @@ export interface CollectionView extends CollectionDates {
   startsOn: string;
   unitId: number;
   unitName: string;
+  /** Where the collecting unit stands. */
+  territoryId: number;
   mayCollect: boolean;
   /** False: the reader sees a part of the units that owe it. */
   seesAll: boolean;
@@ -40,7 +42,7 @@ export async function getCollection(ctx: Viewing, id: number): Promise<Collectio
     .select(['c.id', 'c.form_id as formId', 'c.form_version_id as formVersionId', 'c.name as periodName'])
     .select(['c.period_id as periodId', 'c.starts_on as startsOn', 'c.ends_on as endsOn', 'c.due_on as dueOn'])
     .select(['c.grace_until as graceUntil', 'c.locks_on as locksOn', 'c.unit_id as unitId', 'c.unit_path'])
-    .select(['f.name as formName', 'u.name as unitName'])
+    .select(['f.name as formName', 'u.name as unitName', 'u.territory_id as territoryId'])
     .where('c.id', '=', id)
     .executeTakeFirst();
   if (!row) throw new Refusal('collection-not-found');
@@ -63,6 +65,8 @@ export interface TallyOfPlace extends Tally {
   organisation: string;
   /** Of these, units whose figures the reader may accept and send back. */
   decidable: number;
+  /** The unit, where one alone owes. */
+  oneUnitId: number | null;
 }
 
 /** How many units of each place and line owe, sent in time or late, wait, were sent back, stand. Two queries, without the units. */
@@ -75,7 +79,8 @@ export async function talliesOf(ctx: Viewing, collectionId: number): Promise<Tal
       (count(*) filter (where e.state = 'returned'))::int as returned,
       (count(*) filter (where e.state = 'accepted'))::int as accepted,
       (count(*) filter (where e.state = 'sealed'))::int as sealed,
-      (count(*) filter (where access.reaches(e.path, (select access.scopes('report.collect')))))::int as decidable
+      (count(*) filter (where access.reaches(e.path, (select access.scopes('report.collect')))))::int as decidable,
+      case when count(*) = 1 then min(e.unit_id) end as "oneUnitId"
     from ${owing} where e.collection_id = ${collectionId}
     group by 1, 2`.execute(ctx.db);
   const names = await territoryNames(

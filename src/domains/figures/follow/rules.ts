@@ -59,3 +59,13 @@ export const reportedOf = (tally: Tally): number => tally.waiting + tally.accept
 
 /** Units that have never sent. */
 export const missingOf = (tally: Tally): number => tally.expected - tally.inTime - tally.late;
+
+/** Reports that came, of those that were expected; rates in percent with one decimal, null where nobody owes. */
+export function rateOf(tally: Tally) {
+  const percent = (part: number) => (tally.expected === 0 ? null : Math.round((part * 1000) / tally.expected) / 10);
+  const actual = reportedOf(tally);
+  return {
+    ...{ actual, expected: tally.expected, rate: percent(actual) },
+    ...{ onTime: tally.inTime, rateOnTime: percent(tally.inTime) },
+  };
+}

@@ -10,6 +10,8 @@ import { pageTitle } from '#web/text.vi.ts';
 import { type FormLine, shelfOf } from '../owed/queries.server.ts';
 import { formStanding } from '../owed/rules.ts';
 import { shelfText as text } from '../owed/text.vi.ts';
+import { Favourites } from '../saved/parts/favourites.tsx';
+import { listViews } from '../saved/queries.server.ts';
 import { FigureTabs } from '../parts/figure-tabs.tsx';
 import { OwedForms } from '../parts/owed-forms.tsx';
 import { StandingBadge } from '../parts/standing-badge.tsx';
@@ -21,7 +23,12 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
   const { unit } = desk.actor;
   if (!unit) return null;
-  return read(desk, async (ctx) => ({ today: ctx.today, unitName: unit.name, ...(await shelfOf(ctx, unit)) }));
+  return read(desk, async (ctx) => ({
+    today: ctx.today,
+    unitName: unit.name,
+    ...(await shelfOf(ctx, unit)),
+    views: await listViews(ctx),
+  }));
 }
 
 const recentColumns = (today: string): Column<FormLine>[] => [
@@ -68,6 +75,7 @@ export default function List({ loaderData: page }: Route.ComponentProps) {
             />
           </Section>
         ) : null}
+        <Favourites views={page.views} />
         {recent.length > 0 ? (
           <Section title={text.recent} flush>
             <DataTable

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { Refusal } from '#platform/refusal.ts';
 import type { Viewing } from '#domains/tables.ts';
-import { type Position, systemOrganisations } from './rules.ts';
+import { type Drawing, isArchipelago, type Position, systemOrganisations } from './rules.ts';
 
 export interface AtlasCommune extends Position {
   id: number;
@@ -41,6 +41,27 @@ export async function getAtlas(ctx: Viewing, provinceId: number | null): Promise
     provinces,
   };
 }
+
+/** Where places stand, for drawing figures of theirs: the provinces of the country, or the communes of one. Two queries. */
+export async function getDrawing(ctx: Viewing, provinceId: number | null): Promise<Drawing> {
+  const { province, communes, provinces } = await getAtlas(ctx, provinceId);
+  const placed = ({ id, name, latitude, longitude }: Position & { id: number; name: string }) => ({
+    ...{ id, name, latitude, longitude },
+  });
+  return {
+    province: province && placed(province),
+    places: (province ? communes : provinces).map((one) => ({
+      ...placed(one),
+      isFar: province !== null && 'code' in one && isArchipelago(one),
+    })),
+    // A hundredth of a degree is a kilometre, and half of the page.
+    land: (province ? provinces : communes).map(({ latitude, longitude }) => ({
+      ...{ latitude: hundredth(latitude), longitude: hundredth(longitude) },
+    })),
+  };
+}
+
+const hundredth = (degrees: number) => Math.round(degrees * 100) / 100;
 
 async function placedCommunes(ctx: Viewing): Promise<AtlasCommune[]> {
   const { rows } = await sql<AtlasCommune>`

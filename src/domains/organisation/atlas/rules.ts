@@ -11,6 +11,16 @@ export interface Frame {
   place(position: Position): { x: number; y: number };
 }
 
+/** What figures of places are drawn on. */
+export interface Drawing {
+  /** Null: the whole country. */
+  province: (Position & { id: number; name: string }) | null;
+  /** `isFar`: a special zone in the sea, which stands on the small drawing of the country. */
+  places: (Position & { id: number; name: string; isFar: boolean })[];
+  /** The shape of the country: its communes, or where one province is looked at, its provinces. */
+  land: Position[];
+}
+
 // One degree of longitude in the middle of the country (16° north) is this much of one of latitude.
 const narrowing = Math.cos((16 * Math.PI) / 180);
 

@@ -61,7 +61,7 @@ function Country({ atlas: { province, communes, provinces }, small }: { atlas: A
     count: each.unitCount,
     words: text.province(each),
     to: `/don-vi/ban-do?tinh=${each.id}`,
-    coverage: each.unitCount === 0 ? 'none' : 'part',
+    look: each.unitCount === 0 ? 'none' : 'part',
     selected: each.id === province?.id,
   }));
   return (
@@ -103,7 +103,7 @@ function communeBubble(commune: Atlas['communes'][number]): Bubble {
     count: commune.unitCount,
     words: text.commune(commune.name, commune.organisationCount, systemOrganisations.length),
     to: placeLink(commune.id),
-    coverage: coverageOf(commune),
+    look: coverageOf(commune),
   };
 }
 

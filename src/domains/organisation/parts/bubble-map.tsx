@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
-import { bubbleRadius, type Coverage, type Frame, type Position } from '../atlas/rules.ts';
+import { bubbleRadius, type Frame, type Position } from '../atlas/rules.ts';
+import { BubbleMark, type Look } from './bubble-mark.tsx';
 import classes from './bubble-map.module.css';
 
 export interface Bubble extends Position {
@@ -9,7 +10,9 @@ export interface Bubble extends Position {
   /** What a pointer and a screen reader are told. */
   words: string;
   to: string;
-  coverage: Coverage;
+  look: Look;
+  /** How much of the look 'partly' is filled. */
+  share?: number | undefined;
   selected?: boolean;
 }
 
@@ -21,30 +24,31 @@ export function BubbleMap(props: {
   largest: number;
   /** Places without a bubble, as the shape of the land. */
   dots?: readonly Position[];
+  /** Few dots, each of which is to be seen. */
+  isNear?: boolean;
   /** Names that stand on the drawing itself. */
   names?: readonly (Position & { name: string })[];
 }) {
-  const { label, frame, bubbles, largest, dots = [], names = [] } = props;
+  const { label, frame, bubbles, largest, dots = [], isNear = false, names = [] } = props;
   const most = Math.max(...bubbles.map(({ count }) => count), 0);
   return (
     <nav aria-label={label} className={classes.map}>
       <svg viewBox={`0 0 ${frame.width} ${frame.height}`} className={classes.drawing}>
-        {dots.length > 0 ? <path d={dotted(frame, dots)} className={classes.land} aria-hidden /> : null}
+        {dots.length > 0 ? (
+          <path d={dotted(frame, dots)} className={classes.land} data-near={isNear || undefined} aria-hidden />
+        ) : null}
         {bubbles
           .toSorted((one, other) => other.count - one.count)
           .map((bubble) => {
             const { x, y } = frame.place(bubble);
             return (
-              <Link key={bubble.id} to={bubble.to} aria-label={bubble.words} className={classes.place}>
-                <circle
-                  cx={x}
-                  cy={y}
-                  r={bubbleRadius(bubble.count, most, largest)}
-                  className={classes[bubble.coverage]}
-                  data-selected={bubble.selected || undefined}
+              <Link key={bubble.id} to={bubble.to} aria-label={bubble.words}>
+                <BubbleMark
+                  {...{ x, y, r: radiusOf(bubble, most, largest) }}
+                  {...{ look: bubble.look, share: bubble.share, selected: bubble.selected }}
                 >
                   <title>{bubble.words}</title>
-                </circle>
+                </BubbleMark>
               </Link>
             );
           })}
@@ -66,6 +70,13 @@ export function BubbleMap(props: {
       </svg>
     </nav>
   );
+}
+
+/** What says that there is no number has a size of its own: it must be seen, and 0 is a dot. */
+function radiusOf({ look, count }: Bubble, most: number, largest: number): number {
+  if (look === 'zero') return largest / 4;
+  const isNoNumber = look === 'unknown' || look === 'outside' || look === 'apart';
+  return isNoNumber ? largest / 2 : bubbleRadius(count, most, largest);
 }
 
 /** All dots as one path of points with round ends: a twentieth of the page that circles would make. */

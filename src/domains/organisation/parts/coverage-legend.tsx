@@ -1,6 +1,6 @@
 import { coverageOf } from '../atlas/rules.ts';
 import { atlasText as text } from '../atlas/text.vi.ts';
-import classes from './bubble-map.module.css';
+import { MapLegend } from './map-legend.tsx';
 
 const coverages = ['full', 'part', 'none'] as const;
 
@@ -8,13 +8,6 @@ const coverages = ['full', 'part', 'none'] as const;
 export function CoverageLegend({ communes }: { communes: readonly { organisationCount: number }[] }) {
   const found = Map.groupBy(communes, coverageOf);
   return (
-    <ul className={classes.legend}>
-      {coverages.map((coverage) => (
-        <li key={coverage}>
-          <i className={classes[coverage]} aria-hidden />
-          {text.coverage[coverage](found.get(coverage)?.length ?? 0)}
-        </li>
-      ))}
-    </ul>
+    <MapLegend items={coverages.map((look) => ({ look, words: text.coverage[look](found.get(look)?.length ?? 0) }))} />
   );
 }

@@ -18,6 +18,8 @@ import { prolongCollection } from '../../prolonging/commands.server.ts';
 import { type Standing, standingOf } from '../../collections/rules.ts';
 import { acceptFigures, sealFigures } from '../../deciding/commands.server.ts';
 import { prolongingsOf } from '../../prolonging/queries.server.ts';
+import { FollowMap } from '../../maps/parts/follow-map.tsx';
+import { drawingOf } from '../../maps/queries.server.ts';
 import { sealsOf } from '../../sealing/queries.server.ts';
 import { takingText } from '../../sheets/text.vi.ts';
 import { CollectionSummary } from '../parts/collection-summary.tsx';
@@ -45,7 +47,7 @@ const tones: Record<Standing, Tone> = {
   locked: 'neutral',
 };
 
-/** Eight queries at most. */
+/** Ten queries at most. */
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
   const id = rowId(params.collectionId);
@@ -55,10 +57,12 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   return found(
     read(desk, async (ctx) => {
       const organisations = await listOrganisations(ctx);
+      const collection = await getCollection(ctx, id);
       const none = { rows: [], page: { before: null, after: null } };
       return {
         ...{ side, filter, today: ctx.today },
-        collection: await getCollection(ctx, id),
+        collection,
+        drawing: side === 'dia-ban' ? await drawingOf(ctx, collection.territoryId) : null,
         tallies: await talliesOf(ctx, id),
         prolongings: await prolongingsOf(ctx, id),
         list: side === '' ? await listOwing(ctx, id, filter, pageCursor(request.url)) : none,
@@ -153,6 +157,14 @@ export default function Collection({ loaderData: page }: Route.ComponentProps) {
               isAccepting={mayDecide && filter.asked === 'waiting'}
             />
           </>
+        ) : null}
+        {side === 'dia-ban' && page.drawing ? (
+          <FollowMap
+            periodName={collection.periodName.toLowerCase()}
+            collectionId={collection.id}
+            drawing={page.drawing}
+            tallies={tallies}
+          />
         ) : null}
         {side === 'dia-ban' ? <PlaceTables tallies={tallies} lineNames={lineNames} linkOf={linkOf} /> : null}
         {side === 'chot' ? (

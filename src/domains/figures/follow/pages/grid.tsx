@@ -1,18 +1,26 @@
 import { read } from '#platform/command/execute.server.ts';
 import { found } from '#platform/command/found.server.ts';
 import { signedInDesk } from '#platform/command/request.server.ts';
-import { childTerritories } from '#domains/organisation/queries.server.ts';
-import type { Database } from '#domains/tables.ts';
+import { childTerritories, listOrganisations } from '#domains/organisation/queries.server.ts';
+import type { Database, Viewing } from '#domains/tables.ts';
 import { EmptyState } from '#web/empty-state.tsx';
 import { FilterBar } from '#web/filter-bar.tsx';
+import { Notice } from '#web/notice.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { Pager } from '#web/pager.tsx';
 import { pageCursor } from '#web/paging.ts';
 import { rowId } from '#web/row-id.ts';
 import { Section, Stack } from '#web/section.tsx';
+import { Segments } from '#web/segments.tsx';
 import { pageTitle } from '#web/text.vi.ts';
-import { gridOf } from '../grid/queries.server.ts';
+import { type GridPeriod, gridOf } from '../grid/queries.server.ts';
+import { FollowMap } from '../../maps/parts/follow-map.tsx';
+import { drawingOf } from '../../maps/queries.server.ts';
+import { mapPeriod } from '../../maps/rules.ts';
+import { mapText } from '../../maps/text.vi.ts';
 import { PeriodGrid } from '../parts/period-grid.tsx';
+import { PlaceTables } from '../parts/place-tables.tsx';
+import { talliesOf } from '../queries.server.ts';
 import { gridText as text } from '../text.vi.ts';
 import type { Route } from './+types/grid.ts';
 
@@ -20,7 +28,7 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
   { title: pageTitle(loaderData ? `${text.title}: ${loaderData.form.name}` : text.title) },
 ];
 
-/** Five queries. */
+/** Twelve queries at most. */
 export async function loader({ request, context }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
   const given = new URL(request.url).searchParams;
@@ -28,12 +36,27 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return found(
     read(desk, async (ctx) => {
       const grid = await gridOf(ctx, rowId(given.get('bieu') ?? undefined), placeId, pageCursor(request.url));
-      return { ...grid, today: ctx.today, places: await childTerritories(ctx, grid.form.territoryId) };
+      const places = await childTerritories(ctx, grid.form.territoryId);
+      const period = mapPeriod(grid.periods, rowId(given.get('ky') ?? undefined), ctx.today);
+      const isMap = given.get('xem') === 'ban-do' && period !== undefined;
+      return { ...grid, today: ctx.today, places, map: isMap ? await mapOf(ctx, grid.form.territoryId, period) : null };
     }),
   );
 }
 
-export default function Grid({ loaderData: { form, periods, units, page, places, today } }: Route.ComponentProps) {
+async function mapOf(ctx: Viewing, territoryId: number, period: GridPeriod) {
+  const organisations = await listOrganisations(ctx);
+  return {
+    period,
+    drawing: await drawingOf(ctx, territoryId),
+    tallies: await talliesOf(ctx, period.id),
+    lineNames: Object.fromEntries(organisations.map(({ code, shortName }) => [code, shortName])),
+  };
+}
+
+export default function Grid({ loaderData: page }: Route.ComponentProps) {
+  const { form, periods, units, places, today, map } = page;
+  const here = `/so-lieu/theo-doi?bieu=${form.id}`;
   return (
     <>
       <PageHeader
@@ -42,26 +65,70 @@ export default function Grid({ loaderData: { form, periods, units, page, places,
         back={{ to: `/so-lieu/bieu/${form.id}`, label: text.back }}
       />
       <Stack>
-        {places.length > 0 ? (
-          <FilterBar
-            fields={[
-              {
-                name: 'noi',
-                label: text.place,
-                options: places.map(({ id, name }) => ({ value: String(id), label: name })),
-              },
-            ]}
-          />
-        ) : null}
         {periods.length === 0 ? (
           <Section>
             <EmptyState title={text.none} body={text.noneBody} />
           </Section>
         ) : (
-          <PeriodGrid formName={form.name} {...{ periods, units, today }} />
+          <>
+            <div>
+              <Segments
+                label={mapText.sides}
+                items={[
+                  { to: here, label: mapText.grid, current: map === null },
+                  { to: `${here}&xem=ban-do`, label: mapText.onePeriod, current: map !== null },
+                ]}
+              />
+            </div>
+            {map ? (
+              <OnePeriod map={map} periods={periods} />
+            ) : (
+              <>
+                {places.length > 0 ? (
+                  <FilterBar fields={[{ name: 'noi', label: text.place, options: places.map(optionOf) }]} />
+                ) : null}
+                <PeriodGrid formName={form.name} {...{ periods, units, today }} />
+                <Pager page={page.page} />
+              </>
+            )}
+          </>
         )}
-        <Pager page={page} />
       </Stack>
+    </>
+  );
+}
+
+const optionOf = ({ id, name }: { id: number; name: string }) => ({ value: String(id), label: name });
+
+interface OnePeriodProps {
+  map: NonNullable<Route.ComponentProps['loaderData']['map']>;
+  periods: GridPeriod[];
+}
+
+/** One period on the map, and the same in tables. */
+function OnePeriod({ map: { period, drawing, tallies, lineNames }, periods }: OnePeriodProps) {
+  const linkOf = (asked: Record<string, string>) => `/so-lieu/thu/${period.id}?${new URLSearchParams(asked)}`;
+  return (
+    <>
+      <FilterBar
+        fields={[
+          {
+            ...{ name: 'ky', label: mapText.period, unset: mapText.newest },
+            options: periods.toReversed().map(optionOf),
+          },
+        ]}
+      />
+      {drawing ? (
+        <FollowMap
+          periodName={period.name.toLowerCase()}
+          collectionId={period.id}
+          drawing={drawing}
+          tallies={tallies}
+        />
+      ) : (
+        <Notice tone="neutral">{mapText.noMap}</Notice>
+      )}
+      <PlaceTables tallies={tallies} lineNames={lineNames} linkOf={linkOf} />
     </>
   );
 }

@@ -12,6 +12,9 @@ export interface TableAddress {
   year: number | null;
   basis: Basis;
   isCompared: boolean;
+  /** The same table on a map, and which of its columns: 'indicator period'. */
+  view?: 'map' | null;
+  column?: string | null;
 }
 
 /** One number of a table. */
@@ -49,6 +52,10 @@ const read = <Value>(words: Record<string, Value>, word: string | null): Value |
 const rowNumber = (word: string | null): number | null =>
   word !== null && /^[1-9]\d{0,14}$/u.test(word) ? Number(word) : null;
 const lineOf = (word: string | null): string | null => (word !== null && /^[a-z_]{1,40}$/u.test(word) ? word : null);
+const columnOf = (word: string | null): string | null => {
+  const [, id, period] = /^([1-9]\d{0,14})\.(.{1,10})$/u.exec(word ?? '') ?? [];
+  return id && period && partsOf(period) ? `${id} ${period}` : null;
+};
 const basisOf = (word: string | null): Basis => (word === 'hom-nay' ? 'today' : 'reported');
 
 /** An address that was typed wrongly shows what it can. */
@@ -65,6 +72,8 @@ export function tableAddress(search: URLSearchParams): TableAddress {
     year: year !== null && year >= 2019 && year <= 2040 ? year : null,
     basis: basisOf(search.get('goc')),
     isCompared: search.get('so-sanh') === '1',
+    view: search.get('xem') === 'ban-do' ? 'map' : null,
+    column: columnOf(search.get('cot')),
   };
 }
 
@@ -100,6 +109,8 @@ export function tableQuery(address: TableAddress): string {
     nam: address.span === 'last' ? null : address.year,
     goc: address.basis === 'today' ? 'hom-nay' : null,
     'so-sanh': address.isCompared ? 1 : null,
+    xem: address.view === 'map' ? 'ban-do' : null,
+    cot: address.view === 'map' ? address.column?.replace(' ', '.') : null,
   });
 }
 

@@ -38,6 +38,7 @@ export function Controls({ table }: { table: TotalsTable }) {
     <search className={styles.panel}>
       <form action={tablePath} onSubmit={onSubmit} className={styles.form}>
         <input type="hidden" name="noi" value={place.id} />
+        {address.view === 'map' ? <input type="hidden" name="xem" value="ban-do" /> : null}
         <MultiSelect
           {...inputLook}
           className={styles.indicators}

@@ -38,7 +38,7 @@ export const tableText = {
   title: 'Tổng hợp số liệu',
   context: 'Tổng đúng tại thời điểm mở trang. Bấm vào một con số để xem nó gồm những gì.',
   indicators: 'Chỉ tiêu',
-  indicatorsHint: 'Gõ mã hoặc tên để tìm, chọn tối đa 6 chỉ tiêu.',
+  indicatorsHint: 'Tìm theo mã, tên (tối đa 6)',
   noIndicatorFound: 'Không có chỉ tiêu nào khớp.',
   rows: 'Mỗi hàng là',
   rowWords: {
