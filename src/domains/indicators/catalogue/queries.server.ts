@@ -6,7 +6,7 @@ import type { Viewing } from '#domains/tables.ts';
 import { alike, type Likeness, type Meaning } from '../alike/rules.ts';
 import type { Way } from '../schema.ts';
 import { type Entry, partsOf } from './rules.ts';
-import { type CatalogueFilter, everyLine } from './schema.ts';
+import type { CatalogueFilter } from './schema.ts';
 
 type Cadence = 'week' | 'month' | 'quarter' | 'half' | 'year' | 'term' | 'event';
 
@@ -91,7 +91,7 @@ function narrowed(ctx: Viewing, { text, topic, line, cadence, source, standing }
     query = query.where(sql<boolean>`strpos(i.search_key, ${word}) > 0`);
   if (topic !== '') query = query.where('i.topic', '=', topic);
   if (line !== '')
-    query = query.where('i.organisation_code', line === everyLine ? 'is' : '=', line === everyLine ? null : line);
+    query = query.where('i.organisation_code', line === 'all' ? 'is' : '=', line === 'all' ? null : line);
   if (cadence !== null) query = query.where('i.cadence', '=', cadence);
   if (source === 'counted') query = query.where('i.measure', 'is not', null);
   if (source === 'ratio') query = query.where('i.numerator_id', 'is not', null);
@@ -127,10 +127,10 @@ const formerFacts = z.object({
   ...{ changed_at: z.coerce.date(), changed_by: z.number().nullable() },
 });
 
-/** One indicator with those that belong to it and every version, today's first. Throws Refusal 'indicator-unknown'. Three queries. */
+/** One indicator with those that belong to it and every version, today's first. Throws Refusal 'indicator-not-found'. Three queries. */
 export async function getIndicator(ctx: Viewing, code: string) {
   const found = await indicators(ctx).where('i.code', '=', code).executeTakeFirst();
-  if (!found) throw new Refusal('indicator-unknown');
+  if (!found) throw new Refusal('indicator-not-found');
   const one = knownOf(found);
   const family = await indicators(ctx)
     .where((eb) =>

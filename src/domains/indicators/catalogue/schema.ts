@@ -67,12 +67,11 @@ export const bringBackInput = z.object({ indicatorId: id });
 
 export const sources = ['entered', 'counted', 'ratio'] as const;
 export const standings = ['used', 'retired', 'all'] as const;
-/** Of those for all lines. */
-export const everyLine = 'all';
 const choice = <T extends string>(of: readonly T[]) => z.enum(of).nullable().catch(null);
 export const catalogueFilter = z.object({
   text: z.string().max(200).catch(''),
   topic: z.string().max(120).catch(''),
+  /** A line, or 'all': what is for all lines. */
   line: z.string().max(40).catch(''),
   ...{ cadence: choice(cadences), source: choice(sources), standing: z.enum(standings).catch('used') },
 });

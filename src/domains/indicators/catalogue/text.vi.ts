@@ -1,5 +1,4 @@
 export const catalogueRefusalText: Record<string, string> = {
-  'indicator-unknown': 'Không tìm thấy chỉ tiêu này trong danh mục.',
   'indicator-looks-same':
     'Danh mục đã có {code} “{name}” cùng nghĩa. Nếu đây là chỉ tiêu khác, hãy ghi rõ khác ở chỗ nào; nếu không, hãy dùng chỉ tiêu đã có.',
   'indicator-part-unfit':

@@ -111,10 +111,10 @@ describe('retiring', () => {
   test('names what follows; a part of a ratio in use stays', async () => {
     const [follower, old] = await Promise.all([one('MT-113'), one('MT-112')]);
     const retired = (followedById: number) =>
-      act(retireIndicator, { indicatorId: old!.id, reason: 'Gộp hai chỉ tiêu', followedById });
-    await expect(retired(old!.id)).rejects.toEqual(refused('indicator-follower-unfit'));
-    await retired(follower!.id);
-    await expect(retired(follower!.id)).rejects.toEqual(refused('indicator-retired'));
+      act(retireIndicator, { indicatorId: old.id, reason: 'Gộp hai chỉ tiêu', followedById });
+    await expect(retired(old.id)).rejects.toEqual(refused('indicator-follower-unfit'));
+    await retired(follower.id);
+    await expect(retired(follower.id)).rejects.toEqual(refused('indicator-retired'));
     expect(await one('MT-112')).toMatchObject({ retiredOn: '2026-06-16', followedBy: { code: 'MT-113' } });
     expect(await one('MT-113')).toMatchObject({ follows: [{ code: 'MT-112' }] });
     const { id } = await one('MT-080');

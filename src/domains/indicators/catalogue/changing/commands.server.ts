@@ -101,7 +101,7 @@ async function holdCatalogue(ctx: Acting): Promise<KnownIndicator[]> {
 
 function known(catalogue: readonly KnownIndicator[], id: number): KnownIndicator {
   const one = catalogue.find((other) => other.id === id);
-  if (!one) throw new Refusal('indicator-unknown');
+  if (!one) throw new Refusal('indicator-not-found');
   return one;
 }
 
