@@ -10,6 +10,7 @@ import { cadenceActs } from './cadence.ts';
 import { letterCourses } from './courses/letter.ts';
 import { organisationCourses } from './courses/plan-organisations.ts';
 import { planCourses } from './courses/plan.ts';
+import { economyActs } from './economy.ts';
 import { figureActs } from './figures.ts';
 import { disseminationActs } from './dissemination.ts';
 import { directiveActs, register, type SentPaper } from './directives.ts';
@@ -101,6 +102,7 @@ export async function loadDemonstration(
     ...rearrangementActs(stage),
     ...yearPlanActs(stage),
     ...targetActs(stage),
+    ...economyActs(stage),
     { on: -1, run: async () => void (await register(stage, carePlan, 'province.front')) },
   ];
   await play(stage, acts);

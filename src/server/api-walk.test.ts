@@ -52,6 +52,7 @@ function rowOf(address: string): number {
     [/^\/reports/u, world.reportId],
     [/^\/(?:figures|collections)/u, world.collectionId],
     [/^\/forms/u, world.formId],
+    [/^\/indicators/u, world.indicatorId],
     [/^\/accounts\/grants/u, world.grantId],
     [/^\/accounts/u, world.accountId],
     [/^\/me\/sessions/u, world.sessionId],
@@ -94,8 +95,9 @@ test('no address shows a phone number, a hash or where a file lies', async () =>
   }
 });
 
-/** The map, the organisations, the words of the catalogues and what a unit sets itself for the year are everybody's; oneself is one's own. */
-const open = /^\/(?:organisations|territories|units|activities\/(?:kinds|start)|measures$|me|years\/(?:theme|items)$)/u;
+/** The map, the organisations, the words of the catalogues, indicators and what a unit sets itself for the year are everybody's; oneself is one's own. */
+const open =
+  /^\/(?:organisations|territories|units|activities\/(?:kinds|start)|indicators|measures$|me|years\/(?:theme|items)$)/u;
 /** These name a unit and list what one may read of it: nothing, then. */
 const lists = new Set(
   [
@@ -205,6 +207,19 @@ function bodies(): Record<string, unknown> {
     '/commitments/{id}/parts/ask': { unitId: 304, partVersion: 1, part: 'Vận động hội viên' },
     '/commitments/{id}/parts/answer': { unitId: 304, partVersion: 1, answer: 'Đã làm', paper: 'Báo cáo số 2' },
     '/commitments/series/{seriesId}/end': { seriesVersion: 1, endPaper: 'Công văn số 9', endReason: 'Gộp báo cáo' },
+    '/indicators': {
+      ...{
+        topic: 'Truyền thông',
+        name: 'Số phóng sự',
+        unit: 'phóng sự',
+        way: 'sum',
+        cadence: 'month',
+        levels: ['commune'],
+      },
+    },
+    '/indicators/{indicatorId}/reword': { version: 1, name: 'Số phóng sự', levels: ['commune'] },
+    '/indicators/{indicatorId}/retire': { reason: 'Không dùng' },
+    '/indicators/{indicatorId}/bring-back': {},
     '/activities': { ...entry, ownerUnitId },
     '/activities/{id}/change': { ...entry, version: 1 },
     '/activities/{id}/photos': {},

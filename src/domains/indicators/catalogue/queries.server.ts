@@ -129,7 +129,15 @@ const formerFacts = z.object({
 
 /** One indicator with those that belong to it and every version, today's first. Throws Refusal 'indicator-not-found'. Three queries. */
 export async function getIndicator(ctx: Viewing, code: string) {
-  const found = await indicators(ctx).where('i.code', '=', code).executeTakeFirst();
+  return withFamily(ctx, await indicators(ctx).where('i.code', '=', code).executeTakeFirst());
+}
+
+/** The same, for programs. */
+export async function getIndicatorById(ctx: Viewing, id: number) {
+  return withFamily(ctx, await indicators(ctx).where('i.id', '=', id).executeTakeFirst());
+}
+
+async function withFamily(ctx: Viewing, found: Row | undefined) {
   if (!found) throw new Refusal('indicator-not-found');
   const one = knownOf(found);
   const family = await indicators(ctx)
