@@ -24,6 +24,8 @@ const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1
 export const levelWords = (levels: readonly string[]) =>
   capital(levels.map((level) => levelText[level] ?? level).join(', '));
 
+export const levelChoices = choices(levelText).map(({ value, label }) => ({ value, label: capital(label) }));
+
 /** How it adds, short for a list; over units and over time for its page. */
 export const wayText: Record<string, { short: string; units: string; time: string; label: string; hint: string }> = {
   sum: {
@@ -49,7 +51,7 @@ export const wayText: Record<string, { short: string; units: string; time: strin
   },
 };
 
-export const sourceText = { entered: 'Nhập', counted: 'Đếm từ sổ công việc', ratio: 'Tính từ hai chỉ tiêu' };
+export const sourceText = { entered: 'Nhập', counted: 'Đếm từ sổ', ratio: 'Tính ra' };
 
 export const differenceText: Record<Difference, string> = {
   unit: 'khác đơn vị tính',
@@ -97,6 +99,7 @@ export const pageText = {
   explanation: 'Giải thích',
   unit: 'Đơn vị tính',
   scale: (count: number) => `${formatNumber(count)} chữ số thập phân`,
+  workedOut: 'Tính từ tử số và mẫu số',
   overUnits: 'Cộng qua các đơn vị',
   overTime: 'Cộng qua các kỳ',
   cadence: 'Kỳ',

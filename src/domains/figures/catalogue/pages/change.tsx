@@ -11,11 +11,11 @@ import { CommandForm } from '#web/form.tsx';
 import { LinkButton } from '#web/link-button.tsx';
 import { Notice } from '#web/notice.tsx';
 import { PageHeader } from '#web/page-header.tsx';
-import { DetailLayout, Section } from '#web/section.tsx';
+import { DetailLayout, Section, Stack } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { AlikeList, needsReason, useAlike } from '../parts/alike-list.tsx';
 import { indicatorPage, type IndicatorPage } from '../queries.server.ts';
-import { changeText as text, choices, fixedNote, levelText, newText, pageText } from '../text.vi.ts';
+import { changeText as text, fixedNote, levelChoices, newText, pageText } from '../text.vi.ts';
 import type { Route } from './+types/change.ts';
 
 export { clientAction } from '#web/client-action.ts';
@@ -60,11 +60,15 @@ export default function Change({ loaderData: { one, others } }: Route.ComponentP
         aside={
           <>
             <Section title={text.replace}>
-              <p>{fixedNote}</p>
-              <p>{text.replaceBody}</p>
-              <LinkButton to={`/chi-tieu/danh-muc/moi?thay=${one.code}`} variant="secondary">
-                {text.replaceLink}
-              </LinkButton>
+              <Stack>
+                <p>{fixedNote}</p>
+                <p>{text.replaceBody}</p>
+                <div>
+                  <LinkButton to={`/chi-tieu/danh-muc/moi?thay=${one.code}`} variant="secondary">
+                    {text.replaceLink}
+                  </LinkButton>
+                </div>
+              </Stack>
             </Section>
             <Section title={text.retire}>
               <Retire one={one} others={others} />
@@ -93,8 +97,9 @@ function Reword({ one }: { one: IndicatorPage }) {
       <CommandForm submit={text.save} intent="reword" cancel={`/chi-tieu/danh-muc/${one.code}`}>
         <HiddenField name="indicatorId" value={String(one.id)} />
         <HiddenField name="version" value={String(one.version)} />
-        <TextField name="name" label={newText.name} defaultValue={one.name} required maxLength={300} />
-        <AlikeList found={alike} />
+        <AlikeList found={alike}>
+          <TextField name="name" label={newText.name} defaultValue={one.name} required maxLength={300} />
+        </AlikeList>
         {needsReason(alike) ? (
           <AreaField
             name="otherBecause"
@@ -112,7 +117,7 @@ function Reword({ one }: { one: IndicatorPage }) {
           defaultValue={one.meaning ?? ''}
           maxLength={2000}
         />
-        <CheckGroup name="levels[]" label={pageText.levels} options={choices(levelText)} checked={one.levels} />
+        <CheckGroup name="levels[]" label={pageText.levels} options={levelChoices} checked={one.levels} />
       </CommandForm>
     </div>
   );

@@ -13,7 +13,7 @@ import { Section } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { AlikeList, needsReason, type Typed, useAlike } from '../parts/alike-list.tsx';
 import { lineChoices, measureChoices } from '../queries.server.ts';
-import { cadenceText, choices, levelText, listText, newText as text, wayText } from '../text.vi.ts';
+import { cadenceText, choices, levelChoices, listText, newText as text, wayText } from '../text.vi.ts';
 import type { Route } from './+types/new.ts';
 
 export { clientAction } from '#web/client-action.ts';
@@ -81,20 +81,21 @@ export default function New({ loaderData: page }: Route.ComponentProps) {
                 <HiddenField name="replacesId" value={String(replaced.id)} />
               </>
             ) : null}
-            <TextField
-              name="name"
-              label={text.name}
-              hint={text.nameHint}
-              defaultValue={replaced?.name}
-              required
-              maxLength={300}
-            />
-            <AlikeList found={alike} />
+            <AlikeList found={alike}>
+              <TextField
+                name="name"
+                label={text.name}
+                hint={text.nameHint}
+                defaultValue={replaced?.name}
+                required
+                maxLength={300}
+              />
+            </AlikeList>
             {replaced || needsReason(alike) ? (
               <AreaField
                 name="otherBecause"
                 label={replaced ? text.replaceBecause : text.otherBecause}
-                hint={text.otherBecauseHint}
+                hint={replaced ? undefined : text.otherBecauseHint}
                 required
                 maxLength={500}
               />
@@ -146,14 +147,14 @@ export default function New({ loaderData: page }: Route.ComponentProps) {
                 />
               </FieldRow>
             )}
+            <ChoiceField
+              name="topic"
+              label={text.topic}
+              options={page.topics}
+              defaultValue={replaced?.topic}
+              required
+            />
             <FieldRow>
-              <ChoiceField
-                name="topic"
-                label={text.topic}
-                options={page.topics}
-                defaultValue={replaced?.topic}
-                required
-              />
               <ChoiceField
                 name="cadence"
                 label={text.cadence}
@@ -172,7 +173,7 @@ export default function New({ loaderData: page }: Route.ComponentProps) {
             <CheckGroup
               name="levels[]"
               label={text.levels}
-              options={choices(levelText)}
+              options={levelChoices}
               checked={replaced?.levels ?? ['commune']}
             />
           </CommandForm>

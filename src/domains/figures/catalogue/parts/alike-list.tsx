@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useFetcher } from 'react-router';
 import type { AlikeIndicator } from '#domains/indicators/catalogue/queries.server.ts';
 import { Notice } from '#web/notice.tsx';
@@ -37,34 +37,37 @@ export function useAlike(typed: Typed, but: number | null): AlikeIndicator[] {
 export const needsReason = (found: readonly AlikeIndicator[]) =>
   found.some(({ likeness, isRetired }) => likeness.kind === 'same' && !isRetired);
 
-/** Under the name, before saving: what is there already, each with what differs. */
-export function AlikeList({ found }: { found: readonly AlikeIndicator[] }) {
+/** Under the name, `children`, before saving: what is there already, each with what differs. */
+export function AlikeList({ found, children }: { found: readonly AlikeIndicator[]; children: ReactNode }) {
   const isSame = needsReason(found);
   return (
-    <div aria-live="polite">
-      {found.length === 0 ? null : (
-        <Notice tone={isSame ? 'warning' : 'neutral'} title={isSame ? text.same : text.near}>
-          <ul className={styles.list}>
-            {found.map((one) => (
-              <li key={one.id}>
-                <a href={`/chi-tieu/danh-muc/${one.code}`} target="_blank" rel="noreferrer">
-                  {one.code} {one.name}
-                </a>
-                <span className={styles.about}>
-                  {[
-                    one.unit,
-                    ...one.likeness.differs.map((difference) => differenceText[difference]),
-                    one.isRetired ? text.retired : '',
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-              </li>
-            ))}
-          </ul>
-          {isSame ? <p>{text.sameBody}</p> : null}
-        </Notice>
-      )}
+    <div>
+      {children}
+      <div className={styles.found} aria-live="polite">
+        {found.length === 0 ? null : (
+          <Notice tone={isSame ? 'warning' : 'neutral'} title={isSame ? text.same : text.near}>
+            <ul className={styles.list}>
+              {found.map((one) => (
+                <li key={one.id}>
+                  <a href={`/chi-tieu/danh-muc/${one.code}`} target="_blank" rel="noreferrer">
+                    {one.code} {one.name}
+                  </a>
+                  <span className={styles.about}>
+                    {[
+                      one.unit,
+                      ...one.likeness.differs.map((difference) => differenceText[difference]),
+                      one.isRetired ? text.retired : '',
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </span>
+                </li>
+              ))}
+            </ul>
+            {isSame ? <p>{text.sameBody}</p> : null}
+          </Notice>
+        )}
+      </div>
     </div>
   );
 }

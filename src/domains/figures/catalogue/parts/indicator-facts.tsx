@@ -32,7 +32,7 @@ export function IndicatorFacts({ one }: { one: IndicatorPage }) {
         items={[
           { label: text.explanation, value: one.meaning, wide: true },
           { label: text.unit, value: one.scale === 0 ? one.unit : `${one.unit}, ${text.scale(one.scale)}` },
-          { label: text.source, value: one.way === 'ratio' ? sourceText.ratio : source },
+          { label: text.source, value: one.way === 'ratio' ? text.workedOut : source },
           ...(one.way === 'ratio'
             ? []
             : [
