@@ -42,18 +42,28 @@ export const figureCells: readonly FormCell[] = [
   { code: 'MT-079', section: dialogue, label: 'Lượt công dân được tiếp' },
   { code: 'MT-080', section: dialogue, label: 'Phản ánh tiếp nhận qua các kênh' },
   { code: 'MT-081A', section: dialogue, label: 'Phản ánh đã trả lời' },
-  { code: 'MT-026', section: resolution, label: 'Cuộc giám sát chủ trì' },
-  { code: 'MT-035', section: resolution, label: 'Hội nghị phản biện xã hội' },
+  { code: 'MT-026', section: resolution, label: 'Cuộc giám sát chủ trì', isOptional: true },
+  { code: 'MT-035', section: resolution, label: 'Hội nghị phản biện xã hội', isOptional: true },
   {
-    ...{ code: 'MT-179A', section: resolution, label: 'Cấp ủy đã ban hành văn bản lãnh đạo trong năm' },
+    ...{
+      code: 'MT-179A',
+      section: resolution,
+      label: 'Cấp ủy đã ban hành văn bản lãnh đạo trong năm',
+      isOptional: true,
+    },
     help: 'Ghi 1 từ kỳ đã ban hành đến hết năm, chưa ban hành thì ghi 0.',
   },
-  { code: 'MT-179B', section: resolution, label: 'Tổng số cấp ủy' },
+  { code: 'MT-179B', section: resolution, label: 'Tổng số cấp ủy', isOptional: true },
   {
-    ...{ code: 'MT-178A', section: resolution, label: 'Chính quyền đã ký quy chế phối hợp với Mặt trận' },
+    ...{
+      code: 'MT-178A',
+      section: resolution,
+      label: 'Chính quyền đã ký quy chế phối hợp với Mặt trận',
+      isOptional: true,
+    },
     help: 'Ghi 1 nếu quy chế đang còn hiệu lực, chưa ký thì ghi 0.',
   },
-  { code: 'MT-178B', section: resolution, label: 'Tổng số chính quyền' },
+  { code: 'MT-178B', section: resolution, label: 'Tổng số chính quyền', isOptional: true },
 ];
 
 export const figureChecks = [

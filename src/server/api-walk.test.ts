@@ -7,7 +7,7 @@ import { makeActivity } from '#domains/activities/testing.ts';
 import { planInput } from '#domains/directives/testing.ts';
 import { nextPhone } from '#domains/people/testing.ts';
 import { collectingBodies } from '../../tests/support/collecting-bodies.ts';
-import { queryOf } from '../../tests/support/api-queries.ts';
+import { isEmpty, queryOf } from '../../tests/support/api-queries.ts';
 import { type ApiWorld, makeApiWorld } from '../../tests/support/api-world.ts';
 import { openTestOffice, type TestOffice } from '../../tests/support/office.ts';
 import type { WorldAccount } from '../../tests/support/world.ts';
@@ -127,12 +127,6 @@ const lists = new Set(
   ),
 );
 
-/** Whether nothing but empty lists, zeroes and absences is in an answer. */
-function isEmpty(found: unknown): boolean {
-  if (typeof found === 'object' && found !== null) return Object.values(found).every(isEmpty);
-  return found === null || found === 0 || found === false;
-}
-
 describe.each(['nobody', 'officerB', 'otherCoordinator'] as const)('%s, with rows of others', (who) => {
   test('reads none of them', async () => {
     for (const address of reading.filter((one) => !open.test(one))) {
@@ -207,19 +201,6 @@ function bodies(): Record<string, unknown> {
     '/commitments/{id}/parts/ask': { unitId: 304, partVersion: 1, part: 'Vận động hội viên' },
     '/commitments/{id}/parts/answer': { unitId: 304, partVersion: 1, answer: 'Đã làm', paper: 'Báo cáo số 2' },
     '/commitments/series/{seriesId}/end': { seriesVersion: 1, endPaper: 'Công văn số 9', endReason: 'Gộp báo cáo' },
-    '/indicators': {
-      ...{
-        topic: 'Truyền thông',
-        name: 'Số phóng sự',
-        unit: 'phóng sự',
-        way: 'sum',
-        cadence: 'month',
-        levels: ['commune'],
-      },
-    },
-    '/indicators/{indicatorId}/reword': { version: 1, name: 'Số phóng sự', levels: ['commune'] },
-    '/indicators/{indicatorId}/retire': { reason: 'Không dùng' },
-    '/indicators/{indicatorId}/bring-back': {},
     '/activities': { ...entry, ownerUnitId },
     '/activities/{id}/change': { ...entry, version: 1 },
     '/activities/{id}/photos': {},
