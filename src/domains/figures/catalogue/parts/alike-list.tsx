@@ -24,7 +24,7 @@ export function useAlike(typed: Typed, but: number | null): AlikeIndicator[] {
   }).toString();
   const isEmpty = typed.name.trim() === '';
   useEffect(() => {
-    if (isEmpty) return;
+    if (isEmpty) return undefined;
     const wait = setTimeout(() => void fetcher.load(`/chi-tieu/danh-muc/giong?${query}`), 300);
     return () => clearTimeout(wait);
     // The fetcher is another object after every answer; only what is typed asks again.
