@@ -10,6 +10,7 @@ const telling = 'I. Tuyên truyền, nắm tình hình Nhân dân';
 const movements = 'II. Các cuộc vận động, phong trào';
 const funds = 'III. Quỹ “Vì người nghèo”, an sinh xã hội';
 const dialogue = 'IV. Tiếp công dân, phản ánh';
+const resolution = 'V. Thực hiện Nghị quyết số 04-NQ/TU';
 
 /** The cells of the monthly form, in the order of their positions. */
 export const figureCells: readonly FormCell[] = [
@@ -41,6 +42,28 @@ export const figureCells: readonly FormCell[] = [
   { code: 'MT-079', section: dialogue, label: 'Lượt công dân được tiếp' },
   { code: 'MT-080', section: dialogue, label: 'Phản ánh tiếp nhận qua các kênh' },
   { code: 'MT-081A', section: dialogue, label: 'Phản ánh đã trả lời' },
+  { code: 'MT-026', section: resolution, label: 'Cuộc giám sát chủ trì', isOptional: true },
+  { code: 'MT-035', section: resolution, label: 'Hội nghị phản biện xã hội', isOptional: true },
+  {
+    ...{
+      code: 'MT-179A',
+      section: resolution,
+      label: 'Cấp ủy đã ban hành văn bản lãnh đạo trong năm',
+      isOptional: true,
+    },
+    help: 'Ghi 1 từ kỳ đã ban hành đến hết năm, chưa ban hành thì ghi 0.',
+  },
+  { code: 'MT-179B', section: resolution, label: 'Tổng số cấp ủy', isOptional: true },
+  {
+    ...{
+      code: 'MT-178A',
+      section: resolution,
+      label: 'Chính quyền đã ký quy chế phối hợp với Mặt trận',
+      isOptional: true,
+    },
+    help: 'Ghi 1 nếu quy chế đang còn hiệu lực, chưa ký thì ghi 0.',
+  },
+  { code: 'MT-178B', section: resolution, label: 'Tổng số chính quyền', isOptional: true },
 ];
 
 export const figureChecks = [
@@ -50,6 +73,8 @@ export const figureChecks = [
     right: [15],
     says: 'Phản ánh đã trả lời (ô 16) không thể nhiều hơn phản ánh tiếp nhận (ô 15).',
   },
+  { left: [19], operator: '<=', right: [20], says: 'Cấp ủy đã ban hành (ô 19) không thể nhiều hơn tổng số (ô 20).' },
+  { left: [21], operator: '<=', right: [22], says: 'Chính quyền đã ký (ô 21) không thể nhiều hơn tổng số (ô 22).' },
 ];
 
 /** What an officer types in the cells that no record counts; communes and months differ a little. */
@@ -72,5 +97,11 @@ export function wordsOf(
     { position: 14, value: String(some(5, 11)) },
     { position: 15, value: String(received) },
     { position: 16, value: String(received - (commune % 2)) },
+    { position: 17, value: String((commune + month) % 2) },
+    { position: 18, value: String(Number((commune + month) % 3 === 0)) },
+    { position: 19, value: String(Number(commune !== 3)) },
+    { position: 20, value: '1' },
+    { position: 21, value: String(Number(commune % 2 === 0)) },
+    { position: 22, value: '1' },
   ];
 }

@@ -10,6 +10,7 @@ import { cadenceActs } from './cadence.ts';
 import { letterCourses } from './courses/letter.ts';
 import { organisationCourses } from './courses/plan-organisations.ts';
 import { planCourses } from './courses/plan.ts';
+import { economyActs } from './economy.ts';
 import { figureActs } from './figures.ts';
 import { disseminationActs } from './dissemination.ts';
 import { directiveActs, register, type SentPaper } from './directives.ts';
@@ -103,6 +104,7 @@ export async function loadDemonstration(
     ...yearPlanActs(stage),
     ...targetActs(stage),
     ...savedViewActs(stage),
+    ...economyActs(stage),
     { on: -1, run: async () => void (await register(stage, carePlan, 'province.front')) },
   ];
   await play(stage, acts);

@@ -26,7 +26,10 @@ interface Goal {
   share: number;
 }
 
-const guidance: Goal = { code: 'MT-001', value: 4, spread: 'each', paperLabel: paper, share: 4 };
+// A ratio's target has two decimals: 100 %.
+const whole = 10_000;
+const guidance: Goal = { code: 'MT-179', value: whole, spread: 'total', paperLabel: paper, share: whole };
+const coordination: Goal = { code: 'MT-178', value: whole, spread: 'total', paperLabel: paper, share: whole };
 const supervision: Goal = { code: 'MT-026', value: 2, spread: 'each', paperLabel: paper, share: 2 };
 const criticism: Goal = { code: 'MT-035', value: 2, spread: 'each', paperLabel: paper, share: 2 };
 const campaign: Goal = { code: 'MT-002', value: 4000, spread: 'total', paperLabel: plan, share: 30 };
@@ -46,7 +49,7 @@ export function targetActs(stage: Stage): Act[] {
       return Number(rows[0]!.id);
     });
   return [
-    ...[guidance, supervision, criticism, campaign].map((goal): Act => ({
+    ...[guidance, coordination, supervision, criticism, campaign].map((goal): Act => ({
       on: -46,
       run: by('leader', (desk) => give(stage, desk, goal)),
     })),

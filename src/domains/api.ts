@@ -8,6 +8,7 @@ import { figureApi } from './figures/api.server.ts';
 import { savedViewApi } from './figures/saved/api.server.ts';
 import { followApi } from './figures/follow/api.server.ts';
 import { formApi } from './figures/forms/api.server.ts';
+import { indicatorApi } from './indicators/catalogue/api.server.ts';
 import { measureApi } from './measures-api.server.ts';
 import { noticeApi } from './notices/api.server.ts';
 import { organisationApi } from './organisation/api.server.ts';
@@ -31,6 +32,7 @@ export const endpoints: readonly Endpoint<Database>[] = [
   ...figureApi,
   ...formApi,
   ...followApi,
+  ...indicatorApi,
   ...noticeApi,
   ...measureApi,
 ];

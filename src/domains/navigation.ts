@@ -7,6 +7,7 @@ import {
   IconChecklist,
   IconFileText,
   IconHome,
+  IconListNumbers,
   IconReport,
   IconServerCog,
   IconTable,
@@ -34,6 +35,7 @@ export const navigation: readonly Entry[] = [
 
 /** In the menu of the account: what few people need, and seldom. */
 export const accountLinks: readonly Entry[] = [
+  { to: '/chi-tieu', label: navigationText.catalogue, icon: IconListNumbers, needs: 'indicator.manage' },
   { to: '/van-hanh', label: navigationText.operations, icon: IconServerCog, needs: 'system.watch' },
   { to: '/van-ban/vi-du', label: navigationText.examples, icon: IconBook2, needs: 'reading.export' },
 ];

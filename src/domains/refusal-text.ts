@@ -16,6 +16,7 @@ import { savedRefusalText } from './figures/saved/text.vi.ts';
 import { samplingRefusalText } from './figures/sampling/text.vi.ts';
 import { figureRefusalText } from './figures/sending/text.vi.ts';
 import { sheetRefusalText } from './figures/sheets/text.vi.ts';
+import { catalogueRefusalText } from './indicators/catalogue/text.vi.ts';
 import { targetRefusalText } from './indicators/targets/text.vi.ts';
 import { refusalText as reporting } from './reporting/text.vi.ts';
 import { platformRefusalText } from './text.vi.ts';
@@ -40,6 +41,7 @@ export const refusalText: RefusalText = {
   ...samplingRefusalText,
   ...sheetRefusalText,
   ...targetRefusalText,
+  ...catalogueRefusalText,
   ...operations,
   ...notices,
 };

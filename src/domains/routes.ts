@@ -3,6 +3,7 @@ import { activityFeedRoutes, activityRoutes } from './activities/pages/routes.ts
 import { commitmentRoutes } from './commitments/pages/routes.ts';
 import { directiveRoutes } from './directives/pages/routes.ts';
 import { noticeRoutes } from './notices/pages/routes.ts';
+import { catalogueRoutes } from './figures/catalogue/pages/routes.ts';
 import { followRoutes } from './figures/follow/pages/routes.ts';
 import { formRoutes } from './figures/forms/pages/routes.ts';
 import { savedRoutes } from './figures/saved/pages/routes.ts';
@@ -26,6 +27,7 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   ...reportingRoutes,
   ...figureRoutes,
   ...targetRoutes,
+  ...catalogueRoutes,
   ...followRoutes,
   ...sheetRoutes,
   ...formRoutes,

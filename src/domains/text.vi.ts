@@ -9,6 +9,7 @@ export const navigationText = {
   figures: 'Số liệu',
   units: 'Đơn vị',
   accounts: 'Tài khoản',
+  catalogue: 'Danh mục chỉ tiêu',
   operations: 'Vận hành',
   examples: 'Ví dụ đọc văn bản',
   quickLog: 'Ghi nhanh',

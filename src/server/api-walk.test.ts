@@ -7,7 +7,7 @@ import { makeActivity } from '#domains/activities/testing.ts';
 import { planInput } from '#domains/directives/testing.ts';
 import { nextPhone } from '#domains/people/testing.ts';
 import { collectingBodies } from '../../tests/support/collecting-bodies.ts';
-import { queryOf } from '../../tests/support/api-queries.ts';
+import { isEmpty, queryOf } from '../../tests/support/api-queries.ts';
 import { type ApiWorld, makeApiWorld } from '../../tests/support/api-world.ts';
 import { openTestOffice, type TestOffice } from '../../tests/support/office.ts';
 import type { WorldAccount } from '../../tests/support/world.ts';
@@ -53,6 +53,7 @@ function rowOf(address: string): number {
     [/^\/figures\/views/u, world.viewId],
     [/^\/(?:figures|collections)/u, world.collectionId],
     [/^\/forms/u, world.formId],
+    [/^\/indicators/u, world.indicatorId],
     [/^\/accounts\/grants/u, world.grantId],
     [/^\/accounts/u, world.accountId],
     [/^\/me\/sessions/u, world.sessionId],
@@ -95,8 +96,9 @@ test('no address shows a phone number, a hash or where a file lies', async () =>
   }
 });
 
-/** The map, the organisations, the words of the catalogues and what a unit sets itself for the year are everybody's; oneself is one's own. */
-const open = /^\/(?:organisations|territories|units|activities\/(?:kinds|start)|measures$|me|years\/(?:theme|items)$)/u;
+/** The map, the organisations, the words of the catalogues, indicators and what a unit sets itself for the year are everybody's; oneself is one's own. */
+const open =
+  /^\/(?:organisations|territories|units|activities\/(?:kinds|start)|indicators|measures$|me|years\/(?:theme|items)$)/u;
 /** These name a unit and list what one may read of it: nothing, then. */
 const lists = new Set(
   [
@@ -126,12 +128,6 @@ const lists = new Set(
     '/figures/owed',
   ),
 );
-
-/** Whether nothing but empty lists, zeroes and absences is in an answer. */
-function isEmpty(found: unknown): boolean {
-  if (typeof found === 'object' && found !== null) return Object.values(found).every(isEmpty);
-  return found === null || found === 0 || found === false;
-}
 
 describe.each(['nobody', 'officerB', 'otherCoordinator'] as const)('%s, with rows of others', (who) => {
   test('reads none of them', async () => {

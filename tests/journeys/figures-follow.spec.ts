@@ -49,7 +49,7 @@ test('a form is made, published and opened, and says who is missing', async ({ b
     await page.getByLabel('Tìm chỉ tiêu trong danh mục').fill('MT-002');
     await expect(page.getByText(`Đã hỏi ở biểu “${waits}”`).first()).toBeVisible();
     const first = await add(page, 'MT-004');
-    await add(page, 'MT-026');
+    await add(page, 'MT-027');
     await page.getByRole('group', { name: /^Ô 2/ }).getByLabel('Tên ô trong biểu').press('Alt+ArrowUp');
     await expect(page.getByRole('group', { name: /^Ô 2/ }).getByLabel('Tên ô trong biểu')).toHaveValue(first);
     await page.getByText('Xem như đơn vị nộp nhìn thấy').click();

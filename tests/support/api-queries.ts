@@ -18,3 +18,9 @@ export function queryOf(address: string, unitId: number): string {
   const query = endpoints.find((one) => one.method === 'get' && one.path === address)?.query;
   return query && 'unitId' in query.shape ? `?unitId=${unitId}` : '';
 }
+
+/** Whether nothing but empty lists, zeroes and absences is in an answer. */
+export function isEmpty(found: unknown): boolean {
+  if (typeof found === 'object' && found !== null) return Object.values(found).every(isEmpty);
+  return found === null || found === 0 || found === false;
+}

@@ -52,7 +52,7 @@ export async function makeApiWorld(office: TestOffice) {
 
   const { id: meetingId } = await execute(officer, planMeeting, makePlan());
 
-  await makeIndicators(office, 1);
+  const [indicatorId] = await makeIndicators(office, 1);
 
   const keyTask = { year: 2026, kind: 'key_task', name: 'Đối thoại', fromMonth: 1, untilMonth: 12 };
   const { id: itemId } = await execute(officer, addItem, keyTask);
@@ -96,7 +96,7 @@ export async function makeApiWorld(office: TestOffice) {
     ),
   );
   return {
-    ...{ collectionId, formId, viewId },
+    ...{ collectionId, formId, viewId, indicatorId: indicatorId! },
     ...{ itemId, repeatingId, seriesId: series!.id, implementingId },
     ...{ commitmentId, activityId, meetingId, documentId, openDocumentId, evidenceId: commitment.evidence[0]!.id },
     ...{ photoId: activity.photos[0]!.id, dispatchId: inbox.rows[0]!.id, draftIds: drafts.map((draft) => draft.id) },

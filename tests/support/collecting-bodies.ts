@@ -1,6 +1,8 @@
 const monthly = { cutOff: { day: 14, due: { monthsAfter: 0, day: 20 } }, graceDays: 0, lockDays: 0 };
 
-/** Right bodies for the addresses of whoever makes forms and collects them. */
+const words = { name: 'Số phóng sự', levels: ['commune'] };
+
+/** Right bodies for the addresses of whoever keeps the catalogue, makes forms and collects them. */
 export const collectingBodies = (unitId: number): Record<string, unknown> => ({
   '/forms': { code: 'thu', name: 'Thử', organisation: null, level: 'commune', cadence: 'month', ...monthly },
   '/forms/{formId}/publish': { cells: [{ indicatorId: 1, label: 'Ô' }] },
@@ -14,4 +16,8 @@ export const collectingBodies = (unitId: number): Record<string, unknown> => ({
   '/collections/{collectionId}/seal': {},
   '/figures/{collectionId}/leave-records': { unitId, positions: [1] },
   '/collections/{collectionId}/prolong': { locksOn: '2026-12-31', reason: 'Bão' },
+  '/indicators': { ...words, topic: 'Truyền thông', unit: 'phóng sự', way: 'sum', cadence: 'month' },
+  '/indicators/{indicatorId}/reword': { ...words, version: 1 },
+  '/indicators/{indicatorId}/retire': { reason: 'Không dùng' },
+  '/indicators/{indicatorId}/bring-back': {},
 });

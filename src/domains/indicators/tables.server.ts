@@ -48,6 +48,7 @@ export interface IndicatorTable {
   search_key: string;
   changed_at: Date;
   changed_by: number | null;
+  other_because: string | null;
 }
 
 export interface TargetTable {

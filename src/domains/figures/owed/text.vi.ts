@@ -51,4 +51,10 @@ export const shelfText = {
 };
 
 export const figureTabsLabel = 'Các mặt của số liệu';
-export const figureTabs = { owed: 'Phải nộp', totals: 'Tổng hợp', targets: 'Chỉ tiêu giao', forms: 'Biểu' };
+export const figureTabs = {
+  owed: 'Phải nộp',
+  totals: 'Tổng hợp',
+  targets: 'Chỉ tiêu giao',
+  forms: 'Biểu',
+  catalogue: 'Danh mục',
+};

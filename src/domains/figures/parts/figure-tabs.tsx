@@ -6,9 +6,10 @@ const addresses = {
   totals: '/so-lieu/tong-hop',
   targets: '/chi-tieu/giao',
   forms: '/so-lieu/bieu',
+  catalogue: '/chi-tieu',
 };
 
-/** The four sides of figures, each with a page of its own. */
+/** The sides of figures, each with a page of its own. */
 export function FigureTabs({ current }: { current: keyof typeof addresses }) {
   const sides = Object.entries(addresses) as [keyof typeof addresses, string][];
   return (

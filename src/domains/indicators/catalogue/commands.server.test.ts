@@ -19,8 +19,11 @@ describe('the catalogue of the product', () => {
       for (const part of [row.numerator, row.denominator]) if (part !== null) expect(codes).toContain(part);
       if (row.measure !== null) expect(measures).toContain(row.measure);
     }
-    // The 177 of the field, some of them two or three figures in one name.
-    expect(new Set(rows.map((row) => row.code.replace(/\D+/gu, '')))).toHaveLength(177);
+    // The 177 of the field, some of them two or three figures in one name; then four that targets are set on: coordination rules
+    // and yearly guidance (04-NQ/TU), budget revenue and new-rural communes against the plan of the year.
+    const numbers = [...new Set(rows.map((row) => Number(row.code.replace(/\D+/gu, ''))))];
+    expect(numbers.filter((number) => number <= 177)).toHaveLength(177);
+    expect(numbers.filter((number) => number > 177)).toEqual([178, 179, 180, 181]);
   });
 
   test('is added once, and what an office changed stays', async () => {
