@@ -76,9 +76,11 @@ const largest = 9_000_000_000_000_000;
 export function parseFigure(typed: string, scale: number): number | null | 'number-invalid' {
   const words = typed.replace(/\s/gu, '');
   if (words === '') return null;
+  // "1,500" is a thousand and a half to some, one and a half to others.
+  if (scale < 3 && /^[1-9]\d{0,2},\d{3}$/u.test(words)) return 'number-invalid';
   const match =
     /^(\d{1,16})$/u.exec(words) ??
-    /^(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?$/u.exec(words) ??
+    /^([1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d+))?$/u.exec(words) ??
     /^(\d{1,16})[.,](\d+)$/u.exec(words);
   if (!match) return 'number-invalid';
   const whole = match[1]!.replaceAll('.', '');
