@@ -13,11 +13,17 @@ export interface TypingView {
   trouble: string | null;
 }
 
-type Said = { ok: true; result: TypedResult } | { ok: false; code: string };
+export type Said = { ok: true; result: TypedResult } | { ok: false; code: string };
 
 const pauseOfTyping = 700;
 const firstWait = 2_000;
 const longestWait = 60_000;
+
+export interface Entered {
+  position: number;
+  words: string;
+  notApplicable: boolean;
+}
 
 export interface Typing {
   subscribe(listener: () => void): () => void;
@@ -26,6 +32,8 @@ export interface Typing {
   /** The faults of a cell as one text, the same as long as nothing changes: 'unexplained check:0'. */
   faultsAt(position: number): string;
   type(position: number, words: string): void;
+  /** Several cells at once, as a pasted block brings them. */
+  enter(cells: readonly Entered[]): void;
   toggleNotApplicable(position: number): void;
   write(position: number, note: string): void;
   /** Goes on from what another officer typed: with one's own over it, or with theirs. */
@@ -84,6 +92,11 @@ export function openTyping({ cells, standing, checks, post }: TypingSetting): Ty
     draft: (position) => board.drafts.get(position)!,
     figure: (position) => figureAt(board, position),
     type: (position, words) => change(board, position, { words, notApplicable: false }),
+    enter: (entered) => {
+      for (const { position, ...part } of entered) alter(board, position, part);
+      sendIn(board, pauseOfTyping);
+      tell(board);
+    },
     toggleNotApplicable: (position) => toggle(board, position),
     write: (position, note) => change(board, position, { note }),
     leave: (position) => leave(board, position),
@@ -123,11 +136,15 @@ function sendIn(board: Board, milliseconds: number): void {
 }
 
 function change(board: Board, position: number, part: Partial<Draft>): void {
+  alter(board, position, part);
+  sendIn(board, pauseOfTyping);
+  tell(board);
+}
+
+function alter(board: Board, position: number, part: Partial<Draft>): void {
   const next = { ...board.drafts.get(position)!, ...part };
   const isInvalid = valueOf(board.byPosition.get(position)!, next) === 'number-invalid';
   put(board, position, { ...part, state: next.state === 'conflict' ? 'conflict' : isInvalid ? 'invalid' : 'waiting' });
-  sendIn(board, pauseOfTyping);
-  tell(board);
 }
 
 function toggle(board: Board, position: number): void {

@@ -48,11 +48,16 @@ const type = async (by: WorldAccount, unitId: number, value: string, version = 0
 
 test('who owes, in the order of names, with codes of places; open to whoever may write, to others to read', async () => {
   const { rows } = await grid('coordinator');
-  expect(rows!.map((row) => row.unitId).toSorted()).toEqual([frontA, womenA, frontB, womenB].toSorted());
+  expect(rows!.map((row) => row.unitId).toSorted((a, b) => a - b)).toEqual(
+    [frontA, womenA, frontB, womenB].toSorted((a, b) => a - b),
+  );
   expect(rows!.every((row) => row.isTyped && row.state === 'expected')).toBe(true);
   expect(await rowOf('coordinator', frontA)).toMatchObject({ placeName: 'Xã An Hòa', standing: [], sent: null });
   expect((await grid('observer')).rows!.some((row) => row.isTyped)).toBe(false);
-  expect((await grid('womenCoordinator')).rows!.map((row) => row.unitId).toSorted()).toEqual([womenA, womenB]);
+  expect((await grid('womenCoordinator')).rows!.map((row) => row.unitId).toSorted((a, b) => a - b)).toEqual([
+    womenA,
+    womenB,
+  ]);
   expect((await grid('otherCoordinator')).rows).toEqual([]);
 });
 

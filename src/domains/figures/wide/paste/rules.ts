@@ -1,5 +1,6 @@
 import { matchKey } from '#platform/vietnamese/fold.ts';
-import { parseFigure } from '../../entry/rules.ts';
+import { figureWords } from '../../entry/rules.ts';
+import { type FigureKind, readFigure } from '../../sheets/rules.ts';
 
 /** A unit as a row of a sheet may name it. */
 export interface PasteRow {
@@ -13,7 +14,7 @@ export interface PasteRow {
 
 export interface PasteTarget {
   rows: readonly PasteRow[];
-  columns: readonly { position: number; scale: number }[];
+  columns: readonly (FigureKind & { position: number })[];
   /** Where the block begins, unless its first column names the units. */
   at: { row: number; column: number };
 }
@@ -42,8 +43,7 @@ export interface PastePlan {
 }
 
 const kinds = /^(?:xã|phường|thị trấn|đặc khu|tỉnh|thành phố)\s+/iu;
-const notApplicableKeys: ReadonlySet<string> = new Set(['không áp dụng', 'kad', 'k'].map(matchKey));
-const isFigure = (words: string) => parseFigure(words, 4) !== 'number-invalid';
+const emptyWords = /^[\s–—.…-]*$/u;
 
 /**
  * Where each cell of a block goes. With names or codes of units in its first column a row goes to that unit, else to the
@@ -70,9 +70,11 @@ export function planPaste(block: readonly (readonly string[])[], target: PasteTa
       else if (!unit.isTyped) refuse('unit-closed');
       else {
         const cell = { unitId: unit.unitId, position: column.position };
-        const notApplicable = notApplicableKeys.has(matchKey(words));
-        if (!notApplicable && parseFigure(words, column.scale) === 'number-invalid') refuse('number-invalid', cell);
-        else plan.cells.push({ ...cell, notApplicable, words: notApplicable ? '' : words.trim() });
+        const read = readFigure(words, column);
+        if ('fault' in read) refuse('number-invalid', cell);
+        else if (read.notApplicable) plan.cells.push({ ...cell, words: '', notApplicable: true });
+        else if (read.value !== null)
+          plan.cells.push({ ...cell, words: figureWords(read.value, column.scale), notApplicable: false });
       }
     }
   }
@@ -80,7 +82,11 @@ export function planPaste(block: readonly (readonly string[])[], target: PasteTa
 }
 
 const rowAt = ({ rows }: PasteTarget, at: number): readonly PasteRow[] => rows.slice(at, at + 1);
-const isEmpty = (words: string) => /^[\s–-]*$/u.test(words);
+const isEmpty = (words: string) => emptyWords.test(words);
+const saysNotApplicable = (words: string) => {
+  const read = readFigure(words, { scale: 0, unit: '' });
+  return !('fault' in read) && read.notApplicable;
+};
 const keyOf = (words: string) => matchKey(words);
 
 /** Names of the unit, of its place with and without the kind, and the code of the place; a key of two units leads to both. */
@@ -101,9 +107,7 @@ function hasNames(block: readonly (readonly string[])[], byKey: ReadonlyMap<stri
   const firsts = lines.filter((line) => line.length > 1 && !isEmpty(line[0] ?? '')).map((line) => line[0]!);
   if (firsts.length === 0) return false;
   const isName = (words: string) => byKey.has(keyOf(words));
-  return (
-    firsts.every(isName) || firsts.some((words) => /\p{L}{2}/u.test(words) && !notApplicableKeys.has(keyOf(words)))
-  );
+  return firsts.every(isName) || firsts.some((words) => /\p{L}{2}/u.test(words) && !saysNotApplicable(words));
 }
 
 /** A first line of more than one, where something stands, and no figure nor a known unit. */
@@ -114,6 +118,6 @@ function isHeading(block: readonly (readonly string[])[], byKey: ReadonlyMap<str
   return (
     words.length > 0 &&
     !byKey.has(keyOf(line[0] ?? '')) &&
-    words.every((one) => !/\d/u.test(one) && !isFigure(one) && !notApplicableKeys.has(keyOf(one)))
+    words.every((one) => !/\d/u.test(one) && !saysNotApplicable(one))
   );
 }
