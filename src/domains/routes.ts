@@ -12,6 +12,7 @@ import { organisationRoutes } from './organisation/pages/routes.ts';
 import { peopleEntranceRoutes, peopleRoutes } from './people/pages/routes.ts';
 import { targetRoutes } from './figures/targets/pages/routes.ts';
 import { reportingRoutes } from './reporting/pages/routes.ts';
+import { wideRoutes } from './figures/wide/pages/routes.ts';
 import { totalRoutes } from './figures/totals/pages/routes.ts';
 
 /** Pages inside the shell: one line a domain. */
@@ -22,6 +23,7 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   ...directiveRoutes,
   ...reportingRoutes,
   ...figureRoutes,
+  ...wideRoutes,
   ...targetRoutes,
   ...followRoutes,
   ...formRoutes,

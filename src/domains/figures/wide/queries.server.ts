@@ -8,10 +8,8 @@ import { standing, type StandingCell } from '../entry/rules.ts';
 import { cellsOf } from '../forms/queries.server.ts';
 import { conditions, getCollection, owing, placeOf } from '../follow/queries.server.ts';
 import { type FigureBefore, figuresBeforeOf } from '../page/before/queries.server.ts';
+import { mostUnits } from './rules.ts';
 import type { WideFilter } from './schema.ts';
-
-/** More units than these on one screen are nobody's work: the reader chooses a place or a line first. */
-export const mostUnits = 300;
 
 /** A unit that owes the form, and its cells. */
 export interface WideRow {

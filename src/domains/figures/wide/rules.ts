@@ -1,6 +1,9 @@
 import { isJump } from '../deciding/rules.ts';
 import { added, type Counted } from '../totals/rules.ts';
 
+/** More units than these on one screen are nobody's work: the reader chooses a place or a line first. */
+export const mostUnits = 300;
+
 /** More cells than these side by side cannot be read: one section at a time. */
 export const mostColumns = 20;
 

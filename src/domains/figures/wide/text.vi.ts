@@ -21,7 +21,6 @@ export const wideText = {
   reading: 'Bảng chỉ để xem. Số liệu do từng đơn vị nhập, hoặc người có quyền nhập thay.',
   unit: 'Đơn vị',
   rowChoice: (unit: string) => `Chọn ${unit} để gửi`,
-  chooseAll: 'Chọn các biểu đủ số liệu',
   send: 'Gửi',
   sendOf: (unit: string) => `Gửi biểu của ${unit}`,
   decide: 'Xem, trả lại',
@@ -36,7 +35,7 @@ export const wideText = {
   counted: 'đếm từ sổ công việc',
   far: 'chênh nhiều',
   total: 'Cộng số đã gửi',
-  totalHint: 'Như ở trang tổng hợp; biểu trả lại không tính.',
+  totalHint: 'Các đơn vị trong bảng; biểu trả lại không tính.',
   totalTyped: 'Cộng cả số đang nhập',
   totalTypedHint: 'Để đối chiếu, chưa tính vào tổng hợp.',
   answered: (answered: number, all: number) => `${answered}/${units(all)} có số`,
@@ -68,19 +67,18 @@ export const barText = {
 
 export const sendText = {
   label: 'Lưu và gửi biểu',
+  all: 'Chọn các biểu đủ số liệu',
   chosen: (count: number) => (count === 0 ? 'Chưa chọn biểu nào để gửi' : `Đã chọn ${forms(count)}`),
   send: (count: number) => (count === 0 ? 'Gửi các biểu đã chọn' : `Gửi ${forms(count)}`),
   confirmTitle: (count: number) => `Gửi ${forms(count)}?`,
   confirmBody: (collector: string) =>
     `Mỗi biểu được gửi riêng tới ${collector} và tính vào tổng hợp ngay. Người gửi thay không tự tiếp nhận các biểu này.`,
   more: (count: number) => `và ${forms(count)} nữa`,
-  sending: 'Đang gửi…',
   done: (count: number) => `Đã gửi ${forms(count)}`,
   failed: (count: number) => `${forms(count)} chưa gửi được`,
   toCell: 'Tới ô cần xem',
   faults: (count: number) => `Còn ${cells(count)} cần xem lại.`,
   unsaved: 'Còn ô chưa lưu được.',
-  close: 'Đóng',
 };
 
 export const pasteText = {

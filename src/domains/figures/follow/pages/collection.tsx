@@ -18,6 +18,7 @@ import { prolongCollection } from '../../collections/commands.server.ts';
 import { type Standing, standingOf } from '../../collections/rules.ts';
 import { acceptFigures, sealFigures } from '../../deciding/commands.server.ts';
 import { sealsOf } from '../../sealing/queries.server.ts';
+import { wideText } from '../../wide/text.vi.ts';
 import { CollectionSummary } from '../parts/collection-summary.tsx';
 import { PlaceTables } from '../parts/place-tables.tsx';
 import { SealList } from '../parts/seal-list.tsx';
@@ -97,9 +98,14 @@ export default function Collection({ loaderData: page }: Route.ComponentProps) {
         context={text.collector(collection.unitName)}
         back={{ to: `/so-lieu/bieu/${collection.formId}`, label: text.backToForm }}
         secondary={
-          <LinkButton to={`/so-lieu/theo-doi?bieu=${collection.formId}`} variant="quiet">
-            {text.history}
-          </LinkButton>
+          <>
+            <LinkButton to={`/so-lieu/theo-doi?bieu=${collection.formId}`} variant="quiet">
+              {text.history}
+            </LinkButton>
+            <LinkButton to={`${here}/bang`} variant="secondary">
+              {wideText.link}
+            </LinkButton>
+          </>
         }
         primary={<NextStep {...{ mayDecide, tally, side, linkOf, asked: filter.asked }} />}
       />
