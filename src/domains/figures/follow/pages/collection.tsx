@@ -12,16 +12,17 @@ import { pageCursor } from '#web/paging.ts';
 import { rowId } from '#web/row-id.ts';
 import { Stack } from '#web/section.tsx';
 import { Segments } from '#web/segments.tsx';
-import { StatusBadge, type Tone } from '#web/status-badge.tsx';
+import { StatusBadge } from '#web/status-badge.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { prolongCollection } from '../../collections/commands.server.ts';
-import { type Standing, standingOf } from '../../collections/rules.ts';
+import { standingOf } from '../../collections/rules.ts';
 import { acceptFigures, sealFigures } from '../../deciding/commands.server.ts';
 import { sealsOf } from '../../sealing/queries.server.ts';
 import { wideText } from '../../wide/text.vi.ts';
 import { CollectionSummary } from '../parts/collection-summary.tsx';
 import { PlaceTables } from '../parts/place-tables.tsx';
 import { SealList } from '../parts/seal-list.tsx';
+import { standingTones } from '../parts/standing-tones.ts';
 import { UnitList } from '../parts/unit-list.tsx';
 import { getCollection, listOwing, talliesOf } from '../queries.server.ts';
 import { addTally, noTally, standings, type Tally } from '../rules.ts';
@@ -36,14 +37,6 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 ];
 
 const sides = ['', 'dia-ban', 'chot'] as const;
-const tones: Record<Standing, Tone> = {
-  'not-begun': 'neutral',
-  open: 'progress',
-  grace: 'waiting',
-  late: 'warning',
-  locked: 'neutral',
-};
-
 /** Six queries at most. */
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
@@ -94,7 +87,7 @@ export default function Collection({ loaderData: page }: Route.ComponentProps) {
     <>
       <PageHeader
         title={`${collection.formName}, ${collection.periodName}`}
-        status={<StatusBadge tone={tones[standing]}>{standingText[standing]}</StatusBadge>}
+        status={<StatusBadge tone={standingTones[standing]}>{standingText[standing]}</StatusBadge>}
         context={text.collector(collection.unitName)}
         back={{ to: `/so-lieu/bieu/${collection.formId}`, label: text.backToForm }}
         secondary={

@@ -11,15 +11,18 @@ import { PageHeader } from '#web/page-header.tsx';
 import { rowId } from '#web/row-id.ts';
 import { Section, Stack } from '#web/section.tsx';
 import { Segments } from '#web/segments.tsx';
+import { StatusBadge } from '#web/status-badge.tsx';
 import { pageTitle } from '#web/text.vi.ts';
+import { standingOf } from '../../collections/rules.ts';
+import { standingTones } from '../../follow/parts/standing-tones.ts';
 import { talliesOf } from '../../follow/queries.server.ts';
-import { daysLate, standings } from '../../follow/rules.ts';
-import { askedText } from '../../follow/text.vi.ts';
+import { standings } from '../../follow/rules.ts';
+import { askedText, standingText } from '../../follow/text.vi.ts';
 import { sendTyped } from '../../sending/commands.server.ts';
 import { PartChoice } from '../parts/part-choice.tsx';
 import { UnitCards } from '../parts/unit-cards.tsx';
 import { WideSheet } from '../parts/wide-sheet.tsx';
-import { wideGrid, type WideRow } from '../queries.server.ts';
+import { wideGrid } from '../queries.server.ts';
 import { partsOf } from '../rules.ts';
 import { sendManyInput, wideFilter } from '../schema.ts';
 import { wideText as text } from '../text.vi.ts';
@@ -85,7 +88,7 @@ export default function Wide({ loaderData: page }: Route.ComponentProps) {
     `${follow}/bang?${new URLSearchParams({ ...kept(filter), ...asked })}`;
   const parts = partsOf(grid.cells);
   const part = parts[filter.part - 1] ?? parts[0]!;
-  const overdueOf = (row: WideRow) => (row.firstSentOn === null ? daysLate(collection, null, today) : 0);
+  const stands = standingOf(collection, collection.startsOn, today);
   const waiting = rows?.filter((row) => row.state === 'submitted').length ?? 0;
   const isPart = filter.organisation !== undefined || filter.placeId !== undefined;
   return (
@@ -93,6 +96,7 @@ export default function Wide({ loaderData: page }: Route.ComponentProps) {
       <PageHeader
         title={text.title}
         context={text.context(collection.formName, collection.periodName)}
+        status={<StatusBadge tone={standingTones[stands]}>{standingText[stands]}</StatusBadge>}
         back={{ to: follow, label: text.back }}
         secondary={
           <>
@@ -138,10 +142,10 @@ export default function Wide({ loaderData: page }: Route.ComponentProps) {
                 <EmptyState title={text.empty} body={text.emptyBody} />
               ) : (
                 <>
-                  <UnitCards {...{ rows, overdueOf }} collectionId={collection.id} />
+                  <UnitCards rows={rows} collectionId={collection.id} />
                   <WideSheet
                     key={`${collection.id} ${filter.placeId} ${filter.organisation}`}
-                    {...{ grid, rows, overdueOf }}
+                    {...{ grid, rows }}
                     columns={part.cells}
                     onPart={(position) => {
                       const at = parts.findIndex((one) => one.cells.some((cell) => cell.position === position));

@@ -90,7 +90,7 @@ function Outcome({ sending, nameOf, onJump }: Pick<SendManyProps, 'sending' | 'n
   const sent = outcomes.filter((one) => one.ok);
   const left = outcomes.filter((one) => !one.ok);
   return (
-    <div role="status" className={styles.outcomes}>
+    <div aria-live="polite" className={styles.outcomes}>
       {refusal ? <Notice tone="danger">{words(refusal)}</Notice> : null}
       {sent.length > 0 ? (
         <Notice tone="success" title={text.done(sent.length)}>

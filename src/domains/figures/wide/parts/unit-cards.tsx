@@ -7,11 +7,10 @@ import styles from './unit-cards.module.css';
 interface UnitCardsProps {
   rows: readonly WideRow[];
   collectionId: number;
-  overdueOf: (row: WideRow) => number;
 }
 
 /** On a phone a grid of many columns is no tool: the units, each with its state and the way to its own form. */
-export function UnitCards({ rows, collectionId, overdueOf }: UnitCardsProps) {
+export function UnitCards({ rows, collectionId }: UnitCardsProps) {
   return (
     <div className={styles.cards}>
       <p>{text.phone}</p>
@@ -22,7 +21,7 @@ export function UnitCards({ rows, collectionId, overdueOf }: UnitCardsProps) {
               to={row.isTyped ? `/so-lieu/${collectionId}/${row.unitId}` : `/so-lieu/thu/${collectionId}/${row.unitId}`}
             >
               <span className={styles.name}>{row.unitName}</span>
-              <StateBadge state={row.state} overdue={overdueOf(row)} />
+              <StateBadge state={row.state} />
               <span className={styles.step}>{row.isTyped ? text.openForm : text.look}</span>
             </Link>
           </li>

@@ -26,7 +26,6 @@ interface Setting {
 type Mode = 'rest' | 'move' | 'edit' | 'fresh';
 
 export interface GridKeys {
-  table: RefObject<HTMLTableElement | null>;
   place: Place;
   isEditing: boolean;
   goTo(place: Place): void;
@@ -37,26 +36,19 @@ export interface GridKeys {
 }
 
 const arrows = new Set(['ArrowLeft', 'ArrowRight']);
+const ends = new Set(['Home', 'End']);
 
 /** The keys of a spreadsheet: one place has the focus, arrows lead on, typing writes over, F2 edits, Esc takes back. */
-export function useGridKeys(setting: Setting): GridKeys {
-  const table = useRef<HTMLTableElement>(null);
+export function useGridKeys(table: RefObject<HTMLTableElement | null>, setting: Setting): GridKeys {
   const [place, setPlace] = useState<Place>({ row: 0, column: 1 });
   const [mode, setMode] = useState<Mode>('rest');
   const undo = useRef({ words: '', notApplicable: false });
   const isEditing = mode === 'edit' || mode === 'fresh';
-  useLayoutEffect(() => {
-    if (mode === 'rest') return;
-    const cell = table.current?.querySelector<HTMLElement>(`[data-row="${place.row}"][data-column="${place.column}"]`);
-    const target = place.column === 0 || isEditing ? cell?.querySelector<HTMLElement>('input, a') : cell;
-    if (target && target !== document.activeElement) target.focus();
-    if (mode === 'edit' && target instanceof HTMLInputElement) target.select();
-  }, [place, mode, isEditing]);
+  useFocusAt(table, place, mode);
   const goTo = useCallback((to: Place) => {
     setPlace(to);
     setMode('move');
   }, []);
-
   const edit = (as: Mode, first: string | null) => {
     const cell = setting.typedAt(place);
     if (!cell) return;
@@ -71,48 +63,22 @@ export function useGridKeys(setting: Setting): GridKeys {
       cell.typing.enter([{ position: cell.position, ...undo.current }]);
     setMode('move');
   };
-  const inMove = (event: KeyboardEvent): boolean => {
-    const { key } = event;
-    if (key === 'Escape') return (setting.leave(), true);
-    if (key === 'Enter' && place.column === 0) return (linkIn(event.currentTarget, place)?.click(), true);
-    if (place.column === 0 || !setting.typedAt(place)) return false;
-    if (key === 'F2') return (edit('edit', null), true);
-    if (/^[\d.,]$/u.test(key)) return (edit('fresh', key), true);
-    if (key === 'Delete' || key === 'Backspace') return (clear(setting.typedAt(place)!), true);
-    if (key.toLowerCase() === 'k') return (toggle(setting.typedAt(place)!), true);
-    if (key.toLowerCase() === 'g') return (setting.note(), true);
-    return false;
-  };
   return {
-    ...{ table, place, isEditing, goTo },
+    ...{ place, isEditing, goTo },
     onKeyDown: (event) => {
       if (event.altKey || event.metaKey || (event.ctrlKey && !['Home', 'End'].includes(event.key))) return;
-      if (isEditing && event.key === 'Escape') {
-        event.preventDefault();
-        takeBack();
-        return;
-      }
-      if (!isEditing && inMove(event)) {
-        event.preventDefault();
-        return;
-      }
-      // In a field the arrows, Home and End move the caret, unless it was opened by typing over.
-      if (isEditing && (event.key === 'Home' || event.key === 'End')) return;
-      if (mode === 'edit' && arrows.has(event.key)) return;
-      const next = placeAfter(place, event, setting);
+      const isDone =
+        isEditing && event.key === 'Escape' ? (takeBack(), true) : !isEditing && keyAt(event, place, setting, edit);
+      const next = isDone || staysInField(mode, event.key) ? null : placeAfter(place, event, setting);
+      if (isDone || (next !== null && next !== 'out')) event.preventDefault();
       if (next === null) return;
       if (isEditing) leaveCell(setting.typedAt(place));
-      if (next === 'out') {
-        setMode('rest');
-        return;
-      }
-      event.preventDefault();
-      goTo(next);
+      if (next === 'out') setMode('rest');
+      else goTo(next);
     },
     onFocus: (event) => {
       const to = placeOf(event.target);
-      if (!to || (to.row === place.row && to.column === place.column && mode !== 'rest')) return;
-      goTo(to);
+      if (to && (to.row !== place.row || to.column !== place.column || mode === 'rest')) goTo(to);
     },
     onBlur: (event) => {
       if (isEditing && event.target instanceof HTMLInputElement) leaveCell(setting.typedAt(place));
@@ -121,12 +87,51 @@ export function useGridKeys(setting: Setting): GridKeys {
     onClick: (event) => {
       const to = placeOf(event.target as Element);
       if (!to || to.column === 0 || isEditing) return;
-      const isHere = to.row === place.row && to.column === place.column;
       // The first click comes to a cell, the second edits it.
-      if (isHere && event.detail > 1) edit('edit', null);
+      if (to.row === place.row && to.column === place.column && event.detail > 1) edit('edit', null);
       else goTo(to);
     },
   };
+}
+
+/** Puts the focus where one stands: on the cell, on its field, or on what stands before the name. */
+function useFocusAt(table: RefObject<HTMLTableElement | null>, place: Place, mode: Mode): void {
+  useLayoutEffect(() => {
+    if (mode === 'rest') return;
+    const cell = table.current?.querySelector<HTMLElement>(`[data-row="${place.row}"][data-column="${place.column}"]`);
+    const isInside = place.column === 0 || mode !== 'move';
+    const target = isInside ? cell?.querySelector<HTMLElement>('input, a') : cell;
+    if (target && target !== document.activeElement) target.focus();
+    if (mode === 'edit' && target instanceof HTMLInputElement) target.select();
+    // Behind the sign that opened the field, where the next one goes.
+    else if (mode === 'fresh' && target instanceof HTMLInputElement) target.setSelectionRange(99, 99);
+  }, [table, place, mode]);
+}
+
+/** In a field Home, End and the arrows move the caret; opened by typing over, the arrows go on to the next cell. */
+function staysInField(mode: Mode, key: string): boolean {
+  if (mode === 'edit') return arrows.has(key) || ends.has(key);
+  return mode === 'fresh' && ends.has(key);
+}
+
+/** A key outside a field that does something else than move; whether it did. */
+function keyAt(
+  { key, currentTarget }: KeyboardEvent,
+  place: Place,
+  { typedAt, leave, note }: Setting,
+  edit: (as: Mode, first: string | null) => void,
+): boolean {
+  const cell = typedAt(place);
+  if (key === 'Escape') leave();
+  else if (key === 'Enter' && place.column === 0) linkIn(currentTarget, place)?.click();
+  else if (place.column === 0 || !cell) return false;
+  else if (key === 'F2') edit('edit', null);
+  else if (/^[\d.,]$/u.test(key)) edit('fresh', key);
+  else if (key === 'Delete' || key === 'Backspace') cell.typing.type(cell.position, '');
+  else if (key.toLowerCase() === 'k') cell.typing.toggleNotApplicable(cell.position);
+  else if (key.toLowerCase() === 'g') note();
+  else return false;
+  return true;
 }
 
 function placeOf(target: Element): Place | null {
@@ -140,6 +145,4 @@ function linkIn(table: Element, { row }: Place): HTMLElement | null {
 
 type TypedPlace = { typing: Typing; position: number };
 
-const clear = ({ typing, position }: TypedPlace) => typing.type(position, '');
-const toggle = ({ typing, position }: TypedPlace) => typing.toggleNotApplicable(position);
 const leaveCell = (cell: TypedPlace | null) => cell?.typing.leave(cell.position);

@@ -55,7 +55,7 @@ export function useSending(sheet: Sheet, onSent: (unitIds: readonly number[]) =>
     refusal: answer?.ok === false ? answer.code : null,
     ask: async (unitIds) => {
       await sheet.flush();
-      void fetcher.reset?.();
+      fetcher.reset();
       const kept = unitIds.map((unitId) => seenAt(sheet, unitId)).filter((one) => one !== null);
       setSeen(kept);
       setAsked(unitIds.filter((unitId) => !kept.some((one) => one.unitId === unitId)));

@@ -72,9 +72,11 @@ function Sums({ name, hint, totals, columns, notAdded, isPale }: SumsProps) {
             {figure.kind === 'value' ? (
               <>
                 {bigWords(figure.value, figure.scale)}
-                <small title={text.answered(answered, figure.expected)}>
-                  {answered}/{figure.expected}
-                </small>
+                {isPale ? null : (
+                  <small title={text.answered(answered, figure.expected)}>
+                    {answered}/{figure.expected}
+                  </small>
+                )}
               </>
             ) : (
               <span className={styles.word}>{kindWords[figure.kind]}</span>

@@ -18,7 +18,8 @@ interface WideRowProps {
   typing: Typing | undefined;
   collectionId: number;
   mayCollect: boolean;
-  overdue: number;
+  /** The unit, or its place where that tells the rows apart. */
+  name: string;
   /** The column where the reader stands in this row, and whether it is edited. */
   active: number | null;
   isEditing: boolean;
@@ -46,14 +47,16 @@ export const WideRow = memo(function WideRow(props: WideRowProps) {
           );
         })
       ) : (
-        <td colSpan={columns.length} className={styles.far} />
+        <td colSpan={columns.length} className={styles.far}>
+          <span className="visually-hidden">{text.notDrawn}</span>
+        </td>
       )}
     </tr>
   );
 });
 
 function RowHead(props: WideRowProps) {
-  const { row, at, typing, collectionId, mayCollect, overdue, active, isChosen, onChoose, onSend } = props;
+  const { row, at, typing, collectionId, mayCollect, name, active, isChosen, onChoose, onSend } = props;
   const { unitId, unitName, state } = row;
   const tabIndex = active === 0 ? 0 : -1;
   const to = typing ? `/so-lieu/${collectionId}/${unitId}` : `/so-lieu/thu/${collectionId}/${unitId}`;
@@ -74,11 +77,11 @@ function RowHead(props: WideRowProps) {
           <span className={styles.choice} />
         )}
         <div className={styles.words}>
-          <Link to={to} className={styles.name} tabIndex={typing ? -1 : tabIndex}>
-            {unitName}
+          <Link to={to} className={styles.name} tabIndex={typing ? -1 : tabIndex} title={unitName}>
+            {name}
           </Link>
           <div className={styles.state}>
-            <StateBadge state={state} overdue={overdue} />
+            <StateBadge state={state} />
             {typing ? <Filled typing={typing} of={props.cellCount} /> : null}
             {typing ? (
               <button

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { SkipLink } from '#web/skip-link.tsx';
 import { useUnsent } from '#web/unsent.tsx';
 import type { PageCell } from '../../parts/figure-table.tsx';
@@ -24,19 +24,20 @@ interface WideSheetProps {
   rows: readonly Row[];
   /** The cells of the part that stands on the screen. */
   columns: readonly PageCell[];
-  overdueOf: (row: Row) => number;
   /** Shows the part of the form that a cell stands in. */
   onPart: (position: number) => void;
 }
 
 /** The grid with what is said of its cells and how it is sent. */
-export function WideSheet({ grid, rows, columns, overdueOf, onPart }: WideSheetProps) {
+export function WideSheet({ grid, rows, columns, onPart }: WideSheetProps) {
   const { collection, cells } = grid;
   const sheet = useSheet(grid, rows);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  const [aim, setAim] = useState<Aim | null>(null);
   const [noting, setNoting] = useState<string | null>(null);
   const isTyping = rows.some((row) => row.isTyped);
-  const keys = useGridKeys({
+  const table = useRef<HTMLTableElement>(null);
+  const keys = useGridKeys(table, {
     ...{ rows: rows.length, columns: columns.length },
     typedAt: ({ row, column }) => {
       const typing = rows[row] && sheet.of(rows[row].unitId);
@@ -49,22 +50,21 @@ export function WideSheet({ grid, rows, columns, overdueOf, onPart }: WideSheetP
   const { place } = keys;
   const nameOf = useCallback((unitId: number) => nameIn(rows, unitId), [rows]);
   const sending = useSending(sheet, () => setChosen(new Set()));
-  const [plan, setPlan] = usePasting(keys, sheet, { rows, columns });
+  const [plan, setPlan] = usePasting(table, keys, sheet, { rows, columns });
   const choose = useCallback((unitId: number, isChosen: boolean) => {
     setChosen((now) => new Set(isChosen ? [...now, unitId] : [...now].filter((one) => one !== unitId)));
   }, []);
-  const sendOne = (unitId: number) => void sending.ask([unitId]);
+  const ask = useRef(sending.ask);
+  useEffect(() => {
+    ask.current = sending.ask;
+  });
+  const sendOne = useCallback((unitId: number) => void ask.current([unitId]), []);
+  const nameOfRow = useMemo(() => namesIn(rows), [rows]);
   const jump = (unitId: number, position: number) => {
-    const column = columns.findIndex((cell) => cell.position === position);
-    if (column < 0) onPart(position);
-    keys.goTo({
-      row: Math.max(
-        0,
-        rows.findIndex((row) => row.unitId === unitId),
-      ),
-      column: Math.max(column, 0) + 1,
-    });
+    if (!columns.some((cell) => cell.position === position)) onPart(position);
+    setAim({ unitId, position });
   };
+  useAim(aim, { rows, columns, goTo: keys.goTo, onMet: () => setAim(null) });
   const open = rows.filter((row) => row.isTyped && chosen.has(row.unitId)).map((row) => row.unitId);
   const current = rows[place.row];
   return (
@@ -73,7 +73,8 @@ export function WideSheet({ grid, rows, columns, overdueOf, onPart }: WideSheetP
       <p className={styles.keys}>{isTyping ? text.keys : text.reading}</p>
       <WideTable
         caption={text.table(collection.formName, collection.periodName)}
-        {...{ columns, keys }}
+        {...{ columns, table, keys }}
+        isTyped={isTyping}
         rowCount={rows.length}
         renderRow={(at, isNear) => {
           const row = rows[at]!;
@@ -85,7 +86,7 @@ export function WideSheet({ grid, rows, columns, overdueOf, onPart }: WideSheetP
               typing={sheet.of(row.unitId)}
               collectionId={collection.id}
               mayCollect={collection.mayCollect}
-              overdue={overdueOf(row)}
+              name={nameOfRow(row)}
               active={place.row === at ? place.column : null}
               isEditing={place.row === at && keys.isEditing}
               isChosen={chosen.has(row.unitId)}
@@ -125,6 +126,12 @@ export function WideSheet({ grid, rows, columns, overdueOf, onPart }: WideSheetP
   );
 }
 
+/** Units of one line are told apart by their places, without what all their names begin with. */
+function namesIn(rows: readonly Row[]): (row: Row) => string {
+  const places = new Set(rows.map((row) => row.placeName));
+  return places.size === rows.length && !places.has('') ? (row) => row.placeName : (row) => row.unitName;
+}
+
 const nameIn = (rows: readonly Row[], unitId: number) => rows.find((row) => row.unitId === unitId)?.unitName ?? '';
 
 /** Complete, readable and kept: nothing but sending is left to do. */
@@ -145,7 +152,7 @@ function useSheet(grid: WideGrid, rows: readonly Row[]): Sheet {
   const [sheet] = useState(() =>
     openSheet({ checks, post: (unitId, typed) => postCells(`/so-lieu/${collection.id}/${unitId}`, typed) }),
   );
-  useMemo(() => {
+  const held = useMemo(() => {
     const forms = rows
       .filter((row) => row.isTyped)
       .map(({ unitId, rev, state, standing, counted }) => ({
@@ -156,6 +163,7 @@ function useSheet(grid: WideGrid, rows: readonly Row[]): Sheet {
       forms,
       rows.filter((row) => !row.isTyped).map((row) => row.unitId),
     );
+    return sheet;
   }, [sheet, rows, cells]);
   const unsent = useUnsent();
   const unsaved = () => sheet.view().unsaved > 0;
@@ -172,12 +180,31 @@ function useSheet(grid: WideGrid, rows: readonly Row[]): Sheet {
       sheet.stop();
     };
   }, [sheet]);
-  return sheet;
+  return held;
+}
+
+type Aim = { unitId: number; position: number };
+
+/** Goes to a cell as soon as its part of the form stands on the screen. */
+function useAim(
+  aim: Aim | null,
+  to: { rows: readonly Row[]; columns: readonly PageCell[]; goTo: (place: Place) => void; onMet: () => void },
+): void {
+  const { rows, columns, goTo, onMet } = to;
+  useEffect(() => {
+    if (aim === null) return;
+    const row = rows.findIndex((one) => one.unitId === aim.unitId);
+    const column = columns.findIndex((cell) => cell.position === aim.position);
+    if (column < 0) return;
+    if (row >= 0) goTo({ row, column: column + 1 });
+    onMet();
+  });
 }
 
 /** A block that is pasted while one stands in the grid is first shown as what it would change. */
 function usePasting(
-  { table, place, isEditing }: GridKeys,
+  table: RefObject<HTMLTableElement | null>,
+  { place, isEditing }: GridKeys,
   sheet: Sheet,
   { rows, columns }: { rows: readonly Row[]; columns: readonly PageCell[] },
 ) {

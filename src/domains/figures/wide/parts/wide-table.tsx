@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { PageCell } from '../../parts/figure-table.tsx';
 import { wideText as text } from '../text.vi.ts';
 import styles from './wide-table.module.css';
@@ -7,7 +7,10 @@ import type { GridKeys } from './use-grid-keys.ts';
 interface WideTableProps {
   caption: string;
   columns: readonly PageCell[];
+  table: RefObject<HTMLTableElement | null>;
   keys: GridKeys;
+  /** Some of it is typed: what is only read stands apart. */
+  isTyped: boolean;
   rowCount: number;
   renderRow: (at: number, isNear: boolean) => ReactNode;
   foot: ReactNode;
@@ -16,15 +19,15 @@ interface WideTableProps {
 const drawnFirst = 14;
 
 /** The grid scrolls within itself: names of units, heads and totals stay in sight. */
-export function WideTable({ caption, columns, keys, rowCount, renderRow, foot }: WideTableProps) {
+export function WideTable({ caption, columns, table, keys, isTyped, rowCount, renderRow, foot }: WideTableProps) {
   const frame = useRef<HTMLDivElement>(null);
   const near = useNearRows(frame, rowCount);
   const sections = sectionsIn(columns);
   return (
-    <div ref={frame} className={styles.frame}>
+    <div ref={frame} className={styles.frame} data-typed={isTyped || undefined}>
       {/* A grid by role: one place takes the focus, the keys lead on from it. */}
       <table
-        ref={keys.table}
+        ref={table}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
         role="grid"
         className={styles.table}
@@ -37,7 +40,9 @@ export function WideTable({ caption, columns, keys, rowCount, renderRow, foot }:
         <thead>
           {sections.length > 1 ? (
             <tr className={styles.sections}>
-              <td className={styles.corner} />
+              <th className={styles.corner} scope="col">
+                <span className="visually-hidden">{text.part}</span>
+              </th>
               {sections.map(({ section, count }) => (
                 <th key={section} scope="colgroup" colSpan={count}>
                   <span>{section || text.general}</span>
