@@ -101,6 +101,8 @@ function useFocusAt(table: RefObject<HTMLTableElement | null>, place: Place, mod
     const cell = table.current?.querySelector<HTMLElement>(`[data-row="${place.row}"][data-column="${place.column}"]`);
     const isInside = place.column === 0 || mode !== 'move';
     const target = isInside ? cell?.querySelector<HTMLElement>('input, a') : cell;
+    // A button beside the name keeps the focus that its click brought.
+    if (place.column === 0 && cell?.contains(document.activeElement)) return;
     if (target && target !== document.activeElement) target.focus();
     if (mode === 'edit' && target instanceof HTMLInputElement) target.select();
     // Behind the sign that opened the field, where the next one goes.

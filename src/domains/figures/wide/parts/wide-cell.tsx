@@ -4,7 +4,7 @@ import type { PageCell } from '../../parts/figure-table.tsx';
 import type { Typing } from '../../parts/typing.ts';
 import type { WideRow } from '../queries.server.ts';
 import { farFrom } from '../rules.ts';
-import { wideText as text } from '../text.vi.ts';
+import { barText, wideText as text } from '../text.vi.ts';
 import styles from './wide-cell.module.css';
 
 interface CellProps {
@@ -35,6 +35,7 @@ export function ReadCell({ row, cell, at, isActive }: CellProps) {
       data-column={at.column}
       data-active={isActive || undefined}
       data-far={far ?? undefined}
+      title={far ? barText.far[far] : undefined}
       data-pale={row.state === 'returned' || undefined}
       aria-readonly
     >
@@ -68,6 +69,7 @@ export function TypedCell(props: CellProps & { typing: Typing; isEditing: boolea
       data-counted={isCounted || undefined}
       data-waiting={draft.state === 'waiting' || draft.state === 'sending' || undefined}
       data-far={far ?? undefined}
+      title={far ? barText.far[far] : undefined}
       data-noted={draft.note !== '' || undefined}
       aria-invalid={isWrong || undefined}
       aria-describedby={isActive ? 'o-dang-chon' : undefined}

@@ -59,9 +59,9 @@ interface SumsProps {
 function Sums({ name, hint, totals, columns, notAdded, isPale }: SumsProps) {
   return (
     <tr data-pale={isPale || undefined}>
-      <th scope="row">
+      <th scope="row" title={hint}>
         {name}
-        <small>{hint}</small>
+        {isPale ? <span className="visually-hidden">. {hint}</span> : <small>{hint}</small>}
       </th>
       {columns.map((cell, at) => {
         const overUnits = notAdded.includes(cell.position) ? 'none' : 'sum';
