@@ -65,3 +65,64 @@ async function scopeOf(ctx: Viewing, { unitId, startsOn, endsOn }: Expectation):
     .execute();
   return { units: units.map(({ id }) => ({ id, group: '' })), from: startsOn, until: endsOn };
 }
+
+/** A unit that owes a form, with the path of its place: what countedOfUnits needs to know of it. */
+export interface OwingPlace {
+  unitId: number;
+  path: string;
+  level: string;
+  organisation: string;
+  placePath: string;
+}
+
+/**
+ * What the records say of the counted cells of many units, by unit and position, whole numbers of 10^-scale. One query for the
+ * units below them and one for each source that the form counts from; none where it has no counted cell.
+ */
+export async function countedOfUnits(
+  ctx: Viewing,
+  { owing, from, until }: { owing: readonly OwingPlace[]; from: string; until: string },
+  cells: readonly Cell[],
+): Promise<Map<number, Record<number, number>>> {
+  const counted = cells.filter((cell) => cell.measure !== null);
+  if (counted.length === 0 || owing.length === 0) return new Map();
+  const wanted = new Set(counted.map((cell) => cell.measure));
+  const sources = ctx.measureSources.filter(({ measures }) => measures.some(({ code }) => wanted.has(code)));
+  const scope: MeasureScope = { units: await unitsBelow(ctx, owing), from, until };
+  const known = new Set(sources.flatMap(({ measures }) => measures.map(({ code }) => code)));
+  const values = new Map<string, number>();
+  for (const source of sources) {
+    for (const { code, group, value } of await source.count(ctx, scope)) {
+      const key = `${group} ${code}`;
+      values.set(key, (values.get(key) ?? 0) + value);
+    }
+  }
+  const ofUnit = (unitId: number) =>
+    counted
+      .filter((cell) => known.has(cell.measure!))
+      .map((cell) => [cell.position, (values.get(`${unitId} ${cell.measure}`) ?? 0) * 10 ** cell.scale]);
+  return new Map(owing.map(({ unitId }) => [unitId, Object.fromEntries(ofUnit(unitId)) as Record<number, number>]));
+}
+
+/** Each unit below with the owing one that it answers for: a scan for all of them, told apart here by the labels of its path. */
+async function unitsBelow(ctx: Viewing, owing: readonly OwingPlace[]): Promise<MeasureScope['units']> {
+  const keyOf = (path: string, organisation: string | null) => `${path} ${organisation ?? ''}`;
+  const owers = new Map(
+    owing.map((one) => [
+      one.level === 'branch' ? keyOf(one.path, null) : keyOf(one.placePath, one.organisation),
+      String(one.unitId),
+    ]),
+  );
+  const { rows } = await sql<{ id: number; path: string; organisation: string }>`
+    select u.id, u.path, u.organisation_code as organisation from organisation.unit u
+    where u.path <@ lca(${owing.map((one) => one.placePath)}::ltree[]) order by u.id`.execute(ctx.db);
+  return rows.flatMap(({ id, path, organisation }) => {
+    const labels = path.split('.');
+    return labels.flatMap((_, at) => {
+      const above = labels.slice(0, at + 1).join('.');
+      return [owers.get(keyOf(above, null)), owers.get(keyOf(above, organisation))]
+        .filter((group) => group !== undefined)
+        .map((group) => ({ id, group }));
+    });
+  });
+}

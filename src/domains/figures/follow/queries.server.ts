@@ -52,8 +52,8 @@ export async function getCollection(ctx: Viewing, id: number): Promise<Collectio
 }
 
 /** The place one level below the collecting unit under which an owing unit stands; its own place where it stands at none. */
-const placeOf = sql`case when nlevel(t.path) > nlevel(o.path) then substr(ltree2text(subpath(t.path, nlevel(o.path), 1)), 2)::bigint else t.id end`;
-const owing = sql`figures.expectation e
+export const placeOf = sql`case when nlevel(t.path) > nlevel(o.path) then substr(ltree2text(subpath(t.path, nlevel(o.path), 1)), 2)::bigint else t.id end`;
+export const owing = sql`figures.expectation e
   join figures.collection c on c.id = e.collection_id
   join organisation.territory t on t.id = e.territory_id
   join organisation.unit owner on owner.id = c.unit_id
@@ -100,7 +100,7 @@ export interface OwingUnit {
   sortKey: string;
 }
 
-const conditions: Record<Asked, RawBuilder<unknown>> = {
+export const conditions: Record<Asked, RawBuilder<unknown>> = {
   missing: sql`e.first_sent_on is null`,
   late: sql`e.first_sent_on > c.grace_until`,
   waiting: sql`e.state = 'submitted'`,

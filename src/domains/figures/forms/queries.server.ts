@@ -1,4 +1,3 @@
-import { Refusal } from '#platform/refusal.ts';
 import type { Viewing } from '#domains/tables.ts';
 import type { CellCheck } from './rules.ts';
 import { checks } from './schema.ts';
@@ -20,24 +19,29 @@ export interface Cell {
   overTime: string;
 }
 
-/** The cells of a version in the order of their positions, and what must hold between them. Two queries. */
-export async function cellsOf(ctx: Viewing, versionId: number): Promise<{ cells: Cell[]; checks: CellCheck[] }> {
+/**
+ * The cells of a version in the order of their positions, what must hold between them, and the positions that nobody adds up
+ * over units. One query.
+ */
+export async function cellsOf(
+  ctx: Viewing,
+  versionId: number,
+): Promise<{ cells: Cell[]; checks: CellCheck[]; notAdded: number[] }> {
   const rows = await ctx.db
-    .selectFrom('figures.cell as c')
+    .selectFrom('figures.form_version as v')
+    .innerJoin('figures.cell as c', 'c.form_version_id', 'v.id')
     .innerJoin('indicators.indicator as i', 'i.id', 'c.indicator_id')
     .select(['c.position', 'c.section', 'c.label', 'c.help', 'i.id', 'i.code', 'i.unit', 'i.scale', 'i.measure'])
-    .select(['c.is_required', 'i.over_time as overTime'])
-    .where('c.form_version_id', '=', versionId)
+    .select(['c.is_required', 'i.over_time as overTime', 'i.over_units', 'v.checks'])
+    .where('v.id', '=', versionId)
     .orderBy('c.position')
     .execute();
-  const version = await ctx.db
-    .selectFrom('figures.form_version')
-    .select('checks')
-    .where('id', '=', versionId)
-    .executeTakeFirst();
-  if (!version) throw new Refusal('form-not-found');
   return {
-    cells: rows.map(({ id, is_required, ...row }) => ({ ...row, indicatorId: id, isRequired: is_required })),
-    checks: checks.parse(version.checks),
+    cells: rows.map(({ id, is_required, over_units: _, checks: __, ...row }) => ({
+      ...{ ...row, indicatorId: id, isRequired: is_required },
+    })),
+    // A version without cells has nothing to check between them.
+    checks: checks.parse(rows[0]?.checks ?? []),
+    notAdded: rows.filter((row) => row.over_units === 'none').map((row) => row.position),
   };
 }

@@ -16,6 +16,7 @@ import { type Pasted, PasteLine } from '../sheets/parts/paste-line.tsx';
 import styles from './entry-form.module.css';
 import { EntryRow } from './entry-row.tsx';
 import { FigureTable } from './figure-table.tsx';
+import { postCells } from './post-cells.ts';
 import { SendBar } from './send-bar.tsx';
 import { openTyping, type Typing } from './typing.ts';
 
@@ -65,16 +66,7 @@ function typingOf({ cells, counted, standing, checks }: EntryPage, address: stri
   return openTyping({
     ...{ standing, checks },
     cells: cells.map((cell) => ({ ...cell, counted: counted[cell.position]?.value ?? null })),
-    post: async (typed) => {
-      const answer = await fetch(`${address}/o`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ cells: typed }),
-        keepalive: document.visibilityState === 'hidden',
-      });
-      if (answer.status >= 500) return { ok: false, code: answer.status === 500 ? 'server-failed' : 'server-away' };
-      return answer.json();
-    },
+    post: (typed) => postCells(address, typed),
   });
 }
 

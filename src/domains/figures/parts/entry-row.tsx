@@ -41,7 +41,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
   const faults = useSyncExternalStore(typing.subscribe, faultKey, faultKey).split(' ').filter(Boolean);
   const [open, setOpen] = useState<'note' | 'records' | null>(null);
   const toggle = (which: 'note' | 'records') => setOpen((now) => (now === which ? null : which));
-  const messages = wordsOf(faults, { scale, says });
+  const messages = faultWords(faults, { scale, says });
   const isBad = messages.length > 0 || faults.includes('conflict');
   const isMissing = isTried && faults.includes('missing');
   const figure = typing.figure(position);
@@ -149,7 +149,11 @@ function CellState({ state, isTyped, isBad }: { state: string; isTyped: boolean;
   );
 }
 
-function wordsOf(faults: readonly string[], { scale, says }: { scale: number; says: readonly (string | null)[] }) {
+/** What is wrong with a cell, from what Typing.faultsAt says of it. */
+export function faultWords(
+  faults: readonly string[],
+  { scale, says }: { scale: number; says: readonly (string | null)[] },
+): string[] {
   return faults.flatMap((fault) => {
     if (fault === 'invalid') return [scale > 0 ? text.invalid : text.invalidWhole];
     return fault.startsWith('check:') ? [says[Number(fault.slice(6))] ?? text.check] : [];

@@ -13,7 +13,7 @@ export interface TypingView {
   trouble: string | null;
 }
 
-type Said = { ok: true; result: TypedResult } | { ok: false; code: string };
+export type Said = { ok: true; result: TypedResult } | { ok: false; code: string };
 
 const pauseOfTyping = 700;
 const firstWait = 2_000;

@@ -55,7 +55,7 @@ export function overTime<Period>(
 }
 
 /** A figure of an indicator that keeps values. `isOne`: of one unit in one period, where nothing was added. */
-export function figureOf(counted: Counted, meaning: Meaning, isOne = false): Figure {
+export function figureOf(counted: Counted, meaning: Pick<Meaning, 'overUnits' | 'scale'>, isOne = false): Figure {
   const { reported, notApplicable, expected } = counted;
   const facts = { reported, notApplicable, expected };
   if (expected === 0) return { kind: 'not-owed', ...facts };

@@ -12,19 +12,21 @@ import { pageCursor } from '#web/paging.ts';
 import { rowId } from '#web/row-id.ts';
 import { Stack } from '#web/section.tsx';
 import { Segments } from '#web/segments.tsx';
-import { StatusBadge, type Tone } from '#web/status-badge.tsx';
+import { StatusBadge } from '#web/status-badge.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { prolongCollection } from '../../prolonging/commands.server.ts';
-import { type Standing, standingOf } from '../../collections/rules.ts';
+import { standingOf } from '../../collections/rules.ts';
 import { acceptFigures, sealFigures } from '../../deciding/commands.server.ts';
 import { prolongingsOf } from '../../prolonging/queries.server.ts';
 import { FollowMap } from '../../maps/parts/follow-map.tsx';
 import { drawingOf } from '../../maps/queries.server.ts';
 import { sealsOf } from '../../sealing/queries.server.ts';
 import { takingText } from '../../sheets/text.vi.ts';
+import { wideText } from '../../wide/text.vi.ts';
 import { CollectionSummary } from '../parts/collection-summary.tsx';
 import { PlaceTables } from '../parts/place-tables.tsx';
 import { SealList } from '../parts/seal-list.tsx';
+import { standingTones } from '../parts/standing-tones.ts';
 import { UnitList } from '../parts/unit-list.tsx';
 import { getCollection, listOwing, talliesOf } from '../queries.server.ts';
 import { addTally, noTally, standings, type Tally } from '../rules.ts';
@@ -39,14 +41,6 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
 ];
 
 const sides = ['', 'dia-ban', 'chot'] as const;
-const tones: Record<Standing, Tone> = {
-  'not-begun': 'neutral',
-  open: 'progress',
-  grace: 'waiting',
-  late: 'warning',
-  locked: 'neutral',
-};
-
 /** Ten queries at most. */
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
@@ -100,7 +94,7 @@ export default function Collection({ loaderData: page }: Route.ComponentProps) {
     <>
       <PageHeader
         title={`${collection.formName}, ${collection.periodName}`}
-        status={<StatusBadge tone={tones[standing]}>{standingText[standing]}</StatusBadge>}
+        status={<StatusBadge tone={standingTones[standing]}>{standingText[standing]}</StatusBadge>}
         context={text.collector(collection.unitName)}
         back={{ to: `/so-lieu/bieu/${collection.formId}`, label: text.backToForm }}
         secondary={
@@ -112,6 +106,9 @@ export default function Collection({ loaderData: page }: Route.ComponentProps) {
             ) : null}
             <LinkButton to={`/so-lieu/theo-doi?bieu=${collection.formId}`} variant="quiet">
               {text.history}
+            </LinkButton>
+            <LinkButton to={`${here}/bang`} variant="secondary">
+              {wideText.link}
             </LinkButton>
           </>
         }

@@ -15,16 +15,18 @@ export interface FiguresBefore {
 }
 
 /**
- * What the unit reported of the same indicators in the period before and in the same one of last year, whichever version of
- * a form it stood in: figures that count, no others. One query.
+ * What units reported of the same indicators in the period before and in the same one of last year, whichever version of
+ * a form it stood in: figures that count, no others. Units without any are left out. One query, however many units.
  */
-export async function figuresBefore(
+export async function figuresBeforeOf(
   ctx: Viewing,
-  { collectionId, unitId }: { collectionId: number; unitId: number },
+  { collectionId, unitIds }: { collectionId: number; unitIds: readonly number[] },
   cells: readonly Cell[],
-): Promise<FiguresBefore> {
+): Promise<Map<number, FiguresBefore>> {
   const positions = new Map(cells.map((cell) => [cell.indicatorId, cell.position]));
-  const { rows } = await sql<{ which: 'last' | 'lastYear'; name: string; indicatorId: number } & FigureBefore>`
+  const { rows } = await sql<
+    { unitId: number; which: 'last' | 'lastYear'; name: string; indicatorId: number } & FigureBefore
+  >`
     with own as (
       select p.cadence, p.year, p.ordinal from figures.collection c join figures.period p on p.id = c.period_id where c.id = ${collectionId}),
     wanted as (
@@ -32,18 +34,30 @@ export async function figuresBefore(
          and (p.year, p.ordinal) < (o.year, o.ordinal) order by p.year desc, p.ordinal desc limit 1)
       union all
       select 'lastYear', p.id from own o join figures.period p on p.cadence = o.cadence and p.year = o.year - 1 and p.ordinal = o.ordinal)
-    select w.which, c.name, cell.indicator_id as "indicatorId", r.vals[cell.position] as value,
+    select e.unit_id as "unitId", w.which, c.name, cell.indicator_id as "indicatorId", r.vals[cell.position] as value,
       coalesce(cell.position = any(r.na), false) as "notApplicable"
     from wanted w
     join figures.collection c on c.period_id = w.id
-    join figures.expectation e on e.collection_id = c.id and e.unit_id = ${unitId} and e.counted_rev is not null
+    join figures.expectation e on e.collection_id = c.id and e.unit_id = any(${unitIds}::bigint[]) and e.counted_rev is not null
     join figures.revision r on r.collection_id = e.collection_id and r.unit_id = e.unit_id and r.rev = e.counted_rev
     join figures.cell cell on cell.form_version_id = c.form_version_id and cell.indicator_id = any(${[...positions.keys()]}::bigint[])
     order by c.id`.execute(ctx.db);
-  const found: FiguresBefore = { last: null, lastYear: null };
-  for (const { which, name, indicatorId, value, notApplicable } of rows) {
-    const side = (found[which] ??= { name, cells: {} });
+  const found = new Map<number, FiguresBefore>();
+  for (const { unitId, which, name, indicatorId, value, notApplicable } of rows) {
+    const before = found.get(unitId) ?? { last: null, lastYear: null };
+    found.set(unitId, before);
+    const side = (before[which] ??= { name, cells: {} });
     side.cells[positions.get(indicatorId)!] = { value, notApplicable };
   }
   return found;
+}
+
+/** The same of one unit. One query. */
+export async function figuresBefore(
+  ctx: Viewing,
+  { collectionId, unitId }: { collectionId: number; unitId: number },
+  cells: readonly Cell[],
+): Promise<FiguresBefore> {
+  const found = await figuresBeforeOf(ctx, { collectionId, unitIds: [unitId] }, cells);
+  return found.get(unitId) ?? { last: null, lastYear: null };
 }
