@@ -10,7 +10,7 @@ import { cadenceActs } from './cadence.ts';
 import { letterCourses } from './courses/letter.ts';
 import { organisationCourses } from './courses/plan-organisations.ts';
 import { planCourses } from './courses/plan.ts';
-import { figureActs } from './figures.ts';
+import { figureActs, halfYearActs } from './figures.ts';
 import { disseminationActs } from './dissemination.ts';
 import { directiveActs, register, type SentPaper } from './directives.ts';
 import { meetingActs } from './meetings.ts';
@@ -24,7 +24,7 @@ import { toUpload } from './papers/to-upload.ts';
 import { courseActs, play } from './play.ts';
 import { lineageActs } from './lineage.ts';
 import { rearrangementActs } from './rearrangement.ts';
-import { reportActs } from './reports.ts';
+import { halfYearOf, reportActs } from './reports.ts';
 import type { MovableOffice, Stage } from './stage.ts';
 import { targetActs } from './targets.ts';
 import { yearPlanActs } from './year-plan.ts';
@@ -97,6 +97,7 @@ export async function loadDemonstration(
     ...disseminationActs(stage),
     ...reportActs(stage),
     ...figureActs(stage),
+    ...halfYearActs(stage, `${halfYearOf(stage.today)}-h1`),
     ...meetingActs(stage),
     ...rearrangementActs(stage),
     ...yearPlanActs(stage),
