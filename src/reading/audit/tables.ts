@@ -83,10 +83,16 @@ function amounts(table: Table): Doubt[] {
   });
 }
 
+/** "Chỉ tiêu" names what is counted where a column of plans stands beside it, and else the plan itself. */
+function planColumn(table: Table): number {
+  const plan = columnOf(table, /^(?:kế hoạch|kh)(?!\p{L})/u);
+  return plan < 0 ? columnOf(table, /^chỉ tiêu(?!\p{L})/u) : plan;
+}
+
 /** "Kế hoạch | Thực hiện | Tỷ lệ %" */
 function reached(table: Table): Doubt[] {
   const [plan, done, share] = [
-    columnOf(table, /^(?:kế hoạch|chỉ tiêu|kh)(?!\p{L})/u),
+    planColumn(table),
     columnOf(table, /^(?:thực hiện|kết quả|đạt được|th)(?!\p{L})/u),
     columnOf(table, /^(?:tỷ lệ|%|đạt \(?%|đạt tỷ lệ)/u),
   ];

@@ -27,6 +27,7 @@ export function periodsText(codes: readonly string[]): string {
 }
 
 export const reportedText = {
+  number: 'TT',
   place: 'Địa bàn',
   indicator: 'Chỉ tiêu',
   result: 'Thực hiện',

@@ -59,10 +59,5 @@ export async function behindOf(
     from units x join figures.period p on p.id = x.period_id
     group by x.key, x.collection_id, p.code order by p.code, x.collection_id`.execute(ctx.db);
   const bySource = Map.groupBy(sources, ({ key }) => key);
-  return new Map(
-    answers.map(({ key, ...behind }) => [
-      key,
-      { ...behind, sources: bySource.get(key) ?? [] },
-    ]),
-  );
+  return new Map(answers.map(({ key, ...behind }) => [key, { ...behind, sources: bySource.get(key) ?? [] }]));
 }

@@ -106,10 +106,11 @@ function cellWords(one: Reported, key: ReportedColumn['key']): string {
 
 /** A table as bars, for the audit of figures. */
 export function tableAsText(table: ReportedTable): string {
-  const head = [table.by === 'place' ? text.place : text.indicator, ...table.columns.map((column) => column.head)];
+  const name = table.by === 'place' ? text.place : text.indicator;
+  const head = [text.number, name, ...table.columns.map((column) => column.head)];
   const rows = [
-    ...table.rows.map((row) => [row.name, ...row.cells]),
-    ...(table.total ? [[text.whole, ...table.total.cells]] : []),
+    ...table.rows.map((row, at) => [String(at + 1), row.name, ...row.cells]),
+    ...(table.total ? [['–', text.whole, ...table.total.cells]] : []),
   ];
   return [head, ...rows].map(barsOf).join('\n');
 }
