@@ -121,14 +121,15 @@ function reportedBlocks({ content, origin }: Printing, name: FigureName): Block[
 }
 
 function reportedTable(table: ReportedTable, origin: string): TableBlock {
+  const nameShare = Math.max(30, 88 - 16 * table.columns.length);
   return {
     type: 'table',
     ...(table.caption === null ? {} : { caption: table.caption }),
     numbered: true,
     columns: [
-      { header: table.by === 'place' ? reportedText.place : reportedText.indicator, share: 34 },
+      { header: table.by === 'place' ? reportedText.place : reportedText.indicator, share: nameShare },
       ...table.columns.map(({ head, group }) => ({
-        ...{ header: head, share: 66 / table.columns.length, align: 'right' as const },
+        ...{ header: head, share: (100 - nameShare) / table.columns.length, align: 'right' as const },
         ...(group === null ? {} : { group }),
       })),
     ],
