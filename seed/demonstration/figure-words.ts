@@ -77,12 +77,13 @@ export const figureChecks = [
   { left: [21], operator: '<=', right: [22], says: 'Chính quyền đã ký (ô 21) không thể nhiều hơn tổng số (ô 22).' },
 ];
 
-/** What an officer types in the cells that no record counts; communes and months differ a little. */
+/** What an officer types in the cells that no record counts; communes and months differ a little. Of several months, so many times; a balance is not. */
 export function wordsOf(
   commune: number,
   month: number,
+  times: number,
 ): { position: number; value?: string; notApplicable?: true; note?: string }[] {
-  const some = (least: number, spread: number) => least + ((commune * 7 + month * 5) % spread);
+  const some = (least: number, spread: number) => (least + ((commune * 7 + month * 5) % spread)) * times;
   const millions = (count: number) => `${count}.${String((commune * 130 + month * 70) % 1000).padStart(3, '0')}.000`;
   const received = some(3, 6);
   return [
@@ -93,7 +94,7 @@ export function wordsOf(
     { position: 9, value: String(some(1, 4)) },
     { position: 10, value: millions(some(8, 14)) },
     { position: 11, value: millions(some(3, 5)) },
-    { position: 12, value: millions(some(46, 30)) },
+    { position: 12, value: millions(some(46, 30) / times) },
     { position: 14, value: String(some(5, 11)) },
     { position: 15, value: String(received) },
     { position: 16, value: String(received - (commune % 2)) },

@@ -22,6 +22,8 @@ type Commune = (typeof communes)[number];
 // The Party and the Front close a month on the 20th and want it by the 25th (DOMAIN: cut-offs differ by body).
 const cutOff = { day: 20, due: { monthsAfter: 0, day: 25 } };
 const formOn: Offset = -57;
+const halfCutOff = { day: 14, due: { monthsAfter: 0, day: 20 } };
+const halfOn: Offset = -52;
 
 /**
  * The monthly form of the province's Front: the month before the last is sealed, the last but one accepted (with a record
@@ -39,8 +41,7 @@ export function figureActs(stage: Stage): Act[] {
     },
   });
   const telling = (period: Period): Telling => ({
-    stage,
-    period,
+    ...{ stage, period, month: Number(period.code.slice(-2)), times: 1 },
     collectionId: () => known(ids.collections, period.code),
   });
   return [
@@ -49,6 +50,31 @@ export function figureActs(stage: Stage): Act[] {
     ...sealedPeriod(telling(oldest!)),
     ...acceptedPeriod(telling(earlier!)),
     ...livelyPeriod(telling(last!)),
+  ];
+}
+
+/**
+ * The half-year form of the same Fronts, for the half-year that ended last: it was asked for late, so all of it comes late; one
+ * commune has not sent it. What the six-month report of the province takes its figures from.
+ */
+export function halfYearActs(stage: Stage, period: string): Act[] {
+  const ids = { formId: 0, collectionId: 0 };
+  const telling = { stage, month: 6, times: 5, collectionId: () => ids.collectionId };
+  const sent = communes.filter((commune) => commune !== 'tanHa');
+  return [
+    {
+      on: halfOn,
+      run: async () => {
+        const code = 'mt-6-thang-xa';
+        const name = 'Biểu 6 tháng của Mặt trận xã';
+        const rhythm = { cadence: 'half', cutOff: halfCutOff, graceDays: 3, lockDays: 366 } as const;
+        ids.formId = await makeCommuneForm(stage, { code, name, ...rhythm });
+        const desk = await deskAt(stage, 'leader');
+        ids.collectionId = (await execute(desk, openCollection, { formId: ids.formId, period })).id;
+      },
+    },
+    ...sent.flatMap((commune, at) => typedAndSent(telling, commune, halfOn + 2 + at)),
+    accepted(telling, sent, halfOn + 8),
   ];
 }
 
@@ -73,11 +99,13 @@ function offsetOf({ today }: Stage, day: Day, from: Offset): Offset {
 }
 
 async function makeMonthlyForm(stage: Stage): Promise<number> {
+  const rhythm = { cadence: 'month', cutOff, graceDays: 3, lockDays: 60 } as const;
+  return makeCommuneForm(stage, { code: 'mt-thang-xa', name: 'Biểu tháng của Mặt trận xã', ...rhythm });
+}
+
+async function makeCommuneForm(stage: Stage, form: object): Promise<number> {
   const desk = await deskAt(stage, 'leader');
-  const { id: formId } = await execute(desk, makeForm, {
-    ...{ code: 'mt-thang-xa', name: 'Biểu tháng của Mặt trận xã', organisation: 'front', level: 'commune' },
-    ...{ cadence: 'month', cutOff, graceDays: 3, lockDays: 60 },
-  });
+  const { id: formId } = await execute(desk, makeForm, { ...form, organisation: 'front', level: 'commune' });
   const codes = figureCells.map((cell) => cell.code);
   const ids = await stage.asOwner(async (query) => {
     const { rows } = await query('select code, id from indicators.indicator where code = any($1)', [codes]);
@@ -90,34 +118,39 @@ async function makeMonthlyForm(stage: Stage): Promise<number> {
   return formId;
 }
 
-interface Telling {
+interface Sending {
   stage: Stage;
-  period: Period;
+  /** What is typed differs from month to month; of a half-year it is some months' worth. */
+  month: number;
+  times: number;
   collectionId: () => number;
 }
+interface Telling extends Sending {
+  period: Period;
+}
 
-const unitOf = ({ stage }: Telling, commune: Commune) => known(stage.units, `${commune}.front`);
+const unitOf = ({ stage }: Sending, commune: Commune) => known(stage.units, `${commune}.front`);
 const near = ({ stage, period }: Telling, days: number) => offsetOf(stage, addDays(period.dueOn, days), formOn + 1);
 
-async function type(telling: Telling, commune: Commune, most = figureCells.length): Promise<void> {
-  const { stage, period, collectionId } = telling;
-  const words = wordsOf(communes.indexOf(commune), Number(period.code.slice(-2)));
+async function type(telling: Sending, commune: Commune, most = figureCells.length): Promise<void> {
+  const { stage, month, times, collectionId } = telling;
+  const words = wordsOf(communes.indexOf(commune), month, times);
   const cells = words.filter((cell) => cell.position <= most).map((cell) => ({ ...cell, version: 0 }));
   const unit = { collectionId: collectionId(), unitId: unitOf(telling, commune) };
   await execute(await deskAt(stage, commune), typeCells, { ...unit, cells });
 }
 
-async function send(telling: Telling, commune: Commune): Promise<void> {
+async function send(telling: Sending, commune: Commune): Promise<void> {
   const unit = { collectionId: telling.collectionId(), unitId: unitOf(telling, commune) };
   await execute(await deskAt(telling.stage, commune), sendTyped, unit);
 }
 
-const typedAndSent = (telling: Telling, commune: Commune, on: Offset): Act[] => [
+const typedAndSent = (telling: Sending, commune: Commune, on: Offset): Act[] => [
   { on, run: () => type(telling, commune) },
   { on, run: () => send(telling, commune) },
 ];
 
-const accepted = (telling: Telling, some: readonly Commune[], on: Offset): Act => ({
+const accepted = (telling: Sending, some: readonly Commune[], on: Offset): Act => ({
   on,
   run: async () => {
     const unitIds = some.map((commune) => unitOf(telling, commune));

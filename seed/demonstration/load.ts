@@ -11,7 +11,7 @@ import { letterCourses } from './courses/letter.ts';
 import { organisationCourses } from './courses/plan-organisations.ts';
 import { planCourses } from './courses/plan.ts';
 import { economyActs } from './economy.ts';
-import { figureActs } from './figures.ts';
+import { figureActs, halfYearActs } from './figures.ts';
 import { disseminationActs } from './dissemination.ts';
 import { directiveActs, register, type SentPaper } from './directives.ts';
 import { meetingActs } from './meetings.ts';
@@ -25,7 +25,7 @@ import { toUpload } from './papers/to-upload.ts';
 import { courseActs, play } from './play.ts';
 import { lineageActs } from './lineage.ts';
 import { rearrangementActs } from './rearrangement.ts';
-import { reportActs } from './reports.ts';
+import { halfYearOf, reportActs } from './reports.ts';
 import type { MovableOffice, Stage } from './stage.ts';
 import { savedViewActs } from './saved-views.ts';
 import { targetActs } from './targets.ts';
@@ -99,6 +99,7 @@ export async function loadDemonstration(
     ...disseminationActs(stage),
     ...reportActs(stage),
     ...figureActs(stage),
+    ...halfYearActs(stage, `${halfYearOf(stage.today)}-h1`),
     ...meetingActs(stage),
     ...rearrangementActs(stage),
     ...yearPlanActs(stage),

@@ -115,6 +115,6 @@ function standing(desk: OfficeDesk, unitId: number): Promise<{ id: number; versi
 }
 
 /** The year whose first half (to 14 June) is over. */
-function halfYearOf(today: string): number {
+export function halfYearOf(today: string): number {
   return today > `${yearOf(today)}-06-14` ? yearOf(today) : yearOf(today) - 1;
 }

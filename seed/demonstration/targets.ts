@@ -33,6 +33,8 @@ const coordination: Goal = { code: 'MT-178', value: whole, spread: 'total', pape
 const supervision: Goal = { code: 'MT-026', value: 2, spread: 'each', paperLabel: paper, share: 2 };
 const criticism: Goal = { code: 'MT-035', value: 2, spread: 'each', paperLabel: paper, share: 2 };
 const campaign: Goal = { code: 'MT-002', value: 4000, spread: 'total', paperLabel: plan, share: 30 };
+const fund: Goal = { code: 'MT-091', value: 600_000_000, spread: 'total', paperLabel: plan, share: 100_000_000 };
+const gifts: Goal = { code: 'MT-100A', value: 500, spread: 'total', paperLabel: plan, share: 80 };
 
 /** The year's targets of the province's Front, given to every commune: accepted, set higher, asked to change and answered. */
 export function targetActs(stage: Stage): Act[] {
@@ -49,7 +51,7 @@ export function targetActs(stage: Stage): Act[] {
       return Number(rows[0]!.id);
     });
   return [
-    ...[guidance, coordination, supervision, criticism, campaign].map((goal): Act => ({
+    ...[guidance, coordination, supervision, criticism, campaign, fund, gifts].map((goal): Act => ({
       on: -46,
       run: by('leader', (desk) => give(stage, desk, goal)),
     })),

@@ -34,6 +34,20 @@ test('a half-year report is written, signed, numbered and issued, and its number
     await expect(writer.getByRole('textbox', { name: /Hạn chế/ })).toHaveValue(weakness);
   });
 
+  await test.step('figures of the forms stand in the report, with plan and who is missing; more can be put in', async () => {
+    const table = writer.getByRole('table').filter({ hasText: 'số tiền vận động' });
+    await expect(table.getByRole('columnheader', { name: 'Kế hoạch', exact: true })).toBeVisible();
+    await expect(writer.getByText(/đơn vị đã gửi đủ; thiếu:/).first()).toBeVisible();
+    const section = writer.locator('#muc-causes');
+    await section.getByText('Chèn số liệu').click();
+    await section.getByLabel('Lấy số từ').selectOption('forms');
+    await section.getByLabel('Tìm chỉ tiêu').fill('cuoc tuyen truyen');
+    await section.getByRole('checkbox', { name: /Số cuộc tuyên truyền/ }).check();
+    await expectClean(writer);
+    await section.getByRole('button', { name: 'Chèn', exact: true }).click();
+    await expect(section.locator('a[href^="/so-lieu/tong-hop/giai-thich"]')).toBeVisible();
+  });
+
   await test.step('a number opens what it counts', async () => {
     await writer.locator('main a[href*="/so-lieu/activities.held"]').first().click();
     await expect(writer.getByRole('heading', { level: 1, name: 'Hoạt động đã tổ chức' })).toBeVisible();

@@ -65,7 +65,7 @@ const summaries: Record<Step, string> = {
 async function whole(ctx: Viewing, reportId: number) {
   const found = await getReport(ctx, reportId);
   const texts = await sectionsOf(ctx, found);
-  const figures = await figuresOf(ctx, found);
+  const figures = await figuresOf(ctx, found, texts);
   const findings = shownFindings(await findingsNow(ctx, found), await figureNotes(ctx, found.id));
   return {
     ...{ ...found, findings },

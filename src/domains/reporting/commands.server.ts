@@ -12,6 +12,7 @@ import type { ReportMoved } from './events.ts';
 import { freezeRound } from './figures/commands.server.ts';
 import { takeNumber } from './numbers/commands.server.ts';
 import { getReport, type ReportView } from './queries.server.ts';
+import { rememberReported } from './reported/commands.server.ts';
 import { isOpen, recipientPaths, rightOf, signatureForm, type Step, stepRefusal, steps } from './rules.ts';
 import { approveInput, noteInput, originalInput, startInput, stepInput } from './schema.ts';
 import { signingPosts } from './signatories/queries.server.ts';
@@ -60,6 +61,7 @@ export const startReport = defineCommand({
         lines: '[]',
       }));
     await ctx.db.insertInto('reporting.section').values(written).execute();
+    await rememberReported(ctx, started.id, written.map((section) => section.words).join('\n'));
     ctx.touched(`report:${started.id}`);
     return { id: started.id };
   },

@@ -6,7 +6,10 @@ import { figureOf } from './figures/rules.ts';
 import { contentOf, type ReportContent, tableOf } from './page/queries.server.ts';
 import type { ReportView, SectionText } from './queries.server.ts';
 import { recipientPaths, signatureForm } from './rules.ts';
-import { figureWords, partsOf } from './sections/rules.ts';
+import { isReported, numberWords, shownNumber, tableLine, tableNamed } from './reported/rules.ts';
+import { type ReportedRow, type ReportedTable, reportedTables } from './reported/table/rules.ts';
+import { reportedText } from './reported/text.vi.ts';
+import { type FigureName, figureWords, partsOf } from './sections/rules.ts';
 import type { Section } from './templates/schema.ts';
 import { filled } from './templates/rules.ts';
 import { figureText, messageText, printText as text, unknownFigure } from './text.vi.ts';
@@ -63,6 +66,11 @@ export function figureAddress(origin: string, reportId: number, measure: string,
 }
 
 function figureRun({ report, content, origin }: Printing, measure: string, group: string): Run {
+  if (isReported({ measure })) {
+    const shown = shownNumber(content.figures.reported, { measure, group });
+    const words = shown.note === null ? shown.words : `${shown.words} (${shown.note})`;
+    return shown.to === null ? { text: words, italic: true } : { text: words, href: `${origin}${shown.to}` };
+  }
   const value = figureOf(content.figures, measure, group);
   if (value === null) return { text: unknownFigure, italic: true };
   return { text: figureWords(value, unknownFigure), href: figureAddress(origin, report.id, measure, group) };
@@ -89,13 +97,57 @@ function wordBlocks(printing: Printing, words: string): Block[] {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .map((line) => {
+    .flatMap((line): Block[] => {
+      const table = tableLine(line);
+      if (table) return reportedBlocks(printing, table);
       const isItem = /^[-–]\s+/u.test(line);
       const runs = partsOf(line.replace(/^[-–]\s+/u, '')).map((part) =>
-        'text' in part ? part : figureRun(printing, part.measure, part.group),
+        'text' in part
+          ? part
+          : tableNamed(part)
+            ? { text: numberWords(printing.content.figures, part) }
+            : figureRun(printing, part.measure, part.group),
       );
-      return { type: isItem ? 'item' : 'paragraph', runs };
+      return [{ type: isItem ? 'item' : 'paragraph', runs }];
     });
+}
+
+/** A table of forms with what it lacks below: heads come back on every page, the paper leads to where each number is explained. */
+function reportedBlocks({ content, origin }: Printing, name: FigureName): Block[] {
+  return reportedTables(content.figures.reported, name).flatMap((table): Block[] => [
+    ...(table.rows.length === 0 && table.total === null ? [] : [reportedTable(table, origin)]),
+    ...table.notes.map((note): Block => ({ type: 'paragraph', runs: [{ text: note, italic: true }] })),
+  ]);
+}
+
+function reportedTable(table: ReportedTable, origin: string): TableBlock {
+  const nameShare = Math.max(30, 88 - 16 * table.columns.length);
+  return {
+    type: 'table',
+    ...(table.caption === null ? {} : { caption: table.caption }),
+    numbered: true,
+    columns: [
+      { header: table.by === 'place' ? reportedText.place : reportedText.indicator, share: nameShare },
+      ...table.columns.map(({ head, group }) => ({
+        ...{ header: head, share: (100 - nameShare) / table.columns.length, align: 'right' as const },
+        ...(group === null ? {} : { group }),
+      })),
+    ],
+    rows: table.rows.map((row) => reportedRow(table, row, origin)),
+    ...(table.total ? { total: [[], ...reportedRow(table, table.total, origin).slice(1)] } : {}),
+  };
+}
+
+function reportedRow(table: ReportedTable, row: ReportedRow, origin: string): Run[][] {
+  const name = table.by === 'place' ? row.name : reportedText.named(row.name, row.unit);
+  return [
+    [{ text: name }],
+    ...row.cells.map((words, at) =>
+      table.columns[at]!.key === 'result' && /\d/u.test(words)
+        ? [{ text: words, href: `${origin}${row.to}` }]
+        : [{ text: words, italic: !/\d/u.test(words) }],
+    ),
+  ];
 }
 
 function figureTable(printing: Printing, section: Extract<Section, { kind: 'figures' }>): TableBlock {

@@ -25,7 +25,7 @@ export interface ReportView {
   template: Template;
   form: NonNullable<ReturnType<typeof formFor>>;
   periodName: string;
-  period: { from: string; until: string; dueOn: string };
+  period: { code: string; from: string; until: string; dueOn: string };
   title: string;
   state: State;
   /** The round that the reader sees: for a unit that got the report, the one that it was sent. */
@@ -89,7 +89,7 @@ export async function getReport(ctx: Viewing, id: number): Promise<ReportView> {
     },
     ...{ template, form, title: row.title, version: row.version, isOwn, sides },
     periodName: period.name,
-    period: { from: row.period_from, until: row.period_until, dueOn: period.dueOn },
+    period: { code: row.period_code, from: row.period_from, until: row.period_until, dueOn: period.dueOn },
     state: isOwn ? row.state : 'issued',
     round: isOwn ? row.round : (row.delivered_round ?? row.round),
     paper: hasPaper

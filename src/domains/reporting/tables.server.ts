@@ -79,6 +79,14 @@ export interface ReportTable {
   original_file_id: number | null;
 }
 
+export interface ReportedFigureTable {
+  report_id: number;
+  round: number;
+  indicator_code: string;
+  part: string;
+  facts: Json;
+}
+
 export interface RoundTable {
   report_id: number;
   round: number;
@@ -170,6 +178,7 @@ export interface ReportingTables {
   'reporting.left_for_next': LeftForNextTable;
   'reporting.number_book': NumberBookTable;
   'reporting.report': ReportTable;
+  'reporting.reported_figure': ReportedFigureTable;
   'reporting.round': RoundTable;
   'reporting.round_section': RoundSectionTable;
   'reporting.section': SectionTable;

@@ -1,5 +1,5 @@
 import { amountText, percentText } from './amounts.ts';
-import { holds, meets, times, valueOf } from './arithmetic.ts';
+import { holds, meets, minus, times, valueOf } from './arithmetic.ts';
 import type { Doubt, Paragraph } from './passage.ts';
 import type { Quantity } from './quantity.ts';
 import { quantitiesIn } from './quantity.ts';
@@ -11,9 +11,9 @@ import { addsUp, excessOf, totalWords } from './total.ts';
 
 const notAdded = /%|tỷ lệ|bình quân|đơn giá|trung bình|^s?tt$|mức|xếp|năm/u;
 
-/** Columns that do not add up to the row of totals, prices that do not make the amount, shares that are not result ÷ plan. */
+/** Columns that do not add up to the row of totals, prices that do not make the amount, shares that are not result ÷ plan, growth that is not result − before. */
 export function checkTables(all: readonly Paragraph[]): Doubt[] {
-  return tablesIn(all).flatMap((table) => [...columns(table), ...amounts(table), ...reached(table)]);
+  return tablesIn(all).flatMap((table) => [...columns(table), ...amounts(table), ...reached(table), ...grown(table)]);
 }
 
 function columns(table: Table): Doubt[] {
@@ -83,10 +83,16 @@ function amounts(table: Table): Doubt[] {
   });
 }
 
+/** "Chỉ tiêu" names what is counted where a column of plans stands beside it, and else the plan itself. */
+function planColumn(table: Table): number {
+  const plan = columnOf(table, /^(?:kế hoạch|kh)(?!\p{L})/u);
+  return plan < 0 ? columnOf(table, /^chỉ tiêu(?!\p{L})/u) : plan;
+}
+
 /** "Kế hoạch | Thực hiện | Tỷ lệ %" */
 function reached(table: Table): Doubt[] {
   const [plan, done, share] = [
-    columnOf(table, /^(?:kế hoạch|chỉ tiêu|kh)(?!\p{L})/u),
+    planColumn(table),
     columnOf(table, /^(?:thực hiện|kết quả|đạt được|th)(?!\p{L})/u),
     columnOf(table, /^(?:tỷ lệ|%|đạt \(?%|đạt tỷ lệ)/u),
   ];
@@ -105,6 +111,40 @@ function reached(table: Table): Doubt[] {
         span: { start: Math.min(...cells.map(({ start }) => start)), end: Math.max(...cells.map(({ end }) => end)) },
         claimed: text.stated(percentText(valueOf(said))),
         computed: text.share(result.text, goal.text, percentText(real)),
+        certainty: 'likely' as const,
+      },
+    ];
+  });
+}
+
+/** "Thực hiện | Cùng kỳ | Tăng, giảm": a signed figure, in the measure of the result. */
+function grown(table: Table): Doubt[] {
+  const [done, before, by] = [
+    columnOf(table, /^(?:thực hiện|kết quả|kỳ này)(?!\p{L})/u),
+    columnOf(table, /^(?:cùng kỳ|kỳ trước)(?!\p{L})/u),
+    columnOf(table, /^(?:tăng|chênh lệch)[^%]*$/u),
+  ];
+  if (done < 0 || before < 0 || by < 0) return [];
+  return table.rows.flatMap((row) => {
+    const [now, was, change] = [row[done], row[before], row[by]];
+    if (!now || !was || !change || !isFigure(now) || !isFigure(was) || !/^[+\-–−]?\d[\d.,]*$/u.test(change.text))
+      return [];
+    const size = figureOf({ ...change, text: change.text.replace(/^[+\-–−]/u, '') });
+    const isDown = /^[-–−]/u.test(change.text);
+    const [high, low] = isDown ? [was, now] : [now, was];
+    const isRight = holds((sight) =>
+      meets(minus(sight.part(figureOf(high)), sight.part(figureOf(low))), sight.part(size)),
+    );
+    if (isRight) return [];
+    const real = valueOf(figureOf(now)) - valueOf(figureOf(was));
+    const cells = [now, was, change];
+    const stated = isDown ? text.fell : text.grew;
+    return [
+      {
+        problem: 'difference' as const,
+        span: { start: Math.min(...cells.map(({ start }) => start)), end: Math.max(...cells.map(({ end }) => end)) },
+        claimed: stated(amountText(valueOf(size), size)),
+        computed: text.differs(was.text, now.text, amountText(Math.abs(real), size)),
         certainty: 'likely' as const,
       },
     ];

@@ -24,7 +24,7 @@ interface Place {
   basis: Basis;
 }
 
-interface Asked extends Place {
+export interface Asked extends Place {
   indicatorIds: readonly number[];
   periodIds: readonly number[];
 }
@@ -33,7 +33,7 @@ interface Asked extends Place {
  * Expectations `e` of collections `c` within a province or a commune, each with its cell and the revision `r` that counts, and
  * with `m`: its territory, the commune of that time and the open one of today. A territory's communes stand in its path.
  */
-const owedWithin = ({ territoryId, indicatorIds, periodIds }: Asked) => sql`
+export const owedWithin = ({ territoryId, indicatorIds, periodIds }: Asked) => sql`
   (select p.id, p.level, p.path, case when p.closed_on is null then p.path else subpath(p.path, 0, -1) end as within
    from organisation.territory p where p.id = ${territoryId}) p
   join lateral (
@@ -50,7 +50,7 @@ const owedWithin = ({ territoryId, indicatorIds, periodIds }: Asked) => sql`
   join figures.cell cell on cell.form_version_id = c.form_version_id and cell.indicator_id = any(${[...indicatorIds]}::bigint[])
   left join figures.revision r on r.collection_id = e.collection_id and r.unit_id = e.unit_id and r.rev = e.counted_rev`;
 
-const countsHere = ({ organisation, basis }: Place) => sql`
+export const countsHere = ({ organisation, basis }: Place) => sql`
   (${organisation}::text is null or e.organisation_code = ${organisation})
   and case when p.level = 'province' and ${basis}::text = 'reported' then p.id = any(e.nodes)
            when p.level = 'province' then true

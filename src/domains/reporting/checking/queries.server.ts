@@ -4,7 +4,7 @@ import type { Viewing } from '#domains/tables.ts';
 import { figuresOf, frozenFigures } from '../figures/queries.server.ts';
 import type { Figures } from '../figures/rules.ts';
 import { type ReportView, roundSections, type SectionText, sectionsOf } from '../queries.server.ts';
-import { composeReport } from './rules.ts';
+import { checkedSection, composeReport } from './rules.ts';
 
 export interface FigureNote {
   id: number;
@@ -33,7 +33,8 @@ export async function figureNotes(ctx: Viewing, reportId: number): Promise<Figur
 
 /** What does not add up in a report as the reader sees it now. */
 export async function findingsNow(ctx: Viewing, report: ReportView): Promise<Finding[]> {
-  return findingsIn(report, await sectionsOf(ctx, report), await figuresOf(ctx, report));
+  const texts = await sectionsOf(ctx, report);
+  return findingsIn(report, texts, await figuresOf(ctx, report, texts));
 }
 
 /** What does not add up in a round as it was frozen. */
@@ -47,9 +48,6 @@ function findingsIn(
   texts: ReadonlyMap<string, SectionText>,
   figures: Figures,
 ): Finding[] {
-  const sections = template.sections.map(({ code, heading }) => ({
-    ...{ code, heading },
-    words: texts.get(code)?.words ?? '',
-  }));
+  const sections = template.sections.map((section) => checkedSection(section, texts.get(section.code) ?? null));
   return auditFigures(composeReport(sections, figures).text);
 }

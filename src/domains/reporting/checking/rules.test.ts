@@ -4,11 +4,11 @@ import { composeReport } from './rules.ts';
 
 test('a report is read with its numbers, and a place in it leads back to what is typed', () => {
   const words = 'Tổ chức {{ activities.held:women }} cuộc và {{a.b}} đợt, 70 suất quà.';
-  const figures = { known: ['activities.held'], values: { 'activities.held:women': 1250 } };
+  const figures = { known: ['activities.held'], values: { 'activities.held:women': 1250 }, reported: [] };
   const composed = composeReport(
     [
-      { code: 'opening', heading: '', words: '' },
-      { code: 'results', heading: 'II. KẾT QUẢ', words },
+      { code: 'opening', heading: '', words: '', rows: [] },
+      { code: 'results', heading: 'II. KẾT QUẢ', words, rows: [] },
     ],
     figures,
   );

@@ -22,7 +22,7 @@ beforeEach(async () => {
 describe('figures', () => {
   test('counted by the day of the record, within what the officer may read; unknown is not 0', async () => {
     const counted = async (by: WorldAccount) =>
-      read(await office.desk(by), async (ctx) => figuresOf(ctx, await getReport(ctx, report)));
+      read(await office.desk(by), async (ctx) => figuresOf(ctx, await getReport(ctx, report), new Map()));
     expect(figureOf(await counted('officerA'), 'activities.held')).toBe(1);
     const all = await counted('coordinator');
     expect(figureOf(all, 'activities.held')).toBe(2);

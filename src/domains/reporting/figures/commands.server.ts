@@ -3,6 +3,7 @@ import { Refusal } from '#platform/refusal.ts';
 import type { Acting } from '#domains/tables.ts';
 import { getReport, type ReportView, sectionsOf } from '../queries.server.ts';
 import { isOpen } from '../rules.ts';
+import { freezeReported } from '../reported/commands.server.ts';
 import { leaveInput } from '../schema.ts';
 import {
   changedSince,
@@ -58,6 +59,11 @@ export async function freezeRound(ctx: Acting, report: ReportView, note: string 
     record_ids: recordIds,
   }));
   if (rows.length > 0) await ctx.db.insertInto('reporting.figure').values(rows).execute();
+  await freezeReported(
+    ctx,
+    report,
+    written.map((section) => section.words),
+  );
   return round;
 }
 

@@ -6,6 +6,8 @@ import { territoryIdsOf } from '#domains/organisation/rules.ts';
 import type { Viewing } from '#domains/tables.ts';
 import { holds, type ReportView, type SectionText } from '../queries.server.ts';
 import { isOpen } from '../rules.ts';
+import { liveReported, roundReported } from '../reported/queries.server.ts';
+import { wantedIn } from '../reported/rules.ts';
 import { figuresIn } from '../sections/rules.ts';
 import type { Template } from '../templates/schema.ts';
 import {
@@ -96,9 +98,16 @@ export function measuresShown(template: Template, sections: Iterable<SectionText
 }
 
 /** The figures that a report shows: counted while it is written, frozen once it is sent. */
-export async function figuresOf(ctx: Viewing, report: ReportView): Promise<Figures> {
-  if (report.isOwn && isOpen(report.state))
-    return countFigures(ctx, report, await countedUnits(ctx, report), groupingsOf(report.template));
+export async function figuresOf(
+  ctx: Viewing,
+  report: ReportView,
+  sections: ReadonlyMap<string, SectionText>,
+): Promise<Figures> {
+  if (report.isOwn && isOpen(report.state)) {
+    const counted = await countFigures(ctx, report, await countedUnits(ctx, report), groupingsOf(report.template));
+    const wanted = wantedIn([...sections.values()].map((section) => section.words));
+    return { ...counted, reported: await liveReported(ctx, report, wanted) };
+  }
   return frozenFigures(ctx, report.id, report.round);
 }
 
@@ -113,6 +122,7 @@ export async function frozenFigures(ctx: Viewing, reportId: number, round: numbe
   return figuresFrom(
     known,
     rows.map(({ measure, group, value }) => ({ code: measure, group, value })),
+    await roundReported(ctx, reportId, round),
   );
 }
 

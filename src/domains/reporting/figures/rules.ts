@@ -1,3 +1,5 @@
+import type { Reported } from '#domains/figures/reported/rules.ts';
+
 /** A unit whose records a report counts. */
 export interface CountedUnit {
   id: number;
@@ -54,15 +56,18 @@ export function reachOf(
 export interface Figures {
   known: string[];
   values: Record<string, number>;
+  /** Numbers of forms that the words name. */
+  reported: Reported[];
 }
 
 export function figuresFrom(
   known: Iterable<string>,
   figures: Iterable<{ code: string; group: string; value: number }>,
+  reported: Reported[] = [],
 ): Figures {
   const values: Record<string, number> = {};
   for (const { code, group, value } of figures) values[`${code}:${group}`] = (values[`${code}:${group}`] ?? 0) + value;
-  return { known: [...new Set(known)], values };
+  return { known: [...new Set(known)], values, reported };
 }
 
 export function figureOf(figures: Figures, measure: string, group = ''): number | null {

@@ -1,4 +1,5 @@
 import type { Measure } from '#platform/measure.server.ts';
+import type { Reported } from '#domains/figures/reported/rules.ts';
 import { listOrganisations } from '#domains/organisation/queries.server.ts';
 import type { Viewing } from '#domains/tables.ts';
 import { figureNotes } from '../checking/queries.server.ts';
@@ -30,6 +31,8 @@ import {
   stepsOf,
 } from '../queries.server.ts';
 import { isOpen } from '../rules.ts';
+import { liveReported, seenReported } from '../reported/queries.server.ts';
+import { changedReported, numberWords } from '../reported/rules.ts';
 import { figureWords, wordsWithNumbers } from '../sections/rules.ts';
 import { signingPosts } from '../signatories/queries.server.ts';
 import { figureText, measureText, unknownFigure } from '../text.vi.ts';
@@ -53,7 +56,7 @@ export interface ReportContent {
 /** Words, figures and names of one report, as it stands for the reader. Six queries and those of the sources. */
 export async function contentOf(ctx: Viewing, report: ReportView): Promise<ReportContent> {
   const texts = await sectionsOf(ctx, report);
-  const figures = await figuresOf(ctx, report);
+  const figures = await figuresOf(ctx, report, texts);
   const offered = offeredMeasures(ctx).map(({ code, name, unit }): [string, { name: string; unit: string }] => [
     code,
     { name, unit },
@@ -117,12 +120,11 @@ async function previousOf(ctx: Viewing, report: ReportView) {
   const previous = await previousReport(ctx, report);
   if (!previous) return null;
   const figures = await frozenFigures(ctx, previous.id, previous.round);
-  const wordsOf = (measure: string, group: string) => figureWords(figureOf(figures, measure, group), unknownFigure);
   const words: Record<string, string> = {};
   for (const { code, words: written } of previous.sections.values())
-    words[code] = wordsWithNumbers(written, ({ measure, group }) => wordsOf(measure, group));
+    words[code] = wordsWithNumbers(written, (name) => numberWords(figures, name));
   const totals: Record<string, string> = {};
-  for (const measure of figures.known) totals[measure] = wordsOf(measure, '');
+  for (const measure of figures.known) totals[measure] = figureWords(figureOf(figures, measure), unknownFigure);
   return { id: previous.id, periodName: previous.periodName, words, totals };
 }
 
@@ -131,6 +133,15 @@ async function uncountedUnits(ctx: Viewing, report: ReportView): Promise<number>
   const readings = [...new Set(Object.values(ctx.permissions).flat())].filter((name) => name.endsWith('.read'));
   const units = await countedUnits(ctx, report);
   return units.filter((unit) => !readings.some((permission) => holds(ctx, permission, unit.path))).length;
+}
+
+/** Numbers of forms that are others than when they were last looked at, or than were sent. For its own unit. */
+async function changedForms(ctx: Viewing, report: ReportView, shown: readonly Reported[]) {
+  if (!report.isOwn || report.state === 'issued') return [];
+  if (isOpen(report.state)) return changedReported(await seenReported(ctx, report), shown);
+  const wanted = shown.flatMap(({ code, of, result }) => (result.kind === 'no-right' ? [] : [{ code, of }]));
+  const wholes = wanted.filter(({ of }) => !/^(?:[tu]\d+|own|divided)$/u.test(of));
+  return changedReported(shown, await liveReported(ctx, report, wholes));
 }
 
 /** Everything that the page of one report shows. */
@@ -151,6 +162,7 @@ export async function reportPage(ctx: Viewing, id: number) {
     uncounted: isWritten ? await uncountedUnits(ctx, report) : 0,
     previous: isWritten ? await previousOf(ctx, report) : null,
     changed: await changedSince(ctx, report),
+    changedForms: await changedForms(ctx, report, content.figures.reported),
     explanations: await figureNotes(ctx, report.id),
     steps: report.isOwn ? await stepsOf(ctx, report.id) : [],
     posts: signer ? await signingPosts(ctx, report.unit.id, signer.accountId) : [],

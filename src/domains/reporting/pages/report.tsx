@@ -23,7 +23,10 @@ import { ReportFacts } from '../parts/report-facts.tsx';
 import { SinceSent } from '../parts/since-sent.tsx';
 import { reportMessage } from '../prints.server.ts';
 import { getReport } from '../queries.server.ts';
-import type { Step } from '../rules.ts';
+import { takeFigures } from '../reported/commands.server.ts';
+import { ChangedFigures } from '../reported/parts/changed-figures.tsx';
+import { FigureSources } from '../reported/parts/figure-sources.tsx';
+import { isOpen, type Step } from '../rules.ts';
 import { saveSection } from '../sections/commands.server.ts';
 import { stepText } from '../text.vi.ts';
 import type { Route } from './+types/report.ts';
@@ -55,6 +58,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   }
   const given = { ...input, id: params.id };
   if (intent === 'explain') return answer(desk, explainFigure, given, { once });
+  if (intent === 'take-figures') return answer(desk, takeFigures, given, { once });
   if (intent === 'leave') return answer(desk, leaveForNext, given, { once });
   if (intent === 'attach') {
     const [file] = filesOf(form, 'file');
@@ -114,9 +118,17 @@ export default function Report({ loaderData: page }: Route.ComponentProps) {
                 mayWrite={page.sides.includes('writer')}
               />
             ) : null}
+            {page.changedForms.length > 0 ? (
+              <ChangedFigures
+                changed={page.changedForms}
+                isOpen={isOpen(page.state)}
+                mayWrite={page.sides.includes('writer')}
+              />
+            ) : null}
             {page.changed === null ? <Notice tone="neutral">{text.incomparable}</Notice> : null}
             {page.uncounted > 0 ? <Notice tone="warning">{text.notCounted(page.uncounted)}</Notice> : null}
             <ReportBody page={page} findings={findings} onWords={onWords} />
+            <FigureSources numbers={page.content.figures.reported} isFrozen={!isOpen(page.state)} />
           </Stack>
         }
         aside={

@@ -11,6 +11,7 @@ export const reportingRoutes: RouteConfigEntry[] = [
   route('bao-cao/:id/xem', 'preview.tsx'),
   route('bao-cao/:id/bao-cao.docx', 'paper-file.ts'),
   route('bao-cao/:id/ban-ky', 'original-file.ts'),
+  route('bao-cao/:id/chi-tieu', 'indicators-found.ts'),
   route('bao-cao/:id/so-lieu/:code', 'figure.tsx'),
   route('bao-cao/:id/muc/:section', 'versions.tsx'),
 ];

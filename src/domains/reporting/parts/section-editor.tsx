@@ -1,11 +1,12 @@
 import { Button, Textarea } from '@mantine/core';
-import { useRef, useState } from 'react';
-import { Link } from 'react-router';
+import { useEffect, useRef, useState } from 'react';
+import { Link, useRevalidator } from 'react-router';
 import type { Figures } from '../figures/rules.ts';
 import { findingsPlace } from '../checking/parts/figure-check.tsx';
 import { checkingText } from '../checking/text.vi.ts';
 import { reportText as text } from '../pages/text.vi.ts';
 import { FigureChooser, type FigureChoices } from './figure-chooser.tsx';
+import { namesMore } from '../reported/rules.ts';
 import { type Conflict, useSectionSaving } from './use-section-saving.ts';
 import { WordsShown } from './words-shown.tsx';
 import styles from './section-editor.module.css';
@@ -31,6 +32,12 @@ export function SectionEditor(props: SectionEditorProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [words, setWords] = useState(props.words);
   const saving = useSectionSaving(code, props.version);
+  const { revalidate } = useRevalidator();
+  // A number that the words name for the first time comes with the page, once they are saved.
+  useEffect(() => {
+    if (namesMore(words, figures.reported)) void revalidate();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [saving.savedVersion]);
   const write = (next: string) => {
     setWords(next);
     props.onWords(next);
@@ -56,7 +63,7 @@ export function SectionEditor(props: SectionEditorProps) {
           maxLength={40_000}
         />
         <div className={styles.bar}>
-          <FigureChooser choices={props.choices} onChoose={insert} />
+          <FigureChooser reportId={reportId} choices={props.choices} onChoose={insert} />
           <Link className={styles.versions} to={`/bao-cao/${reportId}/muc/${code}`}>
             {text.versions}
           </Link>

@@ -25,6 +25,7 @@ export function useSectionSaving(code: string, startVersion: number) {
   const sent = useRef<Record<string, string> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const [status, setStatus] = useState('');
+  const [savedVersion, setSavedVersion] = useState(startVersion);
   const [conflict, setConflict] = useState<Conflict | null>(null);
 
   const send = () => {
@@ -45,17 +46,15 @@ export function useSectionSaving(code: string, startVersion: number) {
     if (answer.ok) {
       const result = answer.result as { version: number; savedAt: string };
       version.current = result.version;
+      setSavedVersion(result.version);
       setStatus(text.saved(formatDayTime(result.savedAt).slice(-5)));
       send();
       return;
     }
     waiting.current ??= unsaved;
-    if (answer.code !== 'section-changed') {
-      setStatus(text.failed);
-      return;
-    }
-    setStatus(text.unsaved);
-    setConflict(conflictOf(answer.details));
+    const isChanged = answer.code === 'section-changed';
+    setStatus(isChanged ? text.unsaved : text.failed);
+    if (isChanged) setConflict(conflictOf(answer.details));
     // Only the moment of the answer counts.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [fetcher.state, fetcher.data]);
@@ -64,6 +63,7 @@ export function useSectionSaving(code: string, startVersion: number) {
 
   return {
     status,
+    savedVersion,
     conflict,
     typed: (fields: Record<string, string>) => {
       waiting.current = fields;

@@ -1,6 +1,7 @@
 import { defineCommand, demand } from '#platform/command/execute.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Acting } from '#domains/tables.ts';
+import { rememberReported } from '../reported/commands.server.ts';
 import { isOpen } from '../rules.ts';
 import { bringBackInput, keptLines, sectionInput } from '../schema.ts';
 import { getTemplate } from '../templates/queries.server.ts';
@@ -121,7 +122,9 @@ export const saveSection = defineCommand({
     // Sent again after a lost answer, or typed back to what it was: there is nothing to overwrite.
     if (same(now, next)) return { version: now.version, ...saved };
     if (now.version !== input.version) throw await changedSection(ctx, now);
-    return { version: await overwrite(ctx, now, next, input.over === 'yes'), ...saved };
+    const version = await overwrite(ctx, now, next, input.over === 'yes');
+    await rememberReported(ctx, report.id, next.words);
+    return { version, ...saved };
   },
 });
 

@@ -1,8 +1,13 @@
 import { formatNumber } from '#platform/vietnamese/number-format.ts';
 
-const token = /\{\{\s*([a-z]+(?:[._][a-z]+)*)(?::([a-z][a-z0-9_]*))?\s*\}\}/gu;
+const code = '[A-Z]{2,6}-[0-9]{1,3}[A-Z]?';
+/** A measure with its group, an indicator with what is asked of it, or a table of indicators. */
+const token = new RegExp(
+  `\\{\\{\\s*(?:([a-z]+(?:[._][a-z]+)*)(?::([a-z][a-z0-9_]*))?|(${code})(?::([a-z][a-z_-]*))?|(bang(?:-noi)?):(${code}(?:,${code})*))\\s*\\}\\}`,
+  'gu',
+);
 
-/** A figure as a text names it: of one group, or of the whole (''). */
+/** A figure as a text names it: of one group, or of the whole (''); of an indicator what is asked of it; of a table its indicators. */
 export interface FigureName {
   measure: string;
   group: string;
@@ -17,7 +22,8 @@ export function partsOf(words: string): Part[] {
   let at = 0;
   for (const match of words.matchAll(token)) {
     if (match.index > at) parts.push({ text: words.slice(at, match.index) });
-    parts.push({ measure: match[1]!, group: match[2] ?? '', length: match[0].length });
+    const [length, [measure, group]] = [match[0].length, match.slice(1).filter((part) => part !== undefined)];
+    parts.push({ measure: measure!, group: group ?? '', length });
     at = match.index + match[0].length;
   }
   if (at < words.length) parts.push({ text: words.slice(at) });

@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '#platform/calendar/day.ts';
 import { dayOfMoment, findPeriod, periodsOf } from '#platform/calendar/periods.ts';
+import { wantedIn } from '../reported/rules.ts';
 import { partsOf } from '../sections/rules.ts';
 import { readTemplates } from './commands.server.ts';
 import { filled, formFor, openPeriods, owedPeriods, seriesOf } from './rules.ts';
@@ -36,6 +38,16 @@ describe('the templates that come with the product', () => {
           const plain = partsOf(section.suggest).map((part) => ('text' in part ? part.text : ''));
           expect(plain.join(''), section.code).not.toMatch(/\{\{|\}\}/u);
         }
+  });
+
+  test('every indicator that a suggestion names is one of the catalogue', async () => {
+    const catalogue = await readFile('seed/indicators/catalogue.csv', 'utf8');
+    const codes = new Set(catalogue.split('\n').map((line) => line.split(';')[0]));
+    const named = templates.flatMap(({ sections }) =>
+      wantedIn(sections.map((section) => (section.kind === 'words' ? section.suggest : ''))),
+    );
+    expect(named.length).toBeGreaterThan(0);
+    for (const { code } of named) expect(codes, code).toContain(code);
   });
 
   test('periods of one kind follow each other without a gap', () => {

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { auditFigures } from '#reading/audit/audit-figures.ts';
 import { type ShownFinding, shownFindings } from '#reading/audit/shown.ts';
 import type { ReportPage } from '../../page/queries.server.ts';
-import { composeReport } from '../rules.ts';
+import { checkedSection, composeReport } from '../rules.ts';
 
 const pauseOfTyping = 500;
 
@@ -21,10 +21,10 @@ export function useFigureCheck(page: Pick<ReportPage, 'content' | 'explanations'
   }, []);
   const { content, explanations, mayWrite } = page;
   const findings = useMemo((): ShownFinding[] => {
-    const sections = content.sections.map(({ section: { code, heading }, text }) => ({
-      ...{ code, heading },
-      words: (mayWrite ? live[code] : undefined) ?? text?.words ?? '',
-    }));
+    const sections = content.sections.map(({ section, text }) => {
+      const checked = checkedSection(section, text);
+      return { ...checked, words: (mayWrite ? live[section.code] : undefined) ?? checked.words };
+    });
     const composed = composeReport(sections, content.figures);
     return shownFindings(auditFigures(composed.text), explanations, composed);
   }, [content, explanations, mayWrite, live]);
