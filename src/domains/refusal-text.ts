@@ -14,6 +14,7 @@ import { refusalText as people } from './people/text.vi.ts';
 import { formRefusalText } from './figures/forms/text.vi.ts';
 import { samplingRefusalText } from './figures/sampling/text.vi.ts';
 import { figureRefusalText } from './figures/sending/text.vi.ts';
+import { paperTargetRefusals } from './directives/targets/text.vi.ts';
 import { targetRefusalText } from './indicators/targets/text.vi.ts';
 import { refusalText as reporting } from './reporting/text.vi.ts';
 import { platformRefusalText } from './text.vi.ts';
@@ -36,6 +37,7 @@ export const refusalText: RefusalText = {
   ...figureRefusalText,
   ...samplingRefusalText,
   ...targetRefusalText,
+  ...paperTargetRefusals,
   ...operations,
   ...notices,
 };

@@ -80,6 +80,22 @@ export async function holdTarget(ctx: Acting, id: number): Promise<Target> {
   return getTarget(ctx, id);
 }
 
+/** The target that a unit has of an indicator for these days and this rhythm, or null. One query. */
+export async function targetAt(
+  ctx: Viewing,
+  key: Pick<Target, 'unitId' | 'indicatorId' | 'startsOn' | 'endsOn' | 'per'>,
+): Promise<Target | null> {
+  const row = await targets(ctx)
+    .where('t.unit_id', '=', key.unitId)
+    .where('t.indicator_id', '=', key.indicatorId)
+    .where('t.starts_on', '=', key.startsOn)
+    .where('t.ends_on', '=', key.endsOn)
+    .where('t.per', 'is not distinct from', key.per)
+    .where('t.state', '<>', 'dropped')
+    .executeTakeFirst();
+  return row ? targetOf(row) : null;
+}
+
 /** What a unit has to reach within a year, its own among it, by the topics of the catalogue. One query. */
 export async function targetsOfUnit(ctx: Viewing, unitId: number, year: number): Promise<Target[]> {
   const rows = await targets(ctx)
