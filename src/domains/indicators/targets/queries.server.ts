@@ -110,6 +110,29 @@ export async function targetsOfUnit(ctx: Viewing, unitId: number, year: number):
   return rows.map(targetOf);
 }
 
+/** What was given to a unit and waits for its word, all years, the first to end first. One query. */
+export async function targetsToAccept(ctx: Viewing, unitId: number): Promise<Target[]> {
+  const rows = await targets(ctx)
+    .where('t.unit_id', '=', unitId)
+    .where('t.state', '=', 'set')
+    .whereRef('t.given_by_unit_id', '<>', 't.unit_id')
+    .orderBy('t.ends_on')
+    .orderBy('i.topic')
+    .orderBy('i.code')
+    .limit(500)
+    .execute();
+  return rows.map(targetOf);
+}
+
+/** How many targets wait for a unit: to be accepted by it, and to be answered where units below ask for a change. One query. */
+export async function waitingTargets(ctx: Viewing, unitId: number): Promise<{ accept: number; answer: number }> {
+  const { rows } = await sql<{ accept: number; answer: number }>`select
+    (select count(*) from indicators.target where unit_id = ${unitId} and given_by_unit_id <> ${unitId} and state = 'set') as accept,
+    (select count(*) from indicators.target where given_by_unit_id = ${unitId} and unit_id <> ${unitId} and state = 'change-asked')
+      as answer`.execute(ctx.db);
+  return rows[0]!;
+}
+
 /** What was given to units below as parts of these targets, in the order of names. One query. */
 export async function targetsBelow(ctx: Viewing, parentIds: readonly number[]): Promise<Target[]> {
   if (parentIds.length === 0) return [];
