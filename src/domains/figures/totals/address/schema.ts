@@ -12,6 +12,8 @@ export interface TableAddress {
   year: number | null;
   basis: Basis;
   isCompared: boolean;
+  /** Plan beside result. */
+  isPlanned: boolean;
 }
 
 /** One number of a table. */
@@ -65,6 +67,7 @@ export function tableAddress(search: URLSearchParams): TableAddress {
     year: year !== null && year >= 2019 && year <= 2040 ? year : null,
     basis: basisOf(search.get('goc')),
     isCompared: search.get('so-sanh') === '1',
+    isPlanned: search.get('ke-hoach') === '1',
   };
 }
 
@@ -100,6 +103,7 @@ export function tableQuery(address: TableAddress): string {
     nam: address.span === 'last' ? null : address.year,
     goc: address.basis === 'today' ? 'hom-nay' : null,
     'so-sanh': address.isCompared ? 1 : null,
+    'ke-hoach': address.isPlanned ? 1 : null,
   });
 }
 
