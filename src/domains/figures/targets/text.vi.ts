@@ -157,6 +157,7 @@ export const acceptText = {
   submit: 'Tiếp nhận các chỉ tiêu đã chọn',
   choose: 'Chọn',
   chosen: (name: string) => `Chọn ${name}`,
+  askHead: 'Nếu khó đạt',
   ask: 'Đề nghị điều chỉnh',
   askOf: (name: string) => `: ${name}`,
   to: (count: number) => `Tiếp nhận (${count})`,

@@ -77,7 +77,7 @@ const columns: Column<Waiting>[] = [
   { key: 'until', head: targetText.until, width: '8rem', cell: (row) => formatDay(row.endsOn) },
   {
     key: 'ask',
-    head: text.ask,
+    head: text.askHead,
     width: '11rem',
     cell: (row) => (
       <Link to={`/chi-tieu/giao/${row.id}?de-nghi=1`}>

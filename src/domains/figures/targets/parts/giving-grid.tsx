@@ -185,7 +185,9 @@ function Filling({ isShare, start, onSame, onEvenly, onProportion }: FillingProp
           {text.clear}
         </Button>
       </div>
-      <p className={styles.hint}>{isShare ? `${text.pasteHint} ${text.proportionHint}` : text.pasteHint}</p>
+      <p className={styles.hint}>
+        {isShare && onProportion ? `${text.pasteHint} ${text.proportionHint}` : text.pasteHint}
+      </p>
     </fieldset>
   );
 }
