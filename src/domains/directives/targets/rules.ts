@@ -32,7 +32,7 @@ export function suggested(target: Pick<Found, 'text' | 'unit'>, catalogue: reado
       const share = sum(words.filter((word) => said.has(word))) / (sum(words) || 1);
       return { id, share: share + (unit !== '' && searchKey(measure) === unit ? 0.1 : 0) };
     })
-    .filter(({ share }) => share >= 0.4)
+    .filter(({ share }) => share >= 0.5)
     .toSorted((a, b) => b.share - a.share || a.id - b.id)
     .slice(0, mostSuggested)
     .map(({ id }) => id);

@@ -76,14 +76,14 @@ export function tiedMark({
   return capital(words);
 }
 
-/** 'Từ 01/01/2026 đến 31/12/2026; từng đơn vị trong 124 đơn vị'. */
+/** '01/01/2026 – 31/12/2026; mỗi đơn vị trong 124 đơn vị'. */
 export function tiedScope({ startsOn, endsOn, spread, unitCount }: Tied): string {
   const whom =
     spread === 'total'
       ? 'cộng chung ở đơn vị gửi'
       : unitCount === 0
         ? 'riêng đơn vị gửi'
-        : `từng đơn vị, ${formatNumber(unitCount)} đơn vị`;
+        : `mỗi đơn vị trong ${formatNumber(unitCount)} đơn vị`;
   return `${formatDay(startsOn)} – ${formatDay(endsOn)}; ${whom}`;
 }
 

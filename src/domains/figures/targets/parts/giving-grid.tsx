@@ -215,7 +215,7 @@ function Sum({
       : [];
   const state = gap === 0 ? text.even : (gap > 0 ? text.short : text.over)(amountWords(target, Math.abs(gap)));
   return (
-    <p className={styles.sum} role="status">
+    <output className={styles.sum}>
       {facts.map((words) => (
         <span key={words}>{words}</span>
       ))}
@@ -223,6 +223,6 @@ function Sum({
       <span>{text.count(known.length, values.length)}</span>
       {facts.length === 0 && easier > 0 ? <b data-gap="short">{text.easier(easier)}</b> : null}
       {invalid > 0 ? <b data-gap="fault">{text.invalid(invalid)}</b> : null}
-    </p>
+    </output>
   );
 }
