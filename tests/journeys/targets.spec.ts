@@ -20,7 +20,7 @@ for (const width of ['pc', 'phone'] satisfies (keyof typeof widths)[]) {
       await page.getByRole('button', { name: 'Đặt chỉ tiêu' }).click();
       await page.getByRole('link', { name: 'Giao xuống' }).click();
       await page.getByRole('button', { name: 'Chia đều' }).click();
-      await expect(page.getByText('Đúng bằng mức chung')).toBeVisible();
+      await expect(page.getByText('Đúng bằng mức chung', { exact: true })).toBeVisible();
       const first = page.getByRole('textbox', { name: /^Mức giao cho/ }).first();
       await first.fill('1');
       await expect(page.getByText(/^Còn thiếu/)).toBeVisible();
