@@ -102,10 +102,12 @@ async function give(stage: Stage, desk: OfficeDesk, goal: Goal): Promise<void> {
   const { rows } = await stage.asOwner((query) =>
     query('select id from indicators.indicator where code = $1', [goal.code]),
   );
+  const indicator = rows[0];
+  if (!indicator) throw new Error(`no indicator ${goal.code} in the catalogue`);
   const year = yearOf(stage.today);
   const { value, spread, paperLabel } = goal;
   const { id: parentId } = await execute(desk, setOwn, {
-    ...{ unitId, indicatorId: rows[0]!.id, startsOn: `${year}-01-01`, endsOn: `${year}-12-31`, comparator: '>=' },
+    ...{ unitId, indicatorId: indicator.id, startsOn: `${year}-01-01`, endsOn: `${year}-12-31`, comparator: '>=' },
     ...{ value, spread, paperLabel },
   });
   const units = await read(desk, async (ctx) => {

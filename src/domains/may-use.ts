@@ -4,7 +4,7 @@ export const mayUse = {
   people: ['organisation'],
   commitments: ['organisation', 'people'],
   activities: ['organisation', 'people', 'commitments'],
-  directives: ['organisation', 'people', 'commitments', 'activities'],
+  directives: ['organisation', 'people', 'commitments', 'activities', 'indicators'],
   indicators: ['organisation'],
   figures: ['organisation', 'people', 'indicators'],
   reporting: ['organisation', 'people', 'indicators', 'figures'],

@@ -17,6 +17,7 @@ import { samplingRefusalText } from './figures/sampling/text.vi.ts';
 import { figureRefusalText } from './figures/sending/text.vi.ts';
 import { sheetRefusalText } from './figures/sheets/text.vi.ts';
 import { catalogueRefusalText } from './indicators/catalogue/text.vi.ts';
+import { paperTargetRefusals } from './directives/targets/text.vi.ts';
 import { targetRefusalText } from './indicators/targets/text.vi.ts';
 import { refusalText as reporting } from './reporting/text.vi.ts';
 import { platformRefusalText } from './text.vi.ts';
@@ -42,6 +43,7 @@ export const refusalText: RefusalText = {
   ...sheetRefusalText,
   ...targetRefusalText,
   ...catalogueRefusalText,
+  ...paperTargetRefusals,
   ...operations,
   ...notices,
 };

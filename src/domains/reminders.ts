@@ -5,6 +5,7 @@ import { seriesReminders } from './commitments/cadence/reminders.server.ts';
 import { dispatchReminders } from './directives/reminders/reminders.server.ts';
 import { answerReminders } from './directives/proposals/reminders.server.ts';
 import { collectingReminders, owingReminders } from './figures/reminders/reminders.server.ts';
+import { targetAnswerReminders, targetReminders } from './figures/targets/reminders.server.ts';
 import { studyReminders } from './directives/dissemination/reminders.server.ts';
 
 /** What is reminded of: a line for each kind of thing that is reminded of. */
@@ -17,4 +18,6 @@ export const reminderSources: readonly ReminderSource[] = [
   meetingReminders,
   owingReminders,
   collectingReminders,
+  targetReminders,
+  targetAnswerReminders,
 ];

@@ -11,6 +11,8 @@ import { ThemeLine } from './activities/parts/theme-line.tsx';
 import { themeFor } from './activities/year/queries.server.ts';
 import { countWaiting } from './commitments/today/queries.server.ts';
 import { OwedLine } from './figures/parts/owed-line.tsx';
+import { WaitingTargets } from './figures/targets/parts/waiting-targets.tsx';
+import { waitingTargets } from './indicators/targets/queries.server.ts';
 import { waitingForms } from './figures/owed/queries.server.ts';
 import { countUnread } from './notices/queries.server.ts';
 import { text as noticeText } from './notices/text.vi.ts';
@@ -29,7 +31,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const shown = [...navigation, ...accountLinks].filter(
     ({ needs }) => !needs || mayAnywhere(actor.grants, system.permissions, needs),
   );
-  const [waiting, unread, figures] = unit
+  const [waiting, unread, figures, targets] = unit
     ? await read(
         desk,
         async (ctx) =>
@@ -37,9 +39,10 @@ export async function loader({ context, request }: Route.LoaderArgs) {
             await countWaiting(ctx, unit.id),
             await countUnread(ctx, unit.id),
             await waitingForms(ctx, unit.id),
+            await waitingTargets(ctx, unit.id),
           ] as const,
       )
-    : [0, 0, null];
+    : [0, 0, null, null];
   return {
     shown: shown.map((entry) => entry.to),
     /** Shown above the work of today. */
@@ -48,6 +51,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     /** By entry: what waits there. */
     counts: { '/': waiting, '/so-lieu': figures?.count ?? 0 } as Record<string, number>,
     figures,
+    targets,
     unread,
     account: {
       ...{ name: actor.name, position: actor.positionTitle, unit: actor.unit?.name ?? null },
@@ -65,7 +69,7 @@ export const shouldRevalidate = ({ formMethod, defaultShouldRevalidate }: Should
 
 /** All pages after sign-in: the shell of web/ with the parts that the domains bring. */
 export default function Workspace({
-  loaderData: { shown, counts, figures, unread, theme, year, account },
+  loaderData: { shown, counts, figures, targets, unread, theme, year, account },
 }: Route.ComponentProps) {
   const { pathname } = useLocation();
   const { waiting } = useOutbox(account.posts.map((post) => post.id));
@@ -82,6 +86,7 @@ export default function Workspace({
       >
         {pathname === '/' ? <ThemeLine year={year} theme={theme} /> : null}
         {pathname === '/' ? <OwedLine waiting={figures} /> : null}
+        {pathname === '/' ? <WaitingTargets waiting={targets} /> : null}
         <Outlet />
       </Shell>
     </Providers>

@@ -31,6 +31,21 @@ export const directiveWalks: Walk[] = [
     column: 'what',
   },
   {
+    table: 'directives.target_draft',
+    insert: (
+      unit,
+      account,
+    ) => `insert into directives.target_draft (document_id, register_path, position, clause, words, comparator, value, starts_on, ends_on, spread, addressees, changed_at, changed_by)
+      values (1, '${unit.path}', floor(random() * 1000000000)::int, 'I', 'walk', '>=', 1, '${walkDay}', '${walkDay}', 'each', '{}', now(), ${account})`,
+    select: [{ permission: 'document.read', at: 'own' }],
+    write: [{ permission: 'document.register', at: 'own' }],
+    change: [
+      { permission: 'document.register', at: 'own' },
+      { permission: 'document.send', at: 'own' },
+    ],
+    column: 'changed_at',
+  },
+  {
     table: 'directives.dispatch',
     insert: (
       unit,

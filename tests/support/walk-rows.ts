@@ -51,6 +51,7 @@ export const walkRows: Record<string, string> = {
   'activities.item_activity': `item_id = 900001 and activity_id < 950000`,
   'directives.document': `document_key like 'walk%' and id <> 1`,
   'directives.draft': `reason = 'walk'`,
+  'directives.target_draft': `words = 'walk'`,
   'directives.dispatch': `document_id = 1`,
   'directives.proposal': `words = 'walk'`,
   'directives.forwarding': `note = 'walk'`,

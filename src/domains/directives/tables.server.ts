@@ -246,6 +246,28 @@ export interface ReferenceTable {
   changed_by: number;
 }
 
+export interface TargetDraftTable {
+  id: Generated<number>;
+  document_id: number;
+  register_path: string;
+  position: number;
+  clause: string;
+  words: string;
+  indicator_id: number | null;
+  comparator: '>=' | '<=' | '=';
+  value: number;
+  per: 'year' | 'quarter' | 'month' | null;
+  starts_on: string;
+  ends_on: string;
+  spread: 'total' | 'each';
+  addressees: Json;
+  target_id: number | null;
+  given: number | null;
+  version: Generated<number>;
+  changed_at: Date;
+  changed_by: number;
+}
+
 export interface ThemeTable {
   code: string;
   position: number;
@@ -270,5 +292,6 @@ export interface DirectiveTables {
   'directives.paper_words': PaperWordsTable;
   'directives.proposal': ProposalTable;
   'directives.reference': ReferenceTable;
+  'directives.target_draft': TargetDraftTable;
   'directives.theme': ThemeTable;
 }

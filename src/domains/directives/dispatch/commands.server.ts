@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { openCommitments, withdrawByOrigin } from '#domains/commitments/commands.server.ts';
+import { dropByPaper } from '#domains/indicators/targets/commands.server.ts';
 import type { Mode } from '#domains/commitments/rules.ts';
 import type { Acting } from '#domains/tables.ts';
 import { dayOf } from '#platform/calendar/day.ts';
@@ -12,6 +13,8 @@ import { nextArrivalNumber } from '../commands.server.ts';
 import { type DraftLine, listDrafts, stampOf } from '../drafts/queries.server.ts';
 import { dueOf } from '../drafts/rules.ts';
 import { promisesCarriedOut } from '../implementing/queries.server.ts';
+import { openPaperTargets, targetsToOpen } from '../targets/commands.server.ts';
+import { stampOfTargets } from '../targets/rules.ts';
 import { clauseLabel, documentLabel, recallNotice } from '../text.vi.ts';
 import type { DocumentState } from '../rules.ts';
 import { dispatchRefusal, modeFor, sendRefusal } from './rules.ts';
@@ -24,7 +27,9 @@ export const sendDirective = defineCommand({
   run: async (ctx: Acting, input) => {
     const document = await documentToSend(ctx, input.documentId);
     const drafts = await listDrafts(ctx, document.id);
-    if (document.state === 'reading' && stampOf(drafts) !== input.stamp) throw new Refusal('drafts-changed-since');
+    const targets = await targetsToOpen(ctx, document);
+    const stamp = stampOf(drafts) + stampOfTargets(targets.all);
+    if (document.state === 'reading' && stamp !== input.stamp) throw new Refusal('drafts-changed-since');
     const accepted = drafts.filter((draft) => draft.state === 'accepted');
     const resolved = await resolveAddressees(
       ctx,
@@ -42,7 +47,10 @@ export const sendDirective = defineCommand({
     for (const [at, draft] of accepted.entries()) {
       promises += await openWork(ctx, document, draft, resolved[at]!, parents.get(draft.id));
     }
-    const everybody = resolved.flatMap(({ owners, supports }) => [...owners, ...supports].map((unit) => unit.id));
+    await openPaperTargets(ctx, document, targets);
+    const everybody = [...resolved, ...targets.resolved].flatMap(({ owners, supports }) =>
+      [...owners, ...supports].map((unit) => unit.id),
+    );
     const recipients = await insertDispatches(ctx, document, [...new Set(everybody)]);
     await ctx.db
       .updateTable('directives.document')
@@ -157,6 +165,12 @@ export const recallDirective = defineCommand({
     const ids = recalled.map((row) => row.id);
     await sql`select directives.recall_below(${ids}::bigint[], ${ctx.now}, ${notice})`.execute(ctx.db);
     if (input.unitIds !== null && recipients !== new Set(input.unitIds).size) throw new Refusal('recipient-not-found');
+    await dropByPaper(ctx, {
+      documentId: document.id,
+      giverUnitId: document.register_unit_id,
+      unitIds: input.unitIds,
+      reason: notice,
+    });
     const promises = await withdrawByOrigin(ctx, {
       originId: document.id,
       askerUnitId: document.register_unit_id,

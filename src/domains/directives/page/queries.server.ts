@@ -18,6 +18,15 @@ import type { DocumentView } from '../queries.server.ts';
 import { type StoredReading, storedReading } from '../schema.ts';
 import { referencePage } from '../references/queries.server.ts';
 import { groupText } from '../text.vi.ts';
+import {
+  givenTo,
+  noTargets,
+  type TargetSide,
+  targetSide,
+  type TiedTarget,
+  tiedTargets,
+} from '../targets/queries.server.ts';
+import { stampOfTargets } from '../targets/rules.ts';
 import { leadOf, lineAt, linesOf, type Mark, type TextLine } from './rules.ts';
 
 export interface DraftCard extends DraftLine {
@@ -40,6 +49,7 @@ export interface ReadingPage {
   text: string;
   lines: TextLine[];
   found: Findings;
+  targets: TargetSide;
   drafts: ReadingDraft[];
   /** The first words of each section that has drafts. */
   sections: Record<string, string>;
@@ -49,7 +59,7 @@ export interface ReadingPage {
   maySend: boolean;
 }
 
-/** A paper to be read beside its drafts. Eight queries, and one for each group that the drafts name. */
+/** A paper to be read beside its drafts. At most thirteen queries, and one for each group that drafts or targets name. */
 export async function readingPage(ctx: Viewing, document: DocumentView): Promise<ReadingPage> {
   const { text, reading } = await paperOf(ctx, document.id);
   const { organisations, level } = await registerOf(ctx, document);
@@ -69,19 +79,25 @@ export async function readingPage(ctx: Viewing, document: DocumentView): Promise
     const lead = clauses.get(key)?.lead;
     return lead ? [[key, firstWords(text.slice(lead.start, lead.end))]] : [];
   });
+  const mayDraft = isOpen && may(ctx.actor?.grants ?? [], ctx.permissions, 'document.register', at);
+  // The drafts of a paper are its office's own.
+  const isOffice = may(ctx.actor?.grants ?? [], ctx.permissions, 'document.read', at);
+  const tied = isOffice ? await tiedTargets(ctx, document.id) : [];
+  const targets = await givenTo(ctx, at, tied);
   return {
     text,
     lines,
     found,
+    targets: isOffice ? await targetSide(ctx, document, { found: reading.targets, tied, mayTie: mayDraft }) : noTargets,
     drafts: drafts.cards.map(withLead),
     sections: Object.fromEntries(sections),
-    recipients: recipientsOf(document, drafts.cards, drafts.resolved).length,
+    recipients: recipientsOf(document, drafts.cards, drafts.resolved, targets.resolved).length,
     offered: offeredGroups(level, organisationCodes(organisations)).map((group) => ({
       key: keyOf(group),
       level: group.level,
       words: groupText(group, nameOf(organisations, group.organisation), level),
     })),
-    mayDraft: isOpen && may(ctx.actor?.grants ?? [], ctx.permissions, 'document.register', at),
+    mayDraft,
     maySend: isOpen && may(ctx.actor?.grants ?? [], ctx.permissions, 'document.send', at),
   };
 }
@@ -89,6 +105,9 @@ export async function readingPage(ctx: Viewing, document: DocumentView): Promise
 export interface ReviewPage {
   stamp: number;
   drafts: DraftCard[];
+  /** What opens as targets, and how many of the paper's targets stay text. */
+  targets: (TiedTarget & { unitCount: number })[];
+  targetsLeft: number;
   refusal: { code: string; count: number } | null;
   recipients: { words: string; units: Recipient[]; count: number }[];
   recipientCount: number;
@@ -102,11 +121,16 @@ const mostNames = 300;
 export async function reviewPage(ctx: Viewing, document: DocumentView): Promise<ReviewPage> {
   const { organisations, level } = await registerOf(ctx, document);
   const { cards, resolved } = await draftCards(ctx, document, organisations, level);
-  const recipients = recipientsOf(document, cards, resolved);
+  const all = await tiedTargets(ctx, document.id);
+  const targets = await givenTo(ctx, document.register.path, all);
+  const { reading } = await paperOf(ctx, document.id);
+  const recipients = recipientsOf(document, cards, resolved, targets.resolved);
   const accepted = cards.filter((card) => card.state === 'accepted');
   return {
-    stamp: stampOf(cards),
+    stamp: stampOf(cards) + stampOfTargets(all),
     drafts: cards,
+    targets: targets.tied.map((one, at) => ({ ...one, unitCount: targets.resolved[at]!.owners.length })),
+    targetsLeft: reading.targets.length - targets.tied.length,
     refusal: sendRefusal(document.state, cards),
     recipients: byOrganisation(organisations, recipients),
     recipientCount: recipients.length,
@@ -196,13 +220,19 @@ async function draftCards(
   return { cards, resolved };
 }
 
-/** Everybody who is sent the paper: owners and partners of what is accepted, each once, without the sender. */
-function recipientsOf(document: DocumentView, cards: readonly DraftCard[], resolved: readonly Resolved[]): Recipient[] {
+/** Everybody who is sent the paper: owners and partners of what is accepted, who is given a target; each once, without the sender. */
+function recipientsOf(
+  document: DocumentView,
+  cards: readonly DraftCard[],
+  resolved: readonly Resolved[],
+  given: readonly Resolved[],
+): Recipient[] {
   const everybody = new Map<number, Recipient>();
   for (const [at, card] of cards.entries()) {
     if (card.state !== 'accepted') continue;
     for (const unit of [...resolved[at]!.owners, ...resolved[at]!.supports]) everybody.set(unit.id, unit);
   }
+  for (const { owners } of given) for (const unit of owners) everybody.set(unit.id, unit);
   everybody.delete(document.register.unitId);
   return [...everybody.values()];
 }

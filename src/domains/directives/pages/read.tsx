@@ -13,6 +13,7 @@ import { rowId } from '#web/row-id.ts';
 import { markRead } from '../dispatch/commands.server.ts';
 import { findDispatchTo } from '../dispatch/queries.server.ts';
 import * as drafting from '../drafts/commands.server.ts';
+import { tieTarget, untieTarget } from '../targets/commands.server.ts';
 import { FigureFindings } from '../figures/parts/figure-findings.tsx';
 import { paperFigures } from '../figures/queries.server.ts';
 import { figuresText } from '../figures/text.vi.ts';
@@ -75,6 +76,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (intent === 'merge') return answer(desk, drafting.mergeDrafts, given, { once });
   if (intent === 'split') return answer(desk, drafting.splitDraft, given, { once });
   if (intent === 'add') return answer(desk, drafting.addDraft, given, { once });
+  if (intent === 'tie') return answer(desk, tieTarget, given, { once });
+  if (intent === 'untie') return answer(desk, untieTarget, given, { once });
   if (intent === 'opened') return answer(desk, markRead, given, { once });
   throw data(null, { status: 400 });
 }
@@ -124,7 +127,7 @@ export default function Read({ loaderData: page }: Route.ComponentProps) {
     {
       key: 'found',
       name: foundText.tab(countFindings(page.found)),
-      body: <FoundPanel found={page.found} onPoint={point} onShow={toText} />,
+      body: <FoundPanel found={page.found} page={page} onPoint={point} onShow={toText} />,
     },
   ];
   return (

@@ -21,6 +21,8 @@ import { type DraftCard, reviewPage } from '../page/queries.server.ts';
 import { RecipientGroups } from '../parts/recipient-groups.tsx';
 import { cardOfDraft } from '../parts/places.ts';
 import { findDocument } from '../queries.server.ts';
+import type { TargetTie } from '../targets/queries.server.ts';
+import { tiedMark, tiedScope, tieText } from '../targets/text.vi.ts';
 import { clauseLabel, documentLabel, dueSourceText, modeText } from '../text.vi.ts';
 import type { Route } from './+types/send.ts';
 import { readText } from '../page/text.vi.ts';
@@ -79,6 +81,14 @@ const columnsOf = (back: string): Column<DraftCard>[] => [
   },
 ];
 
+type Tied = NonNullable<TargetTie['tied']> & { id: number };
+
+const targetColumns: Column<Tied>[] = [
+  { key: 'target', head: tieText.target, cell: (one) => `${one.code} ${one.name}` },
+  { key: 'mark', head: tieText.mark, width: '13rem', cell: tiedMark },
+  { key: 'whom', head: tieText.whom, width: '15rem', cell: tiedScope },
+];
+
 export default function Send({ loaderData: page }: Route.ComponentProps) {
   const words = useRefusalWords();
   const accepted = page.drafts.filter((draft) => draft.state === 'accepted');
@@ -121,6 +131,7 @@ export default function Send({ loaderData: page }: Route.ComponentProps) {
                 empty={<EmptyState title={words('no-accepted-draft')} />}
               />
             </Section>
+            <PaperTargets page={page} />
           </Stack>
         }
         aside={
@@ -135,6 +146,26 @@ export default function Send({ loaderData: page }: Route.ComponentProps) {
         }
       />
     </>
+  );
+}
+
+/** What opens as targets, beside the tasks. */
+function PaperTargets({ page: { targets, targetsLeft } }: { page: Route.ComponentProps['loaderData'] }) {
+  if (targets.length + targetsLeft === 0) return null;
+  const marks = targets.map((one) => ({ ...one, value: one.value / 10 ** one.scale, targetId: null }));
+  return (
+    <Section title={tieText.targets} flush={targets.length > 0}>
+      {targets.length > 0 ? (
+        <DataTable
+          caption={tieText.targets}
+          rows={marks}
+          rowKey={(one) => one.id}
+          columns={targetColumns}
+          empty={null}
+        />
+      ) : null}
+      {targetsLeft > 0 ? <Notice tone="neutral">{tieText.leftAsText(targetsLeft)}</Notice> : null}
+    </Section>
   );
 }
 

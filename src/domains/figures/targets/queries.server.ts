@@ -143,17 +143,41 @@ export async function targetPage(ctx: Viewing, id: number) {
   };
 }
 
-/** A target and the units one level down that do not have it yet. Four queries. */
+/** A target and the units one level down that do not have it yet, with what each reached the year before. At most five queries. */
 export async function unitsToGive(ctx: Viewing, id: number) {
   const target = await getTarget(ctx, id);
   const unit = await getUnit(ctx, target.unitId);
-  const having = new Set((await targetsBelow(ctx, [id])).map((one) => one.unitId));
-  const units = await unitsOneLevelDown(ctx, unit.territoryId, unit.organisation);
+  const below = await targetsBelow(ctx, [id]);
+  const having = new Set(below.map((one) => one.unitId));
+  const units = (await unitsOneLevelDown(ctx, unit.territoryId, unit.organisation)).filter(
+    (one) => !having.has(one.id),
+  );
+  const before = await resultsBefore(
+    ctx,
+    target,
+    units.map((one) => one.id),
+  );
   return {
     target,
-    units: units.filter((one) => !having.has(one.id)).map(({ id: unitId, shortName }) => ({ unitId, shortName })),
+    units: units.map(({ id: unitId, shortName }) => ({ unitId, shortName, before: before.get(unitId) ?? null })),
+    alreadyGiven: below.reduce((sum, one) => sum + (one.ownValue ?? one.value), 0),
     mayGive: holds(ctx, 'report.collect', target.unitPath),
   };
+}
+
+/** What units reached of the indicator of a target over the year before it, in its scale. One query. */
+async function resultsBefore(
+  ctx: Viewing,
+  target: Target,
+  unitIds: readonly number[],
+): Promise<Map<number, number | null>> {
+  const year = Number(target.startsOn.slice(0, 4)) - 1;
+  const whole = { startsOn: `${year}-01-01`, endsOn: `${year}-12-31`, per: null, spread: 'each' as const };
+  const lines = await withResults(
+    ctx,
+    unitIds.map((unitId) => ({ ...target, ...whole, unitId, ownValue: null })),
+  );
+  return new Map(lines.map((line) => [line.unitId, line.result]));
 }
 
 export function holds(ctx: Viewing, permission: string, path: string): boolean {

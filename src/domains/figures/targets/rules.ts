@@ -137,3 +137,8 @@ export function invalidValue(field: string) {
   const fields = { [field]: 'target-value-invalid' };
   return { ok: false as const, code: 'input-invalid', details: {}, fields };
 }
+
+/** What is told of targets on the next working morning: to the unit that has them, and to whoever gave them. */
+export const unitRules = ['targets.given', 'targets.changed'] as const;
+export const giverRules = ['targets.asked', 'targets.accepted', 'targets.harder'] as const;
+export type TargetRule = (typeof unitRules)[number] | (typeof giverRules)[number];

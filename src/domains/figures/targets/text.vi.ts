@@ -1,5 +1,5 @@
 import type { Comparator, Rhythm, Spread, TargetState } from '#domains/indicators/targets/rules.ts';
-import type { Standing } from './rules.ts';
+import type { Standing, TargetRule } from './rules.ts';
 
 const comparatorText: Record<Comparator, string> = { '>=': 'Ít nhất', '<=': 'Không quá', '=': 'Đúng' };
 const perText: Record<Rhythm, string> = { year: 'mỗi năm', quarter: 'mỗi quý', month: 'mỗi tháng' };
@@ -116,3 +116,56 @@ export const perOptions = Object.entries(perText).map(([value, label]) => ({
   label: label.replace('mỗi', 'Mỗi'),
 }));
 export const spreadOptions = Object.entries(spreadText).map(([value, words]) => ({ value, ...words }));
+
+export const targetRuleText: Record<TargetRule, string> = {
+  'targets.given': 'Chỉ tiêu mới được giao: báo cho đơn vị nhận vào buổi sáng làm việc kế tiếp.',
+  'targets.changed': 'Chỉ tiêu đã giao được sửa mức: báo cho đơn vị nhận.',
+  'targets.asked': 'Đơn vị đề nghị điều chỉnh chỉ tiêu: báo cho nơi giao.',
+  'targets.accepted': 'Đơn vị tiếp nhận chỉ tiêu: báo cho nơi giao.',
+  'targets.harder': 'Đơn vị tự đặt mức cao hơn mức được giao: báo cho nơi giao.',
+};
+
+export const targetActText: Record<TargetRule, string> = {
+  'targets.given': 'Tiếp nhận hoặc đề nghị điều chỉnh',
+  'targets.changed': 'Tiếp nhận mức mới',
+  'targets.asked': 'Trả lời đề nghị',
+  'targets.accepted': 'Xem chỉ tiêu',
+  'targets.harder': 'Xem chỉ tiêu',
+};
+
+export const targetReminder = {
+  givenBy: (giver: string) => `Nơi giao: ${giver}`,
+  answeredBy: (unit: string) => `Đơn vị: ${unit}`,
+  accepted: (count: number) => `${count} đơn vị tiếp nhận`,
+  why: {
+    'targets.given': (day) => `Báo vì được giao ngày ${day}, chưa tiếp nhận`,
+    'targets.changed': (day, reason) => `Báo vì mức được sửa ngày ${day}${reason ? `: ${reason}` : ''}`,
+    'targets.asked': (_day, reason) => `Báo vì đơn vị đề nghị điều chỉnh: ${reason}`,
+    'targets.accepted': (day) => `Báo vì có đơn vị tiếp nhận chỉ tiêu đã giao, gần nhất ngày ${day}`,
+    'targets.harder': (day) => `Báo vì ngày ${day} đơn vị tự đặt mức cao hơn mức được giao`,
+  } satisfies Record<TargetRule, (day: string, reason: string) => string> as Record<
+    TargetRule,
+    (day: string, reason: string) => string
+  >,
+};
+
+export const acceptText = {
+  title: 'Chỉ tiêu chờ tiếp nhận',
+  back: 'Chỉ tiêu giao',
+  none: 'Không có chỉ tiêu nào chờ tiếp nhận',
+  noneBody: 'Chỉ tiêu mới được giao hoặc được sửa mức sẽ hiện ở đây.',
+  submit: 'Tiếp nhận các chỉ tiêu đã chọn',
+  choose: 'Chọn',
+  chosen: (name: string) => `Chọn ${name}`,
+  askHead: 'Nếu khó đạt',
+  ask: 'Đề nghị điều chỉnh',
+  askOf: (name: string) => `: ${name}`,
+  to: (count: number) => `Tiếp nhận (${count})`,
+  noRight: 'Tài khoản này xem được chỉ tiêu nhưng không tiếp nhận thay đơn vị.',
+};
+
+/** One line above the work of today. */
+export const waitingText = {
+  accept: (count: number) => `${count} chỉ tiêu được giao chờ tiếp nhận`,
+  answer: (count: number) => `${count} đơn vị đề nghị điều chỉnh chỉ tiêu`,
+};

@@ -67,7 +67,7 @@ export const totalApi: readonly Endpoint<Database>[] = [
     }),
     view: async (ctx: Viewing, { indicatorIds, ...query }) => {
       const chosen = indicatorIds.split(',').map(Number).slice(0, mostIndicators);
-      const table = await totalsTable(ctx, { ...query, indicatorIds: chosen, isCompared: false });
+      const table = await totalsTable(ctx, { ...query, indicatorIds: chosen, isCompared: false, isPlanned: false });
       const rows = table.total ? [table.total, ...table.rows] : table.rows;
       const figures = rows.flatMap((row) =>
         row.cells.flatMap((cell, at) => {

@@ -3,7 +3,8 @@ import { defineCommand, demand } from '#platform/command/execute.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { getUnit } from '#domains/organisation/queries.server.ts';
 import type { Acting } from '#domains/tables.ts';
-import { getTarget, holdTarget, type Target } from './queries.server.ts';
+import { getTarget, holdTarget, type Target, targetAt } from './queries.server.ts';
+import type { TargetMoved, TargetsGiven } from './events.ts';
 import {
   type Comparator,
   givingRefusal,
@@ -62,7 +63,10 @@ export async function openTargets(
     on conflict (unit_id, indicator_id, starts_on, ends_on, coalesce(per, '')) where state <> 'dropped' do nothing
     returning id, unit_id`.execute(ctx.db);
   ctx.touched(...made.map((one) => `unit:${one.unit_id}`));
-  return { ids: made.map((one) => one.id), left: rows.length - made.length };
+  const targetIds = made.map((one) => one.id);
+  const event: TargetsGiven = { name: 'TargetsGiven', payload: { targetIds, givenById: giverUnitId } };
+  if (made.length > 0) await ctx.announce(event);
+  return { ids: targetIds, left: rows.length - made.length };
 }
 
 /** A unit's own target. Needs report.write there. */
@@ -91,36 +95,95 @@ export const setTargets = defineCommand({
   input: setTargetsInput,
   run: async (ctx: Acting, { parentId, rows, paperLabel, documentId }) => {
     const parent = await holdTarget(ctx, parentId);
-    demand(ctx, 'report.collect', parent.unitPath);
-    if (parent.state === 'dropped') throw new Refusal('target-out-of-order');
-    const asked = { ...parent, value: parent.ownValue ?? parent.value };
-    const units = await ctx.db
-      .selectFrom('organisation.unit')
-      .select(['id', 'path', 'short_name'])
-      .where(sql<boolean>`id = any(${rows.map((row) => row.unitId)}::bigint[])`)
-      .where('closed_on', 'is', null)
-      .execute();
-    const byId = new Map(units.map((unit) => [unit.id, unit]));
-    for (const row of rows) {
-      const unit = byId.get(row.unitId);
-      if (!unit || !isBelow(parent.unitPath, unit.path)) throw new Refusal('target-unit-not-below');
-      demand(ctx, 'report.collect', unit.path);
-      const refusal = givingRefusal(asked, row);
-      if (refusal) throw new Refusal(refusal, { unit: unit.short_name });
-    }
-    const { indicatorId, startsOn, endsOn, per, spread, comparator } = parent;
-    const shared = { parentId, indicatorId, startsOn, endsOn, per, spread, comparator };
-    const given = await openTargets(
-      ctx,
-      parent.unitId,
-      rows.map((row) => ({
-        ...{ ...shared, ...row },
-        ...{ paperLabel: paperLabel ?? parent.paperLabel, documentId: documentId ?? parent.documentId },
-      })),
-    );
+    const given = await giveBelow(ctx, parent, rows, { paperLabel, documentId });
     return { given: given.ids.length, left: given.left };
   },
 });
+
+interface Share {
+  unitId: number;
+  value: number;
+  reason: string | null;
+}
+
+interface Paper {
+  paperLabel: string | null;
+  documentId: number | null;
+}
+
+async function giveBelow(ctx: Acting, parent: Target, rows: readonly Share[], paper: Paper) {
+  demand(ctx, 'report.collect', parent.unitPath);
+  if (parent.state === 'dropped') throw new Refusal('target-out-of-order');
+  const asked = { ...parent, value: parent.ownValue ?? parent.value };
+  const units = await ctx.db
+    .selectFrom('organisation.unit')
+    .select(['id', 'path', 'short_name'])
+    .where(sql<boolean>`id = any(${rows.map((row) => row.unitId)}::bigint[])`)
+    .where('closed_on', 'is', null)
+    .execute();
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  for (const row of rows) {
+    const unit = byId.get(row.unitId);
+    if (!unit || !isBelow(parent.unitPath, unit.path)) throw new Refusal('target-unit-not-below');
+    demand(ctx, 'report.collect', unit.path);
+    const refusal = givingRefusal(asked, row);
+    if (refusal) throw new Refusal(refusal, { unit: unit.short_name });
+  }
+  const { indicatorId, startsOn, endsOn, per, spread, comparator } = parent;
+  const shared = { parentId: parent.id, indicatorId, startsOn, endsOn, per, spread, comparator };
+  return openTargets(
+    ctx,
+    parent.unitId,
+    rows.map((row) => ({
+      ...{ ...shared, ...row },
+      ...{ paperLabel: paper.paperLabel ?? parent.paperLabel, documentId: paper.documentId ?? parent.documentId },
+    })),
+  );
+}
+
+/**
+ * A target that a paper sets: the giver's own, and of `each` the same for these units below it. A giver that has it already
+ * gives on what it has; a unit that has it keeps what it has. The body for directives. Needs report.collect at the giver and
+ * at each unit; refuses as a giving does.
+ */
+export async function giveByPaper(
+  ctx: Acting,
+  giver: { id: number; path: string },
+  goal: Omit<TargetToOpen, 'unitId' | 'parentId' | 'reason'>,
+  unitIds: readonly number[],
+): Promise<{ targetId: number; given: number }> {
+  demand(ctx, 'report.collect', giver.path);
+  await openTargets(ctx, giver.id, [{ ...goal, unitId: giver.id, parentId: null, reason: null }]);
+  const own = await targetAt(ctx, { ...goal, unitId: giver.id });
+  if (!own) throw new Refusal('target-not-found');
+  const below = unitIds.filter((id) => id !== giver.id);
+  if (goal.spread === 'total' || below.length === 0) return { targetId: own.id, given: 0 };
+  const rows = below.map((unitId) => ({ unitId, value: goal.value, reason: null }));
+  const { ids } = await giveBelow(ctx, own, rows, goal);
+  return { targetId: own.id, given: ids.length };
+}
+
+/**
+ * Takes back what was given by a paper: all of it, or only what some units got; with all, the giver's own too. Values that
+ * the giver changed since are taken back as well: they came from the paper. The body for directives.
+ */
+export async function dropByPaper(
+  ctx: Acting,
+  given: { documentId: number; giverUnitId: number; unitIds: readonly number[] | null; reason: string },
+): Promise<number> {
+  const { documentId, giverUnitId, unitIds, reason } = given;
+  const rows = await ctx.db
+    .selectFrom('indicators.target')
+    .select('id')
+    .where('document_id', '=', documentId)
+    .where('given_by_unit_id', '=', giverUnitId)
+    .where('state', '<>', 'dropped')
+    .$if(unitIds !== null, (query) => query.where(sql<boolean>`unit_id = any(${unitIds}::bigint[])`))
+    .orderBy('id')
+    .execute();
+  for (const { id } of rows) await step(ctx, id, 'drop', { state: 'dropped', reason });
+  return rows.length;
+}
 
 /** Accepts what was given. Needs report.write at each unit; one that cannot be accepted refuses all. */
 export const acceptTargets = defineCommand({
@@ -204,4 +267,7 @@ async function step(ctx: Acting, id: number, name: Parameters<typeof stepRefusal
     .where('id', '=', id)
     .execute();
   ctx.touched(`unit:${target.unitId}`);
+  const { unitId, givenById } = target;
+  const event: TargetMoved = { name: 'TargetMoved', payload: { targetId: id, unitId, givenById, step: name } };
+  await ctx.announce(event);
 }

@@ -80,6 +80,22 @@ export async function holdTarget(ctx: Acting, id: number): Promise<Target> {
   return getTarget(ctx, id);
 }
 
+/** The target that a unit has of an indicator for these days and this rhythm, or null. One query. */
+export async function targetAt(
+  ctx: Viewing,
+  key: Pick<Target, 'unitId' | 'indicatorId' | 'startsOn' | 'endsOn' | 'per'>,
+): Promise<Target | null> {
+  const row = await targets(ctx)
+    .where('t.unit_id', '=', key.unitId)
+    .where('t.indicator_id', '=', key.indicatorId)
+    .where('t.starts_on', '=', key.startsOn)
+    .where('t.ends_on', '=', key.endsOn)
+    .where('t.per', 'is not distinct from', key.per)
+    .where('t.state', '<>', 'dropped')
+    .executeTakeFirst();
+  return row ? targetOf(row) : null;
+}
+
 /** What a unit has to reach within a year, its own among it, by the topics of the catalogue. One query. */
 export async function targetsOfUnit(ctx: Viewing, unitId: number, year: number): Promise<Target[]> {
   const rows = await targets(ctx)
@@ -92,6 +108,29 @@ export async function targetsOfUnit(ctx: Viewing, unitId: number, year: number):
     .orderBy('t.id')
     .execute();
   return rows.map(targetOf);
+}
+
+/** What was given to a unit and waits for its word, all years, the first to end first. One query. */
+export async function targetsToAccept(ctx: Viewing, unitId: number): Promise<Target[]> {
+  const rows = await targets(ctx)
+    .where('t.unit_id', '=', unitId)
+    .where('t.state', '=', 'set')
+    .whereRef('t.given_by_unit_id', '<>', 't.unit_id')
+    .orderBy('t.ends_on')
+    .orderBy('i.topic')
+    .orderBy('i.code')
+    .limit(500)
+    .execute();
+  return rows.map(targetOf);
+}
+
+/** How many targets wait for a unit: to be accepted by it, and to be answered where units below ask for a change. One query. */
+export async function waitingTargets(ctx: Viewing, unitId: number): Promise<{ accept: number; answer: number }> {
+  const { rows } = await sql<{ accept: number; answer: number }>`select
+    (select count(*) from indicators.target where unit_id = ${unitId} and given_by_unit_id <> ${unitId} and state = 'set') as accept,
+    (select count(*) from indicators.target where given_by_unit_id = ${unitId} and unit_id <> ${unitId} and state = 'change-asked')
+      as answer`.execute(ctx.db);
+  return rows[0]!;
 }
 
 /** What was given to units below as parts of these targets, in the order of names. One query. */

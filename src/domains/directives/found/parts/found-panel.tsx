@@ -4,18 +4,21 @@ import { VisuallyHidden } from '@mantine/core';
 import { relationText } from '../../lineage/text.vi.ts';
 import { describes, placeOf } from '../../parts/places.ts';
 import { capital, referenceLabel } from '../../text.vi.ts';
+import { TieLine } from '../../targets/parts/tie-line.tsx';
+import type { ReadingPage } from '../../page/queries.server.ts';
 import type { Findings } from '../rules.ts';
 import { foundText as text, measureText, rhythmText } from '../text.vi.ts';
 import styles from './found-panel.module.css';
 
 interface FoundPanelProps {
   found: Findings;
+  page: Pick<ReadingPage, 'targets' | 'offered' | 'mayDraft'>;
   onPoint: (key: string | null) => void;
   onShow: (place: string) => void;
 }
 
 /** What the reader found besides tasks, kind by kind; each line leads to its place in the text and takes the jump from there. */
-export const FoundPanel = memo(function FoundPanel({ found, onPoint, onShow }: FoundPanelProps) {
+export const FoundPanel = memo(function FoundPanel({ found, page, onPoint, onShow }: FoundPanelProps) {
   const { targets, duties, references, recipients } = found;
   const line = { onPoint, onShow };
   return (
@@ -24,7 +27,14 @@ export const FoundPanel = memo(function FoundPanel({ found, onPoint, onShow }: F
       <p className={styles.about}>{text.about}</p>
       <Kind title={text.targets(targets.length)} none={text.noTargets}>
         {targets.map((target, at) => (
-          <Entry key={target.entry} {...line} entry={target.entry} name={text.target(at + 1)} clause={target.clause}>
+          <Entry
+            key={target.entry}
+            {...line}
+            entry={target.entry}
+            name={text.target(at + 1)}
+            clause={target.clause}
+            more={<Tie page={page} target={target} name={text.target(at + 1)} />}
+          >
             <b>{capital(measureText(target))}</b>
             <span className={styles.words}>{target.text}</span>
           </Entry>
@@ -69,9 +79,28 @@ interface EntryProps extends Pick<FoundPanelProps, 'onPoint' | 'onShow'> {
   /** Null: it has no place in the text. */
   clause: string | null;
   children: ReactNode;
+  /** Below both, over the whole width. */
+  more?: ReactNode;
 }
 
-function Entry({ entry, name, clause, onPoint, onShow, children }: EntryProps) {
+function Tie({
+  page,
+  target,
+  name,
+}: {
+  page: FoundPanelProps['page'];
+  target: Findings['targets'][number];
+  name: string;
+}) {
+  const tie = page.targets.ties[target.entry];
+  if (!tie) return null;
+  const { catalogue } = page.targets;
+  const { offered, mayDraft } = page;
+  const said = measureText(target) || target.text;
+  return <TieLine {...{ tie, said, name, catalogue, offered }} mayTie={mayDraft} />;
+}
+
+function Entry({ entry, name, clause, onPoint, onShow, children, more }: EntryProps) {
   return (
     // The line takes the focus when a mark of the text leads here.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -92,14 +121,17 @@ function Entry({ entry, name, clause, onPoint, onShow, children }: EntryProps) {
           <VisuallyHidden>{text.ofEntry(name)}</VisuallyHidden>
         </button>
       )}
+      {more}
     </li>
   );
 }
 
 /** Escape and Backspace lead back to the text, arrows to the next line. */
 function onLineKey(event: KeyboardEvent<HTMLElement>, onShow: FoundPanelProps['onShow']): void {
-  const at = (event.target as HTMLElement).closest<HTMLElement>('li[data-entry]');
-  if (at === null || event.ctrlKey || event.metaKey || event.altKey) return;
+  const target = event.target as HTMLElement;
+  const at = target.closest<HTMLElement>('li[data-entry]');
+  // What is typed in a form of the line is no letter of the list.
+  if (at === null || target.closest('form, [role="listbox"]') || event.ctrlKey || event.metaKey || event.altKey) return;
   const entries = [...event.currentTarget.querySelectorAll<HTMLElement>('li[data-entry]')];
   const to = (step: number) => entries[entries.indexOf(at) + step]?.focus();
   const back = () => onShow(placeOf(at.id));

@@ -113,7 +113,13 @@ export async function explained(
     isWhole: grid.isWhole || unit !== null,
     tableTo: tableTo({
       ...{ indicatorIds: [meaning.id], placeId: place.id, rows: 'places', organisation: address.organisation, rhythm },
-      ...{ span: 'year', year: partsOf(column.code)!.year, basis: address.basis, isCompared: false },
+      ...{
+        span: 'year',
+        year: partsOf(column.code)!.year,
+        basis: address.basis,
+        isCompared: false,
+        isPlanned: false,
+      },
     }),
     at: ctx.now.toISOString(),
   };

@@ -6,14 +6,14 @@ import { setTargets } from '#domains/indicators/targets/commands.server.ts';
 import { findTarget } from '#domains/indicators/targets/queries.server.ts';
 import type { Database } from '#domains/tables.ts';
 import { EmptyState } from '#web/empty-state.tsx';
-import { FieldRow, HiddenField, TextField } from '#web/fields.tsx';
+import { TextField } from '#web/fields.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { Notice } from '#web/notice.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { rowId } from '#web/row-id.ts';
 import { Section } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
-import { figureWords } from '../../entry/rules.ts';
+import { GivingGrid } from '../parts/giving-grid.tsx';
 import { aimWords } from '../parts/target-words.tsx';
 import { unitsToGive } from '../queries.server.ts';
 import { invalidValue, typedRows } from '../rules.ts';
@@ -40,7 +40,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   return outcome.ok ? redirect(`/chi-tieu/giao/${parentId}`) : outcome;
 }
 
-export default function GiveTarget({ loaderData: { target, units, mayGive } }: Route.ComponentProps) {
+export default function GiveTarget({ loaderData: { target, units, alreadyGiven, mayGive } }: Route.ComponentProps) {
   const back = `/chi-tieu/giao/${target.id}`;
   const asked = { ...target, value: target.ownValue ?? target.value };
   const isShare = target.spread === 'total';
@@ -51,7 +51,7 @@ export default function GiveTarget({ loaderData: { target, units, mayGive } }: R
         <EmptyState title={text.noneToGive} body={text.noneToGiveBody} />
       ) : (
         <Section>
-          <CommandForm submit={text.give} cancel={back}>
+          <CommandForm submit={text.give} cancel={back} layout="inline">
             <Notice tone="neutral">{(isShare ? text.giveShareHint : text.giveHint)(aimWords(asked))}</Notice>
             <TextField
               name="paperLabel"
@@ -60,18 +60,7 @@ export default function GiveTarget({ loaderData: { target, units, mayGive } }: R
               maxLength={300}
               defaultValue={target.paperLabel ?? ''}
             />
-            {units.map((unit, at) => (
-              <FieldRow key={unit.unitId}>
-                <HiddenField name={`rows.${at}.unitId`} value={String(unit.unitId)} />
-                <TextField
-                  name={`rows.${at}.value`}
-                  label={`${unit.shortName} (${target.measureUnit})`}
-                  inputMode="decimal"
-                  defaultValue={isShare ? '' : figureWords(asked.value, target.scale)}
-                />
-                {isShare ? null : <TextField name={`rows.${at}.reason`} label={text.giveReason} maxLength={1000} />}
-              </FieldRow>
-            ))}
+            <GivingGrid target={target} units={units} alreadyGiven={alreadyGiven} />
           </CommandForm>
         </Section>
       )}

@@ -1,3 +1,4 @@
+import { useSearchParams } from 'react-router';
 import { read } from '#platform/command/execute.server.ts';
 import { found } from '#platform/command/found.server.ts';
 import { answer, deskOf, formInput, signedInDesk } from '#platform/command/request.server.ts';
@@ -51,6 +52,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
 export default function TargetPage({ loaderData: page }: Route.ComponentProps) {
   const { target } = page;
+  const [search] = useSearchParams();
   return (
     <>
       <PageHeader
@@ -73,7 +75,7 @@ export default function TargetPage({ loaderData: page }: Route.ComponentProps) {
         }
         aside={
           <Stack>
-            <UnitSteps page={page} />
+            <UnitSteps page={page} asks={search.has('de-nghi')} />
             <GiverSteps page={page} />
             <TargetHistory page={page} />
           </Stack>

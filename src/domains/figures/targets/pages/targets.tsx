@@ -1,5 +1,6 @@
 import { read } from '#platform/command/execute.server.ts';
 import { signedInDesk } from '#platform/command/request.server.ts';
+import { waitingTargets } from '#domains/indicators/targets/queries.server.ts';
 import type { Database } from '#domains/tables.ts';
 import { type Column, DataTable } from '#web/data-table.tsx';
 import { EmptyState } from '#web/empty-state.tsx';
@@ -10,7 +11,7 @@ import { Segments } from '#web/segments.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { aimWords, amountWords, StandingBadge, TargetStateBadge } from '../parts/target-words.tsx';
 import { holds, type ListedTarget, targetList } from '../queries.server.ts';
-import { text } from '../text.vi.ts';
+import { acceptText, text } from '../text.vi.ts';
 import { FigureTabs } from '../../parts/figure-tabs.tsx';
 import type { Route } from './+types/targets.ts';
 
@@ -28,6 +29,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       ...{ year, thisYear, unitName: unit.name, unitId: unit.id },
       targets: await targetList(ctx, unit.id, year),
       maySet: holds(ctx, 'report.write', unit.path),
+      waiting: await waitingTargets(ctx, unit.id),
     };
   });
 }
@@ -88,14 +90,26 @@ export default function Targets({ loaderData: page }: Route.ComponentProps) {
   const years = [page.thisYear - 1, page.thisYear, page.thisYear + 1].map((year) => ({
     ...{ to: `?nam=${year}`, label: String(year), current: year === page.year },
   }));
-  const add = <LinkButton to="/chi-tieu/giao/moi">{text.add}</LinkButton>;
+  const waiting = page.waiting.accept;
+  const add = (
+    <LinkButton to="/chi-tieu/giao/moi" variant={waiting > 0 ? 'secondary' : 'primary'}>
+      {text.add}
+    </LinkButton>
+  );
   return (
     <>
       <PageHeader
         title={text.title}
         context={text.context(page.unitName, page.year)}
         secondary={<Segments label={text.years} items={years} />}
-        primary={page.maySet && page.targets.length > 0 ? add : null}
+        primary={
+          page.maySet && page.targets.length > 0 ? (
+            <>
+              {add}
+              {waiting > 0 ? <LinkButton to="/chi-tieu/giao/tiep-nhan">{acceptText.to(waiting)}</LinkButton> : null}
+            </>
+          ) : null
+        }
       />
       <FigureTabs current="targets" />
       <DataTable

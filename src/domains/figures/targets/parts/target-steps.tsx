@@ -7,7 +7,7 @@ import type { TargetPageData } from './target-facts.tsx';
 import styles from './target-steps.module.css';
 
 /** What the unit does with what it was given: one next action, the others folded. */
-export function UnitSteps({ page: { target, mayWrite } }: { page: TargetPageData }) {
+export function UnitSteps({ page: { target, mayWrite }, asks }: { page: TargetPageData; asks: boolean }) {
   const isGiven = target.givenById !== target.unitId;
   if (!mayWrite || !isGiven || target.state === 'dropped') return null;
   return (
@@ -29,7 +29,7 @@ export function UnitSteps({ page: { target, mayWrite } }: { page: TargetPageData
           </details>
         )}
         {target.state === 'change-asked' ? null : (
-          <details className={styles.step}>
+          <details className={styles.step} open={asks}>
             <summary>{text.ask}</summary>
             <CommandForm intent="ask" submit={text.ask} tone="quiet">
               <AreaField name="reason" label={text.reason} hint={text.askHint} required maxLength={1000} />

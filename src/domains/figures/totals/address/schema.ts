@@ -15,6 +15,8 @@ export interface TableAddress {
   /** The same table on a map, and which of its columns: 'indicator period'. */
   view?: 'map' | null;
   column?: string | null;
+  /** Plan beside result. */
+  isPlanned: boolean;
 }
 
 /** One number of a table. */
@@ -74,6 +76,7 @@ export function tableAddress(search: URLSearchParams): TableAddress {
     isCompared: search.get('so-sanh') === '1',
     view: search.get('xem') === 'ban-do' ? 'map' : null,
     column: columnOf(search.get('cot')),
+    isPlanned: search.get('ke-hoach') === '1',
   };
 }
 
@@ -111,6 +114,7 @@ export function tableQuery(address: TableAddress): string {
     'so-sanh': address.isCompared ? 1 : null,
     xem: address.view === 'map' ? 'ban-do' : null,
     cot: address.view === 'map' ? address.column?.replace(' ', '.') : null,
+    'ke-hoach': address.isPlanned ? 1 : null,
   });
 }
 

@@ -87,6 +87,11 @@ export default function Totals({ loaderData: table }: Route.ComponentProps) {
             {text.notCollected(table.notCollected.join('; '), text.rhythmWords[address.rhythm].toLowerCase())}
           </Notice>
         ) : null}
+        {address.isPlanned && hasFigures && !table.columns.some((one) => one.isPlanned) ? (
+          <Notice tone="neutral">
+            {text.noPlan} <Link to={tableTo({ ...address, span: 'year' })}>{text.planYear}</Link>
+          </Notice>
+        ) : null}
         {chosen.length > 0 && !hasFigures ? <EmptyState title={text.noRows} body={text.noRowsBody} /> : null}
         {hasFigures ? (
           <div className={styles.shown}>

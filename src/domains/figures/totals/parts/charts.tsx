@@ -59,7 +59,8 @@ function Line({ points, name }: { points: readonly Named[]; name: string }) {
   const id = useId();
   const now = points.map(({ cell }) => numberOf(cell));
   const before = points.map(({ cell }) => cell.before && numberOf(cell.before));
-  const top = topOf([...now, ...before]);
+  const plan = points.map(({ cell }) => cell.plan && numberOf(cell.plan));
+  const top = topOf([...now, ...before, ...plan]);
   const shown = pointsOf(now, top);
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
@@ -72,6 +73,9 @@ function Line({ points, name }: { points: readonly Named[]; name: string }) {
         ))}
         {runsOf(pointsOf(before, top)).map((run) => (
           <polyline key={run[0]!.x} points={run.map(({ x, y }) => `${x},${y}`).join(' ')} className={styles.before} />
+        ))}
+        {runsOf(pointsOf(plan, top)).map((run) => (
+          <polyline key={run[0]!.x} points={stretched(run)} className={styles.plan} />
         ))}
         {runsOf(shown).map((run) => (
           <polyline key={run[0]!.x} points={run.map(({ x, y }) => `${x},${y}`).join(' ')} className={styles.now} />
@@ -96,13 +100,25 @@ function Line({ points, name }: { points: readonly Named[]; name: string }) {
   );
 }
 
+/** One planned period alone has a line too: over its own width. */
+function stretched(run: readonly { x: number; y: number }[]): string {
+  const only = run.length === 1 ? run[0]! : null;
+  const ends = only
+    ? [
+        { ...only, x: only.x - 4 },
+        { ...only, x: only.x + 4 },
+      ]
+    : run;
+  return ends.map(({ x, y }) => `${x},${y}`).join(' ');
+}
+
 function Bars({ rows, name }: { rows: readonly Named[]; name: string }) {
   const id = useId();
   const known = rows
     .filter(({ cell }) => cell.kind === 'value')
     .toSorted((a, b) => Number(b.cell.value) - Number(a.cell.value));
   const shown = known.slice(0, mostBars);
-  const most = Math.max(...shown.map(({ cell }) => Number(cell.value)), 0);
+  const most = Math.max(...shown.flatMap(({ cell }) => [Number(cell.value), Number(cell.plan?.value ?? 0)]), 0);
   if (shown.length === 0) return <p className={styles.what}>{`${text.barsNone} (${kindWords.none})`}</p>;
   return (
     <>
@@ -127,9 +143,20 @@ function Bars({ rows, name }: { rows: readonly Named[]; name: string }) {
               rx="3"
               className={styles.bar}
             />
+            {row.cell.plan && most > 0 ? (
+              <rect
+                x={`${(100 * Number(row.cell.plan.value)) / most}%`}
+                y={at * 36 + 17}
+                width="2"
+                height="14"
+                transform="translate(-2 0)"
+                className={styles.mark}
+              />
+            ) : null}
           </g>
         ))}
       </svg>
+      {shown.some(({ cell }) => cell.plan) ? <p className={styles.what}>{text.planLegend}</p> : null}
       {known.length > shown.length ? <p className={styles.what}>{text.barsMore(shown.length, known.length)}</p> : null}
     </>
   );

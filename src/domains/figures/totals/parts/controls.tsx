@@ -128,6 +128,13 @@ export function Controls({ table }: { table: TotalsTable }) {
             label={text.compare}
             defaultChecked={address.isCompared}
           />
+          <Checkbox
+            className={styles.compare}
+            name="ke-hoach"
+            value="1"
+            label={text.plan}
+            defaultChecked={address.isPlanned}
+          />
         </div>
         <Button type="submit" className={styles.show}>
           {text.show}

@@ -12,7 +12,7 @@ interface FigureCellProps {
 /** One number with how many answered; nothing, 0 and "does not apply" look different. */
 export function FigureCell({ cell, of }: FigureCellProps) {
   const words = cell.kind === 'value' ? cell.words : kindWords[cell.kind];
-  if (cell.kind === 'not-owed') {
+  if (cell.kind === 'not-owed' && !cell.plan) {
     return (
       <span className={styles.word} title={words}>
         <span aria-hidden>–</span>
@@ -39,6 +39,24 @@ export function FigureCell({ cell, of }: FigureCellProps) {
         </span>
       ) : null}
       {cell.before && cell.before.kind !== 'not-owed' ? <Before cell={cell} before={cell.before} /> : null}
+      {cell.plan ? <Plan plan={cell.plan} /> : null}
+    </>
+  );
+}
+
+/** The plan below its result: how far it was met, and where it should stand today. */
+function Plan({ plan }: { plan: NonNullable<TableCell['plan']> }) {
+  const { difference, percent, due } = plan;
+  return (
+    <>
+      <span className={styles.before}>{text.planned(plan.words)}</span>
+      {difference ? (
+        <span className={styles.plan} data-met={difference.isMet}>
+          {difference.words}
+          {percent ? ` · ${percent.words}` : ''}
+        </span>
+      ) : null}
+      {due ? <span className={styles.before}>{text.dueToday(due.words)}</span> : null}
     </>
   );
 }

@@ -18,12 +18,18 @@ export function totalsSheet(table: TotalsTable, readerName: string): OfficeSheet
     ...(address.isCompared
       ? [{ header: `${named(at)} (${fileText.before})`, width: 16, kind: 'number' as const }]
       : []),
+    ...(columns[at]!.isPlanned
+      ? Object.values(fileText.plan).map((words) => ({
+          ...{ header: `${named(at)} (${words})`, width: 14, kind: 'number' as const },
+        }))
+      : []),
     { header: `${fileText.reported}: ${named(at)}`, width: 12, kind: 'number' },
     { header: `${fileText.expected}: ${named(at)}`, width: 12, kind: 'number' },
   ]);
-  const cells = (cell: TableCell): Written[] => [
+  const cells = (cell: TableCell, at: number): Written[] => [
     written(cell),
     ...(address.isCompared ? [cell.before && written(cell.before)] : []),
+    ...(columns[at]!.isPlanned ? planned(cell) : []),
     cell.answered,
     cell.expected,
   ];
@@ -53,6 +59,11 @@ function titleOf(table: TotalsTable, readerName: string): string[] {
     ...(table.hasDivided ? [text.dividedNote] : []),
     fileText.asOf(formatDayTime(table.at), readerName),
   ];
+}
+
+/** In the order of fileText.plan. */
+function planned({ plan }: TableCell): Written[] {
+  return [plan?.value, plan?.difference?.value, plan?.percent?.value, plan?.due?.value].map((value) => value ?? null);
 }
 
 /** A number for the sheet, or the word of what is none: 0 and "nothing reported" stay two things. */

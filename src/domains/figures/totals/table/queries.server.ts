@@ -15,6 +15,8 @@ import {
 } from '../grid/queries.server.ts';
 import { figureAt, type Reading, readIndicators, type Row } from '../grid/rules.ts';
 import { type Column, columnsOf, type Rhythm, rhythms, trimmed, yearBefore } from '../periods/rules.ts';
+import { plansOf } from '../plan/queries.server.ts';
+import { daysOf, type Plan, planCell, planFor } from '../plan/rules.ts';
 import type { Meaning } from '../rules.ts';
 import { cellOf, type TableCell } from './rules.ts';
 import { periodName, shortPeriodName, tableText as text } from './text.vi.ts';
@@ -47,6 +49,8 @@ export interface TotalsTable {
     label: string;
     fullLabel: string;
     isGroup: boolean;
+    /** Some row has a plan here. */
+    isPlanned: boolean;
   }[];
   rows: TableRow[];
   total: TableRow | null;
@@ -59,7 +63,7 @@ export interface TotalsTable {
 
 const mostOffered = 12;
 
-/** A table of totals, and everything that stands around it. At most 13 queries, whatever is asked. */
+/** A table of totals, and everything that stands around it. At most 14 queries, whatever is asked. */
 export async function totalsTable(ctx: Viewing, address: TableAddress): Promise<TotalsTable> {
   const all = await readMeanings(ctx);
   const meanings = new Map(all.map((one) => [one.id, one]));
@@ -76,6 +80,7 @@ export async function totalsTable(ctx: Viewing, address: TableAddress): Promise<
     chosen.length === 0
       ? { rows: [], total: new Map(), isWhole: true }
       : await gridOf(ctx, { ...resolved, place, part: null, indicatorIds, periodIds: [...ids.values()] });
+  const plans = address.isPlanned ? await plansWithin(ctx, { chosen, columns, place, grid }) : [];
   const reading: Reading = { today: ctx.today, meanings, dueOn: dueDays(opened), ...countedBy(ids) };
   const isOwed = ({ periods }: Column) => {
     const shown = address.isCompared ? [...periods, ...periods.map(yearBefore)] : periods;
@@ -91,12 +96,37 @@ export async function totalsTable(ctx: Viewing, address: TableAddress): Promise<
     offered: chosen.length === 0 ? await offeredIndicators(ctx, resolved) : [],
     organisations: await frontLines(ctx),
     nationTo: await nationTo(ctx, resolved),
-    ...bodyOf({ reading, columns: trimmed(columns, isOwed), chosen, address: resolved, place }, grid),
+    ...bodyOf({ reading, columns: trimmed(columns, isOwed), chosen, address: resolved, place, plans }, grid),
     isWhole: grid.isWhole,
     hasDivided: grid.rows.some((row) => row.kind === 'divided'),
     notCollected: chosen.filter((one) => !isCollected(one)).map((one) => one.name),
     at: ctx.now.toISOString(),
   };
+}
+
+/** Plans of the place and of every row. One query. */
+async function plansWithin(
+  ctx: Viewing,
+  {
+    chosen,
+    columns,
+    place,
+    grid,
+  }: { chosen: readonly Meaning[]; columns: readonly Column[]; place: TotalPlace; grid: Grid },
+): Promise<Plan[]> {
+  const days = columns.flatMap(({ code }) => daysOf(code) ?? []);
+  const rows = (kind: GridRow['kind']) => grid.rows.flatMap((row) => (row.kind === kind ? [Number(row.key)] : []));
+  return plansOf(ctx, {
+    indicatorIds: chosen.map((one) => one.id),
+    territoryIds: [place.id, ...rows('place')],
+    unitIds: rows('unit'),
+    from: days.map((one) => one.from).toSorted()[0] ?? ctx.today,
+    until:
+      days
+        .map((one) => one.until)
+        .toSorted()
+        .at(-1) ?? ctx.today,
+  });
 }
 
 /** Where the reader wants to look, or else where the unit stands that the reader acts for. */
@@ -150,6 +180,7 @@ interface Making {
   chosen: readonly Meaning[];
   address: TotalsTable['address'];
   place: TotalPlace;
+  plans: readonly Plan[];
 }
 
 /** Indicators over periods beside each place; or, where periods are the rows, indicators alone. */
@@ -164,7 +195,10 @@ function bodyOf(making: Making, grid: Grid): Pick<TotalsTable, 'columns' | 'rows
     }));
     const isEmpty = grid.total.size === 0;
     return {
-      columns: named.map((one, at) => ({ ...one, indicatorId: chosen[at]!.id, period: null, isGroup: false })),
+      columns: named.map((one, at) => ({
+        ...{ ...one, indicatorId: chosen[at]!.id, period: null, isGroup: false },
+        isPlanned: rows.some((row) => row.cells[at]!.plan !== null),
+      })),
       rows: isEmpty ? [] : rows,
       total: null,
     };
@@ -176,25 +210,24 @@ function bodyOf(making: Making, grid: Grid): Pick<TotalsTable, 'columns' | 'rows
     cells: cells(row.figures, { ...here, ...whereOf(row) }, row.kind === 'unit'),
   }));
   const name = grid.isWhole ? text.whole : text.partOnly;
-  return {
-    columns: chosen.flatMap((meaning) =>
-      columns.map(({ code, isGroup }) => ({
-        ...{ key: `${meaning.id} ${code}`, indicatorId: meaning.id, period: code, isGroup },
-        ...{ label: shortPeriodName(code), fullLabel: periodName(code) },
-      })),
-    ),
-    rows,
-    total:
-      rows.length === 0 && grid.total.size === 0
-        ? null
-        : { key: 'total', name, kind: 'total', isClosed: false, to: null, cells: cells(grid.total, here, false) },
-  };
+  const total: TableRow | null =
+    rows.length === 0 && grid.total.size === 0
+      ? null
+      : { key: 'total', name, kind: 'total', isClosed: false, to: null, cells: cells(grid.total, here, false) };
+  const named = chosen.flatMap((meaning) =>
+    columns.map(({ code, isGroup }) => ({
+      ...{ key: `${meaning.id} ${code}`, indicatorId: meaning.id, period: code, isGroup },
+      ...{ label: shortPeriodName(code), fullLabel: periodName(code) },
+    })),
+  );
+  const isPlanned = (at: number) => [total, ...rows].some((row) => row !== null && row.cells[at]!.plan !== null);
+  return { columns: named.map((one, at) => ({ ...one, isPlanned: isPlanned(at) })), rows, total };
 }
 
 type Where = Pick<NumberAddress, 'placeId' | 'organisation' | 'part' | 'unitId'>;
 
 function cellAt(
-  { reading, address }: Pick<Making, 'reading' | 'address'>,
+  { reading, address, plans }: Pick<Making, 'reading' | 'address' | 'plans'>,
   row: Row,
   meaning: Meaning,
   column: Column,
@@ -205,7 +238,10 @@ function cellAt(
   const before = address.isCompared ? figureAt(reading, row, meaning, past, isUnit) : null;
   const { basis, rhythm } = address;
   const to = explainTo({ ...where, indicatorId: meaning.id, basis, rhythm, period: column.code });
-  return cellOf(figureAt(reading, row, meaning, column, isUnit), before, meaning.unit, to);
+  const figure = figureAt(reading, row, meaning, column, isUnit);
+  const plan = where.part === null ? planFor(plans, { ...where, indicatorId: meaning.id }, column) : null;
+  const beside = plan && planCell(plan, figure, meaning.unit, column, reading.today);
+  return cellOf(figure, before, meaning.unit, to, beside);
 }
 
 /** A row as an address names it. */

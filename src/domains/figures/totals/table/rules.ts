@@ -1,3 +1,4 @@
+import type { PlanCell } from '../plan/rules.ts';
 import { answeredOf, bigWords, changeOf, type Figure, plainNumber } from '../rules.ts';
 
 /** A number as a page, a file or a chart takes it. */
@@ -12,11 +13,19 @@ export interface TableCell {
   /** The same period of last year, where it was asked for. */
   before: { kind: Figure['kind']; words: string; value: string | null } | null;
   change: { words: string; isUp: boolean | null } | null;
+  /** Where plans were asked for and one is measured over these very days. */
+  plan: PlanCell | null;
   /** Where it is explained. */
   to: string;
 }
 
-export function cellOf(figure: Figure, before: Figure | null, unit: string, to: string): TableCell {
+export function cellOf(
+  figure: Figure,
+  before: Figure | null,
+  unit: string,
+  to: string,
+  plan: PlanCell | null = null,
+): TableCell {
   return {
     kind: figure.kind,
     ...written(figure),
@@ -24,6 +33,7 @@ export function cellOf(figure: Figure, before: Figure | null, unit: string, to: 
     expected: figure.expected,
     before: before && { kind: before.kind, ...written(before) },
     change: before && changeWords(figure, before, unit),
+    plan,
     to,
   };
 }

@@ -60,6 +60,13 @@ export const tableText = {
     today: 'theo bản đồ hôm nay: số liệu cũ đứng dưới địa bàn đang bao trùm nó',
   },
   compare: 'So với cùng kỳ năm trước',
+  plan: 'So với chỉ tiêu giao',
+  planned: (words: string) => `Chỉ tiêu: ${words}`,
+  dueToday: (words: string) => `hôm nay lẽ ra ${words}`,
+  noPlan:
+    'Không có chỉ tiêu giao nào tính theo đúng các kỳ trong bảng. Chỉ tiêu của năm hiện ở cột cả năm: chọn kỳ “Cả năm” hoặc nhịp thu theo năm.',
+  planLegend: 'Vạch đứng là mức chỉ tiêu giao.',
+  planYear: 'Xem cả năm',
   show: 'Xem',
   options: 'Cách xem',
   nation: 'Tổng cả nước',
@@ -108,5 +115,6 @@ export const fileText = {
   reported: 'Số đơn vị đã báo cáo',
   expected: 'Số đơn vị phải nộp',
   before: 'cùng kỳ năm trước',
+  plan: { plan: 'chỉ tiêu', difference: 'hơn kém chỉ tiêu', percent: '% chỉ tiêu', due: 'hôm nay lẽ ra' },
   sheetName: 'Tổng hợp',
 };
