@@ -19,7 +19,7 @@ export function savedViewActs(stage: Stage): Act[] {
       const { ids, place } = rows[0] as { ids: number[]; place: number };
       const query = tableQuery({
         ...{ indicatorIds: ids, placeId: place, rows: 'places', organisation: null, rhythm: 'month' },
-        ...{ span: 'last', year: null, basis: 'reported', isCompared: false, view },
+        ...{ span: 'last', year: null, basis: 'reported', isCompared: false, isPlanned: false, view },
       });
       await execute(await deskAt(stage, 'leader'), saveView, { name, query, isShared });
     },

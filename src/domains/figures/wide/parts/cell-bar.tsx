@@ -105,7 +105,7 @@ function Typed(props: CellBarProps & { row: WideRow; cell: PageCell; typing: Typ
       <EntryDetails
         {...{ cell, draft, typing }}
         messages={faultWords(faults, { scale, says: grid.checks.map((check) => check.says) })}
-        counted={isOther ? { value: counted, records: 0, sent: null } : undefined}
+        counted={isOther ? { value: counted, records: 0, sent: null, into: [], outOf: [] } : undefined}
         open={isNoting ? 'note' : null}
         address={`/so-lieu/${grid.collection.id}/${row.unitId}`}
       />
