@@ -3,6 +3,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { refusalText as commitments } from '#domains/commitments/text.vi.ts';
 import { refusalText as organisation } from '#domains/organisation/text.vi.ts';
+import { targetRefusalText } from '#domains/indicators/targets/text.vi.ts';
+import { paperTargetRefusals } from './targets/text.vi.ts';
 import { refusalText } from './text.vi.ts';
 
 /** Of the reader. */
@@ -29,7 +31,13 @@ test('every refusal code of the domain has words, and no words are left over', a
       /(?:Refusal\(\s*|faults\.\w+ = |return |[?:] |code: |message: |, |fields?: |spanEnd: )'([a-z]+(?:-[a-z]+)+)'/gu;
     for (const match of source.matchAll(codes)) used.add(match[1]!);
   }
-  const known = { ...organisation, ...commitments, ...refusalText } as Record<string, string>;
+  const known = {
+    ...organisation,
+    ...commitments,
+    ...targetRefusalText,
+    ...paperTargetRefusals,
+    ...refusalText,
+  } as Record<string, string>;
   const notCodes = new Set(['in-progress', 'added-by-officer', 'van-ban', 'in-force', 'carries-out', ...reasons]);
   const missing = [...used].filter((code) => !known[code] && !elsewhere.has(code) && !notCodes.has(code));
   expect(missing).toEqual([]);

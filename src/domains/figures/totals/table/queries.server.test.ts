@@ -230,7 +230,7 @@ describe('a number explains itself', () => {
       [String(dividedCommune), '7'],
     ]);
     expect(number.missing).toMatchObject({ lines: [{ unitId: worldUnits.womenA, why: 'expected' }], next: null });
-    expect(number.seals).toMatchObject([{ units: 2, changed: 1, moved: '1', byName: 'Lê Tổng Hợp' }]);
+    expect(number.seals).toMatchObject([{ units: 2, changed: 1, sealed: '15', now: '16', byName: 'Lê Tổng Hợp' }]);
   });
 
   test('down to the revisions of a unit, and which of them counts', async () => {
