@@ -71,7 +71,8 @@ export async function makeCountry(query: OwnerQuery): Promise<Place[]> {
   return places;
 }
 
-async function makeAccounts(query: OwnerQuery, places: readonly Place[]): Promise<void> {
+/** One account and one grant for each unit of these places. */
+export async function makeAccounts(query: OwnerQuery, places: readonly Place[]): Promise<void> {
   for (const [role, permissions] of Object.entries(rolePermissions))
     await query('insert into people.role_permission select $1, unnest($2::text[])', [role, permissions]);
   await query(`

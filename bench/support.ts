@@ -36,6 +36,8 @@ export interface Options {
   rows: number;
   embeddedRows: number;
   rounds: number;
+  /** `--keep`: what was loaded stays on the server for the next run. */
+  keep: boolean;
 }
 
 /** `--url` or BENCH_DATABASE_URL adds a server; `--only server|embedded` leaves one out. */
@@ -47,6 +49,7 @@ export function optionsOf(defaults: { rows: number; embeddedRows: number; rounds
       rows: { type: 'string' },
       'embedded-rows': { type: 'string' },
       rounds: { type: 'string' },
+      keep: { type: 'boolean' },
     },
   });
   const url = values.url ?? process.env.BENCH_DATABASE_URL ?? null;
@@ -60,12 +63,13 @@ export function optionsOf(defaults: { rows: number; embeddedRows: number; rounds
     rows: Number(values.rows ?? defaults.rows),
     embeddedRows: Number(values['embedded-rows'] ?? defaults.embeddedRows),
     rounds: Number(values.rounds ?? defaults.rounds),
+    keep: values.keep ?? false,
   };
 }
 
-/** A migrated, empty database of its own: beside the others on the server, or in a new folder. Gone after close(). */
-export async function openBench(kind: Bench['kind'], url: string | null): Promise<Bench> {
-  const place = kind === 'server' ? await freshDatabase(url!) : await freshFolder();
+/** A migrated database of its own, empty or a copy of `template`: beside the others on the server, or in a new folder. Gone after close(). */
+export async function openBench(kind: Bench['kind'], url: string | null, template?: string): Promise<Bench> {
+  const place = kind === 'server' ? await freshDatabase(url!, template) : await freshFolder();
   const opened = await openDatabase<Database>(place.location);
   const { rows } = await opened.asOwner((query) => query('show server_version'));
   const version = `PostgreSQL ${String(rows[0]!.server_version).split(' ')[0]}`;
@@ -103,8 +107,9 @@ export async function withBench(
   kind: Bench['kind'],
   url: string | null,
   body: (bench: Bench) => Promise<void>,
+  template?: string,
 ): Promise<void> {
-  const bench = await openBench(kind, url);
+  const bench = await openBench(kind, url, template);
   try {
     await body(bench);
   } finally {
@@ -112,18 +117,29 @@ export async function withBench(
   }
 }
 
-async function freshDatabase(server: string) {
+async function freshDatabase(server: string, template?: string) {
   const name = `caunoi_bench_${randomUUID().slice(0, 8)}`;
-  const run = async (text: string) => {
-    const client = new Client({ connectionString: server });
-    await client.connect();
-    await client.query(text);
+  // Copied as files: through the log it would be written twice.
+  await onServer(server, `create database ${name}${template ? ` template ${template} strategy file_copy` : ''}`);
+  const remove = () => onServer(server, `drop database ${name} with (force)`);
+  return { location: { url: databaseUrl(server, name) }, remove };
+}
+
+/** One statement past every database of the product: to make, rename, drop one. */
+export async function onServer(server: string, text: string): Promise<Record<string, unknown>[]> {
+  const client = new Client({ connectionString: server });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(text)).rows;
+  } finally {
     await client.end();
-  };
-  await run(`create database ${name}`);
+  }
+}
+
+export function databaseUrl(server: string, name: string): string {
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { location: { url: url.href }, remove: () => run(`drop database ${name} with (force)`) };
+  return url.href;
 }
 
 async function freshFolder() {

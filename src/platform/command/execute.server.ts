@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { may } from '#platform/access/may.ts';
+import { keptPlan } from '#platform/database/kept-plan.server.ts';
 import { inTransaction } from '#platform/database/transaction.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { canonicalText } from './canonical-text.ts';
@@ -58,7 +59,7 @@ export async function execute<DB, Input extends z.ZodType, Result>(
     if (earlier) return earlier.result as Result;
     const result = await translateDatabaseRefusal(() => command.run(ctx, parsed));
     if (!command.isPrivate)
-      await sql`insert into platform.audit (at, account_id, key_id, unit_id, command, subject)
+      await sql`${keptPlan} insert into platform.audit (at, account_id, key_id, unit_id, command, subject)
       values (${ctx.now}, ${actor.accountId}, ${actor.keyId ?? null}, ${actor.unit?.id ?? null}, ${command.name}, ${subjects})`.execute(
         tx,
       );

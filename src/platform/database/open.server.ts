@@ -3,6 +3,7 @@ import { ltree } from '@electric-sql/pglite/contrib/ltree';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { Kysely, PostgresDialect } from 'kysely';
 import { Client, Pool, type PoolConfig } from 'pg';
+import { keepPlans } from './kept-plan.server.ts';
 import { migrate, type OwnerQuery } from './migrate.server.ts';
 import { typeParsers } from './types.server.ts';
 
@@ -53,7 +54,10 @@ async function openServer<T>(url: string): Promise<OpenDatabase<T>> {
   // A connection that breaks is replaced at its next use; what it was asked fails by itself. Unheard, either event would
   // end the process: the first of an idle connection, the second of one in a transaction.
   pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+    keepPlans(client);
+  });
   const db = new Kysely<T>({ dialect: new PostgresDialect({ pool }) });
   return { db, kind: 'server', asOwner, embedded: null, close: () => db.destroy() };
 }

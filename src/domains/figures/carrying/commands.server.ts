@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { defineCommand, demand } from '#platform/command/execute.server.ts';
+import { keptPlan } from '#platform/database/kept-plan.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Acting } from '#domains/tables.ts';
 import { type Expectation, holdExpectation } from '../collections/queries.server.ts';
@@ -57,7 +58,7 @@ export const leaveRecords = defineCommand({
  */
 export async function settleCarried(ctx: Acting, expectation: Expectation): Promise<void> {
   const { collectionId, unitId, formId, startsOn, rev } = expectation;
-  const { rows } = await sql<{ id: number; isOwn: boolean }>`
+  const { rows } = await sql<{ id: number; isOwn: boolean }>`${keptPlan}
     select k.id, k.collection_id = ${collectionId} as "isOwn"
     from figures.carried k join figures.collection c on c.id = k.collection_id
     where k.unit_id = ${unitId} and k.taken_collection_id is null and k.off_rev is null and c.form_id = ${formId}

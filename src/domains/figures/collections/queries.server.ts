@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { keptPlan } from '#platform/database/kept-plan.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Acting, Viewing } from '#domains/tables.ts';
 import type { CollectionDates, ExpectationState } from './rules.ts';
@@ -23,6 +24,20 @@ export const lockDay = sql<string>`greatest(c.locks_on, e.locks_on)`;
 
 /** Throws Refusal 'figures-not-found', also for what the policy hides. One query. */
 export async function getExpectation(ctx: Viewing, collectionId: number, unitId: number): Promise<Expectation> {
+  return expectationOf(ctx, collectionId, unitId, keptPlan);
+}
+
+/** The same, held until the end of the transaction: who types, sends or decides on one form waits for the other. */
+export async function holdExpectation(ctx: Acting, collectionId: number, unitId: number): Promise<Expectation> {
+  return expectationOf(ctx, collectionId, unitId, sql`for no key update of e ${keptPlan}`);
+}
+
+async function expectationOf(
+  ctx: Viewing,
+  collectionId: number,
+  unitId: number,
+  end: RawBuilder<unknown>,
+): Promise<Expectation> {
   const row = await ctx.db
     .selectFrom('figures.expectation as e')
     .innerJoin('figures.collection as c', 'c.id', 'e.collection_id')
@@ -44,14 +59,8 @@ export async function getExpectation(ctx: Viewing, collectionId: number, unitId:
     .select(['c.due_on as dueOn', 'c.grace_until as graceUntil', lockDay.as('locksOn')])
     .where('e.collection_id', '=', collectionId)
     .where('e.unit_id', '=', unitId)
+    .modifyEnd(end)
     .executeTakeFirst();
   if (!row) throw new Refusal('figures-not-found');
   return { collectionId, unitId, ...row };
-}
-
-/** The same, held until the end of the transaction: who types, sends or decides on one form waits for the other. */
-export async function holdExpectation(ctx: Acting, collectionId: number, unitId: number): Promise<Expectation> {
-  await sql`select from figures.expectation e
-    where e.collection_id = ${collectionId} and e.unit_id = ${unitId} for no key update`.execute(ctx.db);
-  return getExpectation(ctx, collectionId, unitId);
 }

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import { keptPlan } from '#platform/database/kept-plan.server.ts';
 import type { Viewing } from '#domains/tables.ts';
 import type { CellCheck } from './rules.ts';
 import { checks } from './schema.ts';
@@ -35,6 +37,7 @@ export async function cellsOf(
     .select(['c.is_required', 'i.over_time as overTime', 'i.over_units', 'v.checks'])
     .where('v.id', '=', versionId)
     .orderBy('c.position')
+    .modifyEnd(keptPlan)
     .execute();
   return {
     cells: rows.map(({ id, is_required, over_units: _, checks: __, ...row }) => ({
@@ -44,4 +47,12 @@ export async function cellsOf(
     checks: checks.parse(rows[0]?.checks ?? []),
     notAdded: rows.filter((row) => row.over_units === 'none').map((row) => row.position),
   };
+}
+
+/** Cells of a version as a sending weighs them: how many, and which must hold something. One query of one row. */
+export async function cellsToSend(ctx: Viewing, versionId: number): Promise<Pick<Cell, 'position' | 'isRequired'>[]> {
+  const { rows } = await sql<{ required: boolean[] }>`${keptPlan}
+    select coalesce(array_agg(is_required order by position), '{}') as required
+    from figures.cell where form_version_id = ${versionId}`.execute(ctx.db);
+  return rows[0]!.required.map((isRequired, at) => ({ position: at + 1, isRequired }));
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { defineCommand } from '#platform/command/execute.server.ts';
+import { keptPlan } from '#platform/database/kept-plan.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Acting } from '#domains/tables.ts';
 import { settleCarried } from '../carrying/commands.server.ts';
@@ -9,7 +10,7 @@ import { unexplained, withCounted } from '../counting/rules.ts';
 import { demandOpen } from '../entry/commands.server.ts';
 import { standingCells } from '../entry/queries.server.ts';
 import { missingCells, packed } from '../entry/rules.ts';
-import { type Cell, cellsOf } from '../forms/queries.server.ts';
+import { type Cell, cellsOf, cellsToSend } from '../forms/queries.server.ts';
 import { failedChecks } from '../forms/rules.ts';
 import { sendFiguresInput, sendTypedInput } from './schema.ts';
 
@@ -54,7 +55,7 @@ export const sendFigures = defineCommand({
     demandOpen(ctx, expectation);
     if (expectation.rev !== input.base) throw new Refusal('figures-changed', { rev: expectation.rev ?? 0 });
     await settleCarried(ctx, expectation);
-    const { cells } = await cellsOf(ctx, expectation.formVersionId);
+    const cells = await cellsToSend(ctx, expectation.formVersionId);
     if (cells.length !== input.values.length) throw new Refusal('figures-of-another-form', { cells: cells.length });
     const { values, notApplicable } = input;
     if (notApplicable.some((position) => position > values.length || values[position - 1] !== null))
@@ -71,7 +72,7 @@ export const sendFigures = defineCommand({
 async function addRevision(
   ctx: Acting,
   expectation: Expectation,
-  cells: readonly Cell[],
+  cells: readonly Pick<Cell, 'position' | 'isRequired'>[],
   figures: Figures,
 ): Promise<{ rev: number }> {
   const { collectionId, unitId } = expectation;
@@ -81,7 +82,7 @@ async function addRevision(
   if (expectation.rev !== null && expectation.state !== 'returned') await refuseUnchanged(ctx, expectation, figures);
   const hasNotes = Object.keys(figures.notes).length > 0;
   const { rows } = await sql<{ rev: number }>`
-    with sent as (
+    ${keptPlan} with sent as (
       insert into figures.revision (collection_id, unit_id, vals, na, notes, sent_at, sent_by)
       values (${collectionId}, ${unitId}, ${figures.values}::bigint[],
         ${figures.notApplicable.length > 0 ? figures.notApplicable : null}::int[],
@@ -90,7 +91,7 @@ async function addRevision(
     select rev from sent`.execute(ctx.db);
   const { rev } = rows[0]!;
   await sql`
-    update figures.expectation set state = 'submitted', rev = ${rev}, remarks = null,
+    ${keptPlan} update figures.expectation set state = 'submitted', rev = ${rev}, remarks = null,
       first_sent_on = coalesce(first_sent_on, ${ctx.today}::date), changed_at = ${ctx.now}
     where collection_id = ${collectionId} and unit_id = ${unitId}`.execute(ctx.db);
   ctx.touched(`collection:${collectionId}`, `unit:${unitId}`);
