@@ -24,12 +24,18 @@ export const lockDay = sql<string>`greatest(c.locks_on, e.locks_on)`;
 
 /** Throws Refusal 'figures-not-found', also for what the policy hides. One query. */
 export async function getExpectation(ctx: Viewing, collectionId: number, unitId: number): Promise<Expectation> {
-  return expectationOf(ctx, collectionId, unitId, keptPlan);
+  const found = await expectationOf(ctx, collectionId, unitId, keptPlan);
+  if (!found) throw new Refusal('figures-not-found');
+  return found;
 }
 
-/** The same, held until the end of the transaction: who types, sends or decides on one form waits for the other. */
+/**
+ * The same, held until the end of the transaction: who types, sends or decides on one form waits for the other. Nobody holds what
+ * they may only read: they get it as it is, to be told so.
+ */
 export async function holdExpectation(ctx: Acting, collectionId: number, unitId: number): Promise<Expectation> {
-  return expectationOf(ctx, collectionId, unitId, sql`for no key update of e ${keptPlan}`);
+  const held = await expectationOf(ctx, collectionId, unitId, sql`for no key update of e ${keptPlan}`);
+  return held ?? getExpectation(ctx, collectionId, unitId);
 }
 
 async function expectationOf(
@@ -37,7 +43,7 @@ async function expectationOf(
   collectionId: number,
   unitId: number,
   end: RawBuilder<unknown>,
-): Promise<Expectation> {
+): Promise<Expectation | null> {
   const row = await ctx.db
     .selectFrom('figures.expectation as e')
     .innerJoin('figures.collection as c', 'c.id', 'e.collection_id')
@@ -61,6 +67,5 @@ async function expectationOf(
     .where('e.unit_id', '=', unitId)
     .modifyEnd(end)
     .executeTakeFirst();
-  if (!row) throw new Refusal('figures-not-found');
-  return { collectionId, unitId, ...row };
+  return row ? { collectionId, unitId, ...row } : null;
 }
