@@ -40,7 +40,7 @@ export async function cellsOf(
     .modifyEnd(keptPlan)
     .execute();
   return {
-    cells: rows.map(({ id, is_required, over_units: _, checks: __, ...row }) => ({
+    cells: rows.map(({ id, is_required, over_units: _over, checks: _checks, ...row }) => ({
       ...{ ...row, indicatorId: id, isRequired: is_required },
     })),
     // A version without cells has nothing to check between them.
