@@ -53,7 +53,7 @@ export async function asService(
   const today = office.clock.now().toISOString().slice(0, 10);
   return inTransaction(
     office.system.db,
-    { accountId: Number(accountId), today },
+    { accountId, today },
     'read write',
     async (tx) => (await sql.raw<Record<string, unknown>>(statement).execute(tx)).rows,
   );

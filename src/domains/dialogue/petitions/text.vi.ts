@@ -1,4 +1,4 @@
-import type { Act, Stage } from '#domains/opinion/feedback/rules.ts';
+import type { Stage } from '#domains/opinion/feedback/rules.ts';
 import type { Kind, State, Verdict } from '#domains/opinion/feedback/schema.ts';
 import type { Mode } from './schema.ts';
 
@@ -15,6 +15,14 @@ const states: Record<State, string> = {
   closed: 'Người gửi xác nhận đã giải quyết',
   refused: 'Không thụ lý',
   withdrawn: 'Người gửi đã rút',
+};
+const shortStates: Record<State, string> = {
+  received: 'Chờ thụ lý',
+  accepted: 'Đang giải quyết',
+  answered: 'Chưa xác nhận',
+  closed: 'Đã giải quyết',
+  refused: 'Không thụ lý',
+  withdrawn: 'Đã rút',
 };
 const verdicts: Record<Verdict, string> = {
   solved: 'Đã được giải quyết',
@@ -35,25 +43,14 @@ const stages: Record<Stage, string> = {
 };
 
 export const text = {
-  ...{ kinds, states, verdicts, modes, stages },
+  ...{ kinds, states, shortStates, verdicts, modes, stages },
+  late: 'Quá hạn',
   origin: (day: string, field: string) => `Kiến nghị nhận ngày ${day} về ${field}`,
   anonymousOrigin: (field: string) => `Phản ánh ẩn danh về ${field}`,
   answerOf: (day: string) => `Trả lời kiến nghị ngày ${day}`,
   denunciation:
     'Nội dung có dấu hiệu tố cáo nên không được giải quyết tại đây và đã được xóa. Theo Luật Tố cáo năm 2018, ông (bà) gửi đơn hoặc trình bày trực tiếp với người đứng đầu cơ quan có thẩm quyền quản lý người bị tố cáo, hoặc đến Trụ sở tiếp công dân của tỉnh. Mặt trận Tổ quốc không lưu giữ nội dung này.',
 } as const;
-
-export const actText: Record<Act, string> = {
-  accept: 'Thụ lý',
-  hand_over: 'Chuyển đơn vị khác',
-  join: 'Gộp với kiến nghị cùng nội dung',
-  promise: 'Giao việc từ lời hứa',
-  answer: 'Trả lời',
-  refuse: 'Không thụ lý',
-  denounce: 'Đây là tố cáo',
-  publish: 'Công khai hỏi đáp',
-  unpublish: 'Gỡ công khai',
-};
 
 export const petitionRefusals = {
   'petition-not-found': 'Không tìm thấy kiến nghị này, hoặc kiến nghị không do đơn vị giải quyết.',
@@ -78,4 +75,11 @@ export const petitionRefusals = {
 export const rearrangementText = {
   petition: { name: 'Kiến nghị', fate: 'Đơn vị mới giải quyết tiếp, giữ nguyên hạn' },
   feedback: { name: 'Phản ánh ẩn danh', fate: 'Đơn vị mới giải quyết tiếp, giữ nguyên hạn' },
+} as const;
+
+export const jobText = {
+  'notices.petitioners': {
+    name: 'Nhắc người gửi kiến nghị',
+    about: 'Mỗi sáng: hỏi lại trên trang tra cứu khi người gửi chưa cho biết đã được giải quyết hay chưa.',
+  },
 } as const;

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import type { z } from 'zod';
 import { defineCommand } from '#platform/command/execute.server.ts';
 import { recordFile } from '#platform/files/record.server.ts';
-import type { StoredFile } from '#platform/files/stored-file.ts';
+import type { storedFile } from '#platform/files/stored-file.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { comingDayRefusal } from '#domains/commitments/rules.ts';
 import { stageDue } from '#domains/opinion/feedback/rules.ts';
@@ -119,7 +120,7 @@ export async function addFiles(
   ctx: Acting,
   petitionId: number,
   part: 'asked' | 'answer',
-  files: readonly StoredFile[],
+  files: readonly z.output<typeof storedFile>[],
 ): Promise<void> {
   if (files.length === 0) return;
   if (files.reduce((sum, file) => sum + file.size, 0) > limits.fileBytes)
