@@ -81,8 +81,8 @@ export default function New({ loaderData }: Route.ComponentProps) {
         <Slip written={written} unitName={loaderData.unitName} onAnother={() => setWritten(null)} />
       ) : (
         <Section>
-          <p className={styles.soft}>{words.hint}</p>
           <CommandForm submit={words.save} cancel="/kien-nghi" files onDone={(result) => setWritten(result as Written)}>
+            <p className={styles.soft}>{words.hint}</p>
             <Fields {...loaderData} />
           </CommandForm>
         </Section>
