@@ -22,6 +22,7 @@ import { paperFile } from './papers/files.ts';
 import { letter } from './papers/letter.ts';
 import { plan } from './papers/plan.ts';
 import { toUpload } from './papers/to-upload.ts';
+import { petitionActs } from './petitions.ts';
 import { courseActs, play } from './play.ts';
 import { lineageActs } from './lineage.ts';
 import { rearrangementActs } from './rearrangement.ts';
@@ -106,6 +107,7 @@ export async function loadDemonstration(
     ...targetActs(stage),
     ...savedViewActs(stage),
     ...economyActs(stage),
+    ...petitionActs(stage),
     { on: -1, run: async () => void (await register(stage, carePlan, 'province.front')) },
   ];
   await play(stage, acts);

@@ -1,5 +1,6 @@
 import { jobText as commitments } from './commitments/text.vi.ts';
 import { jobText as notices } from './notices/text.vi.ts';
+import { jobText as petitions } from './dialogue/petitions/text.vi.ts';
 import { jobText as rearrangement } from './organisation/rearrangement/text.vi.ts';
 import { jobText as sampling } from './figures/sampling/text.vi.ts';
 import { jobText as figures } from './figures/totals/text.vi.ts';
@@ -13,4 +14,5 @@ export const jobText: Readonly<Record<string, { name: string; about: string }>> 
   ...rearrangement,
   ...figures,
   ...sampling,
+  ...petitions,
 };

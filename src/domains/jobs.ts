@@ -1,5 +1,6 @@
 import type { Job } from '#platform/jobs/define.server.ts';
 import { continueSeries } from './commitments/cadence/jobs.server.ts';
+import { remindPetitioners } from './dialogue/petitions/jobs.server.ts';
 import { daily } from './notices/jobs.server.ts';
 import { retain } from './operations/jobs.server.ts';
 import { rearrange } from './organisation/rearrangement/jobs.server.ts';
@@ -18,4 +19,5 @@ export const jobs: readonly Job<Database>[] = [
   foldFigures,
   sampleFigures,
   recheckTotal,
+  remindPetitioners,
 ];

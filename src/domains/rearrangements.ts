@@ -2,6 +2,7 @@ import type { Rearranged } from '#platform/rearrangement.server.ts';
 import { activitiesRearranged } from './activities/rearrangement.server.ts';
 import { commitmentsRearranged } from './commitments/rearrangement.server.ts';
 import { directivesRearranged } from './directives/rearrangement.server.ts';
+import { feedbackRearranged, petitionsRearranged } from './dialogue/petitions/rearrangement.server.ts';
 import { peopleRearranged } from './people/rearrangement.server.ts';
 import { reportsRearranged } from './reporting/rearrangement.server.ts';
 import type { Database } from './tables.ts';
@@ -13,4 +14,6 @@ export const rearrangements: readonly Rearranged<Database>[] = [
   directivesRearranged,
   activitiesRearranged,
   reportsRearranged,
+  petitionsRearranged,
+  feedbackRearranged,
 ];

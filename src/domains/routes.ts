@@ -9,6 +9,7 @@ import { formRoutes } from './figures/forms/pages/routes.ts';
 import { savedRoutes } from './figures/saved/pages/routes.ts';
 import { figureRoutes } from './figures/pages/routes.ts';
 import { meetingRoutes } from './activities/meetings/pages/routes.ts';
+import { petitionRoutes } from './dialogue/petitions/pages/routes.ts';
 import { operationsRoutes } from './operations/pages/routes.ts';
 import { organisationRoutes } from './organisation/pages/routes.ts';
 import { peopleEntranceRoutes, peopleRoutes } from './people/pages/routes.ts';
@@ -39,6 +40,7 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   ...noticeRoutes,
   ...totalRoutes,
   ...savedRoutes,
+  ...petitionRoutes,
 ];
 
 /** Pages before sign-in. */

@@ -1,0 +1,159 @@
+import { UnitPicker } from '#domains/organisation/parts/unit-picker.tsx';
+import type { SavedDraft } from '#platform/drafts/saved-draft.ts';
+import { DayField } from '#web/day-field.tsx';
+import { AreaField, CheckField, HiddenField, TextField } from '#web/fields.tsx';
+import { FileField } from '#web/file-field.tsx';
+import { CommandForm } from '#web/form.tsx';
+import type { MatterPage } from '../page/queries.server.ts';
+import { pageText as words } from '../pages/text.vi.ts';
+import { lengths } from '#domains/opinion/feedback/schema.ts';
+import styles from './matter.module.css';
+
+interface ActProps {
+  matter: MatterPage;
+}
+
+const Version = ({ matter: { version } }: ActProps) => <HiddenField name="version" value={String(version)} />;
+
+export function Accept({ matter }: ActProps) {
+  return (
+    <CommandForm intent="accept" submit={words.accept} key={matter.version}>
+      <Version matter={matter} />
+      <p className={styles.soft}>{words.acceptHint}</p>
+      <DayField name="dueOn" label={words.dueOn} defaultValue={matter.defaults.answer} />
+    </CommandForm>
+  );
+}
+
+export function Answer({ matter, draft }: ActProps & { draft: SavedDraft }) {
+  return (
+    <CommandForm intent="answer" submit={words.answer} draft={draft} files={matter.mode !== null} key={matter.version}>
+      <Version matter={matter} />
+      <AreaField
+        name="answer"
+        label={words.answerWords}
+        hint={words.answerHint}
+        required
+        rows={7}
+        maxLength={lengths.answer}
+      />
+      <TextField name="paper" label={words.paper} hint={words.paperHint} maxLength={300} />
+      {matter.mode === null ? null : (
+        <FileField name="files" label={words.files} hint={words.filesHint} accept=".pdf,.docx,.xlsx,image/*" multiple />
+      )}
+    </CommandForm>
+  );
+}
+
+export function HandOver({ matter }: ActProps) {
+  const { suggested } = matter;
+  return (
+    <details className={styles.more}>
+      <summary>{words.handOver}</summary>
+      <CommandForm intent="hand-over" submit={words.handOver} tone="quiet" key={matter.version}>
+        <Version matter={matter} />
+        <p className={styles.soft}>{words.handOverHint}</p>
+        <UnitPicker
+          name="toUnitId"
+          label={words.toUnit}
+          required
+          hint={
+            suggested
+              ? suggested.isRouted
+                ? words.suggestedRoute(suggested.name)
+                : words.suggestedBody(suggested.name)
+              : undefined
+          }
+          units={suggested ? [{ id: suggested.id, name: suggested.name, place: '' }] : []}
+        />
+        <AreaField name="reason" label={words.reason} required rows={2} maxLength={2000} />
+        <DayField name="dueOn" label={words.answerBy} required defaultValue={matter.defaults.answer} />
+      </CommandForm>
+    </details>
+  );
+}
+
+export function PromiseWork({ matter }: ActProps) {
+  return (
+    <details className={styles.more}>
+      <summary>{words.promise}</summary>
+      <CommandForm intent="promise" submit={words.promise} tone="quiet" key={matter.version}>
+        <Version matter={matter} />
+        <p className={styles.soft}>{words.promiseHint}</p>
+        <AreaField name="what" label={words.what} required rows={2} maxLength={4000} />
+        <TextField name="product" label={words.product} required maxLength={500} />
+        <UnitPicker name="ownerUnitId" label={words.owner} required />
+        <DayField name="dueOn" label={words.promiseDue} required />
+      </CommandForm>
+    </details>
+  );
+}
+
+export function Refuse({ matter }: ActProps) {
+  return (
+    <details className={styles.more}>
+      <summary>{words.refuse}</summary>
+      <CommandForm intent="refuse" submit={words.refuse} tone="quiet" key={matter.version}>
+        <Version matter={matter} />
+        <AreaField
+          name="reason"
+          label={words.refuseReason}
+          hint={words.refuseHint}
+          required
+          rows={3}
+          maxLength={2000}
+        />
+      </CommandForm>
+    </details>
+  );
+}
+
+export function Denounce({ matter }: ActProps) {
+  return (
+    <details className={styles.more}>
+      <summary>{words.denounce}</summary>
+      <CommandForm
+        intent="denounce"
+        submit={words.denounce}
+        tone="danger"
+        confirm={{ title: words.denounceTitle, body: words.denounceHint }}
+        key={matter.version}
+      >
+        <Version matter={matter} />
+        <p className={styles.soft}>{words.denounceHint}</p>
+      </CommandForm>
+    </details>
+  );
+}
+
+export function Publish({ matter }: ActProps) {
+  return (
+    <details className={styles.more}>
+      <summary>{words.publish}</summary>
+      <CommandForm intent="publish" submit={words.publish} tone="quiet" key={matter.version}>
+        <Version matter={matter} />
+        <p className={styles.soft}>{words.publishHint}</p>
+        <AreaField name="question" label={words.publicQuestion} required rows={3} maxLength={2000} />
+        <AreaField name="answer" label={words.publicAnswer} required rows={4} maxLength={4000} />
+        <CheckField name="namesNobody" label={words.namesNobody} />
+      </CommandForm>
+    </details>
+  );
+}
+
+export function Unpublish({ matter }: ActProps) {
+  return (
+    <CommandForm intent="unpublish" submit={words.unpublish} tone="quiet" layout="inline" key={matter.version}>
+      <Version matter={matter} />
+    </CommandForm>
+  );
+}
+
+export function Join({ matter, toKey }: ActProps & { toKey: string }) {
+  return (
+    <CommandForm intent="join" submit={words.join} tone="quiet" layout="inline">
+      <Version matter={matter} />
+      <HiddenField name="toKey" value={toKey} />
+    </CommandForm>
+  );
+}
