@@ -20,6 +20,7 @@ import { catalogueRefusalText } from './indicators/catalogue/text.vi.ts';
 import { paperTargetRefusals } from './directives/targets/text.vi.ts';
 import { targetRefusalText } from './indicators/targets/text.vi.ts';
 import { refusalText as reporting } from './reporting/text.vi.ts';
+import { refusalText as supervision } from './supervision/text.vi.ts';
 import { platformRefusalText } from './text.vi.ts';
 
 /** Every refusal in words: one line a domain. */
@@ -46,4 +47,5 @@ export const refusalText: RefusalText = {
   ...paperTargetRefusals,
   ...operations,
   ...notices,
+  ...supervision,
 };
