@@ -28,6 +28,7 @@ import { rearrangementActs } from './rearrangement.ts';
 import { halfYearOf, reportActs } from './reports.ts';
 import type { MovableOffice, Stage } from './stage.ts';
 import { savedViewActs } from './saved-views.ts';
+import { supervisionActs } from './supervision.ts';
 import { targetActs } from './targets.ts';
 import { yearPlanActs } from './year-plan.ts';
 import { yearActs } from './year/acts.ts';
@@ -106,6 +107,7 @@ export async function loadDemonstration(
     ...targetActs(stage),
     ...savedViewActs(stage),
     ...economyActs(stage),
+    ...supervisionActs(stage),
     { on: -1, run: async () => void (await register(stage, carePlan, 'province.front')) },
   ];
   await play(stage, acts);

@@ -16,6 +16,7 @@ import { sheetRoutes } from './figures/sheets/pages/routes.ts';
 import { targetRoutes } from './figures/targets/pages/routes.ts';
 import { siteRoutes } from './portal/site/pages/routes.ts';
 import { reportingRoutes } from './reporting/pages/routes.ts';
+import { supervisionRoutes } from './supervision/pages/routes.ts';
 import { wideRoutes } from './figures/wide/pages/routes.ts';
 import { totalRoutes } from './figures/totals/pages/routes.ts';
 
@@ -39,6 +40,7 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   ...noticeRoutes,
   ...totalRoutes,
   ...savedRoutes,
+  ...supervisionRoutes,
 ];
 
 /** Pages before sign-in. */

@@ -62,7 +62,8 @@ const plan = {
   aboveUnitId: optional(id),
   workingOn: day,
   place: words(300),
-  members: rowsOf(z.object({ post: words(200), part: z.enum(parts) }), limits.members),
+  /** Without a part the first row leads and the others are members. */
+  members: rowsOf(z.object({ post: words(200), part: z.enum(parts).optional() }), limits.members),
 };
 export const planSessionInput = z.object({ ...plan, unitId: id, plannedId: optional(id) });
 export const changeSessionInput = z.object({ ...plan, ...seen });

@@ -250,6 +250,11 @@ async function putMembers(ctx: Acting, sessionId: number, members: PlanEntry['me
   if (members.length === 0) return;
   await ctx.db
     .insertInto('supervision.member')
-    .values(members.map((member, at) => ({ ...member, session_id: sessionId, position: at + 1 })))
+    .values(
+      members.map(({ post, part }, at) => ({
+        ...{ post, part: part ?? (at === 0 ? 'head' : 'member') },
+        ...{ session_id: sessionId, position: at + 1 },
+      })),
+    )
     .execute();
 }
