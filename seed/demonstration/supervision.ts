@@ -34,7 +34,7 @@ import { programmes, type Session, sessions } from './supervision-words.ts';
 export function supervisionActs(stage: Stage): Act[] {
   const ids = new Map<Session, number>();
   return [
-    ...programmes.map((programme): Act => ({ on: -58, run: () => openYear(stage, programme) })),
+    ...programmes.map((programme): Act => ({ on: -56, run: () => openYear(stage, programme) })),
     ...sessions.flatMap((session) => actsOf(stage, session, ids)),
   ];
 }
@@ -55,11 +55,11 @@ async function openYear(stage: Stage, { unit, items, ...words }: (typeof program
     id,
     version: version++,
     agreedWith: words.agreed,
-    agreedOn: dayAt(stage.today, -58),
+    agreedOn: dayAt(stage.today, -56),
   });
   const approval = {
-    paper: `${words.paper} ngày ${paperDay(dayAt(stage.today, -58))}`,
-    approvedOn: dayAt(stage.today, -58),
+    paper: `${words.paper} ngày ${paperDay(dayAt(stage.today, -56))}`,
+    approvedOn: dayAt(stage.today, -56),
   };
   await execute(desk, approveProgramme, { id, version: version++, ...approval });
   if (!words.drops) return;
