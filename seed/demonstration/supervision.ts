@@ -8,11 +8,11 @@ import {
   planItem,
 } from '#domains/supervision/programme/commands.server.ts';
 import { findProgramme } from '#domains/supervision/programme/queries.server.ts';
+import { publishSession } from '#domains/supervision/publishing/commands.server.ts';
 import {
   addFinding,
   addRecommendation,
   concludeSession,
-  publishSession,
   replyToRecommendation,
 } from '#domains/supervision/recommendations/commands.server.ts';
 import {

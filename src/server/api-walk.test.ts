@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endpoints } from '#domains/api.ts';
 import { makePlan } from '#domains/activities/meetings/testing.ts';
-import { makeSession } from '#domains/supervision/testing.ts';
+import { supervisionBodies } from '#domains/supervision/testing.ts';
 import { makeActivity } from '#domains/activities/testing.ts';
 import { planInput } from '#domains/directives/testing.ts';
 import { nextPhone } from '#domains/people/testing.ts';
@@ -226,13 +226,7 @@ function bodies(): Record<string, unknown> {
     '/meetings/{id}/conclusions/{conclusionId}/mend': { ...concluded, version: 1 },
     '/meetings/{id}/conclusions/{conclusionId}/remove': { version: 1 },
     '/meetings/{id}/send': {},
-    '/supervisions': makeSession(),
-    '/supervisions/{id}/step': { version: 1, step: 'plan_sent', doneOn: '2026-06-16' },
-    '/supervisions/{id}/body-step': { unitId: 208, step: 'body_report', doneOn: '2026-06-16' },
-    '/supervisions/{id}/conclude': { version: 1, conclusion: 'x', paper: 'x', doneOn: '2026-06-16' },
-    '/supervisions/{id}/recommendations/{recommendationId}/reply': {
-      ...{ unitId: 208, stance: 'accepted', paper: 'x', paperOn: '2026-06-16' },
-    },
+    ...supervisionBodies,
     '/directives': { ...heading, text, symbol: '14/KH-MTTQ-BTT', unitId: world.unitId },
     '/directives/{documentId}/correct': { ...corrected, version: 1, reason: 'Sai số' },
     '/directives/{documentId}/send': { stamp: 1 },

@@ -1,12 +1,11 @@
 import type { Block, OfficeDocument, Run } from '#platform/export/office-document.server.ts';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
-import { stateText as promiseText } from '#domains/commitments/text.vi.ts';
 import { findUnitByPath, getUnit } from '#domains/organisation/queries.server.ts';
 import type { Viewing } from '#domains/tables.ts';
 import type { HalfYear } from './recommendations/queries.server.ts';
 import { issuerForms, paperText as text, plainIssuer } from './papers/text.vi.ts';
 import type { SessionDetail } from './sessions/queries.server.ts';
-import { formName, kindText, partText, stanceText } from './text.vi.ts';
+import { formName, kindText, partText, resultText, stanceText } from './text.vi.ts';
 
 export const printed = ['plan', 'outline', 'conclusion'] as const;
 export type Printed = (typeof printed)[number];
@@ -167,7 +166,7 @@ export function halfYearPaper(list: HalfYear, issuer: Issuer, half: string): Off
               ? words.noReply
               : words.replied(stanceText[one.reply.stance], one.reply.paper, formatDay(one.reply.paperOn)),
           ),
-          cell(one.state === null ? '' : promiseText[one.state as keyof typeof promiseText]),
+          cell(one.state === null ? '' : resultText[one.state]),
         ]),
       },
       line(words.closing),

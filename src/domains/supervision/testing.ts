@@ -23,3 +23,14 @@ export function makeSession(overrides: Typed = {}): Typed {
     ...overrides,
   };
 }
+
+/** Of each address of the API, a body that a caller with the right might send. */
+export const supervisionBodies: Record<string, object> = {
+  '/supervisions': makeSession(),
+  '/supervisions/{id}/step': { version: 1, step: 'plan_sent', doneOn: '2026-06-16' },
+  '/supervisions/{id}/body-step': { unitId: 208, step: 'body_report', doneOn: '2026-06-16' },
+  '/supervisions/{id}/conclude': { version: 1, conclusion: 'x', paper: 'x', doneOn: '2026-06-16' },
+  '/supervisions/{id}/recommendations/{recommendationId}/reply': {
+    ...{ unitId: 208, stance: 'accepted', paper: 'x', paperOn: '2026-06-16' },
+  },
+};

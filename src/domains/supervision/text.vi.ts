@@ -1,3 +1,4 @@
+import type { State as CommitmentState } from '#domains/commitments/rules.ts';
 import type { Act, Form, Kind, Stance, Standing, State, StepName } from './rules.ts';
 
 export const kindText: Record<Kind, string> = { supervision: 'Giám sát', criticism: 'Phản biện xã hội' };
@@ -76,6 +77,18 @@ export const stanceText: Record<Stance, string> = {
   accepted: 'Tiếp thu',
   partly: 'Tiếp thu một phần',
   refused: 'Không tiếp thu',
+};
+/** What became of a recommendation, as a list for a state body says it. */
+export const resultText: Record<CommitmentState, string> = {
+  assigned: 'Chưa tiếp nhận',
+  received: 'Đã tiếp nhận',
+  in_progress: 'Đang thực hiện',
+  claimed: 'Đã báo cáo xong, chờ xác nhận',
+  returned: 'Cần làm tiếp',
+  confirmed: 'Đã thực hiện xong',
+  declined: 'Không thực hiện',
+  withdrawn: 'Đã rút kiến nghị',
+  handed_over: 'Đã chuyển đơn vị khác',
 };
 export const partText = {
   head: 'Trưởng đoàn',

@@ -17,15 +17,14 @@ import { BodyPanel, NextPanel } from '../parts/next-panel.tsx';
 import { Findings, Recommendations } from '../parts/results.tsx';
 import { SessionBadge } from '../parts/session-badge.tsx';
 import styles from '../parts/session.module.css';
+import { publishSession, takeBackSession } from '../publishing/commands.server.ts';
 import {
   addFinding,
   addRecommendation,
   concludeSession,
-  publishSession,
   removeFinding,
   removeRecommendation,
   replyToRecommendation,
-  takeBackSession,
 } from '../recommendations/commands.server.ts';
 import { callOffSession, closeSession, takeBodyStep, takeStep } from '../sessions/commands.server.ts';
 import { getSession } from '../sessions/queries.server.ts';

@@ -4,7 +4,6 @@ import { read } from '#platform/command/execute.server.ts';
 import { found } from '#platform/command/found.server.ts';
 import { signedInDesk } from '#platform/command/request.server.ts';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
-import { stateText } from '#domains/commitments/text.vi.ts';
 import type { Database } from '#domains/tables.ts';
 import { DataTable } from '#web/data-table.tsx';
 import { EmptyState } from '#web/empty-state.tsx';
@@ -18,7 +17,7 @@ import { YearTabs } from '../parts/year-tabs.tsx';
 import { bodiesOf, halfYearList } from '../recommendations/queries.server.ts';
 import { halfOf } from '../rules.ts';
 import { half as halfInput } from '../schema.ts';
-import { stanceText } from '../text.vi.ts';
+import { resultText, stanceText } from '../text.vi.ts';
 import type { Route } from './+types/half-year.ts';
 import { detailText, formText, halfYearText as words } from './text.vi.ts';
 
@@ -99,7 +98,7 @@ export default function HalfYear({ loaderData: { half, halves, bodies, list, yea
             {
               key: 'state',
               head: words.state,
-              cell: (line) => (line.state === null ? '–' : stateText[line.state as keyof typeof stateText]),
+              cell: (line) => (line.state === null ? '–' : resultText[line.state]),
               width: '9rem',
             },
           ]}

@@ -5,18 +5,12 @@ import { openCommitments } from '#domains/commitments/commands.server.ts';
 import { comingDayRefusal } from '#domains/commitments/rules.ts';
 import { declineCommitment, receiveCommitment } from '#domains/commitments/steps/commands.server.ts';
 import type { Acting } from '#domains/tables.ts';
-import type {
-  PublicationTakenBack,
-  RecommendationAnswered,
-  RecommendationPublished,
-  SessionConcluded,
-} from '../events.ts';
+import type { RecommendationAnswered, SessionConcluded } from '../events.ts';
 import { limits } from '../rules.ts';
 import {
   addFindingInput,
   addRecommendationInput,
   concludeInput,
-  publishInput,
   removeFindingInput,
   removeRecommendationInput,
   replyInput,
@@ -154,7 +148,7 @@ async function ask(ctx: Acting, session: Standing, row: Waiting): Promise<void> 
   });
 }
 
-const labelOf = (session: Standing) =>
+export const labelOf = (session: Standing) =>
   text.originLabel(session.kind, session.subject, formatDay(session.workingOn)).slice(0, 300);
 
 /**
@@ -213,88 +207,6 @@ async function movePromise(
     if (promise.state === 'assigned' || promise.state === 'received')
       await declineCommitment.run(ctx, { ...seen, note: reason!.slice(0, 2000) });
   } else if (promise.state === 'assigned') await receiveCommitment.run(ctx, seen);
-}
-
-/** What was recommended is shown to everybody, with what becomes of it. Needs portal.publish at the unit. */
-export const publishSession = defineCommand({
-  name: 'publishSession',
-  input: publishInput,
-  run: async (ctx: Acting, input) => {
-    const session = await own(ctx, input, 'publish');
-    demand(ctx, 'portal.publish', session.unitPath);
-    const { rows, areaId, askedOn } = await toPublish(ctx, session);
-    if (rows.length === 0) throw new Refusal('no-recommendation');
-    await moveOn(ctx, session, { made_public_on: ctx.today });
-    for (const row of rows) {
-      const event: RecommendationPublished = {
-        name: 'RecommendationPublished',
-        payload: {
-          ...{ kind: 'recommendation', sourceKey: String(session.id), sourcePart: row.id },
-          ...{ commitmentId: row.commitmentId, unitId: session.unitId, unitPath: session.unitPath },
-          ...{ ownerUnitId: row.bodyUnitId, areaId, fieldCode: session.fieldCode },
-          ...{ asked: row.what, promised: row.product, sourceLabel: labelOf(session) },
-          ...{ askedOn, dueOn: row.dueOn, publishedOn: ctx.today },
-        },
-      };
-      await ctx.announce(event);
-    }
-    return { published: rows.length };
-  },
-});
-
-/** No longer shown; it may be shown again. */
-export const takeBackSession = defineCommand({
-  name: 'takeBackSession',
-  input: publishInput,
-  run: async (ctx: Acting, input) => {
-    const session = await own(ctx, input, 'take_back');
-    demand(ctx, 'portal.publish', session.unitPath);
-    await moveOn(ctx, session, { made_public_on: null });
-    const event: PublicationTakenBack = {
-      name: 'PublicationTakenBack',
-      payload: {
-        ...{ kind: 'recommendation', sourceKey: String(session.id), sourcePart: null },
-        takenOffOn: ctx.today,
-      },
-    };
-    await ctx.announce(event);
-  },
-});
-
-async function toPublish(ctx: Acting, session: Standing) {
-  const rows = await ctx.db
-    .selectFrom('supervision.recommendation as r')
-    .leftJoin('commitments.commitment as c', (join) =>
-      join
-        .onRef('c.origin_part', '=', 'r.id')
-        .on('c.origin_kind', '=', 'supervision')
-        .on('c.origin_id', '=', session.id)
-        .on('c.parent_id', 'is', null),
-    )
-    .select([
-      'r.id',
-      'r.body_unit_id as bodyUnitId',
-      'r.what',
-      'r.product',
-      'r.due_on as dueOn',
-      'c.id as commitmentId',
-    ])
-    .where('r.session_id', '=', session.id)
-    .where('r.sent_at', 'is not', null)
-    .orderBy('r.position')
-    .execute();
-  const unit = await ctx.db
-    .selectFrom('organisation.unit')
-    .select('territory_id')
-    .where('id', '=', session.unitId)
-    .executeTakeFirstOrThrow();
-  const concluded = await ctx.db
-    .selectFrom('supervision.step')
-    .select('done_on')
-    .where('session_id', '=', session.id)
-    .where('step', '=', 'concluded')
-    .executeTakeFirstOrThrow();
-  return { rows, areaId: unit.territory_id, askedOn: concluded.done_on };
 }
 
 async function nextPosition(ctx: Acting, table: 'finding' | 'recommendation', sessionId: number): Promise<number> {

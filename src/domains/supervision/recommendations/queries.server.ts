@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
+import type { State as CommitmentState } from '#domains/commitments/rules.ts';
 import { getUnit } from '#domains/organisation/queries.server.ts';
 import type { Viewing } from '#domains/tables.ts';
 import { halfSpan } from '../rules.ts';
@@ -13,7 +14,7 @@ export interface HalfYearLine {
   concludedOn: string;
   dueOn: string;
   reply: { stance: 'accepted' | 'partly' | 'refused'; reason: string | null; paper: string; paperOn: string } | null;
-  state: string | null;
+  state: CommitmentState | null;
   isLate: boolean;
 }
 

@@ -23,7 +23,7 @@ async function walk(from: Day, until: Day): Promise<string[]> {
   const fell: string[] = [];
   for (let on = from; on <= until; on = addDays(on, 1))
     for (const row of await found(supervisionReminders, addDays(on, -1), on))
-      fell.push(`${String(row.occasion)} ${row.unit_id} ${row.rule}`);
+      fell.push(`${row.occasion} ${row.unit_id} ${row.rule}`);
   return fell;
 }
 
@@ -33,7 +33,7 @@ test('the unit of its limits and the body of its report, until each is done', as
     ...makeSession(),
     bodyUnitIds: [208],
     workingOn: '2026-07-08',
-  } as never);
+  });
   // 8 July less 15 days is Tuesday 23 June; less 7 days Wednesday 1 July.
   expect(await walk('2026-06-15', '2026-07-05')).toEqual(['2026-06-19 301 supervision.plan-due']);
   await execute(desk, takeStep, { id, version: 1, step: 'plan_sent', doneOn: '2026-06-16' });

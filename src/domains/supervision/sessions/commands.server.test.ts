@@ -6,13 +6,12 @@ import type { Database } from '#domains/tables.ts';
 import { openTestOffice, type TestOffice } from '../../../../tests/support/office.ts';
 import type { WorldAccount } from '../../../../tests/support/world.ts';
 import { recommendationMeasures, sessionMeasures } from '../measures.server.ts';
+import { publishSession, takeBackSession } from '../publishing/commands.server.ts';
 import {
   addFinding,
   addRecommendation,
   concludeSession,
-  publishSession,
   replyToRecommendation,
-  takeBackSession,
 } from '../recommendations/commands.server.ts';
 import { halfYearList, repliesOwed } from '../recommendations/queries.server.ts';
 import { makeSession } from '../testing.ts';
