@@ -94,7 +94,7 @@ test('the body accepts the recommendation and says it is done', async ({ browser
   await page.getByLabel('Tiếp thu', { exact: true }).check();
   await page.getByLabel(/^Số văn bản trả lời/).fill('121/CV-UBND');
   await press(page, 'Gửi trả lời');
-  await expect(page.getByText(/Tiếp thu, văn bản 121\/CV-UBND/)).toBeVisible();
+  await expect(page.getByText(/Tiếp thu \(121\/CV-UBND/)).toBeVisible();
   await page.getByRole('link', { name: 'Mở việc thực hiện' }).click();
   await page.waitForURL(/\/nhiem-vu\/\d+$/);
   const claim = page.locator('form', { has: page.getByRole('button', { name: 'Báo cáo hoàn thành' }) });

@@ -135,7 +135,7 @@ export const detailText = {
   replyOn: 'Ngày văn bản',
   sendStance: 'Gửi trả lời',
   noReply: 'Chưa trả lời',
-  replied: (stance: string, paper: string, day: string) => `${stance}, văn bản ${paper} ngày ${day}`,
+  replied: (stance: string, paper: string, day: string) => `${stance} (${paper} ngày ${day})`,
   toPromise: 'Mở việc thực hiện',
   papers: 'Văn bản in',
   view: 'Xem bản in',

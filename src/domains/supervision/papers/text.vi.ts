@@ -99,7 +99,7 @@ export const paperText = {
     reply: 'Trả lời',
     state: 'Kết quả',
     noReply: 'Chưa trả lời',
-    replied: (stance: string, paper: string, day: string) => `${stance}; văn bản ${paper} ngày ${day}`,
+    replied: (stance: string, paper: string, day: string) => `${stance} (${paper} ngày ${day})`,
     closing: 'Đề nghị cơ quan rà soát, trả lời và chỉ đạo thực hiện những kiến nghị còn lại.',
   },
   files: {

@@ -117,7 +117,8 @@ interface ReplyProps {
 /** By the body, open where it has not answered; by the unit from a paper, folded. */
 function Reply({ session, recommendation: { id, isSent, bodyUnitId, replies }, today }: ReplyProps) {
   const body = session.bodies.find((one) => one.id === bodyUnitId);
-  if (!isSent || !body || session.state !== 'concluded' || !(body.mayAct || session.mayWork)) return null;
+  if (!isSent || !body || session.state !== 'concluded' || !(body.mayAct || (session.mayWork && replies.length === 0)))
+    return null;
   return (
     <details className={styles.fold} open={body.mayAct && replies.length === 0}>
       <summary>
