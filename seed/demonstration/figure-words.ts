@@ -77,6 +77,9 @@ export const figureChecks = [
   { left: [21], operator: '<=', right: [22], says: 'Chính quyền đã ký (ô 21) không thể nhiều hơn tổng số (ô 22).' },
 ];
 
+/** Why these differ from what is counted. */
+const beforeRecords = 'Theo sổ của đơn vị: các cuộc trước đây chưa ghi vào hệ thống.';
+
 /** What an officer types in the cells that no record counts; communes and months differ a little. Of several months, so many times; a balance is not. */
 export function wordsOf(
   commune: number,
@@ -98,8 +101,8 @@ export function wordsOf(
     { position: 14, value: String(some(5, 11)) },
     { position: 15, value: String(received) },
     { position: 16, value: String(received - (commune % 2)) },
-    { position: 17, value: String((commune + month) % 2) },
-    { position: 18, value: String(Number((commune + month) % 3 === 0)) },
+    { position: 17, value: String((commune + month) % 2), note: beforeRecords },
+    { position: 18, value: String(Number((commune + month) % 3 === 0)), note: beforeRecords },
     { position: 19, value: String(Number(commune !== 3)) },
     { position: 20, value: '1' },
     { position: 21, value: String(Number(commune % 2 === 0)) },

@@ -29,6 +29,7 @@ import { rearrangementActs } from './rearrangement.ts';
 import { halfYearOf, reportActs } from './reports.ts';
 import type { MovableOffice, Stage } from './stage.ts';
 import { savedViewActs } from './saved-views.ts';
+import { supervisionActs } from './supervision.ts';
 import { targetActs } from './targets.ts';
 import { yearPlanActs } from './year-plan.ts';
 import { yearActs } from './year/acts.ts';
@@ -108,6 +109,7 @@ export async function loadDemonstration(
     ...savedViewActs(stage),
     ...economyActs(stage),
     ...petitionActs(stage),
+    ...supervisionActs(stage),
     { on: -1, run: async () => void (await register(stage, carePlan, 'province.front')) },
   ];
   await play(stage, acts);

@@ -45,6 +45,7 @@ export async function openOffice(stage: Stage): Promise<PrintedAccount[]> {
   printed.push(await openOne(stage, 'leader', 'administrator'));
   goTo(stage, -59, '08:00');
   await openUnits(stage);
+  printed.push(await openFirst(stage, 'laGiState', 'state', communes.laGi));
   goTo(stage, -58, '08:00');
   await endFirstAdministration(stage);
   const others = keys.filter((key) => key !== 'administrator' && openedOn(key) === undefined);
@@ -64,9 +65,14 @@ export function openLater(stage: Stage, accounts: PrintedAccount[]): Act[] {
   });
 }
 
-async function openFirst(stage: Stage, key: keyof typeof firstPeople, organisation: string): Promise<PrintedAccount> {
+async function openFirst(
+  stage: Stage,
+  key: keyof typeof firstPeople,
+  organisation: string,
+  place: string = provinceName,
+): Promise<PrintedAccount> {
   const person: DemonstrationPerson = firstPeople[key];
-  const { id, code, unitId } = await firstAccount(stage, { ...person, place: provinceName, organisation }, silent);
+  const { id, code, unitId } = await firstAccount(stage, { ...person, place, organisation }, silent);
   stage.accounts.set(key, id);
   stage.units.set(person.unit, unitId);
   return activated(stage, key, person, code);

@@ -39,6 +39,14 @@ export const firstPeople = {
     role: 'leader',
     scope: 'unit-below',
   },
+  laGiState: {
+    name: 'Vương Thị Giả Dụ',
+    phone: '0900000021',
+    title: 'Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân phường',
+    unit: 'laGi.state',
+    role: 'leader',
+    scope: 'unit-below',
+  },
 } as const satisfies Record<string, DemonstrationPerson>;
 
 /** Nobody here exists: the given names are words for "example", "sample", "supposition". */
@@ -178,6 +186,7 @@ export type PersonKey = keyof typeof people | keyof typeof firstPeople;
 export function deskFor(unit: UnitKey): PersonKey {
   const [place, organisation] = unit.split('.');
   if (unit === 'province.party') return 'party';
+  if (unit === 'laGi.state') return 'laGiState';
   if (unit === 'province.front') return 'coordinator';
   if (unit === 'province.women') return 'womenCoordinator';
   if (place === 'province') return 'specialist';

@@ -14,6 +14,7 @@ import { noticeApi } from './notices/api.server.ts';
 import { organisationApi } from './organisation/api.server.ts';
 import { peopleApi } from './people/api.server.ts';
 import { reportingApi } from './reporting/api.server.ts';
+import { supervisionApi } from './supervision/api.server.ts';
 import { totalApi } from './figures/totals/api.server.ts';
 import type { Database } from './tables.ts';
 
@@ -33,6 +34,7 @@ export const endpoints: readonly Endpoint<Database>[] = [
   ...formApi,
   ...followApi,
   ...indicatorApi,
+  ...supervisionApi,
   ...noticeApi,
   ...measureApi,
 ];

@@ -21,6 +21,7 @@ import { paperTargetRefusals } from './directives/targets/text.vi.ts';
 import { targetRefusalText } from './indicators/targets/text.vi.ts';
 import { refusalText as reporting } from './reporting/text.vi.ts';
 import { petitionRefusals } from './dialogue/petitions/text.vi.ts';
+import { refusalText as supervision } from './supervision/text.vi.ts';
 import { platformRefusalText } from './text.vi.ts';
 
 /** Every refusal in words: one line a domain. */
@@ -48,4 +49,5 @@ export const refusalText: RefusalText = {
   ...operations,
   ...notices,
   ...petitionRefusals,
+  ...supervision,
 };

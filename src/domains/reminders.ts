@@ -7,6 +7,8 @@ import { answerReminders } from './directives/proposals/reminders.server.ts';
 import { collectingReminders, owingReminders } from './figures/reminders/reminders.server.ts';
 import { targetAnswerReminders, targetReminders } from './figures/targets/reminders.server.ts';
 import { studyReminders } from './directives/dissemination/reminders.server.ts';
+import { courseReminders } from './supervision/course/reminders.server.ts';
+import { supervisionReminders } from './supervision/reminders/reminders.server.ts';
 
 /** What is reminded of: a line for each kind of thing that is reminded of. */
 export const reminderSources: readonly ReminderSource[] = [
@@ -20,4 +22,6 @@ export const reminderSources: readonly ReminderSource[] = [
   collectingReminders,
   targetReminders,
   targetAnswerReminders,
+  supervisionReminders,
+  courseReminders,
 ];

@@ -17,6 +17,7 @@ import { sheetRoutes } from './figures/sheets/pages/routes.ts';
 import { targetRoutes } from './figures/targets/pages/routes.ts';
 import { siteRoutes } from './portal/site/pages/routes.ts';
 import { reportingRoutes } from './reporting/pages/routes.ts';
+import { supervisionRoutes } from './supervision/pages/routes.ts';
 import { wideRoutes } from './figures/wide/pages/routes.ts';
 import { totalRoutes } from './figures/totals/pages/routes.ts';
 
@@ -41,6 +42,7 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   ...totalRoutes,
   ...savedRoutes,
   ...petitionRoutes,
+  ...supervisionRoutes,
 ];
 
 /** Pages before sign-in. */

@@ -5,6 +5,7 @@ export const navigationText = {
   activities: 'Hoạt động',
   meetings: 'Lịch họp',
   directives: 'Văn bản',
+  supervision: 'Giám sát',
   reports: 'Báo cáo',
   figures: 'Số liệu',
   units: 'Đơn vị',

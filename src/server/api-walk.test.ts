@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endpoints } from '#domains/api.ts';
 import { makePlan } from '#domains/activities/meetings/testing.ts';
+import { supervisionBodies } from '#domains/supervision/testing.ts';
 import { makeActivity } from '#domains/activities/testing.ts';
 import { planInput } from '#domains/directives/testing.ts';
 import { nextPhone } from '#domains/people/testing.ts';
@@ -43,6 +44,7 @@ function rowOf(address: string): number {
     [/^\/activities\/photos/u, world.photoId],
     [/^\/activities/u, world.activityId],
     [/^\/meetings/u, world.meetingId],
+    [/^\/supervisions/u, world.supervisionId],
     [/^\/years/u, world.itemId],
     [/^\/directives\/dispatches/u, world.dispatchId],
     [/^\/directives\/implementing/u, world.implementingId],
@@ -116,6 +118,7 @@ const lists = new Set(
     '/notices/today',
     '/accounts',
     '/meetings',
+    '/supervisions',
     '/years/items/{itemId}/activities',
     '/calendar',
     '/calendar/below',
@@ -223,6 +226,7 @@ function bodies(): Record<string, unknown> {
     '/meetings/{id}/conclusions/{conclusionId}/mend': { ...concluded, version: 1 },
     '/meetings/{id}/conclusions/{conclusionId}/remove': { version: 1 },
     '/meetings/{id}/send': {},
+    ...supervisionBodies,
     '/directives': { ...heading, text, symbol: '14/KH-MTTQ-BTT', unitId: world.unitId },
     '/directives/{documentId}/correct': { ...corrected, version: 1, reason: 'Sai số' },
     '/directives/{documentId}/send': { stamp: 1 },

@@ -5,6 +5,8 @@ import { makeActivity } from '#domains/activities/testing.ts';
 import { logActivity } from '#domains/activities/commands.server.ts';
 import { planMeeting } from '#domains/activities/meetings/commands.server.ts';
 import { makePlan } from '#domains/activities/meetings/testing.ts';
+import { planSession } from '#domains/supervision/sessions/commands.server.ts';
+import { makeSession } from '#domains/supervision/testing.ts';
 import { addItem } from '#domains/activities/year/commands.server.ts';
 import { getActivity } from '#domains/activities/page/queries.server.ts';
 import { newCommitments, openForTest } from '#domains/commitments/testing.ts';
@@ -51,6 +53,7 @@ export async function makeApiWorld(office: TestOffice) {
   const activity = await read(officer, (ctx) => getActivity(ctx, activityId));
 
   const { id: meetingId } = await execute(officer, planMeeting, makePlan());
+  const { id: supervisionId } = await execute(officer, planSession, makeSession());
 
   const [indicatorId] = await makeIndicators(office, 1);
 
@@ -97,6 +100,7 @@ export async function makeApiWorld(office: TestOffice) {
   );
   return {
     ...{ collectionId, formId, viewId, indicatorId: indicatorId! },
+    supervisionId,
     ...{ itemId, repeatingId, seriesId: series!.id, implementingId },
     ...{ commitmentId, activityId, meetingId, documentId, openDocumentId, evidenceId: commitment.evidence[0]!.id },
     ...{ photoId: activity.photos[0]!.id, dispatchId: inbox.rows[0]!.id, draftIds: drafts.map((draft) => draft.id) },

@@ -69,6 +69,7 @@ export interface PlannedTable {
   from_month: number;
   until_month: number;
   dropped_reason: string | null;
+  paper_label: string | null;
 }
 
 export interface ProgrammeTable {

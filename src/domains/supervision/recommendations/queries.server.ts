@@ -1,0 +1,88 @@
+import { type SqlBool, sql } from 'kysely';
+import type { State as CommitmentState } from '#domains/commitments/rules.ts';
+import { getUnit } from '#domains/organisation/queries.server.ts';
+import type { Viewing } from '#domains/tables.ts';
+import { halfSpan } from '../rules.ts';
+import { promisesOf, repliesOf } from '../sessions/queries.server.ts';
+
+export interface HalfYearLine {
+  id: number;
+  sessionId: number;
+  subject: string;
+  what: string;
+  product: string;
+  concludedOn: string;
+  dueOn: string;
+  reply: { stance: 'accepted' | 'partly' | 'refused'; reason: string | null; paper: string; paperOn: string } | null;
+  state: CommitmentState | null;
+  isLate: boolean;
+}
+
+/** The bodies to which a unit has recommended something, by name. */
+export async function bodiesOf(ctx: Viewing, unitId: number): Promise<{ id: number; name: string }[]> {
+  return ctx.db
+    .selectFrom('supervision.session as s')
+    .innerJoin('supervision.recommendation as r', 'r.session_id', 's.id')
+    .innerJoin('organisation.unit as u', 'u.id', 'r.body_unit_id')
+    .distinct()
+    .select(['u.id', 'u.name', 'u.sort_key'])
+    .where('s.unit_id', '=', unitId)
+    .where('r.sent_at', 'is not', null)
+    .orderBy('u.sort_key')
+    .execute()
+    .then((rows) => rows.map(({ id, name }) => ({ id, name })));
+}
+
+/**
+ * What a state body hears every six months (Law 75/2015/QH13, Article 30): all that was recommended to it in the half year, and from
+ * before what is not settled, with its answers and what became of it. Five queries.
+ */
+export async function halfYearList(ctx: Viewing, asked: { unitId: number; bodyUnitId: number; half: string }) {
+  const span = halfSpan(asked.half)!;
+  const rows = await ctx.db
+    .selectFrom('supervision.recommendation as r')
+    .innerJoin('supervision.session as s', 's.id', 'r.session_id')
+    .innerJoin('supervision.step as c', (join) =>
+      join.onRef('c.session_id', '=', 's.id').on('c.step', '=', 'concluded'),
+    )
+    .select(['r.id', 's.id as sessionId', 's.subject', 'r.what', 'r.product', 'r.due_on as dueOn'])
+    .select('c.done_on as concludedOn')
+    .where('r.body_unit_id', '=', asked.bodyUnitId)
+    .where('s.unit_id', '=', asked.unitId)
+    .where('c.done_on', '<=', span.until)
+    .orderBy('c.done_on')
+    .orderBy('r.session_id')
+    .orderBy('r.position')
+    .limit(1000)
+    .execute();
+  const promises = await promisesOf(ctx, [...new Set(rows.map((row) => row.sessionId))]);
+  const replies = await repliesOf(
+    ctx,
+    rows.map((row) => row.id),
+  );
+  const lines = rows.flatMap((row): HalfYearLine[] => {
+    const promise = promises.get(row.id) ?? null;
+    const isOpen = promise !== null && !ended.has(promise.state);
+    if (row.concludedOn < span.from && !isOpen) return [];
+    const reply = replies.find((one) => one.recommendationId === row.id) ?? null;
+    return [{ ...row, reply, state: promise?.state ?? null, isLate: promise?.late ?? false }];
+  });
+  const body = await getUnit(ctx, asked.bodyUnitId);
+  return { ...span, half: asked.half, body: { id: body.id, name: body.name }, lines };
+}
+export type HalfYear = Awaited<ReturnType<typeof halfYearList>>;
+
+const ended: ReadonlySet<string> = new Set(['confirmed', 'declined', 'withdrawn', 'handed_over']);
+
+/** Recommendations to a unit that wait for its answer, the earliest due first. One query. */
+export async function repliesOwed(ctx: Viewing, bodyUnitId: number) {
+  return ctx.db
+    .selectFrom('supervision.recommendation as r')
+    .select(['r.id', 'r.session_id as sessionId', 'r.what', 'r.due_on as dueOn'])
+    .where('r.body_unit_id', '=', bodyUnitId)
+    .where('r.sent_at', 'is not', null)
+    .where(sql<SqlBool>`not exists (select from supervision.reply a where a.recommendation_id = r.id)`)
+    .orderBy('r.due_on')
+    .limit(50)
+    .execute();
+}

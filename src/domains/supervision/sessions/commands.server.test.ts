@@ -1,0 +1,227 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { type Command, execute, read } from '#platform/command/execute.server.ts';
+import { claimDone, confirmCommitment } from '#domains/commitments/steps/commands.server.ts';
+import type { Database } from '#domains/tables.ts';
+import { openTestOffice, type TestOffice } from '../../../../tests/support/office.ts';
+import type { WorldAccount } from '../../../../tests/support/world.ts';
+import { recommendationMeasures, sessionMeasures } from '../measures.server.ts';
+import { publishSession, takeBackSession } from '../publishing/commands.server.ts';
+import {
+  addFinding,
+  addRecommendation,
+  concludeSession,
+  replyToRecommendation,
+} from '../recommendations/commands.server.ts';
+import { halfYearList, repliesOwed } from '../recommendations/queries.server.ts';
+import { makeSession } from '../testing.ts';
+import { callOffSession, changeSession, closeSession, planSession, takeBodyStep, takeStep } from './commands.server.ts';
+import { getSession, listSessions } from './queries.server.ts';
+
+let office: TestOffice;
+beforeAll(async () => {
+  office = await openTestOffice();
+});
+afterAll(() => office.close());
+
+type AnyCommand = Command<Database, z.ZodType, unknown>;
+const act = async (by: WorldAccount, command: unknown, input: object) =>
+  (await execute(await office.desk(by), command as AnyCommand, input)) as { id: number };
+const see = async (by: WorldAccount, id: number) => read(await office.desk(by), (ctx) => getSession(ctx, id));
+const version = async (id: number) => (await see('coordinator', id)).version;
+const step = async (id: number, name: string, doneOn: string, more = {}) =>
+  act('officerA', takeStep, { id, version: await version(id), step: name, doneOn, ...more });
+const at = (day: string) => office.clock.set(`${day}T09:00:00+07:00`);
+
+async function concluded(day = '2026-07-20'): Promise<number> {
+  at('2026-06-20');
+  const { id } = await act('officerA', planSession, makeSession());
+  await step(id, 'plan_sent', '2026-06-20', { paper: '12/KH-MTTQ-BTT' });
+  at('2026-07-01');
+  await act('partyOfficer', takeBodyStep, {
+    id,
+    unitId: 208,
+    step: 'body_report',
+    doneOn: '2026-07-01',
+    paper: '45/BC',
+  });
+  at('2026-07-08');
+  await step(id, 'held', '2026-07-08');
+  at(day);
+  await step(id, 'team_report', day, { paper: '20/BC' });
+  await act('officerA', addFinding, { id, words: 'Còn 12 kiến nghị trả lời chậm.' });
+  const recommendation = { id, bodyUnitId: 208, product: 'Bảng phân công', dueOn: '2026-09-30' };
+  await act('officerA', addRecommendation, { ...recommendation, what: 'Phân công người trả lời từng kiến nghị' });
+  await act('officerA', addRecommendation, { ...recommendation, what: 'Công khai lịch tiếp dân' });
+  const words = { conclusion: 'Ủy ban đã có cố gắng.', paper: '21/TB-MTTQ-BTT', doneOn: day };
+  await act('coordinator', concludeSession, { id, version: await version(id), ...words });
+  return id;
+}
+
+test('from the plan to a confirmed recommendation, each side doing its own', async () => {
+  const id = await concluded();
+  const session = await see('partyOfficer', id);
+  expect(session.stages.map(({ step: name, standing }) => `${name} ${standing}`)).toEqual([
+    ...['plan_sent done', 'body_report done', 'held done', 'team_report done', 'concluded done'],
+  ]);
+  expect(session.recommendations.map((one) => one.promise?.state)).toEqual(['assigned', 'assigned']);
+  const [first, second] = session.recommendations;
+  const reply = { id, unitId: 208, paper: '60/CV-VP', paperOn: '2026-07-20' };
+  await act('partyOfficer', replyToRecommendation, { ...reply, recommendationId: first!.id, stance: 'accepted' });
+  const refused = { ...reply, recommendationId: second!.id, stance: 'refused' };
+  await expect(act('partyOfficer', replyToRecommendation, refused)).rejects.toMatchObject({
+    fields: { reason: 'field-required' },
+  });
+  await act('partyOfficer', replyToRecommendation, { ...refused, reason: 'Lịch đã được công khai từ tháng 3.' });
+  const answered = await see('officerA', id);
+  expect(answered.recommendations.map((one) => one.promise?.state)).toEqual(['received', 'declined']);
+  await expect(act('officerA', closeSession, { id, version: answered.version })).rejects.toMatchObject({
+    code: 'recommendations-open',
+  });
+
+  const promise = answered.recommendations[0]!.promise!;
+  await act('partyOfficer', claimDone, {
+    id: promise.id,
+    version: promise.version,
+    claim: 'Đã phân công',
+    paper: '61/QĐ',
+  });
+  await act('coordinator', confirmCommitment, { id: promise.id, version: promise.version + 1 });
+  await act('officerA', closeSession, { id, version: answered.version });
+  expect((await see('officerA', id)).state).toBe('closed');
+});
+
+test('what a body sees: nothing before the plan is sent, and no finding before the conclusion', async () => {
+  at('2026-06-20');
+  const { id } = await act('officerA', planSession, makeSession());
+  await expect(see('partyOfficer', id)).rejects.toMatchObject({ code: 'session-not-found' });
+  await step(id, 'plan_sent', '2026-06-20');
+  expect((await see('partyOfficer', id)).bodies[0]).toMatchObject({ id: 208, mayAct: true });
+  at('2026-07-08');
+  await step(id, 'held', '2026-07-08');
+  await act('officerA', addFinding, { id, words: 'x' });
+  await act('officerA', addRecommendation, { id, bodyUnitId: 208, what: 'y', product: 'z', dueOn: '2026-09-30' });
+  const seen = await see('partyOfficer', id);
+  expect([seen.findings, seen.recommendations]).toEqual([[], []]);
+  expect(seen.stages.find((one) => one.step === 'body_report')).toMatchObject({ standing: 'overdue', owedBy: [208] });
+  await expect(see('officerB', id)).rejects.toMatchObject({ code: 'session-not-found' });
+});
+
+test('who may: a body writes only its own steps, and the unit never acts for a body that is none', async () => {
+  at('2026-06-20');
+  const { id } = await act('officerA', planSession, makeSession());
+  await step(id, 'plan_sent', '2026-06-20');
+  const seen = { id, version: await version(id) };
+  await expect(act('partyOfficer', takeStep, { ...seen, step: 'held', doneOn: '2026-06-20' })).rejects.toMatchObject({
+    code: 'not-allowed',
+  });
+  await expect(act('partyOfficer', callOffSession, { ...seen, reason: 'x' })).rejects.toMatchObject({
+    code: 'not-allowed',
+  });
+  const report = { id, step: 'body_report', doneOn: '2026-06-20' };
+  await expect(act('officerA', takeBodyStep, { ...report, unitId: 204 })).rejects.toMatchObject({
+    code: 'body-not-of-session',
+  });
+  await act('officerA', takeBodyStep, { ...report, unitId: 208, note: 'Nhận bản giấy' });
+  await expect(act('partyOfficer', takeBodyStep, { ...report, unitId: 208 })).rejects.toMatchObject({
+    code: 'step-done',
+  });
+  await expect(act('officerA', changeSession, { ...makeSession(), ...seen, form: 'written' })).rejects.toMatchObject({
+    fields: { form: 'form-of-other-kind' },
+  });
+  await expect(
+    act('officerA', takeStep, { ...seen, version: 1, step: 'held', doneOn: '2026-06-20' }),
+  ).rejects.toMatchObject({ code: 'session-changed' });
+});
+
+test('the conclusion: only with the right to ask, in time, and the level above has its copy', async () => {
+  const id = await concluded();
+  const year = { unitId: 201, side: 'above' as const, year: 2026 };
+  const above = await read(await office.desk('leader'), (ctx) => listSessions(ctx, year));
+  expect(above.map((line) => line.id)).toContain(id);
+  const owed = await read(await office.desk('partyOfficer'), (ctx) => repliesOwed(ctx, 208));
+  expect(owed.filter((one) => one.sessionId === id)).toHaveLength(2);
+  await expect(
+    act('officerA', concludeSession, {
+      id,
+      version: await version(id),
+      conclusion: 'x',
+      paper: 'y',
+      doneOn: '2026-07-20',
+    }),
+  ).rejects.toMatchObject({
+    code: 'session-out-of-order',
+  });
+});
+
+test('the list of a half year keeps what is not settled, also from before', async () => {
+  const id = await concluded();
+  const asked = { unitId: 301, bodyUnitId: 208 };
+  const list = async (half: string) => {
+    const found = await read(await office.desk('officerA'), (ctx) => halfYearList(ctx, { ...asked, half }));
+    return found.lines.filter((line) => line.sessionId === id).length;
+  };
+  expect([await list('2026-1'), await list('2026-2'), await list('2027-1')]).toEqual([0, 2, 2]);
+});
+
+test('public and taken back, also after it is closed; never by whoever may not publish', async () => {
+  const id = await concluded();
+  await expect(act('officerA', publishSession, { id, version: await version(id) })).rejects.toMatchObject({
+    code: 'not-allowed',
+  });
+  await act('coordinator', publishSession, { id, version: await version(id) });
+  expect((await see('coordinator', id)).madePublicOn).toBe('2026-07-20');
+  await act('coordinator', takeBackSession, { id, version: await version(id) });
+  expect((await see('coordinator', id)).madePublicOn).toBeNull();
+});
+
+test('criticism: the draft, the meeting, and the written reply before it is closed', async () => {
+  at('2026-06-20');
+  const { id } = await act('officerA', planSession, makeSession({ form: 'conference' }));
+  await step(id, 'draft_received', '2026-06-20');
+  at('2026-07-08');
+  await step(id, 'held', '2026-07-08');
+  await act('coordinator', concludeSession, {
+    id,
+    version: await version(id),
+    conclusion: 'x',
+    paper: 'y',
+    doneOn: '2026-07-08',
+  });
+  const seen = { id, version: await version(id) };
+  await expect(act('officerA', closeSession, seen)).rejects.toMatchObject({ code: 'reply-missing' });
+  await act('partyOfficer', takeBodyStep, { id, unitId: 208, step: 'reply', doneOn: '2026-07-08', paper: '70/CV' });
+  await act('officerA', closeSession, seen);
+});
+
+test('what reports count, and the records behind it', async () => {
+  const scope = { units: [{ id: 301, group: 'A' }], from: '2026-07-01', until: '2026-07-31' };
+  const counted = async () => {
+    const desk = await office.desk('coordinator');
+    const figures = await read(desk, async (ctx) => [
+      ...(await sessionMeasures.count(ctx, scope)),
+      ...(await recommendationMeasures.count(ctx, scope)),
+    ]);
+    return Object.fromEntries(figures.map(({ code, value }) => [code.slice('supervision.'.length), value]));
+  };
+  const before = await counted();
+  const id = await concluded();
+  const first = (await see('partyOfficer', id)).recommendations[0]!;
+  const reply = { id, unitId: 208, paper: '60/CV-VP', paperOn: '2026-07-20', stance: 'accepted' };
+  await act('partyOfficer', replyToRecommendation, { ...reply, recommendationId: first.id });
+  await act('partyOfficer', replyToRecommendation, {
+    ...reply,
+    recommendationId: first.id,
+    stance: 'partly',
+    reason: 'x',
+  });
+  const after = await counted();
+  const more = Object.fromEntries(Object.entries(after).map(([code, value]) => [code, value - (before[code] ?? 0)]));
+  expect(more).toEqual({
+    ...{ led: 1, subjects: 1, recommended: 2, answered: 1, answered_in_time: 1, conferences: 0, criticised: 0 },
+  });
+  const behind = await read(await office.desk('coordinator'), (ctx) => sessionMeasures.records(ctx, scope));
+  expect(behind.find(({ code }) => code === 'supervision.led')!.recordIds).toContain(id);
+  const lines = await read(await office.desk('coordinator'), (ctx) => sessionMeasures.describe(ctx, [id]));
+  expect(lines[0]).toMatchObject({ to: `/giam-sat/${id}`, on: '2026-07-08' });
+});
