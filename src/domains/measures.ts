@@ -1,7 +1,13 @@
 import type { MeasureSource } from '#platform/measure.server.ts';
 import { activityMeasures } from './activities/measures.server.ts';
 import { commitmentMeasures } from './commitments/measures.server.ts';
+import { boardMeasures, visitMeasures } from './supervision/boards/measures.server.ts';
 import type { Database } from './tables.ts';
 
 /** What reports can count: one line a domain. */
-export const measureSources: readonly MeasureSource<Database>[] = [commitmentMeasures, activityMeasures];
+export const measureSources: readonly MeasureSource<Database>[] = [
+  commitmentMeasures,
+  activityMeasures,
+  visitMeasures,
+  boardMeasures,
+];
