@@ -15,6 +15,8 @@ import { organisationApi } from './organisation/api.server.ts';
 import { peopleApi } from './people/api.server.ts';
 import { reportingApi } from './reporting/api.server.ts';
 import { totalApi } from './figures/totals/api.server.ts';
+import { boardApi } from './supervision/boards/api.server.ts';
+import { consultationApi } from './opinion/consultations/api.server.ts';
 import type { Database } from './tables.ts';
 
 /** The addresses of /api/v1: one line a domain. */
@@ -35,4 +37,6 @@ export const endpoints: readonly Endpoint<Database>[] = [
   ...indicatorApi,
   ...noticeApi,
   ...measureApi,
+  ...boardApi,
+  ...consultationApi,
 ];

@@ -20,6 +20,8 @@ import { catalogueRefusalText } from './indicators/catalogue/text.vi.ts';
 import { paperTargetRefusals } from './directives/targets/text.vi.ts';
 import { targetRefusalText } from './indicators/targets/text.vi.ts';
 import { refusalText as reporting } from './reporting/text.vi.ts';
+import { consultationRefusals } from './opinion/consultations/text.vi.ts';
+import { boardRefusalText } from './supervision/boards/text.vi.ts';
 import { platformRefusalText } from './text.vi.ts';
 
 /** Every refusal in words: one line a domain. */
@@ -46,4 +48,6 @@ export const refusalText: RefusalText = {
   ...paperTargetRefusals,
   ...operations,
   ...notices,
+  ...boardRefusalText,
+  ...consultationRefusals,
 };

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endpoints } from '#domains/api.ts';
+import { makeConsultation } from '#domains/opinion/consultations/testing.ts';
+import { makeBoard, makeVisit } from '#domains/supervision/boards/testing.ts';
 import { makePlan } from '#domains/activities/meetings/testing.ts';
 import { makeActivity } from '#domains/activities/testing.ts';
 import { planInput } from '#domains/directives/testing.ts';
@@ -43,6 +45,8 @@ function rowOf(address: string): number {
     [/^\/activities\/photos/u, world.photoId],
     [/^\/activities/u, world.activityId],
     [/^\/meetings/u, world.meetingId],
+    [/^\/boards\/visits/u, world.visitId],
+    [/^\/boards/u, world.boardId],
     [/^\/years/u, world.itemId],
     [/^\/directives\/dispatches/u, world.dispatchId],
     [/^\/directives\/implementing/u, world.implementingId],
@@ -126,6 +130,9 @@ const lists = new Set(
     '/reports',
     '/reports/received',
     '/figures/owed',
+    '/boards',
+    '/boards/below',
+    '/consultations',
   ),
 );
 
@@ -208,6 +215,13 @@ function bodies(): Record<string, unknown> {
     '/years/theme': { year: 2026, theme: 'Gần dân' },
     '/years/items': { year: 2026, kind: 'key_task', name: 'Đối thoại', fromMonth: 1, untilMonth: 12 },
     '/years/items/{itemId}/drop': { reason: 'Chuyển sang năm sau' },
+    '/boards': makeBoard(),
+    '/boards/{id}/plans': { span: 'year', startsOn: '2026-06-16', what: 'Giám sát thu, chi', plannedVisits: 4 },
+    '/boards/{id}/visits': makeVisit(),
+    '/boards/visits/{id}/correct': { ...makeVisit(), version: 1 },
+    '/boards/visits/{id}/remove': { version: 1, reason: 'Ghi nhầm' },
+    '/consultations': makeConsultation(),
+    '/consultations/count': { id: world.consultationId, areaId: 5, handedOut: 100, agreed: 80 },
     '/meetings': makePlan(),
     '/meetings/{id}/change': { ...plan, version: 1 },
     '/meetings/{id}/call-off': { version: 1, reason: 'Trùng lịch' },

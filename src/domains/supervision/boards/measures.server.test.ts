@@ -51,7 +51,7 @@ test('a quarter counts itself as one adds it up by hand; what was taken off coun
     for (const make of [makeBoard, makeInvestmentBoard, makeInvestmentBoard]) {
       const board = make({
         unitId: unit,
-        members: makeInvestmentBoard().members.map((member) => ({ ...(member as object), areaId: '' })),
+        members: (makeInvestmentBoard().members as object[]).map((member) => ({ ...member, areaId: '' })),
       });
       const { id } = await execute(officers[unit], openBoard, board);
       for (let at = 0; at < 6; at += 1) {
