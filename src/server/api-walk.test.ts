@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endpoints } from '#domains/api.ts';
-import { makeConsultation } from '#domains/opinion/consultations/testing.ts';
-import { makeBoard, makeVisit } from '#domains/supervision/boards/testing.ts';
 import { makePlan } from '#domains/activities/meetings/testing.ts';
 import { makeActivity } from '#domains/activities/testing.ts';
 import { planInput } from '#domains/directives/testing.ts';
@@ -11,6 +9,7 @@ import { nextPhone } from '#domains/people/testing.ts';
 import { collectingBodies } from '../../tests/support/collecting-bodies.ts';
 import { isEmpty, queryOf } from '../../tests/support/api-queries.ts';
 import { type ApiWorld, makeApiWorld } from '../../tests/support/api-world.ts';
+import { boardBodies, boardLists } from '../../tests/support/board-bodies.ts';
 import { openTestOffice, type TestOffice } from '../../tests/support/office.ts';
 import type { WorldAccount } from '../../tests/support/world.ts';
 import { createApi } from './api.ts';
@@ -130,9 +129,7 @@ const lists = new Set(
     '/reports',
     '/reports/received',
     '/figures/owed',
-    '/boards',
-    '/boards/below',
-    '/consultations',
+    boardLists,
   ),
 );
 
@@ -215,13 +212,7 @@ function bodies(): Record<string, unknown> {
     '/years/theme': { year: 2026, theme: 'Gần dân' },
     '/years/items': { year: 2026, kind: 'key_task', name: 'Đối thoại', fromMonth: 1, untilMonth: 12 },
     '/years/items/{itemId}/drop': { reason: 'Chuyển sang năm sau' },
-    '/boards': makeBoard(),
-    '/boards/{id}/plans': { span: 'year', startsOn: '2026-06-16', what: 'Giám sát thu, chi', plannedVisits: 4 },
-    '/boards/{id}/visits': makeVisit(),
-    '/boards/visits/{id}/correct': { ...makeVisit(), version: 1 },
-    '/boards/visits/{id}/remove': { version: 1, reason: 'Ghi nhầm' },
-    '/consultations': makeConsultation(),
-    '/consultations/count': { id: world.consultationId, areaId: 5, handedOut: 100, agreed: 80 },
+    ...boardBodies(world),
     '/meetings': makePlan(),
     '/meetings/{id}/change': { ...plan, version: 1 },
     '/meetings/{id}/call-off': { version: 1, reason: 'Trùng lịch' },

@@ -35,7 +35,7 @@ export const boardApi: readonly Endpoint<Database>[] = [
   }),
   viewing({
     path: '/boards/below',
-    summary: 'What the units one level down have and did this year, money in đồng',
+    summary: 'What the units one level down have and did this year, money in VND',
     query: asked,
     answer: z.object({
       lines: z.array(
@@ -54,7 +54,7 @@ export const boardApi: readonly Endpoint<Database>[] = [
   }),
   viewing({
     path: '/boards/{id}',
-    summary: 'One board with its visits, the newest first, money in đồng, land in square metres',
+    summary: 'One board with its visits, the newest first, money in VND, land in square metres',
     query: none,
     answer: z.object({ ...board, seats: count, version: count, visits: z.array(visit) }),
     view: (ctx: Viewing, _, params) => getBoard(ctx, params.id!),
