@@ -16,6 +16,8 @@ import { peopleApi } from './people/api.server.ts';
 import { reportingApi } from './reporting/api.server.ts';
 import { supervisionApi } from './supervision/api.server.ts';
 import { totalApi } from './figures/totals/api.server.ts';
+import { boardApi } from './supervision/boards/api.server.ts';
+import { consultationApi } from './opinion/consultations/api.server.ts';
 import type { Database } from './tables.ts';
 
 /** The addresses of /api/v1: one line a domain. */
@@ -37,4 +39,6 @@ export const endpoints: readonly Endpoint<Database>[] = [
   ...supervisionApi,
   ...noticeApi,
   ...measureApi,
+  ...boardApi,
+  ...consultationApi,
 ];

@@ -2,6 +2,7 @@ import type { MeasureSource } from '#platform/measure.server.ts';
 import { activityMeasures } from './activities/measures.server.ts';
 import { commitmentMeasures } from './commitments/measures.server.ts';
 import { recommendationMeasures, sessionMeasures } from './supervision/measures.server.ts';
+import { boardMeasures, visitMeasures } from './supervision/boards/measures.server.ts';
 import type { Database } from './tables.ts';
 
 /** What reports can count: one line a domain. */
@@ -10,4 +11,6 @@ export const measureSources: readonly MeasureSource<Database>[] = [
   activityMeasures,
   sessionMeasures,
   recommendationMeasures,
+  visitMeasures,
+  boardMeasures,
 ];

@@ -22,6 +22,8 @@ import { targetRefusalText } from './indicators/targets/text.vi.ts';
 import { refusalText as reporting } from './reporting/text.vi.ts';
 import { petitionRefusals } from './dialogue/petitions/text.vi.ts';
 import { refusalText as supervision } from './supervision/text.vi.ts';
+import { consultationRefusals } from './opinion/consultations/text.vi.ts';
+import { boardRefusalText } from './supervision/boards/text.vi.ts';
 import { platformRefusalText } from './text.vi.ts';
 
 /** Every refusal in words: one line a domain. */
@@ -50,4 +52,6 @@ export const refusalText: RefusalText = {
   ...notices,
   ...petitionRefusals,
   ...supervision,
+  ...boardRefusalText,
+  ...consultationRefusals,
 };

@@ -15,9 +15,11 @@ import { organisationRoutes } from './organisation/pages/routes.ts';
 import { peopleEntranceRoutes, peopleRoutes } from './people/pages/routes.ts';
 import { sheetRoutes } from './figures/sheets/pages/routes.ts';
 import { targetRoutes } from './figures/targets/pages/routes.ts';
+import { consultationRoutes } from './opinion/consultations/pages/routes.ts';
 import { siteRoutes } from './portal/site/pages/routes.ts';
 import { reportingRoutes } from './reporting/pages/routes.ts';
 import { supervisionRoutes } from './supervision/pages/routes.ts';
+import { boardRoutes } from './supervision/boards/pages/routes.ts';
 import { wideRoutes } from './figures/wide/pages/routes.ts';
 import { totalRoutes } from './figures/totals/pages/routes.ts';
 
@@ -43,6 +45,8 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   ...savedRoutes,
   ...petitionRoutes,
   ...supervisionRoutes,
+  ...boardRoutes,
+  ...consultationRoutes,
 ];
 
 /** Pages before sign-in. */

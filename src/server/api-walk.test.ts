@@ -10,6 +10,7 @@ import { nextPhone } from '#domains/people/testing.ts';
 import { collectingBodies } from '../../tests/support/collecting-bodies.ts';
 import { isEmpty, queryOf } from '../../tests/support/api-queries.ts';
 import { type ApiWorld, makeApiWorld } from '../../tests/support/api-world.ts';
+import { boardBodies, boardLists } from '../../tests/support/board-bodies.ts';
 import { openTestOffice, type TestOffice } from '../../tests/support/office.ts';
 import type { WorldAccount } from '../../tests/support/world.ts';
 import { createApi } from './api.ts';
@@ -45,6 +46,8 @@ function rowOf(address: string): number {
     [/^\/activities/u, world.activityId],
     [/^\/meetings/u, world.meetingId],
     [/^\/supervisions/u, world.supervisionId],
+    [/^\/boards\/visits/u, world.visitId],
+    [/^\/boards/u, world.boardId],
     [/^\/years/u, world.itemId],
     [/^\/directives\/dispatches/u, world.dispatchId],
     [/^\/directives\/implementing/u, world.implementingId],
@@ -129,6 +132,7 @@ const lists = new Set(
     '/reports',
     '/reports/received',
     '/figures/owed',
+    boardLists,
   ),
 );
 
@@ -211,6 +215,7 @@ function bodies(): Record<string, unknown> {
     '/years/theme': { year: 2026, theme: 'Gần dân' },
     '/years/items': { year: 2026, kind: 'key_task', name: 'Đối thoại', fromMonth: 1, untilMonth: 12 },
     '/years/items/{itemId}/drop': { reason: 'Chuyển sang năm sau' },
+    ...boardBodies(world),
     '/meetings': makePlan(),
     '/meetings/{id}/change': { ...plan, version: 1 },
     '/meetings/{id}/call-off': { version: 1, reason: 'Trùng lịch' },

@@ -7,6 +7,11 @@ import { planMeeting } from '#domains/activities/meetings/commands.server.ts';
 import { makePlan } from '#domains/activities/meetings/testing.ts';
 import { planSession } from '#domains/supervision/sessions/commands.server.ts';
 import { makeSession } from '#domains/supervision/testing.ts';
+import { openBoard } from '#domains/supervision/boards/commands.server.ts';
+import { makeBoard, makeVisit } from '#domains/supervision/boards/testing.ts';
+import { logVisit } from '#domains/supervision/boards/visits/commands.server.ts';
+import { planConsultation } from '#domains/opinion/consultations/commands.server.ts';
+import { makeConsultation } from '#domains/opinion/consultations/testing.ts';
 import { addItem } from '#domains/activities/year/commands.server.ts';
 import { getActivity } from '#domains/activities/page/queries.server.ts';
 import { newCommitments, openForTest } from '#domains/commitments/testing.ts';
@@ -55,6 +60,10 @@ export async function makeApiWorld(office: TestOffice) {
   const { id: meetingId } = await execute(officer, planMeeting, makePlan());
   const { id: supervisionId } = await execute(officer, planSession, makeSession());
 
+  const { id: boardId } = await execute(officer, openBoard, makeBoard());
+  const { visitId } = await execute(officer, logVisit, { id: boardId, ...makeVisit() });
+  const { id: consultationId } = await execute(officer, planConsultation, makeConsultation());
+
   const [indicatorId] = await makeIndicators(office, 1);
 
   const keyTask = { year: 2026, kind: 'key_task', name: 'Đối thoại', fromMonth: 1, untilMonth: 12 };
@@ -101,6 +110,7 @@ export async function makeApiWorld(office: TestOffice) {
   return {
     ...{ collectionId, formId, viewId, indicatorId: indicatorId! },
     supervisionId,
+    ...{ boardId, visitId, consultationId },
     ...{ itemId, repeatingId, seriesId: series!.id, implementingId },
     ...{ commitmentId, activityId, meetingId, documentId, openDocumentId, evidenceId: commitment.evidence[0]!.id },
     ...{ photoId: activity.photos[0]!.id, dispatchId: inbox.rows[0]!.id, draftIds: drafts.map((draft) => draft.id) },
