@@ -27,6 +27,8 @@ export interface RequestDesk<DB> {
 
 export interface PublicSite {
   id: number;
+  /** The unit that it speaks for. */
+  unitId: number;
   /** What stands before the paths of its pages: '/lam-dong/phuong-la-gi', or '' under a host name of its own. */
   base: string;
   /** 'https://…' without a slash at the end, for what must name whole addresses. */
