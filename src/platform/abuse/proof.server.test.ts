@@ -8,7 +8,8 @@ import { abuseText } from './text.vi.ts';
 const desk = () => openProofDesk(secretOf('the secret of a test, long enough for all of it'));
 const now = new Date('2026-06-16T10:00:00+07:00');
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
-const solved = async ({ challenge }: Check) => JSON.stringify(await solveChallenge({ challenge, deriveKey, timeout: 0 }));
+const solved = async ({ challenge }: Check) =>
+  JSON.stringify(await solveChallenge({ challenge, deriveKey, timeout: 0 }));
 const given = (check: Check, more: object) => ({
   ...{ check: JSON.stringify(check.challenge), proof: '', answer: '', form: 'one' },
   ...more,

@@ -40,6 +40,7 @@ export function networkOf(address: string): string {
   const [head = '', tail] = plain.split('::');
   const parts = head === '' ? [] : head.split(':');
   const after = tail ? tail.split(':').length : 0;
-  const filled = tail === undefined ? parts : [...parts, ...Array<string>(Math.max(0, 8 - parts.length - after)).fill('0')];
+  const filled =
+    tail === undefined ? parts : [...parts, ...Array<string>(Math.max(0, 8 - parts.length - after)).fill('0')];
   return [...filled, '0', '0', '0', '0'].slice(0, 4).join(':').toLowerCase();
 }
