@@ -14,6 +14,7 @@ import { organisationRoutes } from './organisation/pages/routes.ts';
 import { peopleEntranceRoutes, peopleRoutes } from './people/pages/routes.ts';
 import { sheetRoutes } from './figures/sheets/pages/routes.ts';
 import { targetRoutes } from './figures/targets/pages/routes.ts';
+import { askingRoutes } from './dialogue/asking/pages/routes.ts';
 import { siteRoutes } from './portal/site/pages/routes.ts';
 import { reportingRoutes } from './reporting/pages/routes.ts';
 import { wideRoutes } from './figures/wide/pages/routes.ts';
@@ -45,4 +46,4 @@ export const workspaceRoutes: RouteConfigEntry[] = [
 export const entranceRoutes: RouteConfigEntry[] = [...peopleEntranceRoutes, ...activityFeedRoutes];
 
 /** Pages of the public sites, below the address of a site: no scripts, no Mantine, read as the service 'portal'. */
-export const publicRoutes: RouteConfigEntry[] = [...siteRoutes];
+export const publicRoutes: RouteConfigEntry[] = [...siteRoutes, ...askingRoutes];
