@@ -13,7 +13,7 @@ if (code && location.hash.length > 1) {
 
 async function work(box) {
   const { nonce, salt, keyPrefix, keyLength } = JSON.parse(box.querySelector('[name=check]').value).parameters;
-  const said = box.querySelector('[role=status]');
+  const said = box.querySelector('output');
   const question = box.querySelector('[data-question]');
   question.hidden = true;
   said.textContent = box.dataset.checking;

@@ -4,6 +4,7 @@ import type { Day } from '#platform/calendar/day.ts';
 import { formatNumber } from '#platform/vietnamese/number-format.ts';
 import { hasNoAccount, loadMap } from '#cli/first-account.ts';
 import { activityActs } from './activities.ts';
+import { askingActs } from './asking.ts';
 import { bookActs } from './books.ts';
 import { clockActs } from './clocks.ts';
 import { cadenceActs } from './cadence.ts';
@@ -106,6 +107,7 @@ export async function loadDemonstration(
     ...targetActs(stage),
     ...savedViewActs(stage),
     ...economyActs(stage),
+    ...askingActs(stage),
     { on: -1, run: async () => void (await register(stage, carePlan, 'province.front')) },
   ];
   await play(stage, acts);

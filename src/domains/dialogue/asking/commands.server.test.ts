@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 const rows = async (text: string, values: unknown[] = []) =>
-  (await office.asOwner((query) => query(text, values))).rows as Record<string, unknown>[];
+  (await office.asOwner((query) => query(text, values))).rows;
 const count = async (from: string) => Number((await rows(`select count(*) as n from ${from}`))[0]!.n);
 
 describe('named', () => {
@@ -87,7 +87,7 @@ describe('without a name', () => {
     await mixOpinions.run(await serviceDesk(office.system, 'retain'), {});
     const after = await order();
     expect(new Set(after.map((row) => row.tx)).size).toBe(1);
-    expect(after.map((row) => row.subject).toSorted()).toEqual(before.map((row) => row.subject).toSorted());
+    expect(new Set(after.map((row) => row.subject))).toEqual(new Set(before.map((row) => row.subject)));
     await expect(mixOpinions.run(desk, {})).rejects.toMatchObject({ code: 'not-allowed' });
   });
 

@@ -70,8 +70,8 @@ export default function LookUp({ loaderData: { base, fields }, actionData: looki
 
 function Note({ tone, words }: { tone: 'good' | 'warn' | 'bad'; words: string }) {
   return (
-    <p className="site-note" data-tone={tone} role="status">
+    <output className="site-note asking-note" data-tone={tone}>
       {words}
-    </p>
+    </output>
   );
 }

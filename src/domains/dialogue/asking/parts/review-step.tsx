@@ -99,7 +99,7 @@ export function ReviewStep({ action, place, review }: Props) {
         <div data-check data-checking={text.checking} data-checked={text.checked} className="asking-check">
           <input type="hidden" name="check" value={JSON.stringify(review.check.challenge)} />
           <input type="hidden" name="proof" defaultValue="" />
-          <p role="status" className="site-meta" />
+          <output className="site-meta asking-note" />
           <div data-question>
             <AskField
               name="answer"

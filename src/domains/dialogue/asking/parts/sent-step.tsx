@@ -27,7 +27,7 @@ export function SentStep({ base, sent: { code, isNameless, unitName, dueOn, qr }
           <p className="site-meta">{text.dueOn(formatDay(dueOn))}</p>
         </div>
         <figure>
-          <svg viewBox={`-2 -2 ${qr.side + 4} ${qr.side + 4}`} width="176" height="176" role="img" aria-label={text.qr}>
+          <svg aria-hidden viewBox={`-2 -2 ${qr.side + 4} ${qr.side + 4}`} width="176" height="176">
             <path fill="#fff" d={`M-2 -2h${qr.side + 4}v${qr.side + 4}h-${qr.side + 4}z`} />
             <path fill="#000" d={qr.path} shapeRendering="crispEdges" />
           </svg>

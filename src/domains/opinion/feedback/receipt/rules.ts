@@ -15,7 +15,7 @@ export function receiptCodeOf(random: Uint8Array): string {
 
 /** Odd weights, so that one wrong letter always shows, and two that changed places almost always. */
 function checkLetter(letters: string): string {
-  const sum = [...letters].reduce((sum, letter, at) => sum + (2 * at + 1) * alphabet.indexOf(letter), 0);
+  const sum = Array.from(letters).reduce((sum, letter, at) => sum + (2 * at + 1) * alphabet.indexOf(letter), 0);
   return alphabet[sum % alphabet.length]!;
 }
 
