@@ -3,7 +3,7 @@
 // 2. The look-up: fills in the code that a QR code carries behind '#', which is sent to nobody.
 
 const check = document.querySelector('[data-check]');
-if (check && globalThis.crypto?.subtle) work(check);
+if (check && globalThis.crypto?.subtle) void work(check);
 
 const code = document.querySelector('[data-code]');
 if (code && location.hash.length > 1) {

@@ -37,7 +37,7 @@ export const askingText = {
   title: 'Gửi ý kiến',
   titleReview: 'Xem lại trước khi gửi',
   titleSent: 'Đã nhận ý kiến của bạn',
-  withError: (title: string) => `Chưa gửi được: ${title}`,
+  withError: (title: string) => `Cần sửa: ${title}`,
   lead: (unit: string) =>
     `Gửi tới ${unit}. Gửi xong bạn nhận một mã biên nhận để xem ai đang xử lý và khi nào có câu trả lời.`,
   forDialogue: (subject: string, day: string) => `Câu hỏi gửi trước cho buổi đối thoại ngày ${day}: ${subject}`,

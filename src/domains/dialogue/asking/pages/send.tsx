@@ -47,8 +47,7 @@ function titleOf(sending: Sending | undefined): string {
     sent: text.titleSent,
     denounced: denunciationText.title,
   };
-  const title = titles[sending?.step ?? 'write'];
-  return hasFaults(sending) ? text.withError(title) : title;
+  return titles[sending?.step ?? 'write'];
 }
 
 // The title is the step's, so the page itself writes it.
@@ -59,7 +58,7 @@ export default function Send({ loaderData: { base, place, dialogue }, actionData
   const step = sending?.step ?? 'write';
   return (
     <div className="asking">
-      <title>{titleOf(sending)}</title>
+      <title>{hasFaults(sending) ? text.withError(titleOf(sending)) : titleOf(sending)}</title>
       <h1>{titleOf(sending)}</h1>
       {step === 'write' ? <p className="site-lead">{text.lead(place.unitName)}</p> : null}
       {dialogue && step !== 'denounced' ? (
