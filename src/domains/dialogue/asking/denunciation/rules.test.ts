@@ -26,6 +26,7 @@ const denunciations = [
   'Giám đốc ban quản lý dự án tham ô tiền đền bù',
   'Lãnh đạo xã bằng giả vẫn được bổ nhiệm',
   'Công chức tư pháp làm giả hồ sơ khai sinh',
+  'Nắp cống ở đầu hẻm: tôi tố cáo ông cán bộ địa chính nhận hối lộ của nhà thầu',
   'Em muốn tố cáo thầy giáo chạy điểm, nhận tiền của phụ huynh',
 ];
 const others = [

@@ -86,7 +86,7 @@ const who =
 
 /** Asks how things are done, or what has become of something that is known already. */
 const asks =
-  /\b(?:xin hoi|cho hoi|cho toi hoi|hoi ve|thu tuc (?:nhu the nao|ra sao|gi)|nhu the nao|the nao|gui o dau|nop o dau|o dau|duoc khong|co phai|huong dan|quy dinh|tap huan|tuyen truyen|cong khai ket qua|ket qua xu ly)\b/u;
+  /\b(?:xin hoi|cho hoi|cho toi hoi|hoi ve|thu tuc (?:nhu the nao|ra sao|gi)|nhu the nao|the nao|gui o dau|nop o dau|duoc khong|co phai|huong dan|(?<!trai |sai )quy dinh|tap huan|tuyen truyen|cong khai ket qua|ket qua xu ly)\b/u;
 
 /** Reads subject and words together. Unsure: the sender is asked. */
 export function isDenunciation(text: string): Denouncing {
