@@ -5,6 +5,7 @@ import { formatNumber } from '#platform/vietnamese/number-format.ts';
 import { hasNoAccount, loadMap } from '#cli/first-account.ts';
 import { activityActs } from './activities.ts';
 import { boardActs } from './boards.ts';
+import { askingActs } from './asking.ts';
 import { bookActs } from './books.ts';
 import { clockActs } from './clocks.ts';
 import { cadenceActs } from './cadence.ts';
@@ -112,6 +113,7 @@ export async function loadDemonstration(
     ...petitionActs(stage),
     ...supervisionActs(stage),
     ...boardActs(stage),
+    ...askingActs(stage),
     { on: -1, run: async () => void (await register(stage, carePlan, 'province.front')) },
   ];
   await play(stage, acts);

@@ -4,6 +4,7 @@ import { jobText as petitions } from './dialogue/petitions/text.vi.ts';
 import { jobText as rearrangement } from './organisation/rearrangement/text.vi.ts';
 import { jobText as sampling } from './figures/sampling/text.vi.ts';
 import { jobText as figures } from './figures/totals/text.vi.ts';
+import { jobText as opinion } from './opinion/text.vi.ts';
 import { jobText as operations } from './operations/text.vi.ts';
 
 /** The jobs as the page of the administrator calls them: one line a domain. */
@@ -15,4 +16,5 @@ export const jobText: Readonly<Record<string, { name: string; about: string }>> 
   ...figures,
   ...sampling,
   ...petitions,
+  ...opinion,
 };

@@ -7,6 +7,7 @@ import { rearrange } from './organisation/rearrangement/jobs.server.ts';
 import { openPeriods } from './figures/collections/jobs.server.ts';
 import { recheckTotal, sampleFigures } from './figures/sampling/jobs.server.ts';
 import { foldFigures } from './figures/totals/jobs.server.ts';
+import { mixOpinions } from './opinion/jobs.server.ts';
 import type { Database } from './tables.ts';
 
 /** What runs in the background: one line a job. */
@@ -20,4 +21,5 @@ export const jobs: readonly Job<Database>[] = [
   sampleFigures,
   recheckTotal,
   remindPetitioners,
+  mixOpinions,
 ];

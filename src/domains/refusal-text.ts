@@ -3,6 +3,8 @@ import type { RefusalText } from '#web/refusal-text.ts';
 import { refusalText as activities } from './activities/text.vi.ts';
 import { refusalText as changes } from './commitments/changes/text.vi.ts';
 import { refusalText as clocks } from './commitments/clocks/text.vi.ts';
+import { refusalText as asking } from './dialogue/asking/text.vi.ts';
+import { receiptRefusalText } from './dialogue/asking/receipt/text.vi.ts';
 import { refusalText as meetings } from './activities/meetings/text.vi.ts';
 import { refusalText as commitments } from './commitments/text.vi.ts';
 import { refusalText as directives } from './directives/text.vi.ts';
@@ -54,4 +56,6 @@ export const refusalText: RefusalText = {
   ...supervision,
   ...boardRefusalText,
   ...consultationRefusals,
+  ...asking,
+  ...receiptRefusalText,
 };

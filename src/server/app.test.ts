@@ -187,6 +187,17 @@ describe('around the pages', () => {
     for (const secret of ['Hoa', 'Tổng Hợp', token]) expect(lines.join('')).not.toContain(secret);
   });
 
+  test('where people speak, neither the log nor the measurements tell that somebody was there', async () => {
+    const server = app();
+    for (const path of ['/thu-nghiem/gui-y-kien', '/thu-nghiem/tra-cuu', '/gui-y-kien/', '/tra-cuu.data'])
+      await server.request(path);
+    const sent = { method: 'POST', headers: { 'sec-fetch-site': 'same-origin' }, body: 'words=x' };
+    await server.request('/thu-nghiem/gui-y-kien?doi-thoai=3', sent);
+    expect(lines).toEqual([]);
+    await server.request('/thu-nghiem/gui-y-kien-khac');
+    expect(lines).toHaveLength(1);
+  });
+
   test('a failure says the id that stands in the log, and nothing of its inside', async () => {
     const failed = await app().request('/fails');
     const id = failed.headers.get('x-request-id')!;

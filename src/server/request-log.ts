@@ -3,6 +3,9 @@ import type { Logger } from 'pino';
 import type { ServerEnv } from './facts.ts';
 import type { Metrics } from './metrics.ts';
 
+/** Where people speak and look up what became of it: when somebody did stands nowhere (docs/decisions/0015). */
+const unrecorded = /\/(?:gui-y-kien|tra-cuu)(?:\.data)?\/?$/u;
+
 /** One line and one measurement a request: method, path without its query, status, milliseconds. Never who or what. */
 export function requestLog(log: Logger, metrics: Metrics): MiddlewareHandler<ServerEnv> {
   return async (c, next) => {
@@ -10,6 +13,7 @@ export function requestLog(log: Logger, metrics: Metrics): MiddlewareHandler<Ser
     await next();
     const milliseconds = performance.now() - started;
     const { method, path } = c.req;
+    if (unrecorded.test(path)) return;
     const { status } = c.res;
     metrics.observe({ method, path, status, seconds: milliseconds / 1000 });
     const level = status >= 500 ? 'error' : path.startsWith('/assets/') ? 'debug' : 'info';

@@ -20,7 +20,7 @@ const at = (host: string, path: string) => find(host, `https://${host}`, new URL
 
 test('the longest place wins, and what follows it is the page', async () => {
   expect(await at('a.example', '/thu-nghiem/tin/mot?trang=2')).toEqual({
-    site: { id: 1, base: '/thu-nghiem', origin: 'https://a.example' },
+    site: { id: 1, unitId: 201, base: '/thu-nghiem', origin: 'https://a.example' },
     inside: '/cong/1/tin/mot?trang=2',
   });
   expect((await at('a.example', '/thu-nghiem/xa-an/'))?.inside).toBe('/cong/2');

@@ -14,6 +14,7 @@ export interface SiteAddress {
 interface Found {
   id: number;
   place: string;
+  unit_id: number;
 }
 
 /** How long what was found (or not) is remembered, in milliseconds: a new site appears within that time. */
@@ -44,7 +45,7 @@ export function openSites(system: OfficeSystem, workspaceGroups: ReadonlySet<str
       const { rows } = await sql<Found>`select * from portal.site_at(${name}, '{}')`.execute(system.db);
       return rows[0];
     });
-    if (own) return at(own.id, '', origin, url.pathname, url.search);
+    if (own) return at(own, '', origin, url.pathname, url.search);
     const parts = url.pathname.split('/').slice(1, 4);
     if (!/^[a-z0-9-]+$/u.test(parts[0] ?? '') || workspaceGroups.has(parts[0]!)) return null;
     const places = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
@@ -54,11 +55,11 @@ export function openSites(system: OfficeSystem, workspaceGroups: ReadonlySet<str
     });
     if (!shared) return null;
     const base = `/${shared.place}`;
-    return at(shared.id, base, origin, url.pathname.slice(base.length), url.search);
+    return at(shared, base, origin, url.pathname.slice(base.length), url.search);
   };
 }
 
-function at(id: number, base: string, origin: string, rest: string, search: string): SiteAddress {
+function at({ id, unit_id: unitId }: Found, base: string, origin: string, rest: string, search: string): SiteAddress {
   const inside = `${sitesPrefix}${id}${rest === '/' ? '' : rest}${search}`;
-  return { site: { id, base, origin }, inside };
+  return { site: { id, unitId, base, origin }, inside };
 }

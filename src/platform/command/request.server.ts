@@ -27,10 +27,16 @@ export interface RequestDesk<DB> {
 
 export interface PublicSite {
   id: number;
+  /** The unit that it speaks for. */
+  unitId: number;
   /** What stands before the paths of its pages: '/lam-dong/phuong-la-gi', or '' under a host name of its own. */
   base: string;
   /** 'https://…' without a slash at the end, for what must name whole addresses. */
   origin: string;
+  /** The reader's size of letters; unset is the usual one. */
+  text?: 'lon' | 'rat-lon';
+  /** How many read the site just now. */
+  online?: number;
 }
 
 export const deskContext = createContext<RequestDesk<unknown>>();

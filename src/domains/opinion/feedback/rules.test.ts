@@ -106,4 +106,11 @@ describe('receipt code', () => {
     expect(receiptKey('U7RM-2XQ0-AAAA-BBBB')).toBe(null);
     expect(receiptKey('')).toBe(null);
   });
+  test('one wrong letter is seen', () => {
+    const letters = receiptKey(receiptCodeOf(Uint8Array.from({ length: 16 }, (_, at) => at * 7)))!;
+    for (let at = 0; at < letters.length; at += 1) {
+      const other = letters[at] === '7' ? '8' : '7';
+      expect(receiptKey(letters.slice(0, at) + other + letters.slice(at + 1))).toBe(null);
+    }
+  });
 });
