@@ -31,6 +31,10 @@ export interface PublicSite {
   base: string;
   /** 'https://…' without a slash at the end, for what must name whole addresses. */
   origin: string;
+  /** The reader's size of letters; unset is the usual one. */
+  text?: 'lon' | 'rat-lon';
+  /** How many read the site just now. */
+  online?: number;
 }
 
 export const deskContext = createContext<RequestDesk<unknown>>();

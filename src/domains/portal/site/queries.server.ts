@@ -1,4 +1,7 @@
+import { sql } from 'kysely';
+import { addDays, dayParts } from '#platform/calendar/day.ts';
 import type { Viewing } from '#domains/tables.ts';
+import { siteText } from './text.vi.ts';
 
 export interface SiteFrame {
   name: string;
@@ -7,9 +10,11 @@ export interface SiteFrame {
   theme: { year: number; words: string } | null;
   menu: { label: string; target: string }[];
   links: { label: string; target: string }[];
+  /** Pages shown, to nobody in particular: in seven days with today, in this month, in this year. */
+  views: { week: number; month: number; year: number };
 }
 
-/** What stands around every page of a site; null where there is none. Two queries. */
+/** What stands around every page of a site; null where there is none. A site that has made no menu gets the usual one. Three queries. */
 export async function getSiteFrame(ctx: Viewing, siteId: number): Promise<SiteFrame | null> {
   const site = await ctx.db
     .selectFrom('portal.site')
@@ -24,11 +29,29 @@ export async function getSiteFrame(ctx: Viewing, siteId: number): Promise<SiteFr
     .where('site_id', '=', siteId)
     .orderBy('position')
     .execute();
-  const of = (list: 'menu' | 'links') => links.filter((link) => link.list === list);
+  const of = (list: 'menu' | 'links') =>
+    links.filter((link) => link.list === list).map(({ label, target }) => ({ label, target }));
+  const menu = of('menu');
   return {
     ...{ name: site.name, about: site.about, contact: site.contact_words },
     theme: site.theme && site.theme_year ? { year: site.theme_year, words: site.theme } : null,
-    menu: of('menu'),
+    menu: menu.length > 0 ? menu : siteText.menuOf,
     links: of('links'),
+    views: await viewsOf(ctx, siteId),
   };
+}
+
+async function viewsOf(ctx: Viewing, siteId: number) {
+  const { year, month } = dayParts(ctx.today);
+  const week = addDays(ctx.today, -6);
+  const monthStart = `${year}-${String(month).padStart(2, '0')}-01`;
+  const yearStart = `${year}-01-01`;
+  const since = (day: string) => sql<bigint>`coalesce(sum(views) filter (where on_day >= ${day}::date), 0)`;
+  const row = await ctx.db
+    .selectFrom('portal.site_day')
+    .select([since(week).as('week'), since(monthStart).as('month'), since(yearStart).as('year')])
+    .where('site_id', '=', siteId)
+    .where('on_day', '>=', week < yearStart ? week : yearStart)
+    .executeTakeFirstOrThrow();
+  return { week: Number(row.week), month: Number(row.month), year: Number(row.year) };
 }

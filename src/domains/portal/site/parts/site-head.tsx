@@ -1,0 +1,73 @@
+import type { SiteFrame } from '../queries.server.ts';
+import { siteText as text } from '../text.vi.ts';
+
+type Link = SiteFrame['menu'][number];
+
+/** An address inside the site gets what stands before all of them; any other stays. */
+export function siteAddress(base: string, target: string): string {
+  return target.startsWith('/') ? base + target || '/' : target;
+}
+
+/** Who speaks, what one can do, where one can go. `here` is the page without what stands before the site's pages. */
+export function SiteHead({ frame, base, here }: { frame: SiteFrame; base: string; here: string }) {
+  const to = (target: string) => siteAddress(base, target);
+  return (
+    <header className="site-head">
+      <div className="site-inner site-masthead">
+        <a className="site-name" href={to('/')}>
+          <Mark />
+          <span>{frame.name}</span>
+        </a>
+        <div className="site-do">
+          <a className="site-button" href={to('/gui-y-kien')}>
+            {text.ask}
+          </a>
+          <a className="site-button-quiet" href={to('/tra-cuu')}>
+            {text.follow}
+          </a>
+        </div>
+      </div>
+      <div className="site-bar">
+        <div className="site-inner">
+          <button type="button" className="site-button-quiet site-menu-open" popoverTarget="danh-muc">
+            {text.menu}
+          </button>
+          <nav className="site-menu" id="danh-muc" aria-label={text.menu} popover="auto">
+            {frame.menu.map((link) => (
+              <a key={link.target} href={to(link.target)} aria-current={isHere(link, here) ? 'page' : undefined}>
+                {link.label}
+              </a>
+            ))}
+          </nav>
+          <search>
+            <form className="site-search" action={to('/tim')}>
+              <input type="search" name="q" aria-label={text.searchFor} placeholder={text.searchFor} maxLength={200} />
+              <button className="site-button-quiet">{text.searchDo}</button>
+            </form>
+          </search>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function isHere({ target }: Link, here: string): boolean {
+  return target === here || (target !== '/' && here.startsWith(`${target}/`));
+}
+
+/** The bridge of the product, drawn in place: no request, no picture to wait for. */
+function Mark() {
+  return (
+    <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+      <rect width="32" height="32" rx="6" fill="#8c241d" />
+      <path
+        d="M5 22.5h22M8.5 22.5v-4M23.5 22.5v-4M16 22.5v-9.2M5 19.5c4.800 0 6.400-7 11-7s6.200 7 11 7"
+        fill="none"
+        stroke="#fff7ef"
+        strokeWidth="2.2"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,1 @@
+export type ArticleKind = 'article' | 'event' | 'notice' | 'orientation' | 'document' | 'clarification';
