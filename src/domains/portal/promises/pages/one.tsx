@@ -1,0 +1,65 @@
+import { data } from 'react-router';
+import { read } from '#platform/command/execute.server.ts';
+import { publicPage } from '#platform/command/request.server.ts';
+import { formatDay } from '#platform/vietnamese/day-format.ts';
+import { rowId } from '#web/row-id.ts';
+import type { Database } from '#domains/tables.ts';
+import { PromiseState } from '../parts/promise-entry.tsx';
+import { getPromise, placeOf } from '../queries.server.ts';
+import { sourcePage } from '../rules.ts';
+import { kindWords, promiseText as text } from '../text.vi.ts';
+import type { Route } from './+types/one.ts';
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.promise.asked ?? text.title }];
+
+/** Three queries. */
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { site, desk } = await publicPage<Database>(context);
+  return read(desk, async (ctx) => {
+    const place = await placeOf(ctx, site.id);
+    const promise = place ? await getPromise(ctx, place, rowId(params.promiseId)) : null;
+    if (!promise) throw data(null, { status: 404 });
+    const crumbs = [{ label: text.title, to: '/loi-hua' }, { label: kindWords[promise.kind] }];
+    return { promise, base: site.base, today: ctx.today, crumbs };
+  });
+}
+
+export default function OnePromise({ loaderData: { promise, base, today } }: Route.ComponentProps) {
+  const page = sourcePage(promise);
+  const facts: [string, string | null][] = [
+    [text.by, promise.ownerName],
+    [text.due, promise.dueOn ? formatDay(promise.dueOn) : null],
+    [text.field, promise.fieldName],
+    [text.ofWhom, promise.areaName],
+    [text.askedOn, formatDay(promise.askedOn)],
+    [text.publishedOn, formatDay(promise.publishedOn)],
+  ];
+  return (
+    <article className="site-text">
+      <p className="site-meta">{kindWords[promise.kind]}</p>
+      <h1>{promise.asked}</h1>
+      <p>
+        <PromiseState {...{ promise, today }} />
+      </p>
+      <h2>{text.promise}</h2>
+      <p className="site-promised">{promise.promised}</p>
+      <dl className="site-facts">
+        {facts.map(([label, value]) =>
+          value ? (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ) : null,
+        )}
+        <div>
+          <dt>{text.source}</dt>
+          <dd>{page ? <a href={base + page}>{promise.sourceLabel}</a> : promise.sourceLabel}</dd>
+        </div>
+      </dl>
+      <p>
+        <a href={`${base}/loi-hua`}>{text.back}</a>
+      </p>
+    </article>
+  );
+}
