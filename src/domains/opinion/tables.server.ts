@@ -27,6 +27,8 @@ export interface ConsultationTable {
   minutes_on: string | null;
   published_on: string | null;
   version: Generated<number>;
+  counted_on: string | null;
+  called_off_reason: string | null;
 }
 
 export interface FeedbackTable {

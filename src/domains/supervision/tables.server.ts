@@ -167,6 +167,10 @@ export interface VisitTable {
   version: Generated<number>;
   changed_at: Date;
   changed_by: number;
+  violations: Generated<number>;
+  law_recommended: Generated<number>;
+  money_other: Generated<number>;
+  land_other: Generated<number>;
 }
 
 export interface SupervisionTables {
