@@ -42,7 +42,7 @@ $$;
 
 -- Public promises with how each stands, the newest first; a place null is all places. What a reorganisation handed on is followed once.
 create function portal.promises(of_province bigint, of_commune bigint, of_field text, of_area bigint, of_kind text, of_standing text, late_due date,
-  before_on date, before_id bigint, most int)
+  before_on date, before_id bigint, of_ids bigint[], most int)
   returns table (id bigint, standing text, due_on date, claimed_on date, verdict_on date, owner_unit_id bigint)
   language sql stable security definer set search_path = pg_catalog, public
 as $$
@@ -55,6 +55,7 @@ as $$
   where access.account_id() is not null and p.taken_off_on is null
     and (of_province is null or p.province_id = of_province) and (of_commune is null or p.commune_id = of_commune)
     and (of_field is null or p.field_code = of_field) and (of_area is null or p.area_id = of_area) and (of_kind is null or p.kind = of_kind)
+    and (of_ids is null or p.id = any(of_ids))
     and (of_standing is null or s.standing = of_standing)
     and (before_on is null or (p.published_on, p.id) < (before_on, before_id))
   order by p.published_on desc, p.id desc limit least(most, 1001)
@@ -73,10 +74,10 @@ as $$
   group by 1
 $$;
 drop function portal.standing(bigint[]);
-revoke execute on function portal.place_promise(), portal.promises(bigint, bigint, text, bigint, text, text, date, date, bigint, int),
+revoke execute on function portal.place_promise(), portal.promises(bigint, bigint, text, bigint, text, text, date, date, bigint, bigint[], int),
   portal.promise_tally(bigint, bigint, date) from public;
 grant execute on function portal.standing_of(portal.promise, text, date, date),
-  portal.promises(bigint, bigint, text, bigint, text, text, date, date, bigint, int), portal.promise_tally(bigint, bigint, date) to caunoi_app;
+  portal.promises(bigint, bigint, text, bigint, text, text, date, date, bigint, bigint[], int), portal.promise_tally(bigint, bigint, date) to caunoi_app;
 
 -- Public dialogues of a place, in the order of their day.
 create index public_dialogue_of_unit on dialogue.dialogue (unit_id, held_on, id) where plan_public_on is not null;

@@ -14,6 +14,9 @@ import { organisationRoutes } from './organisation/pages/routes.ts';
 import { peopleEntranceRoutes, peopleRoutes } from './people/pages/routes.ts';
 import { sheetRoutes } from './figures/sheets/pages/routes.ts';
 import { targetRoutes } from './figures/targets/pages/routes.ts';
+import { answeredRoutes } from './portal/answered/pages/routes.ts';
+import { openDataRoutes } from './portal/open-data/pages/routes.ts';
+import { publicPromiseRoutes } from './portal/promises/pages/routes.ts';
 import { siteRoutes } from './portal/site/pages/routes.ts';
 import { reportingRoutes } from './reporting/pages/routes.ts';
 import { wideRoutes } from './figures/wide/pages/routes.ts';
@@ -45,4 +48,9 @@ export const workspaceRoutes: RouteConfigEntry[] = [
 export const entranceRoutes: RouteConfigEntry[] = [...peopleEntranceRoutes, ...activityFeedRoutes];
 
 /** Pages of the public sites, below the address of a site: no scripts, no Mantine, read as the service 'portal'. */
-export const publicRoutes: RouteConfigEntry[] = [...siteRoutes];
+export const publicRoutes: RouteConfigEntry[] = [
+  ...siteRoutes,
+  ...publicPromiseRoutes,
+  ...answeredRoutes,
+  ...openDataRoutes,
+];

@@ -25,15 +25,13 @@ async function publish(ctx: Acting, kind: PublicKind, rows: readonly PublicPromi
       })),
     )
     .onConflict((conflict) =>
-      conflict
-        .expression(sql`kind, source_key, coalesce(source_part, 0)`)
-        .doUpdateSet((eb) => ({
-          ...{ commitment_id: eb.ref('excluded.commitment_id'), asked: eb.ref('excluded.asked') },
-          ...{ promised: eb.ref('excluded.promised'), source_label: eb.ref('excluded.source_label') },
-          ...{ owner_unit_id: eb.ref('excluded.owner_unit_id'), due_on: eb.ref('excluded.due_on') },
-          ...{ field_code: eb.ref('excluded.field_code'), area_id: eb.ref('excluded.area_id') },
-          ...{ published_on: eb.ref('excluded.published_on'), taken_off_on: null },
-        })),
+      conflict.expression(sql`kind, source_key, coalesce(source_part, 0)`).doUpdateSet((eb) => ({
+        ...{ commitment_id: eb.ref('excluded.commitment_id'), asked: eb.ref('excluded.asked') },
+        ...{ promised: eb.ref('excluded.promised'), source_label: eb.ref('excluded.source_label') },
+        ...{ owner_unit_id: eb.ref('excluded.owner_unit_id'), due_on: eb.ref('excluded.due_on') },
+        ...{ field_code: eb.ref('excluded.field_code'), area_id: eb.ref('excluded.area_id') },
+        ...{ published_on: eb.ref('excluded.published_on'), taken_off_on: null },
+      })),
     )
     .execute();
 }

@@ -46,17 +46,19 @@ export async function placeOf(ctx: Viewing, siteId: number): Promise<SitePlace |
 interface Asked {
   place: Pick<SitePlace, 'provinceId' | 'communeId'>;
   filter: PromiseFilter;
+  /** These alone. */
+  ids?: readonly number[];
   most: number;
 }
 
 /** What is public of a place, the newest first. One query through the door portal.promises. */
-export async function listPromises(ctx: Viewing, { place, filter, most }: Asked): Promise<PublicPromiseLine[]> {
+export async function listPromises(ctx: Viewing, { place, filter, ids, most }: Asked): Promise<PublicPromiseLine[]> {
   const [beforeOn = null, beforeId = null] = filter.sau?.split('_') ?? [];
   const { rows } = await sql<PublicPromiseLine>`
     select ${columns}
     from portal.promises(${place.provinceId}::bigint, ${place.communeId}::bigint, ${filter['linh-vuc'] ?? null}, null,
       ${filter.loai ?? null}, ${filter['tinh-trang'] ?? null}, ${lastLateDueOn(ctx.today)}::date,
-      ${beforeOn}::date, ${beforeId}::bigint, ${most}::int) s
+      ${beforeOn}::date, ${beforeId}::bigint, ${ids ?? null}::bigint[], ${most}::int) s
     ${joins}
     order by p.published_on desc, p.id desc`.execute(ctx.db);
   return rows;
@@ -73,23 +75,13 @@ const joins = sql`
   left join commitments.field f on f.code = p.field_code
   left join organisation.territory_fact a on a.territory_id = p.area_id and a.valid_until is null`;
 
-/** One public promise of the place of a site, or null. */
+/** One public promise of the place of a site, or null. One query. */
 export async function getPromise(
   ctx: Viewing,
   place: Pick<SitePlace, 'provinceId' | 'communeId'>,
   id: number,
 ): Promise<PublicPromiseLine | null> {
-  const key = await ctx.db
-    .selectFrom('portal.promise')
-    .select(['published_on', 'province_id', 'commune_id'])
-    .where('id', '=', id)
-    .where('taken_off_on', 'is', null)
-    .executeTakeFirst();
-  if (!key || (place.provinceId ?? key.province_id) !== key.province_id) return null;
-  if ((place.communeId ?? key.commune_id) !== key.commune_id) return null;
-  // The row behind the key is the first one before the next number on its day.
-  const filter = { sau: `${key.published_on}_${id + 1}` };
-  return (await listPromises(ctx, { place, filter, most: 1 }))[0] ?? null;
+  return (await listPromises(ctx, { place, filter: {}, ids: [id], most: 1 }))[0] ?? null;
 }
 
 /** How many stand where, of a place. One query. */

@@ -72,14 +72,3 @@ export const promiseText = {
   data: 'Tải dữ liệu mở',
   back: 'Về danh sách',
 };
-
-export const openDataText = {
-  title: 'Dữ liệu mở',
-  lead: 'Tải về đúng những gì trang này công khai, để xem bằng bảng tính hoặc dùng trong phần mềm. Trong dữ liệu không có tên, địa chỉ hay thông tin nào của người hỏi.',
-  licence: 'Được dùng lại tự do, kể cả cho mục đích thương mại, khi ghi rõ nguồn là trang này và ngày tải.',
-  columns: 'Các cột',
-  limit: (most: number) => `Mỗi tệp có nhiều nhất ${formatNumber(most)} dòng mới nhất.`,
-  files: 'Tệp',
-  column: 'Cột',
-  meaning: 'Ý nghĩa',
-};

@@ -12,7 +12,7 @@ import type { Route } from './+types/list.ts';
 
 const pageSize = 20;
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: `${text.title} – ${loaderData?.siteName ?? ''}` }];
+export const meta: Route.MetaFunction = () => [{ title: text.title }];
 
 /** Four queries. */
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -24,7 +24,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     const rows = await listPromises(ctx, { place, filter, most: pageSize + 1 });
     const last = rows.length > pageSize ? rows[pageSize - 1]! : null;
     return {
-      ...{ filter, base: site.base, today: ctx.today, siteName: '', crumbs: [{ label: text.title }] },
+      ...{ filter, base: site.base, today: ctx.today, crumbs: [{ label: text.title }] },
       rows: rows.slice(0, pageSize),
       next: last ? `${last.publishedOn}_${last.id}` : null,
       counts: await countPromises(ctx, place),

@@ -4,6 +4,7 @@ import { publicPage } from '#platform/command/request.server.ts';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { rowId } from '#web/row-id.ts';
 import type { Database } from '#domains/tables.ts';
+import { Facts } from '../../answered/parts/facts.tsx';
 import { PromiseState } from '../parts/promise-entry.tsx';
 import { getPromise, placeOf } from '../queries.server.ts';
 import { sourcePage } from '../rules.ts';
@@ -26,13 +27,14 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 export default function OnePromise({ loaderData: { promise, base, today } }: Route.ComponentProps) {
   const page = sourcePage(promise);
-  const facts: [string, string | null][] = [
+  const facts: [string, React.ReactNode][] = [
     [text.by, promise.ownerName],
     [text.due, promise.dueOn ? formatDay(promise.dueOn) : null],
     [text.field, promise.fieldName],
     [text.ofWhom, promise.areaName],
     [text.askedOn, formatDay(promise.askedOn)],
     [text.publishedOn, formatDay(promise.publishedOn)],
+    [text.source, page ? <a href={base + page}>{promise.sourceLabel}</a> : promise.sourceLabel],
   ];
   return (
     <article className="site-text">
@@ -43,20 +45,7 @@ export default function OnePromise({ loaderData: { promise, base, today } }: Rou
       </p>
       <h2>{text.promise}</h2>
       <p className="site-promised">{promise.promised}</p>
-      <dl className="site-facts">
-        {facts.map(([label, value]) =>
-          value ? (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ) : null,
-        )}
-        <div>
-          <dt>{text.source}</dt>
-          <dd>{page ? <a href={base + page}>{promise.sourceLabel}</a> : promise.sourceLabel}</dd>
-        </div>
-      </dl>
+      <Facts rows={facts} />
       <p>
         <a href={`${base}/loi-hua`}>{text.back}</a>
       </p>

@@ -17,15 +17,7 @@ export function PromiseState({ promise, today }: { promise: PublicPromiseLine; t
   );
 }
 
-export function PromiseEntry({
-  promise,
-  today,
-  base,
-}: {
-  promise: PublicPromiseLine;
-  today: string;
-  base: string;
-}) {
+export function PromiseEntry({ promise, today, base }: { promise: PublicPromiseLine; today: string; base: string }) {
   return (
     <li>
       <h2>
