@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, nat, property, record } from 'fast-check';
 import { expect, test } from 'vitest';
 import { placeOfSite, promiseSummary, sourcePage } from './rules.ts';
 import { publicStandings } from './schema.ts';
@@ -11,9 +11,9 @@ test('the rate counts what was confirmed, never what was claimed or taken back',
     ...{ promised: 4, confirmed: 1, late: 1, rate: 0.25 },
   });
   expect(promiseSummary(none).rate).toBeNull();
-  const counts = fc.record(Object.fromEntries(publicStandings.map((name) => [name, fc.nat(1000)])));
-  fc.assert(
-    fc.property(counts, (given) => {
+  const counts = record(Object.fromEntries(publicStandings.map((name) => [name, nat(1000)])));
+  assert(
+    property(counts, (given) => {
       const { rate } = promiseSummary(given as typeof none);
       expect(rate === null || (rate >= 0 && rate <= 1)).toBe(true);
     }),

@@ -9,8 +9,7 @@ export function promiseSummary(counts: StandingCounts): {
   late: number;
   rate: number | null;
 } {
-  const { ended, ...standing } = counts;
-  const promised = Object.values(standing).reduce((sum, count) => sum + count, 0);
+  const promised = Object.values(counts).reduce((sum, count) => sum + count, -counts.ended);
   return {
     ...{ promised, confirmed: counts.confirmed, late: counts.late },
     rate: promised === 0 ? null : counts.confirmed / promised,

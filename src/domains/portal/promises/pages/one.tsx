@@ -27,6 +27,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 export default function OnePromise({ loaderData: { promise, base, today } }: Route.ComponentProps) {
   const page = sourcePage(promise);
+  const source = page ? <a href={base + page}>{promise.sourceLabel}</a> : promise.sourceLabel;
   const facts: [string, React.ReactNode][] = [
     [text.by, promise.ownerName],
     [text.due, promise.dueOn ? formatDay(promise.dueOn) : null],
@@ -34,7 +35,7 @@ export default function OnePromise({ loaderData: { promise, base, today } }: Rou
     [text.ofWhom, promise.areaName],
     [text.askedOn, formatDay(promise.askedOn)],
     [text.publishedOn, formatDay(promise.publishedOn)],
-    [text.source, page ? <a href={base + page}>{promise.sourceLabel}</a> : promise.sourceLabel],
+    [text.source, source],
   ];
   return (
     <article className="site-text">
