@@ -93,7 +93,7 @@ export async function countPromises(
     select standing, count from portal.promise_tally(${place.provinceId}::bigint, ${place.communeId}::bigint,
       ${lastLateDueOn(ctx.today)}::date)`.execute(ctx.db);
   const counts = Object.fromEntries(publicStandings.map((standing) => [standing, 0])) as StandingCounts;
-  for (const { standing, count } of rows) counts[standing] = Number(count);
+  for (const { standing, count } of rows) counts[standing] = count;
   return counts;
 }
 
