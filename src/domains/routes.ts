@@ -17,6 +17,9 @@ import { sheetRoutes } from './figures/sheets/pages/routes.ts';
 import { targetRoutes } from './figures/targets/pages/routes.ts';
 import { consultationRoutes } from './opinion/consultations/pages/routes.ts';
 import { askingRoutes } from './dialogue/asking/pages/routes.ts';
+import { answeredRoutes } from './portal/answered/pages/routes.ts';
+import { openDataRoutes } from './portal/open-data/pages/routes.ts';
+import { publicPromiseRoutes } from './portal/promises/pages/routes.ts';
 import { siteRoutes } from './portal/site/pages/routes.ts';
 import { reportingRoutes } from './reporting/pages/routes.ts';
 import { supervisionRoutes } from './supervision/pages/routes.ts';
@@ -54,4 +57,10 @@ export const workspaceRoutes: RouteConfigEntry[] = [
 export const entranceRoutes: RouteConfigEntry[] = [...peopleEntranceRoutes, ...activityFeedRoutes];
 
 /** Pages of the public sites, below the address of a site: no scripts, no Mantine, read as the service 'portal'. */
-export const publicRoutes: RouteConfigEntry[] = [...siteRoutes, ...askingRoutes];
+export const publicRoutes: RouteConfigEntry[] = [
+  ...siteRoutes,
+  ...askingRoutes,
+  ...publicPromiseRoutes,
+  ...answeredRoutes,
+  ...openDataRoutes,
+];

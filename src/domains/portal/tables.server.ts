@@ -124,6 +124,8 @@ export interface PromiseTable {
   verdict: 'solved' | 'not_solved' | 'no_answer' | null;
   published_on: string;
   taken_off_on: string | null;
+  province_id: number | null;
+  commune_id: number | null;
 }
 
 export interface SiteTable {

@@ -40,5 +40,5 @@ export type RecommendationPublished = EventOf<
 /** What was public of a session is no longer shown: all its recommendations (`sourcePart` null). */
 export type PublicationTakenBack = EventOf<
   'PublicationTakenBack',
-  { kind: 'recommendation'; sourceKey: string; sourcePart: number | null; takenOffOn: string }
+  { kind: 'recommendation'; sourceKey: string; sourcePart: number | null; on: string }
 >;

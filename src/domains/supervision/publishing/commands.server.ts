@@ -45,7 +45,7 @@ export const takeBackSession = defineCommand({
       name: 'PublicationTakenBack',
       payload: {
         ...{ kind: 'recommendation', sourceKey: String(session.id), sourcePart: null },
-        takenOffOn: ctx.today,
+        on: ctx.today,
       },
     };
     await ctx.announce(event);

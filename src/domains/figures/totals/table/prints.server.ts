@@ -1,3 +1,4 @@
+import { csvFile } from '#platform/export/csv.ts';
 import type { OfficeSheet, SheetColumn } from '#platform/export/sheet.server.ts';
 import { formatDayTime } from '#platform/vietnamese/day-format.ts';
 import type { TotalsTable } from './queries.server.ts';
@@ -84,12 +85,5 @@ export function csvOf({ title, columns, rows }: OfficeSheet): string {
       }),
     ),
   ];
-  return `\uFEFF${lines.map((line) => line.map(csvField).join(';')).join('\r\n')}\r\n`;
-}
-
-/** What begins like a formula is made text by an apostrophe; numbers of ours begin with a digit or with minus and a digit. */
-function csvField(value: string): string {
-  const isFormula = /^[=+\-@\t\r]/u.test(value) && !/^-?\d+(?:,\d+)?$/u.test(value);
-  const safe = isFormula ? `'${value}` : value;
-  return /[";\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvFile(lines, ';');
 }

@@ -1,0 +1,91 @@
+import { data } from 'react-router';
+import { read } from '#platform/command/execute.server.ts';
+import { publicPage } from '#platform/command/request.server.ts';
+import { formatDay } from '#platform/vietnamese/day-format.ts';
+import { formatNumber } from '#platform/vietnamese/number-format.ts';
+import { type PublicConsultation, publicConsultation } from '#domains/opinion/consultations/queries.server.ts';
+import type { Database } from '#domains/tables.ts';
+import { placeOf } from '../../promises/queries.server.ts';
+import { ConsultationResult } from '../parts/consultation-result.tsx';
+import { Facts } from '../parts/facts.tsx';
+import { unitsOfPlace } from '../queries.server.ts';
+import { answeredText as text, matterWords } from '../text.vi.ts';
+import type { Route } from './+types/consultation.ts';
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.one.subject ?? text.consultations }];
+
+/** Six queries. */
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { site, desk } = await publicPage<Database>(context);
+  return read(desk, async (ctx) => {
+    const place = await placeOf(ctx, site.id);
+    const one = place && (await publicConsultation(ctx, params.consultationId));
+    if (!one || !(await unitsOfPlace(ctx, place)).includes(one.unitId)) throw data(null, { status: 404 });
+    return { one, crumbs: [{ label: text.consultations, to: '/lay-y-kien' }, { label: text.result }] };
+  });
+}
+
+export default function Consultation({ loaderData: { one } }: Route.ComponentProps) {
+  return (
+    <article className="site-text">
+      <p className="site-meta">{one.unitName}</p>
+      <h1>{one.subject}</h1>
+      <p>
+        <ConsultationResult isCarried={one.isCarried} />
+      </p>
+      <Facts
+        rows={[
+          [text.consultations, matterWords[one.matter]],
+          [text.when, `${formatDay(one.opensOn)} – ${formatDay(one.closesOn)}`],
+          [text.minutes, one.minutesPaper],
+          [text.result, text.posted(formatDay(one.postedUntil))],
+        ]}
+      />
+      <Counts one={one} />
+      {one.hiddenAreas > 0 ? <p className="site-meta">{text.hidden}</p> : null}
+    </article>
+  );
+}
+
+const kinds = ['agreed', 'disagreed', 'otherwise', 'invalid'] as const;
+
+function Counts({ one }: { one: PublicConsultation }) {
+  if (one.total === null) return <p className="site-note">{text.tooFew}</p>;
+  const { total } = one;
+  return (
+    <div className="site-scroll">
+      <table>
+        <caption>{text.result}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.area}</th>
+            <th scope="col">{text.households}</th>
+            {kinds.map((kind) => (
+              <th key={kind} scope="col">
+                {text[kind]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {one.areas.map((area) => (
+            <tr key={area.areaId}>
+              <th scope="row">{area.name}</th>
+              <td>{formatNumber(area.households)}</td>
+              {kinds.map((kind) => (
+                <td key={kind}>{area.counts ? formatNumber(area.counts[kind]) : '…'}</td>
+              ))}
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">{text.total}</th>
+            <td>{formatNumber(one.households)}</td>
+            {kinds.map((kind) => (
+              <td key={kind}>{formatNumber(total[kind])}</td>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { data } from 'react-router';
+import { read } from '#platform/command/execute.server.ts';
+import { publicPage } from '#platform/command/request.server.ts';
+import type { Database } from '#domains/tables.ts';
+import { isDay } from '#platform/calendar/day.ts';
+import { placeOf } from '../../promises/queries.server.ts';
+import { DialogueLine } from '../parts/dialogue-line.tsx';
+import { listPublicDialogues, unitsOfPlace } from '../queries.server.ts';
+import { answeredText as text } from '../text.vi.ts';
+import type { Route } from './+types/dialogues.ts';
+
+const pageSize = 30;
+
+export const meta: Route.MetaFunction = () => [{ title: text.dialogues }];
+
+/** Three queries. */
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { site, desk } = await publicPage<Database>(context);
+  const [heldOn = '', id = ''] = (new URL(request.url).searchParams.get('sau') ?? '').split('_');
+  const before = isDay(heldOn) && /^\d{1,15}$/u.test(id) ? { heldOn, id: Number(id) } : null;
+  return read(desk, async (ctx) => {
+    const place = await placeOf(ctx, site.id);
+    if (!place) throw data(null, { status: 404 });
+    const rows = await listPublicDialogues(ctx, await unitsOfPlace(ctx, place), pageSize + 1, before);
+    const shown = rows.slice(0, pageSize);
+    const last = rows.length > pageSize ? shown.at(-1)! : null;
+    return {
+      coming: shown.filter((row) => row.heldOn >= ctx.today && row.state === 'planned').toReversed(),
+      past: shown.filter((row) => row.heldOn < ctx.today || row.state !== 'planned'),
+      next: last ? `${last.heldOn}_${last.id}` : null,
+      ...{ base: site.base, isFirst: before === null, crumbs: [{ label: text.dialogues }] },
+    };
+  });
+}
+
+export default function Dialogues({ loaderData: { coming, past, next, base, isFirst } }: Route.ComponentProps) {
+  return (
+    <>
+      <h1>{text.dialogues}</h1>
+      <p className="site-lead">{text.dialoguesLead}</p>
+      {isFirst ? <Part title={text.coming} none={text.noneComing} rows={coming} base={base} /> : null}
+      <Part title={text.past} none={text.nonePast} rows={past} base={base} />
+      {next ? (
+        <p className="site-pager">
+          <a className="site-button" href={`?sau=${next}`}>
+            {text.more}
+          </a>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+type Rows = Route.ComponentProps['loaderData']['past'];
+
+function Part({ title, none, rows, base }: { title: string; none: string; rows: Rows; base: string }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {rows.length === 0 ? <p className="site-meta">{none}</p> : null}
+      <ul className="site-entries">
+        {rows.map((dialogue) => (
+          <DialogueLine key={dialogue.id} {...{ dialogue, base }} />
+        ))}
+      </ul>
+    </section>
+  );
+}

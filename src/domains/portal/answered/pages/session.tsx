@@ -1,0 +1,65 @@
+import { data } from 'react-router';
+import { read } from '#platform/command/execute.server.ts';
+import { publicPage } from '#platform/command/request.server.ts';
+import { formatDay } from '#platform/vietnamese/day-format.ts';
+import { rowId } from '#web/row-id.ts';
+import type { Database } from '#domains/tables.ts';
+import { PromiseEntry } from '../../promises/parts/promise-entry.tsx';
+import { listPromises, placeOf } from '../../promises/queries.server.ts';
+import { Facts } from '../parts/facts.tsx';
+import { getPublicSession, unitsOfPlace } from '../queries.server.ts';
+import { answeredText as text } from '../text.vi.ts';
+import type { Route } from './+types/session.ts';
+
+export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.session.subject ?? text.sessions }];
+
+/** Six queries at most. */
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { site, desk } = await publicPage<Database>(context);
+  return read(desk, async (ctx) => {
+    const place = await placeOf(ctx, site.id);
+    const session = place && (await getPublicSession(ctx, rowId(params.sessionId)));
+    if (!place || !session || !(await unitsOfPlace(ctx, place)).includes(session.unitId))
+      throw data(null, { status: 404 });
+    const ids = session.promises;
+    const promises = ids.length > 0 ? await listPromises(ctx, { place, filter: {}, ids, most: 500 }) : [];
+    const crumbs = [{ label: text.sessions, to: '/loi-hua?loai=recommendation' }, { label: text[session.kind] }];
+    return { session, promises: promises.toReversed(), base: site.base, today: ctx.today, crumbs };
+  });
+}
+
+export default function Session({ loaderData: { session, promises, base, today } }: Route.ComponentProps) {
+  return (
+    <article className="site-text">
+      <p className="site-meta">{text[session.kind]}</p>
+      <h1>{session.subject}</h1>
+      <Facts
+        rows={[
+          [text.host, session.unitName],
+          [session.kind === 'supervision' ? text.body : text.bodies, session.bodies.join('; ')],
+          [text.day, formatDay(session.workingOn)],
+          [text.where, session.place],
+          [text.field, session.field],
+        ]}
+      />
+      {session.conclusion ? (
+        <section>
+          <h2>{text.conclusion}</h2>
+          {session.conclusion.split(/\n+/u).map((line, at) => (
+            <p key={at}>{line}</p>
+          ))}
+        </section>
+      ) : null}
+      {promises.length > 0 ? (
+        <section>
+          <h2>{text.recommendations}</h2>
+          <ul className="site-entries">
+            {promises.map((promise) => (
+              <PromiseEntry key={promise.id} {...{ promise, today, base }} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </article>
+  );
+}

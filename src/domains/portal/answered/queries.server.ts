@@ -1,0 +1,153 @@
+import { type SqlBool, sql } from 'kysely';
+import type { Viewing } from '#domains/tables.ts';
+import { pathUnderRoot } from '#domains/organisation/rules.ts';
+import type { SitePlace } from '../promises/queries.server.ts';
+import type { dialogueKindWords } from './text.vi.ts';
+
+/** The units of the place of a site, bodies outside the Front among them: lists name units by number (docs/decisions/0005). */
+export async function unitsOfPlace(ctx: Viewing, place: SitePlace): Promise<number[]> {
+  const at = placePath(place);
+  if (at === null) return [];
+  const paths = [at, pathUnderRoot('party', at), pathUnderRoot('state', at)];
+  const rows = await ctx.db
+    .selectFrom('organisation.unit')
+    .select('id')
+    .where(sql<SqlBool>`path <@ ${paths}::ltree[]`)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** `vn.t61.t712` of whatever root; null for a unit that stands at no place. */
+function placePath({ unitPath }: SitePlace): string | null {
+  const places = unitPath.split('.').filter((label) => /^t\d+$/u.test(label));
+  return /^(vn|party|state)/u.test(unitPath) ? ['vn', ...places].join('.') : null;
+}
+
+export interface PublicDialogueLine {
+  id: number;
+  kind: keyof typeof dialogueKindWords;
+  subject: string;
+  hostPost: string;
+  hostName: string;
+  heldOn: string;
+  heldAt: string;
+  place: string;
+  attended: number | null;
+  state: 'planned' | 'held' | 'concluded' | 'called_off';
+  questionsUntil: string | null;
+  conclusions: number;
+}
+
+const lineColumns = [
+  ...(['d.id', 'd.kind', 'd.subject', 'd.host_post as hostPost', 'h.name as hostName', 'd.held_on as heldOn'] as const),
+  ...(['d.held_at as heldAt', 'd.place', 'd.attended', 'd.state', 'd.questions_until as questionsUntil'] as const),
+] as const;
+
+function publicDialogues(ctx: Viewing) {
+  return ctx.db
+    .selectFrom('dialogue.dialogue as d')
+    .innerJoin('organisation.unit as h', 'h.id', 'd.host_unit_id')
+    .select(lineColumns)
+    .select((eb) =>
+      eb
+        .selectFrom('dialogue.conclusion as c')
+        .select(sql<number>`count(*)::int`.as('count'))
+        .whereRef('c.dialogue_id', '=', 'd.id')
+        .where('d.conclusion_public_on', 'is not', null)
+        .as('conclusions'),
+    )
+    .where('d.plan_public_on', 'is not', null);
+}
+const counted = (row: { conclusions: number | null }) => ({ conclusions: row.conclusions ?? 0 });
+
+/** Dialogues whose plan is public, the latest day first; `before` is the id and day of the last one seen. */
+export async function listPublicDialogues(
+  ctx: Viewing,
+  unitIds: readonly number[],
+  most: number,
+  before: { heldOn: string; id: number } | null = null,
+): Promise<PublicDialogueLine[]> {
+  let rows = publicDialogues(ctx)
+    .where(sql<SqlBool>`d.unit_id = any(${unitIds}::bigint[])`)
+    .orderBy('d.held_on', 'desc')
+    .orderBy('d.id', 'desc')
+    .limit(most);
+  if (before) rows = rows.where(sql<SqlBool>`(d.held_on, d.id) < (${before.heldOn}::date, ${before.id}::bigint)`);
+  return (await rows.execute()).map((row) => ({ ...row, ...counted(row) }));
+}
+
+/** One public dialogue with what was asked and concluded, once that is public; null where there is none. Three queries. */
+export async function getPublicDialogue(ctx: Viewing, id: number) {
+  const row = await publicDialogues(ctx)
+    .select(['d.audience', 'd.plan_paper as planPaper', 'd.conclusion_paper as conclusionPaper'])
+    .select([
+      'd.concluded_on as concludedOn',
+      'd.conclusion_public_on as publicOn',
+      'd.called_off_reason as calledOffReason',
+    ])
+    .select('d.unit_id as unitId')
+    .where('d.id', '=', id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const isPublic = row.publicOn !== null;
+  const raised = isPublic
+    ? await ctx.db
+        .selectFrom('dialogue.raised as r')
+        .innerJoin('commitments.field as f', 'f.code', 'r.field_code')
+        .select(['r.id', 'r.words', 'f.name as field', 'r.competence', 'r.answer', 'r.answered_by as answeredBy'])
+        .where('r.dialogue_id', '=', id)
+        .where('r.removed_reason', 'is', null)
+        .orderBy('r.position')
+        .execute()
+    : [];
+  return {
+    ...row,
+    ...counted(row),
+    isPublic,
+    raised,
+    promises: isPublic ? await promisesOf(ctx, 'conclusion', id) : [],
+  };
+}
+
+/** Numbers of the public promises of one source, in the order of its parts. */
+async function promisesOf(ctx: Viewing, kind: 'conclusion' | 'recommendation', id: number): Promise<number[]> {
+  const keys = [String(id), `dialogue:${id}`, `supervision:${id}`, `session:${id}`];
+  const rows = await ctx.db
+    .selectFrom('portal.promise')
+    .select('id')
+    .where('kind', '=', kind)
+    .where('source_key', 'in', keys)
+    .where('taken_off_on', 'is', null)
+    .orderBy('source_part')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** One public session of supervision or criticism, or null. Three queries. */
+export async function getPublicSession(ctx: Viewing, id: number) {
+  const row = await ctx.db
+    .selectFrom('supervision.session as s')
+    .innerJoin('organisation.unit as u', 'u.id', 's.unit_id')
+    .innerJoin('commitments.field as f', 'f.code', 's.field_code')
+    .select([
+      's.id',
+      's.kind',
+      's.subject',
+      's.conclusion',
+      's.working_on as workingOn',
+      's.place',
+      's.unit_id as unitId',
+    ])
+    .select(['u.name as unitName', 'f.name as field', 's.body_unit_ids as bodyUnitIds', 's.made_public_on as publicOn'])
+    .where('s.id', '=', id)
+    .where('s.made_public_on', 'is not', null)
+    .executeTakeFirst();
+  if (!row) return null;
+  const bodies = await ctx.db
+    .selectFrom('organisation.unit')
+    .select('name')
+    .where(sql<SqlBool>`id = any(${row.bodyUnitIds}::bigint[])`)
+    .orderBy('sort_key')
+    .execute();
+  return { ...row, bodies: bodies.map(({ name }) => name), promises: await promisesOf(ctx, 'recommendation', id) };
+}

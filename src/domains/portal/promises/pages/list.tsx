@@ -1,0 +1,78 @@
+import { data } from 'react-router';
+import { read } from '#platform/command/execute.server.ts';
+import { publicPage } from '#platform/command/request.server.ts';
+import type { Database } from '#domains/tables.ts';
+import { PromiseCounts } from '../parts/promise-counts.tsx';
+import { PromiseEntry } from '../parts/promise-entry.tsx';
+import { PromiseFilterForm } from '../parts/promise-filter.tsx';
+import { countPromises, listFields, listPromises, placeOf } from '../queries.server.ts';
+import { promiseFilter } from '../schema.ts';
+import { promiseText as text } from '../text.vi.ts';
+import type { Route } from './+types/list.ts';
+
+const pageSize = 20;
+
+export const meta: Route.MetaFunction = () => [{ title: text.title }];
+
+/** Four queries. */
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { site, desk } = await publicPage<Database>(context);
+  const filter = promiseFilter.parse(Object.fromEntries(new URL(request.url).searchParams));
+  return read(desk, async (ctx) => {
+    const place = await placeOf(ctx, site.id);
+    if (!place) throw data(null, { status: 404 });
+    const rows = await listPromises(ctx, { place, filter, most: pageSize + 1 });
+    const last = rows.length > pageSize ? rows[pageSize - 1]! : null;
+    return {
+      ...{ filter, base: site.base, today: ctx.today, crumbs: [{ label: text.title }] },
+      rows: rows.slice(0, pageSize),
+      next: last ? `${last.publishedOn}_${last.id}` : null,
+      counts: await countPromises(ctx, place),
+      fields: await listFields(ctx),
+    };
+  });
+}
+
+export default function Promises({ loaderData }: Route.ComponentProps) {
+  const { rows, next, counts, fields, filter, base, today } = loaderData;
+  const isFiltered = Boolean(filter.loai ?? filter['linh-vuc'] ?? filter['tinh-trang']);
+  const search = (sau: string | null) => {
+    const given = { ...filter, sau };
+    const entries = Object.entries(given).filter((entry): entry is [string, string] => Boolean(entry[1]));
+    return `?${new URLSearchParams(entries).toString()}`;
+  };
+  return (
+    <>
+      <h1>{text.title}</h1>
+      <p className="site-lead">{text.lead}</p>
+      <PromiseCounts counts={counts} />
+      <PromiseFilterForm {...{ filter, fields }} />
+      {rows.length === 0 ? (
+        <p className="site-note">
+          {isFiltered ? text.noneFor : text.none} {isFiltered ? <a href={`${base}/loi-hua`}>{text.clear}</a> : null}
+        </p>
+      ) : (
+        <ul className="site-entries">
+          {rows.map((promise) => (
+            <PromiseEntry key={promise.id} {...{ promise, today, base }} />
+          ))}
+        </ul>
+      )}
+      <nav className="site-pager" aria-label={text.more}>
+        {filter.sau ? (
+          <a className="site-button-quiet" href={search(null)}>
+            {text.first}
+          </a>
+        ) : null}
+        {next ? (
+          <a className="site-button" href={search(next)}>
+            {text.more}
+          </a>
+        ) : null}
+        <a className="site-button-quiet" href={`${base}/du-lieu`}>
+          {text.data}
+        </a>
+      </nav>
+    </>
+  );
+}

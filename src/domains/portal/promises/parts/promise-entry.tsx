@@ -1,0 +1,39 @@
+import { formatDay } from '#platform/vietnamese/day-format.ts';
+import type { PublicPromiseLine } from '../queries.server.ts';
+import type { PublicStanding } from '../schema.ts';
+import { kindWords, promiseText as text, standingSentence } from '../text.vi.ts';
+
+const tones: Record<PublicStanding, 'good' | 'warn' | 'bad' | undefined> = {
+  ...{ confirmed: 'good', claimed: 'warn', answered: undefined, doing: undefined },
+  ...{ disputed: 'warn', late: 'bad', ended: undefined },
+};
+
+/** Where it stands, as one coloured sentence; the words alone say it too. */
+export function PromiseState({ promise, today }: { promise: PublicPromiseLine; today: string }) {
+  return (
+    <span className="site-state" data-tone={tones[promise.standing]}>
+      {standingSentence(promise, today)}
+    </span>
+  );
+}
+
+export function PromiseEntry({ promise, today, base }: { promise: PublicPromiseLine; today: string; base: string }) {
+  return (
+    <li>
+      <h2>
+        <a href={`${base}/loi-hua/${promise.id}`}>{promise.asked}</a>
+      </h2>
+      <p>
+        <PromiseState {...{ promise, today }} />
+      </p>
+      <p className="site-promised">
+        <strong>{promise.ownerName}:</strong> {promise.promised}
+      </p>
+      <p className="site-meta">
+        {kindWords[promise.kind]}
+        {promise.fieldName ? ` · ${promise.fieldName}` : ''}
+        {promise.dueOn ? ` · ${text.due} ${formatDay(promise.dueOn)}` : ''} · {promise.sourceLabel}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,74 @@
+import { daysBetween } from '#platform/calendar/day.ts';
+import { formatDay } from '#platform/vietnamese/day-format.ts';
+import { formatNumber, formatRate } from '#platform/vietnamese/number-format.ts';
+import type { PublicKind, PublicStanding } from './schema.ts';
+
+export const kindWords: Record<PublicKind, string> = {
+  conclusion: 'Kết luận đối thoại',
+  recommendation: 'Kiến nghị sau giám sát',
+  answer: 'Trả lời kiến nghị',
+};
+
+export const standingWords: Record<PublicStanding, string> = {
+  confirmed: 'Đã xác nhận làm xong',
+  claimed: 'Nơi làm báo đã xong, chờ xác nhận',
+  answered: 'Đã trả lời, chưa có xác nhận của người hỏi',
+  doing: 'Đang làm',
+  disputed: 'Chưa được chấp nhận, phải làm lại',
+  late: 'Quá hạn',
+  ended: 'Không còn thực hiện',
+};
+
+/** One sentence for a person in the street: where it stands, and the clock where one runs. */
+export function standingSentence(
+  row: { standing: PublicStanding; dueOn: string | null; claimedOn: string | null; verdictOn: string | null },
+  today: string,
+): string {
+  const { standing, dueOn, claimedOn, verdictOn } = row;
+  if (standing === 'confirmed')
+    return verdictOn ? `Đã xác nhận làm xong ngày ${formatDay(verdictOn)}` : standingWords.confirmed;
+  if (standing === 'claimed' && claimedOn)
+    return `Nơi làm báo đã xong ngày ${formatDay(claimedOn)}, chờ bên yêu cầu xác nhận`;
+  if (standing === 'doing' && dueOn) {
+    const left = daysBetween(today, dueOn);
+    return left > 0 ? `Đang làm, còn ${formatNumber(left)} ngày` : 'Đang làm, đến hạn hôm nay';
+  }
+  if (standing === 'late') {
+    const over = dueOn ? daysBetween(dueOn, today) : 0;
+    return over > 0 ? `Quá hạn ${formatNumber(over)} ngày` : 'Đã quá hạn mà chưa có trả lời';
+  }
+  return standingWords[standing];
+}
+
+export const promiseText = {
+  title: 'Đã hỏi, đã hứa',
+  lead: 'Những điều người dân đã hỏi, cơ quan nào đã hứa, hạn đến ngày nào và nay ra sao. Việc chỉ được tính là xong khi bên yêu cầu xác nhận.',
+  counts: 'Kết quả đến nay',
+  promised: 'đã hứa',
+  confirmed: 'đã xác nhận xong',
+  late: 'quá hạn',
+  rate: (rate: number) => `${formatNumber(Math.round(rate * 1000) / 10)} % đã được xác nhận làm xong`,
+  share: (part: number, whole: number) => formatRate(part, whole),
+  filter: 'Lọc',
+  kind: 'Loại',
+  field: 'Lĩnh vực',
+  standing: 'Tình trạng',
+  all: 'Tất cả',
+  apply: 'Xem',
+  none: 'Chưa có nội dung nào được công khai ở đây.',
+  noneFor: 'Không có nội dung nào khớp với lựa chọn này.',
+  clear: 'Xem tất cả',
+  by: 'Cơ quan trả lời',
+  due: 'Hạn',
+  askedOn: 'Ngày hỏi',
+  publishedOn: 'Công khai ngày',
+  source: 'Nguồn',
+  more: 'Xem tiếp',
+  first: 'Về đầu danh sách',
+  asked: 'Đã hỏi',
+  promise: 'Đã hứa',
+  now: 'Đến nay',
+  ofWhom: 'Thuộc',
+  data: 'Tải dữ liệu mở',
+  back: 'Về danh sách',
+};
