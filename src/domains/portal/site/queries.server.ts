@@ -55,3 +55,9 @@ async function viewsOf(ctx: Viewing, siteId: number) {
     .executeTakeFirstOrThrow();
   return { week: Number(row.week), month: Number(row.month), year: Number(row.year) };
 }
+
+/** Changes whenever something that the site's pages show is published, corrected, taken down, placed or renamed. */
+export async function getSiteMark(ctx: Viewing, siteId: number): Promise<string> {
+  const { rows } = await sql<{ mark: string | null }>`select portal.site_mark(${siteId}) as mark`.execute(ctx.db);
+  return rows[0]?.mark ?? '';
+}
