@@ -282,3 +282,16 @@ export async function findArticleFile(ctx: Viewing, siteId: number, written: str
     .executeTakeFirst();
   return row ?? null;
 }
+
+/** The site's own articles, the newest 5,000, for the map of the site. */
+export async function listAddresses(ctx: Viewing, siteId: number): Promise<{ place: string; day: string }[]> {
+  const rows = await ctx.db
+    .selectFrom('portal.article')
+    .select(['slug', 'published_at as publishedAt', 'corrected_at as correctedAt'])
+    .where('site_id', '=', siteId)
+    .where('state', '=', 'published')
+    .orderBy('published_at', 'desc')
+    .limit(5_000)
+    .execute();
+  return rows.map((row) => ({ place: `/tin/${row.slug}`, day: dayOf(row.correctedAt ?? row.publishedAt!) }));
+}
