@@ -14,7 +14,6 @@ export const siteText = {
   searchDo: 'Tìm',
   rss: 'Nhận tin qua RSS',
   theme: (year: number) => `Chủ đề năm ${year}`,
-  themeTitle: 'Chủ đề năm',
   all: (title: string) => `Xem tất cả: ${title.toLowerCase()}`,
   older: 'Cũ hơn',
   newest: 'Về mới nhất',
@@ -67,7 +66,6 @@ export const siteText = {
   corrected: (day: string) => `Đã đính chính ngày ${day}`,
   related: 'Bài liên quan',
   credit: (name: string) => `Ảnh: ${name}`,
-  printHint: 'Để in, chọn lệnh In của trình duyệt: bản in chỉ có nội dung bài.',
   find: {
     title: 'Tìm kiếm',
     hint: 'Gõ có dấu hay không dấu đều được. Đặt trong ngoặc kép để tìm đúng cụm từ.',

@@ -43,9 +43,9 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 export default function ArticlePage({ loaderData: { article, related, base } }: Route.ComponentProps) {
   const { correction, image } = article;
   return (
-    <>
+    <div className="site-article">
       <article>
-        <h1 className="site-title">{article.title}</h1>
+        <h1>{article.title}</h1>
         <p className="site-meta">
           <time dateTime={article.publishedAt}>{text.published(formatDay(dayOf(new Date(article.publishedAt))))}</time>
           {article.from ? ` · ${text.fromSite(article.from)}` : null}
@@ -64,7 +64,6 @@ export default function ArticlePage({ loaderData: { article, related, base } }: 
         ) : (
           <Body article={article} base={base} />
         )}
-        <p className="site-meta site-no-print">{text.printHint}</p>
       </article>
       {related.length > 0 ? (
         <aside className="site-part site-no-print" aria-labelledby="lien-quan">
@@ -72,7 +71,7 @@ export default function ArticlePage({ loaderData: { article, related, base } }: 
           <Entries entries={related.map((entry) => ({ ...entry, summary: null }))} base={base} />
         </aside>
       ) : null}
-    </>
+    </div>
   );
 }
 
@@ -88,7 +87,7 @@ function LeadPicture({ image, base }: { image: Picture; base: string }) {
       <img
         src={at(960)}
         srcSet={`${at(480)} 480w, ${at(960)} 960w, ${at(1600)} 1600w`}
-        sizes="(max-width: 40rem) 100vw, 36rem"
+        sizes="(max-width: 45rem) 100vw, 41rem"
         {...{ alt: image.alt, width: image.width, height: image.height }}
       />
       {image.credit ? <figcaption>{text.credit(image.credit)}</figcaption> : null}

@@ -20,7 +20,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   });
   const feed = new Feed({
     ...{ title: frame.name, description: frame.about ?? text.feedOf(frame.name), id: home, link: home, language: 'vi' },
-    ...{ copyright: frame.name, feedLinks: { rss: `${home}/rss.xml` } },
+    ...{ copyright: frame.name, generator: frame.name, feedLinks: { rss: `${home}/rss.xml` } },
     updated: new Date(entries[0]?.publishedAt ?? 0),
   });
   for (const entry of entries) {

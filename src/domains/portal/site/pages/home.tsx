@@ -21,7 +21,7 @@ export const meta: Route.MetaFunction = ({ loaderData, matches }) =>
       ]
     : [];
 
-const shown = { article: 7, notice: 5, orientation: 3, document: 5, clarification: 3 } as const;
+const shown = { article: 5, notice: 5, orientation: 3, document: 5, clarification: 3 } as const;
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { site, desk } = await publicPage<Database>(context);
