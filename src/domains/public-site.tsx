@@ -66,7 +66,7 @@ export function ErrorBoundary({ error, loaderData }: Route.ErrorBoundaryProps) {
   );
   if (!loaderData) return <main className="bare-failure">{words}</main>;
   return (
-    <Around loaded={loaderData as FrameData}>
+    <Around loaded={loaderData}>
       {words}
       <p>
         <a className="site-button" href={loaderData.base || '/'}>

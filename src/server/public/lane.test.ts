@@ -46,7 +46,7 @@ function open(tuning: Partial<Parameters<typeof openPublicLane>[0]> = {}) {
       },
     );
   });
-  const ask = (path: string, init: RequestInit & { from?: string } = {}) =>
+  const ask = async (path: string, init: RequestInit & { from?: string } = {}) =>
     app.request(path, {
       ...init,
       headers: { ...browser, 'x-forwarded-for': init.from ?? '203.0.113.7', ...(init.headers as object) },

@@ -1,16 +1,17 @@
 import type { Context } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
 import type { PublicSite } from '#platform/command/request.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { openCallLimit } from '../call-limit.ts';
-import { needsSecureCookies, type ServerEnv } from '../facts.ts';
+import type { ServerEnv } from '../facts.ts';
 import { plainPage } from '../plain-page.ts';
 import { type SiteAddress, sitesPrefix } from '../sites.ts';
-import { answerFrom, articleHeader, isForAll, keptPage } from './kept-page.ts';
+import { answerFrom, articleHeader } from './kept-page.ts';
 import { networkOf } from './network.ts';
-import { type KeptPage, openPageCache, type PageCacheSize } from './page-cache.ts';
+import { openPageCache, type PageCacheSize } from './page-cache.ts';
 import { GateFull, type GateSize, openRenderGate } from './render-gate.ts';
+import { openShared } from './shared.ts';
 import { openSiteMarks } from './site-marks.ts';
+import { chooseText, chosenText } from './text-size.ts';
 import type { Visits } from './visits.ts';
 
 export interface LaneParts {
@@ -39,7 +40,6 @@ const neverKept = /^\/(?:gui-y-kien|tra-cuu)(?:[/?.]|$)/u;
 /** Added by those who pass addresses on; the page is the same without. */
 const strays = /^(?:utm_|fbclid$|gclid$|zarsrc$|mc_)/u;
 const longestKey = 600;
-const sizes = ['lon', 'rat-lon'] as const;
 
 /** How a request to a public site is answered: limits, kept pages, and a gate before whatever has to be made. */
 export function openPublicLane(parts: LaneParts): PublicLane {
@@ -48,30 +48,12 @@ export function openPublicLane(parts: LaneParts): PublicLane {
   const [all, made, sent] = [limits.requests, limits.made, limits.sent].map((most) => openCallLimit({ most }));
   const cache = parts.cache === null ? null : openPageCache(parts.cache);
   const marks = openSiteMarks(parts.siteMark, (site) => cache?.dropSite(site));
-  const making = new Map<string, Promise<KeptPage | Response>>();
+  const shared = openShared((key, page) => cache?.keep(key, page, clock.now()));
   let atWork = 0;
   const gate = openRenderGate(() => atWork > 0, parts.gate);
 
-  /** One page for all who ask for it at the same time; an answer that is not for all is for the first of them alone. */
-  async function shared(key: string, site: number, make: () => Promise<Response>): Promise<KeptPage | Response> {
-    const others = making.get(key);
-    if (others) {
-      const page = await others;
-      return page instanceof Response ? make() : page;
-    }
-    const mine = make().then(async (answer) => (isForAll(answer) ? keptPage(site, answer) : answer));
-    making.set(key, mine);
-    try {
-      const page = await mine;
-      if (!(page instanceof Response)) cache?.keep(key, page, clock.now());
-      return page;
-    } finally {
-      making.delete(key);
-    }
-  }
-
   async function pageOf(c: Context<ServerEnv>, { site, inside }: SiteAddress, rest: string, make: MakePage) {
-    const text = sizes.find((size) => size === getCookie(c, 'chu'));
+    const text = chosenText(c);
     const render = () => {
       const shown = { ...site, online: visits.online(site.id, clock.now()), ...(text ? { text } : {}) };
       return gate.pass(() => make(shown));
@@ -84,14 +66,9 @@ export function openPublicLane(parts: LaneParts): PublicLane {
     if (!mayBeKept) return notKept(await render());
     const page = kept ?? (await shared(key, site.id, render));
     if (page instanceof Response) return page;
-    if (/\bhtml\b/u.test(page.headers['content-type'] ?? '')) seen(c, site.id, page.article);
+    const isShown = /\bhtml\b/u.test(page.headers['content-type'] ?? '') && !isAhead(c);
+    if (isShown) visits.saw({ site: site.id, article: page.article, ...readerOf(c) }, clock.now());
     return answerFrom(page, c.req.raw.headers);
-  }
-
-  function seen(c: Context<ServerEnv>, site: number, article: number | null): void {
-    if (c.req.header('sec-purpose') || c.req.header('purpose')) return;
-    const { network } = c.get('facts');
-    visits.saw({ site, article, network, agent: c.req.header('user-agent') ?? '' }, clock.now());
   }
 
   return {
@@ -122,6 +99,15 @@ export function openPublicLane(parts: LaneParts): PublicLane {
   };
 }
 
+/** Fetched in case somebody might read it. */
+function isAhead(c: Context<ServerEnv>): boolean {
+  return Boolean(c.req.header('sec-purpose') ?? c.req.header('purpose'));
+}
+
+function readerOf(c: Context<ServerEnv>) {
+  return { network: c.get('facts').network, agent: c.req.header('user-agent') ?? '' };
+}
+
 function callerOf(c: Context<ServerEnv>, site: PublicSite): string {
   return `${networkOf(c.get('facts').network)} ${site.id}`;
 }
@@ -143,28 +129,4 @@ function later(c: Context<ServerEnv>, status: 429 | 503, seconds: number): Respo
   c.header('Retry-After', String(seconds));
   c.header('Cache-Control', 'no-store');
   return plainPage(c, status, status === 429 ? 'tooMany' : 'busy');
-}
-
-/**
- * Keeps the reader's size of letters: one of three words, the same for thousands, so it identifies nobody. In a cookie and
- * not in the address, so that links stay short, shared links carry no one else's size, and colleagues' pages need not know.
- */
-function chooseText(c: Context<ServerEnv>, site: PublicSite): Response {
-  const wanted = sizes.find((size) => size === c.req.query('chu'));
-  const home = site.base || '/';
-  setCookie(c, 'chu', wanted ?? '', {
-    ...{ path: home, sameSite: 'Lax', httpOnly: true, secure: needsSecureCookies(c.get('facts')) },
-    maxAge: wanted ? 365 * 24 * 3600 : 0,
-  });
-  c.header('Cache-Control', 'no-store');
-  return c.redirect(backTo(c, home), 303);
-}
-
-/** The page that the reader comes from, if it is one of this very site. */
-function backTo(c: Context<ServerEnv>, home: string): string {
-  const from = URL.parse(c.req.header('referer') ?? '');
-  const isOurs =
-    from?.host === c.get('facts').host &&
-    (from.pathname === home || from.pathname.startsWith(home === '/' ? '/' : `${home}/`));
-  return isOurs && from ? from.pathname.replace(/^\/+/u, '/') + from.search : home;
 }

@@ -21,7 +21,9 @@ export function openSiteLane(
   tuning: Pick<LaneParts, 'cache' | 'gate' | 'limits'> = {},
 ): SiteLane {
   const desk = openPublicDesk(system);
-  const visits = openVisits(async (views) => void (await execute(await desk(), addViews, views)), system.log);
+  const visits = openVisits(async (views) => {
+    await execute(await desk(), addViews, views);
+  }, system.log);
   const lane = openPublicLane({
     ...{ clock: system.clock, visits },
     siteMark: async (site) => read(await desk(), (ctx) => getSiteMark(ctx, site)),

@@ -234,7 +234,7 @@ export async function listRelated(
     .filter((row) => near(row) > 0)
     .toSorted((one, other) => near(other) - near(one))
     .slice(0, 4)
-    .map(({ fieldCode: _, ...row }) => entryAt(siteId, row));
+    .map((row) => ({ ...pickEntry(entryAt(siteId, row)), imageId: row.imageId }));
 }
 
 export interface Found extends Entry {

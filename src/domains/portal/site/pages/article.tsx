@@ -88,7 +88,8 @@ function LeadPicture({ image, base }: { image: Picture; base: string }) {
         src={at(960)}
         srcSet={`${at(480)} 480w, ${at(960)} 960w, ${at(1600)} 1600w`}
         sizes="(max-width: 45rem) 100vw, 41rem"
-        {...{ alt: image.alt, width: image.width, height: image.height }}
+        alt={image.alt}
+        {...{ width: image.width, height: image.height }}
       />
       {image.credit ? <figcaption>{text.credit(image.credit)}</figcaption> : null}
     </figure>

@@ -11,11 +11,11 @@ export const meta: Route.MetaFunction = ({ matches }) => siteMeta(matches, { tit
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { site, desk } = await publicPage<Database>(context);
-  const [coming, over] = await read(desk, async (ctx) => {
+  const lists = await read(desk, async (ctx) => {
     const at = { siteId: site.id, placed: await placedIds(ctx, site.id) };
-    return [await listEvents(ctx, at, 'coming', 100), await listEvents(ctx, at, 'over', 30)];
+    return { coming: await listEvents(ctx, at, 'coming', 100), over: await listEvents(ctx, at, 'over', 30) };
   });
-  return { coming: coming!, over: over!, base: site.base, crumbs: [{ label: text.calendar }] };
+  return { ...lists, base: site.base, crumbs: [{ label: text.calendar }] };
 }
 
 export default function CalendarPage({ loaderData: { coming, over, base } }: Route.ComponentProps) {
