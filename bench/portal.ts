@@ -43,13 +43,13 @@ async function measurePages({ at, site }: Asked, keeps: string): Promise<void> {
   }
   printTable(`requests a second, pages ${keeps}`, ['page', 'a second', 'of the static file'], rows);
   const quiet = await workspace(at);
-  let isFlooded = true;
+  const flooding = new AbortController();
   let number = 0;
   const flood = Array.from({ length: atOnce }, async () => {
-    while (isFlooded) await ask(`${at}${site}/tim?q=khu+pho+${(number += 1)}`);
+    while (!flooding.signal.aborted) await ask(`${at}${site}/tim?q=khu+pho+${(number += 1)}`);
   });
   const busy = await workspace(at);
-  isFlooded = false;
+  flooding.abort();
   await Promise.all(flood);
   const row = [ms(quiet), ms(busy), (busy / quiet).toFixed(2), verdict(busy / quiet, 2)];
   printTable(`a page of the workspace, p95, pages ${keeps}`, ['quiet', 'portal flooded', 'ratio', ''], [row]);
