@@ -15,6 +15,7 @@ import { registered } from '#domains/registered.ts';
 import type { Database } from '#domains/tables.ts';
 import { createApp } from '../src/server/app.ts';
 import { listen } from '../src/server/listen.ts';
+import { openSiteLane } from '../src/server/public/open.ts';
 import { routeGroups } from '../src/server/route-groups.ts';
 import { today } from './support.ts';
 
@@ -32,16 +33,17 @@ async function productApp(url: string, folder: string) {
   const { db } = await openDatabase<Database>({ url });
   const built = path.resolve(import.meta.dirname, '../build');
   const build = (await import(pathToFileURL(path.join(built, 'server/index.js')).href)) as ServerBuild;
+  const system = {
+    db,
+    clock: stoppedClock(`${today}T10:00:00+07:00`),
+    log: pino({ level: 'error' }),
+    files: openFileStore(folder),
+    secret: secretOf('a secret of the bench alone, 32 signs'),
+    mail: null,
+    ...registered,
+  };
   return createApp({
-    system: {
-      db,
-      clock: stoppedClock(`${today}T10:00:00+07:00`),
-      log: pino({ level: 'error' }),
-      files: openFileStore(folder),
-      secret: secretOf('a secret of the bench alone, 32 signs'),
-      mail: null,
-      ...registered,
-    },
+    ...{ system, publicLane: openSiteLane(system).lane },
     pages: createRequestHandler(build, 'production'),
     routeGroups: routeGroups(build),
     assets: path.join(built, 'client'),

@@ -17,7 +17,9 @@ export default async function handleRequest(
   routerContext: EntryContext,
   context: RouterContextProvider,
 ): Promise<Response> {
-  const { nonce, requestId, desk } = context.get(deskContext);
+  const { requestId, desk, site, ...asked } = context.get(deskContext);
+  // A public page is kept and given to many: it has nothing of this one answer in it, and needs no script or style inside.
+  const nonce = site ? null : asked.nonce;
   // Only the layouts that bring Mantine carry the handle `mantine`; it writes style attributes.
   const writesStyles = routerContext.staticHandlerContext.matches.some(
     ({ route }) =>
@@ -25,16 +27,18 @@ export default async function handleRequest(
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Security-Policy', contentPolicy(nonce, writesStyles ? 'allowed' : 'refused'));
-  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
+  const isForAll = site !== null && request.method === 'GET' && status === 200;
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', isForAll ? 'public, max-age=60' : 'no-store');
   if (request.method === 'HEAD') return new Response(null, { status, headers });
+  const once = nonce === null ? {} : { nonce };
   return new Promise((resolve, reject) => {
     let isStarted = false;
     const { pipe, abort } = renderToPipeableStream(
-      <AnswerFacts value={{ nonce, requestId }}>
-        <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+      <AnswerFacts value={{ nonce: nonce ?? '', requestId }}>
+        <ServerRouter context={routerContext} url={request.url} {...once} />
       </AnswerFacts>,
       {
-        nonce,
+        ...once,
         onShellReady() {
           isStarted = true;
           const body = new PassThrough({

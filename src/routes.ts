@@ -8,7 +8,10 @@ export default [
   ]),
   layout('domains/entrance.tsx', entranceRoutes),
   // Reached only by the address of a site (server/sites.ts).
-  route('cong/:siteId', 'domains/public-site.tsx', publicRoutes),
+  route('cong/:siteId', 'domains/public-site.tsx', [
+    ...publicRoutes,
+    route('*', 'domains/portal/site/pages/missing.tsx'),
+  ]),
   route('tim', 'domains/find.ts'),
   route('ban-nhap/:form', 'platform/drafts/route.ts'),
 ] satisfies RouteConfig;

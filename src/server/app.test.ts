@@ -10,6 +10,7 @@ import { openLog } from '#platform/log/log.server.ts';
 import type { Database } from '#domains/tables.ts';
 import { openTestOffice, type TestOffice } from '../../tests/support/office.ts';
 import { type AppParts, createApp, largestBody } from './app.ts';
+import { openSiteLane } from './public/open.ts';
 
 const token = 'the-token-of-the-coordinator';
 const lines: string[] = [];
@@ -28,7 +29,11 @@ async function pages(request: Request, context: RouterContextProvider): Promise<
 function app(changes: Partial<AppParts> = {}) {
   const system = { ...office.system, log: openLog('info', { write: (line: string) => void lines.push(line) }) };
   const routeGroups = new Set(['nhiem-vu']);
-  return createApp({ system, pages, routeGroups, assets, quickLog, trustProxy: false, metricsToken: null, ...changes });
+  const publicLane = openSiteLane(system).lane;
+  return createApp({
+    ...{ system, pages, routeGroups, publicLane, assets, quickLog, trustProxy: false, metricsToken: null },
+    ...changes,
+  });
 }
 
 beforeAll(async () => {

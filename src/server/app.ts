@@ -5,7 +5,7 @@ import { compress } from 'hono/compress';
 import { getCookie } from 'hono/cookie';
 import { sql } from 'kysely';
 import { RouterContextProvider } from 'react-router';
-import { deskContext, type RequestDesk, sessionToken } from '#platform/command/request.server.ts';
+import { deskContext, type PublicSite, type RequestDesk, sessionToken } from '#platform/command/request.server.ts';
 import { endpoints } from '#domains/api.ts';
 import type { Database, OfficeSystem } from '#domains/tables.ts';
 import { createApi } from './api.ts';
@@ -15,6 +15,7 @@ import { refuseCrossSite } from './cross-site.ts';
 import { needsSecureCookies, requestFacts, type ServerEnv } from './facts.ts';
 import { openMetrics, showMetrics } from './metrics.ts';
 import { plainPage } from './plain-page.ts';
+import type { PublicLane } from './public/lane.ts';
 import { serveQuickLog } from './quick-log.ts';
 import { requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -29,6 +30,8 @@ export interface AppParts {
   pages(request: Request, context: RouterContextProvider): Promise<Response>;
   /** First path segments of the pages, for the metrics. */
   routeGroups: ReadonlySet<string>;
+  /** How public sites are answered (public/open.ts). */
+  publicLane: PublicLane;
   /** build/client; null in development, where Vite serves the assets. */
   assets: string | null;
   /** build/offline; null where it has not been built. */
@@ -61,16 +64,19 @@ export function createApp(parts: AppParts): Hono<ServerEnv> {
     const found = await findSite(facts.host, `${facts.protocol}://${facts.host}`, url);
     // What a visitor of a public site is elsewhere is nobody's business there: no session is read.
     const cookies = found ? {} : getCookie(c);
-    const actor = found ? null : await sessionActor(system, sessionToken({ cookies }));
-    const { requestId, nonce, network } = facts;
-    const context = new RouterContextProvider();
-    const desk: RequestDesk<Database> = {
-      ...{ desk: { system, actor }, requestId, nonce, network, secure: needsSecureCookies(facts), cookies },
-      ...{ site: found?.site ?? null, publicDesk },
+    const answer = async (site: PublicSite | null) => {
+      const actor = site ? null : await sessionActor(system, sessionToken({ cookies }));
+      const { requestId, nonce, network } = facts;
+      const context = new RouterContextProvider();
+      const desk: RequestDesk<Database> = {
+        ...{ desk: { system, actor }, requestId, nonce, network, secure: needsSecureCookies(facts), cookies },
+        ...{ site, publicDesk },
+      };
+      context.set(deskContext, desk as unknown as RequestDesk<unknown>);
+      return parts.pages(found ? new Request(new URL(found.inside, url), c.req.raw) : c.req.raw, context);
     };
-    context.set(deskContext, desk as unknown as RequestDesk<unknown>);
-    const request = found ? new Request(new URL(found.inside, url), c.req.raw) : c.req.raw;
-    return parts.pages(request, context);
+    if (found) return parts.publicLane.answer(c, found, answer);
+    return parts.publicLane.atWork(() => answer(null));
   });
   app.onError((error, c) => {
     failed(error, c.get('facts').requestId);

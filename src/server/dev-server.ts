@@ -7,6 +7,7 @@ import { createServer as createVite } from 'vite';
 import { openLog } from '#platform/log/log.server.ts';
 import { createApp } from './app.ts';
 import { listen } from './listen.ts';
+import { openSiteLane } from './public/open.ts';
 import { readOptions } from './options.ts';
 import { openSystem } from './system.ts';
 import { openOfficeWorker } from './worker.ts';
@@ -21,6 +22,8 @@ const { system } = await openSystem({ location: options, log, mail: options.mail
 const build = () => vite.ssrLoadModule('virtual:react-router/server-build') as Promise<ServerBuild>;
 const app = createApp({
   system,
+  // A page that is being written is made anew each time.
+  publicLane: openSiteLane(system, { cache: null }).lane,
   pages: createRequestHandler(build, 'development'),
   routeGroups: new Set(),
   assets: null,

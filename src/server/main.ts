@@ -10,6 +10,7 @@ import { askFirstAccount, hasNoAccount } from '../cli/first-account.ts';
 import { createApp } from './app.ts';
 import { FolderInUse } from './folder-lock.ts';
 import { listen, stopOnSignal } from './listen.ts';
+import { openSiteLane } from './public/open.ts';
 import { readOptions, type ServerOptions } from './options.ts';
 import { routeGroups } from './route-groups.ts';
 import { type OpenSystem, openSystem } from './system.ts';
@@ -28,8 +29,10 @@ export async function startServer(options: ServerOptions): Promise<{ port: numbe
   const office = await openSystem({ location: options, log, mail: options.mail });
   const { system, close } = office;
   if (await hasNoAccount(office)) await firstAccountOrAdvice(office);
+  const sites = openSiteLane(system);
   const app = createApp({
     system,
+    publicLane: sites.lane,
     pages: createRequestHandler(build, 'production'),
     routeGroups: routeGroups(build),
     assets: builtClient,
@@ -43,6 +46,7 @@ export async function startServer(options: ServerOptions): Promise<{ port: numbe
   await worker.start();
   stopOnSignal(server, log, async () => {
     await worker.stop();
+    await sites.close();
     await close();
   });
   log.info({ host: options.host, port, database: options.databaseUrl ? 'server' : 'embedded' }, 'listening');

@@ -3,7 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ServerEnv } from './facts.ts';
 import { serverText } from './text.vi.ts';
 
-type Saying = 'crossSite' | 'tooLarge' | 'failed' | 'notFound';
+type Saying = 'crossSite' | 'tooLarge' | 'failed' | 'notFound' | 'tooMany' | 'busy' | 'noPage';
 
 /** A page in plain HTML for what goes wrong outside the product's own pages. */
 export function plainPage(c: Context<ServerEnv>, status: ContentfulStatusCode, saying: Saying): Response {

@@ -13,6 +13,15 @@ export const serverText = {
     body: 'Việc vừa làm có thể chưa được ghi nhận. Hãy quay lại trang trước, kiểm tra và thử lại; nếu vẫn lỗi, báo người quản trị kèm mã yêu cầu dưới đây.',
   },
   notFound: { title: 'Không có tệp này', body: 'Hãy tải lại trang để dùng phiên bản mới nhất.' },
+  tooMany: {
+    title: 'Có quá nhiều yêu cầu từ mạng của bạn',
+    body: 'Để mọi người cùng đọc được, trang tạm dừng nhận yêu cầu từ mạng này trong ít phút. Hãy đợi rồi tải lại trang.',
+  },
+  busy: {
+    title: 'Trang đang có rất đông người xem',
+    body: 'Hãy đợi vài giây rồi tải lại trang. Nội dung đã gửi trước đó không bị mất.',
+  },
+  noPage: { title: 'Không có trang này', body: 'Địa chỉ có thể đã gõ nhầm hoặc trang không còn nữa.' },
   product: 'Cầu Nối',
   noAccount:
     'Chưa có tài khoản nào. Hãy dừng máy chủ và chạy: npm run caunoi -- account first\n' +

@@ -55,3 +55,31 @@ async function viewsOf(ctx: Viewing, siteId: number) {
     .executeTakeFirstOrThrow();
   return { week: Number(row.week), month: Number(row.month), year: Number(row.year) };
 }
+
+/** Changes whenever something that the site's pages show is published, corrected, taken down, placed or renamed. */
+export async function getSiteMark(ctx: Viewing, siteId: number): Promise<string> {
+  const { rows } = await sql<{ mark: string | null }>`select portal.site_mark(${siteId}) as mark`.execute(ctx.db);
+  return rows[0]?.mark ?? '';
+}
+
+/** By what a site is reached: its place under the common host, and the host of its own that it had first. */
+export async function getSiteAddress(ctx: Viewing, siteId: number): Promise<{ place: string; host: string | null }> {
+  return ctx.db
+    .selectFrom('portal.site as s')
+    .select('s.place')
+    .select((eb) =>
+      eb
+        .selectFrom('portal.host as h')
+        .select('h.host')
+        .whereRef('h.site_id', '=', 's.id')
+        .orderBy('h.added_at')
+        .limit(1)
+        .as('host'),
+    )
+    .where('s.id', '=', siteId)
+    .executeTakeFirstOrThrow();
+}
+
+export async function listFieldNames(ctx: Viewing): Promise<{ code: string; name: string }[]> {
+  return ctx.db.selectFrom('commitments.field').select(['code', 'name']).orderBy('position').execute();
+}

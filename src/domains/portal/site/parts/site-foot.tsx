@@ -61,8 +61,8 @@ export function TextSizes({ base, chosen }: { base: string; chosen: string }) {
   ];
   return (
     <form className="site-no-print" action={`${base}/co-chu`}>
-      <h2 id="co-chu">{text.sizes.title}</h2>
-      <div className="site-sizes" role="group" aria-labelledby="co-chu">
+      <fieldset className="site-sizes">
+        <legend>{text.sizes.title}</legend>
         {sizes.map(({ value, label, sign }) => (
           <button
             key={value}
@@ -75,7 +75,7 @@ export function TextSizes({ base, chosen }: { base: string; chosen: string }) {
             {sign}
           </button>
         ))}
-      </div>
+      </fieldset>
     </form>
   );
 }

@@ -41,7 +41,7 @@ export function SiteHead({ frame, base, here }: { frame: SiteFrame; base: string
           </nav>
           <search>
             <form className="site-search" action={to('/tim')}>
-              <input type="search" name="q" aria-label={text.searchFor} placeholder={text.searchFor} maxLength={200} />
+              <input type="search" name="q" aria-label={text.searchFor} placeholder={text.find.label} maxLength={200} />
               <button className="site-button-quiet">{text.searchDo}</button>
             </form>
           </search>
