@@ -5,6 +5,7 @@ import { refusalText as changes } from './commitments/changes/text.vi.ts';
 import { refusalText as clocks } from './commitments/clocks/text.vi.ts';
 import { refusalText as meetings } from './activities/meetings/text.vi.ts';
 import { refusalText as commitments } from './commitments/text.vi.ts';
+import { refusalText as dialogues } from './dialogue/dialogues/text.vi.ts';
 import { refusalText as directives } from './directives/text.vi.ts';
 import { refusalText as notices } from './notices/text.vi.ts';
 import { refusalText as operations } from './operations/text.vi.ts';
@@ -34,6 +35,7 @@ export const refusalText: RefusalText = {
   ...clocks,
   ...activities,
   ...meetings,
+  ...dialogues,
   ...directives,
   ...reporting,
   ...formRefusalText,
