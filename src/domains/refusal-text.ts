@@ -6,6 +6,7 @@ import { refusalText as clocks } from './commitments/clocks/text.vi.ts';
 import { refusalText as meetings } from './activities/meetings/text.vi.ts';
 import { refusalText as commitments } from './commitments/text.vi.ts';
 import { refusalText as dialogues } from './dialogue/dialogues/text.vi.ts';
+import { digestRefusals } from './dialogue/digests/text.vi.ts';
 import { refusalText as directives } from './directives/text.vi.ts';
 import { refusalText as notices } from './notices/text.vi.ts';
 import { refusalText as operations } from './operations/text.vi.ts';
@@ -36,6 +37,7 @@ export const refusalText: RefusalText = {
   ...activities,
   ...meetings,
   ...dialogues,
+  ...digestRefusals,
   ...directives,
   ...reporting,
   ...formRefusalText,

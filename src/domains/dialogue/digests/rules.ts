@@ -1,3 +1,5 @@
+import { addDays, type Day, dayFromParts, dayParts } from '#platform/calendar/day.ts';
+
 /** Fewer than so many are not told inside the office (DESIGN 10: k = 5). */
 export const least = 5;
 
@@ -45,3 +47,27 @@ export function namesSomebody(text: string): string[] {
   const numbers = [...text.matchAll(phone), ...text.matchAll(number)].map(([found]) => found);
   return [...new Set([...names, ...numbers])];
 }
+
+export interface DigestPeriod {
+  from: Day;
+  until: Day;
+  months: 1 | 3 | 6 | 12;
+}
+
+/**
+ * Whole months, quarters, half-years and years that are over, the latest first: counts of days that can be chosen freely
+ * could be taken one from the other.
+ */
+export function digestPeriods(today: Day): DigestPeriod[] {
+  const { year, month } = dayParts(today);
+  const firstOf = (index: number) => dayFromParts(year + Math.floor(index / 12), (((index % 12) + 12) % 12) + 1, 1)!;
+  return ([1, 3, 6, 12] as const).flatMap((months) => {
+    const current = Math.floor((month - 1) / months) * months;
+    return Array.from({ length: months === 1 ? 6 : 2 }, (_, back) => {
+      const start = current - (back + 1) * months;
+      return { from: firstOf(start), until: addDays(firstOf(start + months), -1), months };
+    });
+  });
+}
+
+export const periodKey = ({ from, until }: Pick<DigestPeriod, 'from' | 'until'>): string => `${from}_${until}`;
