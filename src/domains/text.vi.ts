@@ -4,6 +4,7 @@ export const navigationText = {
   commitments: 'Nhiệm vụ',
   activities: 'Hoạt động',
   meetings: 'Lịch họp',
+  dialogues: 'Đối thoại, kiến nghị',
   directives: 'Văn bản',
   reports: 'Báo cáo',
   figures: 'Số liệu',

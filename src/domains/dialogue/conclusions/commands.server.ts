@@ -31,7 +31,7 @@ export const addDialogueConclusion = defineCommand({
       .select(({ fn }) => [fn.countAll<number>().as('count'), fn.max('position').as('last')])
       .where('dialogue_id', '=', dialogue.id)
       .executeTakeFirstOrThrow();
-    if (Number(count) >= limits.conclusions) throw new Refusal('too-many-conclusions', { most: limits.conclusions });
+    if (count >= limits.conclusions) throw new Refusal('too-many-conclusions', { most: limits.conclusions });
     const { id } = await ctx.db
       .insertInto('dialogue.conclusion')
       .values({ ...columns, dialogue_id: dialogue.id, position: (last ?? 0) + 1 })

@@ -15,7 +15,7 @@ export async function heardIn(ctx: Viewing, areaId: number, from: string, until:
   const { rows } = await sql<{ field_code: string; area_id: number; heard: number }>`
     select field_code, area_id, heard from dialogue.heard(${areaId}, ${from}::date, ${until}::date)`.execute(ctx.db);
   const all = [
-    ...rows.map((row) => ({ fieldCode: row.field_code, areaId: row.area_id, heard: Number(row.heard) })),
+    ...rows.map((row) => ({ fieldCode: row.field_code, areaId: row.area_id, heard: row.heard })),
     ...(await heardInOpinion(ctx, areaId, from, until)),
   ];
   const sums = <Key extends string | number>(keyOf: (one: (typeof all)[number]) => Key) =>
@@ -87,3 +87,12 @@ export async function getDigest(ctx: Viewing, id: number) {
   };
 }
 export type DigestDetail = Awaited<ReturnType<typeof getDigest>>;
+
+/** A place and those directly below it, to choose from: 300 at the most. One query. */
+export async function areasOf(ctx: Viewing, territoryId: number): Promise<{ id: number; name: string }[]> {
+  const { rows } = await sql<{ id: number; name: string }>`
+    select f.territory_id as id, f.name from organisation.territory_fact f
+    where (f.territory_id = ${territoryId} or f.parent_id = ${territoryId}) and f.valid_until is null
+    order by f.territory_id <> ${territoryId}, f.sort_key limit 300`.execute(ctx.db);
+  return rows;
+}

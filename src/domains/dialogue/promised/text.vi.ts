@@ -1,3 +1,5 @@
+import type { State } from '#domains/commitments/rules.ts';
+
 export const promisedText = {
   title: 'Đã hứa, đã làm',
   context: 'Kết luận đối thoại và kết quả được xác nhận. Báo xong mà chưa xác nhận thì chưa tính là xong.',
@@ -47,4 +49,15 @@ export const promisedText = {
     `Đã hứa ${given}; đơn vị báo xong ${claimed}; được xác nhận xong ${confirmed}.`,
   symbol: 'DS',
   keep: 'Lưu: VT',
+  states: {
+    assigned: 'Chờ tiếp nhận',
+    received: 'Đã tiếp nhận',
+    in_progress: 'Đang làm',
+    claimed: 'Báo xong, chờ xác nhận',
+    returned: 'Trả lại làm tiếp',
+    confirmed: 'Đã xác nhận xong',
+    declined: 'Không nhận',
+    withdrawn: 'Đã rút',
+    handed_over: 'Đã bàn giao',
+  } satisfies Record<State, string>,
 };

@@ -76,7 +76,7 @@ async function add(ctx: Acting, dialogue: Standing, matter: Matter) {
     .select(({ fn }) => [fn.countAll<number>().as('count'), fn.max('position').as('last')])
     .where('dialogue_id', '=', dialogue.id)
     .executeTakeFirstOrThrow();
-  if (Number(count) >= limits.matters) throw new Refusal('too-many-matters', { most: limits.matters });
+  if (count >= limits.matters) throw new Refusal('too-many-matters', { most: limits.matters });
   const { id } = await ctx.db
     .insertInto('dialogue.raised')
     .values({ ...columns, dialogue_id: dialogue.id, position: (last ?? 0) + 1, came: matter.came })

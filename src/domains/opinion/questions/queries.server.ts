@@ -18,5 +18,5 @@ export async function questionsFor(ctx: Viewing, dialogueId: number, unitId: num
 export async function heardInOpinion(ctx: Viewing, areaId: number, from: string, until: string) {
   const { rows } = await sql<{ field_code: string; area_id: number; heard: number }>`
     select field_code, area_id, heard from opinion.heard(${areaId}, ${from}::date, ${until}::date)`.execute(ctx.db);
-  return rows.map((row) => ({ fieldCode: row.field_code, areaId: row.area_id, heard: Number(row.heard) }));
+  return rows.map((row) => ({ fieldCode: row.field_code, areaId: row.area_id, heard: row.heard }));
 }
