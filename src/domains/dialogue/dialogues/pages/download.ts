@@ -8,7 +8,7 @@ import { paperHeadOf } from '#domains/organisation/heads/queries.server.ts';
 import type { Database } from '#domains/tables.ts';
 import { rowId } from '#web/row-id.ts';
 import { printedOf } from '../parts/paper-addresses.ts';
-import { dialoguePaper } from '../prints.server.ts';
+import { dialoguePaper } from '../../papers/prints.server.ts';
 import { getDialogue } from '../queries.server.ts';
 import type { Route } from './+types/download.ts';
 

@@ -47,6 +47,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 const tones = { planned: 'progress', held: 'waiting', concluded: 'success', called_off: 'neutral' } as const;
 
+const clockOf = (line: DialogueLine) => <NearestClock clocks={line.clocks} />;
+const stateOf = (line: DialogueLine) => <DialogueBadge state={line.state} />;
+
 const entryOf = (line: DialogueLine): MonthEntry => ({
   ...{ key: line.id, day: line.heldOn, to: `/doi-thoai/${line.id}`, title: line.subject },
   ...{ under: words.under(line.heldAt, line.hostName), tone: tones[line.state] },
@@ -106,8 +109,8 @@ export default function List({ loaderData }: Route.ComponentProps) {
               cell: (line) => `${line.heldAt}, ${formatDay(line.heldOn)} · ${kindText[line.kind]}`,
             },
             { key: 'host', head: words.host, cell: (line) => line.hostPost },
-            { key: 'clock', head: words.clock, cell: (line) => <NearestClock clocks={line.clocks} /> },
-            { key: 'state', head: words.state, cell: (line) => <DialogueBadge state={line.state} />, width: '12rem' },
+            { key: 'clock', head: words.clock, cell: clockOf },
+            { key: 'state', head: words.state, cell: stateOf, width: '12rem' },
           ]}
           empty={<EmptyState title={words.none} body={words.noneBody} />}
         />

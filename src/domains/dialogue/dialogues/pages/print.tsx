@@ -13,7 +13,7 @@ import { PageHeader } from '#web/page-header.tsx';
 import { rowId } from '#web/row-id.ts';
 import { pageTitle } from '#web/text.vi.ts';
 import { printedOf } from '../parts/paper-addresses.ts';
-import { dialoguePaper } from '../prints.server.ts';
+import { dialoguePaper } from '../../papers/prints.server.ts';
 import { getDialogue } from '../queries.server.ts';
 import { text } from '../text.vi.ts';
 import type { Route } from './+types/print.ts';

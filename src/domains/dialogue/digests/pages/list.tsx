@@ -66,11 +66,7 @@ export default function List({ loaderData: { digests, isBelow, mayStart, hasUnit
             {
               key: 'state',
               head: words.state,
-              cell: (one) => (
-                <StatusBadge tone={one.state === 'sent' ? 'success' : 'progress'}>
-                  {words.states[one.state]}
-                </StatusBadge>
-              ),
+              cell: stateOf,
             },
           ]}
           empty={<EmptyState title={words.none} body={words.noneBody} />}
@@ -80,4 +76,7 @@ export default function List({ loaderData: { digests, isBelow, mayStart, hasUnit
   );
 }
 
+const stateOf = ({ state }: { state: 'draft' | 'sent' }) => (
+  <StatusBadge tone={state === 'sent' ? 'success' : 'progress'}>{words.states[state]}</StatusBadge>
+);
 const periodOf = (one: { startsOn: string; endsOn: string }) => periodWords({ from: one.startsOn, until: one.endsOn });

@@ -98,7 +98,7 @@ export default function Promised({ loaderData }: Route.ComponentProps) {
             { key: 'owner', head: words.owner, cell: (line) => line.ownerName },
             { key: 'host', head: words.host, cell: (line) => `${line.hostName}, ${formatDay(line.heldOn)}` },
             { key: 'due', head: words.due, cell: (line) => formatDay(line.dueOn), width: '8rem' },
-            { key: 'state', head: words.state, cell: (line) => <StateBadge line={line} />, width: '13rem' },
+            { key: 'state', head: words.state, cell: stateOf, width: '13rem' },
           ]}
           empty={<EmptyState title={words.none} body={words.noneBody} />}
         />
@@ -107,6 +107,8 @@ export default function Promised({ loaderData }: Route.ComponentProps) {
     </>
   );
 }
+
+const stateOf = (line: PromisedLine) => <StateBadge line={line} />;
 
 function Sums({ lines }: { lines: readonly PromisedLine[] }) {
   const { given, claimed, confirmed, late } = tallyOf(lines);

@@ -2,9 +2,9 @@ import type { PaperHead } from '#domains/organisation/heads/queries.server.ts';
 import type { Block, OfficeDocument, Run } from '#platform/export/office-document.server.ts';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { formatNumber } from '#platform/vietnamese/number-format.ts';
-import type { DialogueDetail } from './queries.server.ts';
-import { paperText as text } from './paper-text.vi.ts';
-import { competenceText, kindText } from './text.vi.ts';
+import type { DialogueDetail } from '../dialogues/queries.server.ts';
+import { paperText as text } from './text.vi.ts';
+import { competenceText, kindText } from '../dialogues/text.vi.ts';
 
 export type Printed = 'plan' | 'notice';
 
