@@ -5,6 +5,8 @@ import { makeActivity } from '#domains/activities/testing.ts';
 import { logActivity } from '#domains/activities/commands.server.ts';
 import { planMeeting } from '#domains/activities/meetings/commands.server.ts';
 import { makePlan } from '#domains/activities/meetings/testing.ts';
+import { planDialogue } from '#domains/dialogue/dialogues/commands.server.ts';
+import { makeDialogue } from '#domains/dialogue/dialogues/testing.ts';
 import { addItem } from '#domains/activities/year/commands.server.ts';
 import { getActivity } from '#domains/activities/page/queries.server.ts';
 import { newCommitments, openForTest } from '#domains/commitments/testing.ts';
@@ -51,6 +53,7 @@ export async function makeApiWorld(office: TestOffice) {
   const activity = await read(officer, (ctx) => getActivity(ctx, activityId));
 
   const { id: meetingId } = await execute(officer, planMeeting, makePlan());
+  const { id: dialogueId } = await execute(officer, planDialogue, makeDialogue());
 
   const [indicatorId] = await makeIndicators(office, 1);
 
@@ -98,7 +101,15 @@ export async function makeApiWorld(office: TestOffice) {
   return {
     ...{ collectionId, formId, viewId, indicatorId: indicatorId! },
     ...{ itemId, repeatingId, seriesId: series!.id, implementingId },
-    ...{ commitmentId, activityId, meetingId, documentId, openDocumentId, evidenceId: commitment.evidence[0]!.id },
+    ...{
+      commitmentId,
+      activityId,
+      meetingId,
+      dialogueId,
+      documentId,
+      openDocumentId,
+      evidenceId: commitment.evidence[0]!.id,
+    },
     ...{ photoId: activity.photos[0]!.id, dispatchId: inbox.rows[0]!.id, draftIds: drafts.map((draft) => draft.id) },
     ...{
       ...{ reportId, proposalId },
