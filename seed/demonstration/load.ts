@@ -14,6 +14,7 @@ import { organisationCourses } from './courses/plan-organisations.ts';
 import { planCourses } from './courses/plan.ts';
 import { economyActs } from './economy.ts';
 import { figureActs, halfYearActs } from './figures.ts';
+import { dialogueActs } from './dialogues.ts';
 import { disseminationActs } from './dissemination.ts';
 import { directiveActs, register, type SentPaper } from './directives.ts';
 import { meetingActs } from './meetings.ts';
@@ -114,6 +115,7 @@ export async function loadDemonstration(
     ...supervisionActs(stage),
     ...boardActs(stage),
     ...askingActs(stage),
+    ...dialogueActs(stage),
     { on: -1, run: async () => void (await register(stage, carePlan, 'province.front')) },
   ];
   await play(stage, acts);

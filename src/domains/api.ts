@@ -3,6 +3,7 @@ import { activityApi } from './activities/api.server.ts';
 import { meetingApi } from './activities/meetings/api.server.ts';
 import { yearApi } from './activities/year/api.server.ts';
 import { commitmentApi } from './commitments/api.server.ts';
+import { dialogueApi } from './dialogue/dialogues/api.server.ts';
 import { directiveApi } from './directives/api.server.ts';
 import { figureApi } from './figures/api.server.ts';
 import { savedViewApi } from './figures/saved/api.server.ts';
@@ -41,4 +42,5 @@ export const endpoints: readonly Endpoint<Database>[] = [
   ...measureApi,
   ...boardApi,
   ...consultationApi,
+  ...dialogueApi,
 ];

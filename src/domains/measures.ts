@@ -3,6 +3,7 @@ import { activityMeasures } from './activities/measures.server.ts';
 import { commitmentMeasures } from './commitments/measures.server.ts';
 import { recommendationMeasures, sessionMeasures } from './supervision/measures.server.ts';
 import { boardMeasures, visitMeasures } from './supervision/boards/measures.server.ts';
+import { dialogueMeasures } from './dialogue/measures/measures.server.ts';
 import type { Database } from './tables.ts';
 
 /** What reports can count: one line a domain. */
@@ -13,4 +14,5 @@ export const measureSources: readonly MeasureSource<Database>[] = [
   recommendationMeasures,
   visitMeasures,
   boardMeasures,
+  dialogueMeasures,
 ];

@@ -7,6 +7,8 @@ import { refusalText as asking } from './dialogue/asking/text.vi.ts';
 import { receiptRefusalText } from './dialogue/asking/receipt/text.vi.ts';
 import { refusalText as meetings } from './activities/meetings/text.vi.ts';
 import { refusalText as commitments } from './commitments/text.vi.ts';
+import { refusalText as dialogues } from './dialogue/dialogues/text.vi.ts';
+import { digestRefusals } from './dialogue/digests/text.vi.ts';
 import { refusalText as directives } from './directives/text.vi.ts';
 import { refusalText as notices } from './notices/text.vi.ts';
 import { refusalText as operations } from './operations/text.vi.ts';
@@ -40,6 +42,8 @@ export const refusalText: RefusalText = {
   ...clocks,
   ...activities,
   ...meetings,
+  ...dialogues,
+  ...digestRefusals,
   ...directives,
   ...reporting,
   ...formRefusalText,

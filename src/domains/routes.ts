@@ -5,6 +5,7 @@ import { directiveRoutes } from './directives/pages/routes.ts';
 import { noticeRoutes } from './notices/pages/routes.ts';
 import { catalogueRoutes } from './figures/catalogue/pages/routes.ts';
 import { followRoutes } from './figures/follow/pages/routes.ts';
+import { dialogueRoutes } from './dialogue/dialogues/pages/routes.ts';
 import { formRoutes } from './figures/forms/pages/routes.ts';
 import { savedRoutes } from './figures/saved/pages/routes.ts';
 import { figureRoutes } from './figures/pages/routes.ts';
@@ -51,6 +52,7 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   ...supervisionRoutes,
   ...boardRoutes,
   ...consultationRoutes,
+  ...dialogueRoutes,
 ];
 
 /** Pages before sign-in. */

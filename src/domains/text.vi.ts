@@ -4,6 +4,7 @@ export const navigationText = {
   commitments: 'Nhiệm vụ',
   activities: 'Hoạt động',
   meetings: 'Lịch họp',
+  dialogues: 'Đối thoại, kiến nghị',
   directives: 'Văn bản',
   supervision: 'Giám sát',
   reports: 'Báo cáo',

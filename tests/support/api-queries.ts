@@ -15,7 +15,7 @@ export function queryOf(address: string, unitId: number): string {
   if (address === '/calendar/below/day') return '?day=2026-06-15&side=activities';
   if (/^\/years\/(?:theme|items)$/u.test(address)) return `?unitId=${unitId}&year=2026`;
   if (address === '/supervisions') return `?unitId=${unitId}&year=2026`;
-  if (address === '/meetings') return `?unitId=${unitId}&from=2026-06-01&until=2026-06-30`;
+  if (address === '/meetings' || address === '/dialogues') return `?unitId=${unitId}&from=2026-06-01&until=2026-06-30`;
   const query = endpoints.find((one) => one.method === 'get' && one.path === address)?.query;
   return query && 'unitId' in query.shape ? `?unitId=${unitId}` : '';
 }

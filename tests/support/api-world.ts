@@ -12,6 +12,8 @@ import { makeBoard, makeVisit } from '#domains/supervision/boards/testing.ts';
 import { logVisit } from '#domains/supervision/boards/visits/commands.server.ts';
 import { planConsultation } from '#domains/opinion/consultations/commands.server.ts';
 import { makeConsultation } from '#domains/opinion/consultations/testing.ts';
+import { planDialogue } from '#domains/dialogue/dialogues/commands.server.ts';
+import { makeDialogue } from '#domains/dialogue/dialogues/testing.ts';
 import { addItem } from '#domains/activities/year/commands.server.ts';
 import { getActivity } from '#domains/activities/page/queries.server.ts';
 import { newCommitments, openForTest } from '#domains/commitments/testing.ts';
@@ -63,6 +65,7 @@ export async function makeApiWorld(office: TestOffice) {
   const { id: boardId } = await execute(officer, openBoard, makeBoard());
   const { visitId } = await execute(officer, logVisit, { id: boardId, ...makeVisit() });
   const { id: consultationId } = await execute(officer, planConsultation, makeConsultation());
+  const { id: dialogueId } = await execute(officer, planDialogue, makeDialogue());
 
   const [indicatorId] = await makeIndicators(office, 1);
 
@@ -112,7 +115,15 @@ export async function makeApiWorld(office: TestOffice) {
     supervisionId,
     ...{ boardId, visitId, consultationId },
     ...{ itemId, repeatingId, seriesId: series!.id, implementingId },
-    ...{ commitmentId, activityId, meetingId, documentId, openDocumentId, evidenceId: commitment.evidence[0]!.id },
+    ...{
+      commitmentId,
+      activityId,
+      meetingId,
+      dialogueId,
+      documentId,
+      openDocumentId,
+      evidenceId: commitment.evidence[0]!.id,
+    },
     ...{ photoId: activity.photos[0]!.id, dispatchId: inbox.rows[0]!.id, draftIds: drafts.map((draft) => draft.id) },
     ...{
       ...{ reportId, proposalId },

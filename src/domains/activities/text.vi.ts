@@ -162,6 +162,7 @@ export const measuredKinds: Record<string, { held: string; attendance: string }>
   voters: { held: 'Cuộc tiếp xúc cử tri', attendance: 'Lượt cử tri dự tiếp xúc' },
   people_meeting: { held: 'Cuộc họp Nhân dân', attendance: 'Lượt người dự họp Nhân dân' },
   study_visit: { held: 'Cuộc tham quan, học tập mô hình', attendance: 'Lượt người tham quan, học tập mô hình' },
+  dialogue: { held: 'Cuộc đối thoại với Nhân dân', attendance: 'Lượt người dự đối thoại với Nhân dân' },
   other: { held: 'Hội nghị, hoạt động khác', attendance: 'Lượt người dự hội nghị, hoạt động khác' },
 };
 
