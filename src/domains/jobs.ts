@@ -6,6 +6,7 @@ import { rearrange } from './organisation/rearrangement/jobs.server.ts';
 import { openPeriods } from './figures/collections/jobs.server.ts';
 import { recheckTotal, sampleFigures } from './figures/sampling/jobs.server.ts';
 import { foldFigures } from './figures/totals/jobs.server.ts';
+import { publishInTime } from './portal/articles/jobs.server.ts';
 import type { Database } from './tables.ts';
 
 /** What runs in the background: one line a job. */
@@ -18,4 +19,5 @@ export const jobs: readonly Job<Database>[] = [
   foldFigures,
   sampleFigures,
   recheckTotal,
+  publishInTime,
 ];

@@ -20,6 +20,10 @@ import { catalogueRefusalText } from './indicators/catalogue/text.vi.ts';
 import { paperTargetRefusals } from './directives/targets/text.vi.ts';
 import { targetRefusalText } from './indicators/targets/text.vi.ts';
 import { refusalText as reporting } from './reporting/text.vi.ts';
+import { refusalText as articles } from './portal/articles/text.vi.ts';
+import { refusalText as images } from './portal/images/text.vi.ts';
+import { refusalText as placements } from './portal/placements/text.vi.ts';
+import { refusalText as sites } from './portal/sites/text.vi.ts';
 import { platformRefusalText } from './text.vi.ts';
 
 /** Every refusal in words: one line a domain. */
@@ -46,4 +50,8 @@ export const refusalText: RefusalText = {
   ...paperTargetRefusals,
   ...operations,
   ...notices,
+  ...sites,
+  ...articles,
+  ...images,
+  ...placements,
 };
