@@ -1,5 +1,5 @@
 import { layout, route, type RouteConfig } from '@react-router/dev/routes';
-import { entranceRoutes, publicRoutes, workspaceRoutes } from './domains/routes.ts';
+import { entranceRoutes, loneRoutes, publicRoutes, workspaceRoutes } from './domains/routes.ts';
 
 /** The site map. Pages of the workspace need an actor; those of the entrance come before there is one. */
 export default [
@@ -9,6 +9,7 @@ export default [
   layout('domains/entrance.tsx', entranceRoutes),
   // Reached only by the address of a site (server/sites.ts).
   route('cong/:siteId', 'domains/public-site.tsx', publicRoutes),
+  ...loneRoutes,
   route('tim', 'domains/find.ts'),
   route('ban-nhap/:form', 'platform/drafts/route.ts'),
 ] satisfies RouteConfig;

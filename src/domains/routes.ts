@@ -14,6 +14,10 @@ import { organisationRoutes } from './organisation/pages/routes.ts';
 import { peopleEntranceRoutes, peopleRoutes } from './people/pages/routes.ts';
 import { sheetRoutes } from './figures/sheets/pages/routes.ts';
 import { targetRoutes } from './figures/targets/pages/routes.ts';
+import { articleRoutes, previewRoutes } from './portal/articles/pages/routes.ts';
+import { imageRoute, imageRoutes } from './portal/images/pages/routes.ts';
+import { placementRoutes } from './portal/placements/pages/routes.ts';
+import { portalSiteRoutes } from './portal/sites/pages/routes.ts';
 import { siteRoutes } from './portal/site/pages/routes.ts';
 import { reportingRoutes } from './reporting/pages/routes.ts';
 import { wideRoutes } from './figures/wide/pages/routes.ts';
@@ -39,10 +43,17 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   ...noticeRoutes,
   ...totalRoutes,
   ...savedRoutes,
+  ...portalSiteRoutes,
+  ...articleRoutes,
+  ...imageRoutes,
+  ...placementRoutes,
 ];
 
 /** Pages before sign-in. */
 export const entranceRoutes: RouteConfigEntry[] = [...peopleEntranceRoutes, ...activityFeedRoutes];
 
 /** Pages of the public sites, below the address of a site: no scripts, no Mantine, read as the service 'portal'. */
-export const publicRoutes: RouteConfigEntry[] = [...siteRoutes];
+export const publicRoutes: RouteConfigEntry[] = [...siteRoutes, imageRoute('site-image')];
+
+/** Beside the layouts: pictures under the common host, and the preview of an article. */
+export const loneRoutes: RouteConfigEntry[] = [imageRoute('image'), ...previewRoutes];

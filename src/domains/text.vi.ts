@@ -8,6 +8,7 @@ export const navigationText = {
   reports: 'Báo cáo',
   figures: 'Số liệu',
   units: 'Đơn vị',
+  sites: 'Trang tin',
   accounts: 'Tài khoản',
   catalogue: 'Danh mục chỉ tiêu',
   operations: 'Vận hành',

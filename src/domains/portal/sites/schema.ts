@@ -65,12 +65,21 @@ const target = z
       .max(500)
       .regex(/^(?:https?:\/\/|\/)/u, 'target-invalid'),
   );
+/** Rows, or as people type them: a line each, 'Văn bản | /van-ban'. */
 const rows = z.preprocess(
-  (value) => (Array.isArray(value) ? value.filter((one) => one !== undefined) : value),
+  (value) => (typeof value === 'string' ? typedRows(value) : value),
   z
     .array(z.object({ label: words(100), target }))
     .max(30)
     .default([]),
 );
+function typedRows(typed: string): { label: string; target: string }[] {
+  const lines = typed.split('\n').filter((line) => line.trim() !== '');
+  return lines.map((line) => {
+    const at = line.lastIndexOf('|');
+    return { label: line.slice(0, Math.max(at, 0)), target: line.slice(at + 1).trim() };
+  });
+}
+
 /** Both lists of a site as they shall stand, in order. */
 export const linksInput = z.object({ id, menu: rows, links: rows });

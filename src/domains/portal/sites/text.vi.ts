@@ -58,13 +58,10 @@ export const text = {
       'Thứ tự ở đây là thứ tự trên trang. Địa chỉ trong trang bắt đầu bằng dấu /, trang khác bắt đầu bằng https://.',
     menu: 'Danh mục',
     links: 'Liên kết tới trang khác',
-    label: (at: number) => `Tên mục ${at}`,
-    target: (at: number) => `Địa chỉ mục ${at}`,
-    add: 'Thêm mục',
-    remove: (at: number) => `Bỏ mục ${at}`,
-    up: (at: number) => `Đưa mục ${at} lên trên`,
+    hint: 'Mỗi dòng một mục: tên, dấu gạch đứng, địa chỉ. Ví dụ: Văn bản | /van-ban',
     save: 'Lưu danh mục',
-    none: 'Chưa có mục nào.',
+    rows: (rows: readonly { label: string; target: string }[]) =>
+      rows.map(({ label, target }) => `${label} | ${target}`).join('\n'),
   },
 };
 
@@ -77,5 +74,5 @@ export const refusalText = {
   'place-taken': 'Địa chỉ này đã có trang khác dùng.',
   'host-invalid': 'Tên miền chưa đúng, ví dụ đúng: mattran.lagi.example.',
   'host-taken': 'Tên miền này đã thuộc một trang khác.',
-  'target-invalid': 'Địa chỉ phải bắt đầu bằng / hoặc https://.',
+  'target-invalid': 'Mỗi dòng cần tên, dấu gạch đứng và địa chỉ bắt đầu bằng / hoặc https://.',
 };
