@@ -21,6 +21,7 @@ import { noticeActs } from './notices.ts';
 import { paperFile } from './papers/files.ts';
 import { letter } from './papers/letter.ts';
 import { plan } from './papers/plan.ts';
+import { portalActs } from './portal.ts';
 import { toUpload } from './papers/to-upload.ts';
 import { courseActs, play } from './play.ts';
 import { lineageActs } from './lineage.ts';
@@ -106,6 +107,7 @@ export async function loadDemonstration(
     ...targetActs(stage),
     ...savedViewActs(stage),
     ...economyActs(stage),
+    ...portalActs(stage),
     { on: -1, run: async () => void (await register(stage, carePlan, 'province.front')) },
   ];
   await play(stage, acts);
