@@ -11,8 +11,7 @@ import { addImage, drawImage } from '../images/commands.server.ts';
 import { findImage } from '../images/queries.server.ts';
 import { acceptPlacement, declinePlacement, offerArticle, takeOffPlacement } from '../placements/commands.server.ts';
 import { listIncoming, offerTargets } from '../placements/queries.server.ts';
-import { changeSite, openSite, setLinks } from '../sites/commands.server.ts';
-import { getSite, listLinks, listSites } from '../sites/queries.server.ts';
+import { openSite } from '../sites/commands.server.ts';
 import { correctArticle, startArticle, writeArticle } from './commands.server.ts';
 import { recordConsent, withdrawConsent } from './consents/commands.server.ts';
 import { publishInTime } from './jobs.server.ts';
@@ -53,62 +52,6 @@ const seenByPublic = async (id: number) =>
     (a) => a.state,
     (e) => e.code,
   );
-
-describe('sites', () => {
-  test('only who manages opens one, once a unit, at a place of its own', async () => {
-    await expect(act('coordinator', openSite, site(401, 'thu-nghiem/phuong-b'))).rejects.toEqual(
-      refused('not-allowed'),
-    );
-    await expect(act('administrator', openSite, site(301, 'khac'))).rejects.toEqual(refused('site-stands'));
-    const taken = act('administrator', openSite, site(401, 'thu-nghiem'));
-    await expect(taken).rejects.toEqual(refused('input-invalid', { place: 'place-taken' }));
-    const ours = act('administrator', openSite, site(401, 'van-ban/x'));
-    await expect(ours).rejects.toEqual(refused('input-invalid', { place: 'place-reserved' }));
-  });
-
-  test('settings change by version; host names are whole and belong to one site', async () => {
-    const change = {
-      ...site(0, 'thu-nghiem', { needsTwo: true, themeYear: 2026, theme: 'Gần dân', hosts: 'Tin.Example.vn' }),
-      id: province,
-      version: 1,
-    };
-    await act('administrator', changeSite, change);
-    await expect(act('administrator', changeSite, change)).rejects.toEqual(refused('site-changed'));
-    expect(await read(await office.desk('observer'), (ctx) => getSite(ctx, province))).toMatchObject({
-      ...{ version: 2, theme: 'Gần dân', themeYear: 2026, hosts: ['tin.example.vn'] },
-    });
-    const other = act('administrator', changeSite, {
-      ...site(0, 'thu-nghiem/xa-an-hoa', { hosts: ['tin.example.vn'] }),
-      id: commune,
-      version: 1,
-    });
-    await expect(other).rejects.toEqual(refused('input-invalid', { hosts: 'host-taken' }));
-  });
-
-  test('menu and links stand in their order; an address that runs a script is none', async () => {
-    const menu = [
-      { label: 'Tin', target: '/chuyen-muc/article' },
-      { label: 'Văn bản', target: '/van-ban' },
-    ];
-    await act('coordinator', setLinks, {
-      id: province,
-      menu,
-      links: [{ label: 'Tỉnh ủy', target: 'https://example.vn' }],
-    });
-    const shown = await read(await publicDesk(), (ctx) => listLinks(ctx, province));
-    expect(shown).toEqual({ menu, links: [{ label: 'Tỉnh ủy', target: 'https://example.vn/' }] });
-    const bad = act('coordinator', setLinks, { id: province, menu: [{ label: 'x', target: 'javascript:alert(1)' }] });
-    await expect(bad).rejects.toEqual(refused('input-invalid'));
-    await expect(act('officerA', setLinks, { id: commune, menu })).rejects.toEqual(refused('not-allowed'));
-  });
-
-  test('the list shows what one may look after', async () => {
-    const places = async (by: WorldAccount) => (await read(await office.desk(by), listSites)).map(({ place }) => place);
-    expect(await places('coordinator')).toEqual(['thu-nghiem', 'thu-nghiem/xa-an-hoa']);
-    expect(await places('officerA')).toEqual(['thu-nghiem/xa-an-hoa']);
-    expect(await places('otherCoordinator')).toEqual([]);
-  });
-});
 
 describe('an article on its way', () => {
   test('scripts of every field are gone before anything is kept; words are found without accents', async () => {

@@ -54,9 +54,9 @@ export async function listArticles(
     limit ${pageSize + 1}`.execute(ctx.db);
   const isMore = rows.length > pageSize;
   const shown = isBack ? rows.slice(0, pageSize).toReversed() : rows.slice(0, pageSize);
-  const mark = (row: (typeof rows)[number] | undefined) => (row ? `${Number(row.mark)}_${row.id}` : null);
+  const mark = (row: (typeof rows)[number] | undefined) => (row ? `${row.mark}_${row.id}` : null);
   return {
-    rows: shown.map(({ withdrawnAt, correctedAt, mark: _, ...row }) => ({
+    rows: shown.map(({ withdrawnAt, correctedAt, mark: _mark, ...row }) => ({
       ...{ ...row, changedBy: row.changedBy ?? '', changedAt: iso(row.changedAt)! },
       ...{ publishAt: iso(row.publishAt), publishedAt: iso(row.publishedAt) },
       needsLook: needsLook({ state: row.state, correctedAt }, [{ withdrawnAt }]),
@@ -107,6 +107,32 @@ export async function getArticle(ctx: Viewing, id: number) {
     .where('a.id', '=', id)
     .executeTakeFirst();
   if (!row) throw new Refusal('article-not-found');
+  const { consents, former } = await historyOf(ctx, id);
+  const isMarked = needsLook(
+    row,
+    consents.map(({ withdrawn_at }) => ({ withdrawnAt: withdrawn_at })),
+  );
+  const { correctedAt, publishAt, publishedAt, changedAt, ...facts } = row;
+  return {
+    ...facts,
+    ...{
+      publishAt: iso(publishAt),
+      publishedAt: iso(publishedAt),
+      correctedAt: iso(correctedAt),
+      changedAt: iso(changedAt)!,
+    },
+    needsLook: isMarked,
+    consents: consents.map(({ id: consentId, fullName, givenOn, how, withdrawnOn }): ConsentView => ({
+      id: consentId,
+      fullName,
+      givenOn,
+      how,
+      withdrawnOn,
+    })),
+    former: former.map(({ changedAt: at, ...one }) => ({ ...one, changedAt: iso(at)! })),
+  };
+}
+async function historyOf(ctx: Viewing, id: number) {
   const consents = await ctx.db
     .selectFrom('portal.consent')
     .select([
@@ -126,23 +152,7 @@ export async function getArticle(ctx: Viewing, id: number) {
     .where('article_id', '=', id)
     .orderBy('version', 'desc')
     .execute();
-  const isMarked = needsLook(
-    row,
-    consents.map(({ withdrawn_at }) => ({ withdrawnAt: withdrawn_at })),
-  );
-  const { correctedAt, publishAt, publishedAt, changedAt, ...facts } = row;
-  return {
-    ...facts,
-    ...{
-      publishAt: iso(publishAt),
-      publishedAt: iso(publishedAt),
-      correctedAt: iso(correctedAt),
-      changedAt: iso(changedAt)!,
-    },
-    needsLook: isMarked,
-    consents: consents.map(({ withdrawn_at: _, ...one }): ConsentView => one),
-    former: former.map(({ changedAt: at, ...one }) => ({ ...one, changedAt: iso(at)! })),
-  };
+  return { consents, former };
 }
 export type ArticleView = Awaited<ReturnType<typeof getArticle>>;
 

@@ -126,7 +126,7 @@ export const text = {
     onDay: 'Ngày đăng',
     hour: 'Giờ đăng',
     hourHint: 'Ví dụ 7h30',
-    back_: 'Trả về bản nháp',
+    sendBack: 'Trả về bản nháp',
     scheduled: (at: string) => `Bài sẽ tự đăng lúc ${at}.`,
     published: (at: string) => `Đăng lúc ${at}`,
     publishedNotice:

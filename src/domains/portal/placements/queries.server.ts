@@ -63,7 +63,7 @@ export async function listIncoming(ctx: Viewing, siteId: number): Promise<Incomi
 export async function countIncoming(ctx: Viewing, siteId: number): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from portal.placement where site_id = ${siteId} and state = 'offered'`.execute(ctx.db);
-  return Number(rows[0]!.count);
+  return rows[0]!.count;
 }
 
 export interface OfferTarget {

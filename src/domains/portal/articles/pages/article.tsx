@@ -101,7 +101,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       return { ...input, id: params.id, ...(file ? { file } : {}) };
     };
     const command = intent === 'write' ? writeArticle : correctArticle;
-    return answer(desk, command as typeof writeArticle, given, { once, draft });
+    return answer(desk, command, given, { once, draft });
   }
   const command = Object.hasOwn(commands, intent ?? '') ? commands[intent as keyof typeof commands] : null;
   if (!command) throw new Response(null, { status: 400 });

@@ -19,7 +19,7 @@ import { SiteTabs } from '../../sites/parts/site-tabs.tsx';
 import { getSite, siteRights } from '../../sites/queries.server.ts';
 import { text as siteText } from '../../sites/text.vi.ts';
 import { ArticleBadge } from '../parts/article-badge.tsx';
-import { listArticles } from '../queries.server.ts';
+import { type ArticleLine, listArticles } from '../queries.server.ts';
 import { kinds, states } from '../rules.ts';
 import { kindText, stateText, text } from '../text.vi.ts';
 import type { Route } from './+types/list.ts';
@@ -93,12 +93,7 @@ export default function List({ loaderData: { site, rights, rows, page, isFiltere
             key: 'state',
             head: words.state,
             width: '14rem',
-            cell: (row) =>
-              row.needsLook ? (
-                <StatusBadge tone="danger">{words.look}</StatusBadge>
-              ) : (
-                <ArticleBadge state={row.state} />
-              ),
+            cell: stateOf,
           },
           { key: 'goes', head: words.goes, width: '10rem', cell: (row) => timeOf(row.publishAt ?? row.publishedAt) },
           {
@@ -122,3 +117,7 @@ export default function List({ loaderData: { site, rights, rows, page, isFiltere
 }
 
 const timeOf = (at: string | null) => (at === null ? '–' : formatDayTime(at));
+
+function stateOf(row: ArticleLine) {
+  return row.needsLook ? <StatusBadge tone="danger">{words.look}</StatusBadge> : <ArticleBadge state={row.state} />;
+}

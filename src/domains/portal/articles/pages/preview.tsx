@@ -24,7 +24,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 export default function Preview({ loaderData: { article } }: Route.ComponentProps) {
   return (
     <div className="site">
-      <p className="site-page" role="status">
+      <p className="site-page">
         {words.preview} <a href={`/trang-tin/bai/${article.id}`}>{words.toEditor}</a>
       </p>
       <main className="site-main site-inner site-page">

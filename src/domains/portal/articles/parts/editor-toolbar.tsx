@@ -116,7 +116,7 @@ export function EditorToolbar({ editor, images }: { editor: Editor; images: read
   };
   return (
     <>
-      <div className={styles.toolbar} role="toolbar" aria-label={words.toolbar} onKeyDown={walk}>
+      <div className={styles.toolbar} role="toolbar" tabIndex={-1} aria-label={words.toolbar} onKeyDown={walk}>
         {[...tools, ...panels, ...steps].map(({ key, label, icon: Icon, run, isOn }, at) => (
           <ActionIcon
             key={key}
@@ -165,7 +165,6 @@ function LinkPanel({ editor, onClose }: { editor: Editor; onClose: () => void })
         label={words.linkAddress}
         value={address}
         error={isBad ? words.linkBad : undefined}
-        autoFocus
         onChange={(event) => setAddress(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;
@@ -209,7 +208,7 @@ function ImagePanel({
     onClose();
   };
   return (
-    <div className={styles.panel} role="group" aria-label={words.pick}>
+    <section className={styles.panel} aria-label={words.pick}>
       {images.length === 0 ? <p>{words.noImages}</p> : null}
       <ul className={styles.pictures}>
         {images.map((image) => (
@@ -223,6 +222,6 @@ function ImagePanel({
       <Button variant="subtle" color="gray.8" onClick={onClose}>
         {words.close}
       </Button>
-    </div>
+    </section>
   );
 }

@@ -58,7 +58,7 @@ export function PublishingPanel({ article, may, hasSigns, isOwn }: PanelProps) {
           </CommandForm>
         ) : null}
         {can('back') ? (
-          <CommandForm {...{ intent: 'back', submit: words.back_, tone: 'quiet', layout: 'inline' }}>
+          <CommandForm {...{ intent: 'back', submit: words.sendBack, tone: 'quiet', layout: 'inline' }}>
             {seen}
           </CommandForm>
         ) : null}

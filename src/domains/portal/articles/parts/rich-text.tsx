@@ -1,6 +1,6 @@
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
-import StarterKit from '@tiptap/starter-kit';
-import { useEffect, useRef } from 'react';
+import { StarterKit } from '@tiptap/starter-kit';
+import { useEffect, useRef, useState } from 'react';
 import { FieldLabel } from '#web/field-label.tsx';
 import { useField } from '#web/form-context.ts';
 import { linkTarget } from '#platform/html/targets.ts';
@@ -37,10 +37,10 @@ interface RichTextProps {
 export function RichText({ name, label, hint, required, defaultValue, images }: RichTextProps) {
   const { id, error, startText } = useField(name);
   const hidden = useRef<HTMLTextAreaElement>(null);
-  const start = useRef(startText(defaultValue));
+  const [start] = useState(() => startText(defaultValue));
   const editor = useEditor({
     extensions,
-    content: start.current,
+    content: start,
     // Made in the browser alone: the server has no document to draw in.
     ...{ immediatelyRender: false, injectCSS: false },
     editorProps: {
@@ -54,10 +54,10 @@ export function RichText({ name, label, hint, required, defaultValue, images }: 
   useEffect(() => {
     const form = hidden.current?.form;
     // A form that was carried out begins anew with what the page then says.
-    const reset = () => editor?.commands.setContent(start.current, { emitUpdate: false });
+    const reset = () => editor?.commands.setContent(start, { emitUpdate: false });
     form?.addEventListener('reset', reset);
     return () => form?.removeEventListener('reset', reset);
-  }, [editor]);
+  }, [editor, start]);
   return (
     <div className={styles.field} data-error={error ? true : undefined}>
       <p id={`${id}-label`} className={styles.label}>
@@ -71,7 +71,7 @@ export function RichText({ name, label, hint, required, defaultValue, images }: 
         )}
         <EditorContent editor={editor} />
       </div>
-      <textarea ref={hidden} name={name} defaultValue={start.current} hidden readOnly aria-hidden tabIndex={-1} />
+      <textarea ref={hidden} name={name} defaultValue={start} hidden readOnly aria-hidden tabIndex={-1} />
       {hint || error ? (
         <p id={`${id}-about`} className={error ? styles.error : styles.hint}>
           {error ?? hint}

@@ -49,12 +49,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { input, once, intent } = formInput(await request.formData());
   const command = Object.hasOwn(commands, intent ?? '') ? commands[intent as keyof typeof commands] : null;
   if (!command) throw new Response(null, { status: 400 });
-  return answer(
-    deskOf<Database>(context).desk,
-    command as typeof acceptPlacement,
-    { ...input, siteId: params.siteId },
-    { once },
-  );
+  return answer(deskOf<Database>(context).desk, command, { ...input, siteId: params.siteId }, { once });
 }
 
 export default function Incoming({ loaderData: { site, rights, incoming } }: Route.ComponentProps) {

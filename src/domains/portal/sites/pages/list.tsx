@@ -10,7 +10,7 @@ import { LinkButton } from '#web/link-button.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { StatusBadge } from '#web/status-badge.tsx';
 import { pageTitle } from '#web/text.vi.ts';
-import { listSites } from '../queries.server.ts';
+import { listSites, type SiteLine } from '../queries.server.ts';
 import { text } from '../text.vi.ts';
 import type { Route } from './+types/list.ts';
 
@@ -48,26 +48,26 @@ export default function List({ loaderData: { sites, mayOpen, mayRead } }: Route.
             key: 'waiting',
             head: text.waiting,
             align: 'right',
-            cell: (site) => formatNumber(Number(site.waiting)),
+            cell: (site) => formatNumber(site.waiting),
           },
           {
             key: 'published',
             head: text.published,
             align: 'right',
-            cell: (site) => formatNumber(Number(site.published)),
+            cell: (site) => formatNumber(site.published),
           },
           {
             key: 'state',
             head: text.state,
-            cell: (site) => (
-              <StatusBadge tone={site.isOpen ? 'success' : 'neutral'}>
-                {site.isOpen ? text.isOpen : text.isClosed}
-              </StatusBadge>
-            ),
+            cell: stateOf,
           },
         ]}
         empty={<EmptyState title={text.empty} body={text.emptyBody} action={open} />}
       />
     </>
   );
+}
+
+function stateOf({ isOpen }: SiteLine) {
+  return <StatusBadge tone={isOpen ? 'success' : 'neutral'}>{isOpen ? text.isOpen : text.isClosed}</StatusBadge>;
 }

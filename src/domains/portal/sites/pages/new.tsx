@@ -44,7 +44,10 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { input, once, draft, intent } = formInput(await request.formData());
-  if (intent === 'choose') return redirect(`/trang-tin/mo?don-vi=${rowId(String(input.unitId ?? ''))}`);
+  if (intent === 'choose') {
+    const { unitId } = input;
+    return redirect(`/trang-tin/mo?don-vi=${rowId(typeof unitId === 'string' ? unitId : '')}`);
+  }
   const outcome = await answer(deskOf<Database>(context).desk, openSite, input, { once, draft });
   return outcome.ok ? redirect(`/trang-tin/${outcome.result.id}/thiet-lap`) : outcome;
 }
