@@ -10,7 +10,7 @@ import { CommandForm } from '#web/form.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { rowId } from '#web/row-id.ts';
 import { Section } from '#web/section.tsx';
-import { Segments } from '#web/segments.tsx';
+import { Tabs } from '#web/tabs.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { listImages } from '../../images/queries.server.ts';
 import { getSite, siteRights } from '../../sites/queries.server.ts';
@@ -64,7 +64,7 @@ export default function New({ loaderData: { site, kind, fields, images, draft } 
   return (
     <>
       <PageHeader title={words.title} context={words.hints[kind]} back={{ to: base, label: site.name }} />
-      <Segments
+      <Tabs
         label={text.list.kind}
         items={kinds.map((one) => ({ to: `${base}/bai-moi?loai=${one}`, label: kindText[one], current: one === kind }))}
       />
