@@ -1,5 +1,5 @@
 import { layout, route, type RouteConfig } from '@react-router/dev/routes';
-import { entranceRoutes, publicRoutes, workspaceRoutes } from './domains/routes.ts';
+import { entranceRoutes, loneRoutes, publicRoutes, workspaceRoutes } from './domains/routes.ts';
 
 /** The site map. Pages of the workspace need an actor; those of the entrance come before there is one. */
 export default [
@@ -12,6 +12,7 @@ export default [
     ...publicRoutes,
     route('*', 'domains/portal/site/pages/missing.tsx'),
   ]),
+  ...loneRoutes,
   route('tim', 'domains/find.ts'),
   route('ban-nhap/:form', 'platform/drafts/route.ts'),
 ] satisfies RouteConfig;

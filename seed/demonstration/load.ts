@@ -24,6 +24,7 @@ import { noticeActs } from './notices.ts';
 import { paperFile } from './papers/files.ts';
 import { letter } from './papers/letter.ts';
 import { plan } from './papers/plan.ts';
+import { portalActs } from './portal.ts';
 import { toUpload } from './papers/to-upload.ts';
 import { petitionActs } from './petitions.ts';
 import { courseActs, play } from './play.ts';
@@ -116,6 +117,7 @@ export async function loadDemonstration(
     ...boardActs(stage),
     ...askingActs(stage),
     ...dialogueActs(stage),
+    ...portalActs(stage),
     { on: -1, run: async () => void (await register(stage, carePlan, 'province.front')) },
   ];
   await play(stage, acts);

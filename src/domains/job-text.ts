@@ -5,6 +5,7 @@ import { jobText as rearrangement } from './organisation/rearrangement/text.vi.t
 import { jobText as sampling } from './figures/sampling/text.vi.ts';
 import { jobText as figures } from './figures/totals/text.vi.ts';
 import { jobText as opinion } from './opinion/text.vi.ts';
+import { jobText as articles } from './portal/articles/text.vi.ts';
 import { jobText as operations } from './operations/text.vi.ts';
 
 /** The jobs as the page of the administrator calls them: one line a domain. */
@@ -17,4 +18,5 @@ export const jobText: Readonly<Record<string, { name: string; about: string }>> 
   ...sampling,
   ...petitions,
   ...opinion,
+  ...articles,
 };

@@ -8,6 +8,7 @@ import { openPeriods } from './figures/collections/jobs.server.ts';
 import { recheckTotal, sampleFigures } from './figures/sampling/jobs.server.ts';
 import { foldFigures } from './figures/totals/jobs.server.ts';
 import { mixOpinions } from './opinion/jobs.server.ts';
+import { publishInTime } from './portal/articles/jobs.server.ts';
 import type { Database } from './tables.ts';
 
 /** What runs in the background: one line a job. */
@@ -22,4 +23,5 @@ export const jobs: readonly Job<Database>[] = [
   recheckTotal,
   remindPetitioners,
   mixOpinions,
+  publishInTime,
 ];

@@ -14,12 +14,13 @@ import {
   IconServerCog,
   IconTable,
   IconUsers,
+  IconWorld,
 } from '@tabler/icons-react';
 import type { NavigationEntry } from '#web/shell.tsx';
 import type { Permission } from './roles.ts';
 import { navigationText } from './text.vi.ts';
 
-type Entry = NavigationEntry & { needs?: Permission };
+type Entry = NavigationEntry & { needs?: Permission | readonly Permission[] };
 
 /** The parts of the product in the order of the menu. `needs` held anywhere shows the entry; it allows nothing. */
 export const navigation: readonly Entry[] = [
@@ -32,6 +33,7 @@ export const navigation: readonly Entry[] = [
   { to: '/doi-thoai', label: navigationText.dialogues, icon: IconMessages, needs: 'dialogue.read' },
   { to: '/bao-cao', label: navigationText.reports, icon: IconReport, needs: 'report.read' },
   { to: '/so-lieu', label: navigationText.figures, icon: IconTable, needs: 'report.read' },
+  { to: '/trang-tin', label: navigationText.sites, icon: IconWorld, needs: ['portal.read', 'portal.manage'] },
   { to: '/don-vi', label: navigationText.units, icon: IconBuildingCommunity },
   { to: '/tai-khoan', label: navigationText.accounts, icon: IconUsers, needs: 'account.read' },
   { to: '/ghi-nhanh', label: navigationText.quickLog, icon: IconBolt, needs: 'activity.log', isForPhone: true },

@@ -28,6 +28,10 @@ import { petitionRefusals } from './dialogue/petitions/text.vi.ts';
 import { refusalText as supervision } from './supervision/text.vi.ts';
 import { consultationRefusals } from './opinion/consultations/text.vi.ts';
 import { boardRefusalText } from './supervision/boards/text.vi.ts';
+import { refusalText as articles } from './portal/articles/text.vi.ts';
+import { refusalText as images } from './portal/images/text.vi.ts';
+import { refusalText as placements } from './portal/placements/text.vi.ts';
+import { refusalText as sites } from './portal/sites/text.vi.ts';
 import { platformRefusalText } from './text.vi.ts';
 
 /** Every refusal in words: one line a domain. */
@@ -62,4 +66,8 @@ export const refusalText: RefusalText = {
   ...consultationRefusals,
   ...asking,
   ...receiptRefusalText,
+  ...sites,
+  ...articles,
+  ...images,
+  ...placements,
 };

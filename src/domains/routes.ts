@@ -21,6 +21,10 @@ import { askingRoutes } from './dialogue/asking/pages/routes.ts';
 import { answeredRoutes } from './portal/answered/pages/routes.ts';
 import { openDataRoutes } from './portal/open-data/pages/routes.ts';
 import { publicPromiseRoutes } from './portal/promises/pages/routes.ts';
+import { articleRoutes, previewRoutes } from './portal/articles/pages/routes.ts';
+import { imageRoute, imageRoutes } from './portal/images/pages/routes.ts';
+import { placementRoutes } from './portal/placements/pages/routes.ts';
+import { portalSiteRoutes } from './portal/sites/pages/routes.ts';
 import { siteRoutes } from './portal/site/pages/routes.ts';
 import { reportingRoutes } from './reporting/pages/routes.ts';
 import { supervisionRoutes } from './supervision/pages/routes.ts';
@@ -53,6 +57,10 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   ...boardRoutes,
   ...consultationRoutes,
   ...dialogueRoutes,
+  ...portalSiteRoutes,
+  ...articleRoutes,
+  ...imageRoutes,
+  ...placementRoutes,
 ];
 
 /** Pages before sign-in. */
@@ -66,3 +74,7 @@ export const publicRoutes: RouteConfigEntry[] = [
   ...answeredRoutes,
   ...openDataRoutes,
 ];
+export const publicRoutes: RouteConfigEntry[] = [...siteRoutes, imageRoute('site-image')];
+
+/** Beside the layouts: pictures under the common host, and the preview of an article. */
+export const loneRoutes: RouteConfigEntry[] = [imageRoute('image'), ...previewRoutes];

@@ -10,6 +10,7 @@ export const navigationText = {
   reports: 'Báo cáo',
   figures: 'Số liệu',
   units: 'Đơn vị',
+  sites: 'Trang tin',
   accounts: 'Tài khoản',
   catalogue: 'Danh mục chỉ tiêu',
   operations: 'Vận hành',
@@ -38,6 +39,7 @@ export const platformRefusalText = {
     'Lần gửi trước của biểu mẫu này đã được thực hiện, chỉ có câu trả lời không về tới máy. Những gì vừa sửa chưa được ghi và vẫn còn trên trang này: hãy chép lại phần cần giữ, tải lại trang để xem kết quả rồi sửa tiếp.',
   'field-required': 'Mục này bắt buộc phải nhập.',
   'field-too-long': 'Nội dung quá dài, hãy rút gọn.',
+  'html-too-long': 'Nội dung dài quá mức cho phép. Hãy chia thành nhiều bài.',
   'field-unpicked': 'Tên vừa gõ chưa được chọn. Hãy chọn trong danh sách, hoặc xóa chữ đã gõ.',
   'field-too-small': 'Giá trị quá nhỏ hoặc còn thiếu.',
   'figures-unexplained':

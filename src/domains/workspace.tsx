@@ -16,6 +16,7 @@ import { waitingTargets } from './indicators/targets/queries.server.ts';
 import { waitingForms } from './figures/owed/queries.server.ts';
 import { countUnread } from './notices/queries.server.ts';
 import { text as noticeText } from './notices/text.vi.ts';
+import { hasSite } from './portal/sites/queries.server.ts';
 import { accountLinks, navigation } from './navigation.ts';
 import { refusalText } from './refusal-text.ts';
 import type { Database } from './tables.ts';
@@ -29,7 +30,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { unit } = actor;
   const year = Number(dayOf(system.clock.now()).slice(0, 4));
   const shown = [...navigation, ...accountLinks].filter(
-    ({ needs }) => !needs || mayAnywhere(actor.grants, system.permissions, needs),
+    ({ needs }) => !needs || [needs].flat().some((one) => mayAnywhere(actor.grants, system.permissions, one)),
   );
   const [waiting, unread, figures, targets] = unit
     ? await read(
@@ -43,8 +44,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
           ] as const,
       )
     : [0, 0, null, null];
+  // Only where there is a public site, or one may open it.
+  const hasSites =
+    mayAnywhere(actor.grants, system.permissions, 'portal.manage') ||
+    (unit !== null && (await read(desk, (ctx) => hasSite(ctx, unit.id))));
   return {
-    shown: shown.map((entry) => entry.to),
+    shown: shown.map((entry) => entry.to).filter((to) => to !== '/trang-tin' || hasSites),
     /** Shown above the work of today. */
     theme: unit ? await read(desk, (ctx) => themeFor(ctx, unit.id, year)) : null,
     year,

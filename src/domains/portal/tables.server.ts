@@ -39,6 +39,11 @@ export interface ArticleTable {
   changed_by: number;
 }
 
+export interface ArticleImageTable {
+  article_id: number;
+  image_id: number;
+}
+
 export interface ConsentTable {
   id: Generated<number>;
   article_id: number;
@@ -48,6 +53,7 @@ export interface ConsentTable {
   withdrawn_on: string | null;
   at: Date;
   account_id: number;
+  withdrawn_at: Date | null;
 }
 
 export interface FormerArticleTable {
@@ -153,6 +159,7 @@ export interface SiteDayTable {
 
 export interface PortalTables {
   'portal.article': ArticleTable;
+  'portal.article_image': ArticleImageTable;
   'portal.consent': ConsentTable;
   'portal.former_article': FormerArticleTable;
   'portal.host': HostTable;

@@ -47,6 +47,14 @@ export async function drawPhoto(bytes: Uint8Array): Promise<PreparedPhoto> {
   }
 }
 
+/** The same picture once more for each longest side, as JPEG; from a picture that was drawn anew. For a worker, as `drawPhoto`. */
+export async function drawSides(bytes: Uint8Array, sides: readonly number[]): Promise<Uint8Array[]> {
+  const drawn: Uint8Array[] = [];
+  for (const side of sides)
+    drawn.push(await scaled(sharp(bytes), side).flatten(white).jpeg({ quality: 92 }).toBuffer());
+  return drawn;
+}
+
 const white = { background: '#ffffff' };
 
 /** Read from the head of the file, before a pixel is unpacked. */
