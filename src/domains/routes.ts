@@ -73,8 +73,8 @@ export const publicRoutes: RouteConfigEntry[] = [
   ...publicPromiseRoutes,
   ...answeredRoutes,
   ...openDataRoutes,
+  imageRoute('site-image'),
 ];
-export const publicRoutes: RouteConfigEntry[] = [...siteRoutes, imageRoute('site-image')];
 
 /** Beside the layouts: pictures under the common host, and the preview of an article. */
 export const loneRoutes: RouteConfigEntry[] = [imageRoute('image'), ...previewRoutes];
