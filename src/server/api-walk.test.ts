@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endpoints } from '#domains/api.ts';
-import { makeDialogue } from '#domains/dialogue/dialogues/testing.ts';
+import { dialogueBodies } from '#domains/dialogue/dialogues/testing.ts';
 import { makePlan } from '#domains/activities/meetings/testing.ts';
 import { makeActivity } from '#domains/activities/testing.ts';
 import { planInput } from '#domains/directives/testing.ts';
@@ -211,14 +211,7 @@ function bodies(): Record<string, unknown> {
     '/years/theme': { year: 2026, theme: 'Gần dân' },
     '/years/items': { year: 2026, kind: 'key_task', name: 'Đối thoại', fromMonth: 1, untilMonth: 12 },
     '/years/items/{itemId}/drop': { reason: 'Chuyển sang năm sau' },
-    '/dialogues': makeDialogue(),
-    '/dialogues/{id}/publish-plan': { version: 1 },
-    '/dialogues/{id}/call-off': { version: 1, reason: 'Mưa bão' },
-    '/dialogues/{id}/hold': { version: 1, attended: 20 },
-    '/dialogues/{id}/matters': { words: 'Mương tắc', fieldCode: 'environment', competence: 'within', came: 'there' },
-    '/dialogues/{id}/conclusions': { what: 'Nạo vét', product: 'Mương sạch', ownerUnitId: 309, dueOn: '2026-07-15' },
-    '/dialogues/{id}/issue': { version: 1, paper: '1/TB', on: '2026-06-16' },
-    '/dialogues/{id}/publish': { version: 1 },
+    ...dialogueBodies,
     '/meetings': makePlan(),
     '/meetings/{id}/change': { ...plan, version: 1 },
     '/meetings/{id}/call-off': { version: 1, reason: 'Trùng lịch' },
