@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endpoints } from '#domains/api.ts';
-import { makeDialogue } from '#domains/dialogue/dialogues/testing.ts';
+import { dialogueBodies } from '#domains/dialogue/dialogues/testing.ts';
 import { makePlan } from '#domains/activities/meetings/testing.ts';
 import { supervisionBodies } from '#domains/supervision/testing.ts';
 import { makeActivity } from '#domains/activities/testing.ts';
@@ -227,6 +227,7 @@ function bodies(): Record<string, unknown> {
     '/dialogues/{id}/conclusions': { what: 'Nạo vét', product: 'Mương sạch', ownerUnitId: 309, dueOn: '2026-07-15' },
     '/dialogues/{id}/issue': { version: 1, paper: '1/TB', on: '2026-06-16' },
     '/dialogues/{id}/publish': { version: 1 },
+    ...dialogueBodies,
     '/meetings': makePlan(),
     '/meetings/{id}/change': { ...plan, version: 1 },
     '/meetings/{id}/call-off': { version: 1, reason: 'Trùng lịch' },

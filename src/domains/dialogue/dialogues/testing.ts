@@ -11,3 +11,15 @@ export function makeDialogue(overrides: Typed = {}): Typed {
     ...{ place: 'Hội trường Ủy ban nhân dân xã', audience: 'Đại diện hộ gia đình', ...overrides },
   };
 }
+
+/** What the addresses of /api/v1 take, for the walk over all of them. */
+export const dialogueBodies = {
+  '/dialogues': makeDialogue(),
+  '/dialogues/{id}/publish-plan': { version: 1 },
+  '/dialogues/{id}/call-off': { version: 1, reason: 'Mưa bão' },
+  '/dialogues/{id}/hold': { version: 1, attended: 20 },
+  '/dialogues/{id}/matters': { words: 'Mương tắc', fieldCode: 'environment', competence: 'within', came: 'there' },
+  '/dialogues/{id}/conclusions': { what: 'Nạo vét', product: 'Mương sạch', ownerUnitId: 309, dueOn: '2026-07-15' },
+  '/dialogues/{id}/issue': { version: 1, paper: '1/TB', on: '2026-06-16' },
+  '/dialogues/{id}/publish': { version: 1 },
+};
