@@ -8,6 +8,7 @@ import { supervisionBodies } from '#domains/supervision/testing.ts';
 import { makeActivity } from '#domains/activities/testing.ts';
 import { planInput } from '#domains/directives/testing.ts';
 import { nextPhone } from '#domains/people/testing.ts';
+import { commitmentBodies } from '../../tests/support/commitment-bodies.ts';
 import { collectingBodies } from '../../tests/support/collecting-bodies.ts';
 import { isEmpty, queryOf } from '../../tests/support/api-queries.ts';
 import { type ApiWorld, makeApiWorld } from '../../tests/support/api-world.ts';
@@ -190,26 +191,7 @@ function bodies(): Record<string, unknown> {
     '/accounts/{id}/code': {},
     '/accounts/{id}/grants': grant,
     '/accounts/grants/{grantId}/end': { endsOn: '2026-06-20' },
-    '/commitments/{id}/receive': { version: 1 },
-    '/commitments/{id}/progress': { version: 1, note: 'Đang làm' },
-    '/commitments/{id}/claim': { version: 1, claim: 'Xong' },
-    '/commitments/{id}/decline': { version: 1, note: 'Không làm được' },
-    '/commitments/{id}/confirm': { version: 1 },
-    '/commitments/{id}/return': { version: 1, note: 'Chưa đạt' },
-    '/commitments/{id}/withdraw': { version: 1, paper: 'Công văn số 9' },
-    '/commitments/{id}/appeal': { version: 1, note: 'Đã đủ' },
-    '/commitments/{id}/ask-extension': { version: 1, wantedDueOn: '2026-07-31', note: 'Mưa lũ' },
-    '/commitments/{id}/refuse-extension': { version: 1, note: 'Không lùi được' },
-    '/commitments/{id}/change': { version: 1, what: 'Làm', product: 'Báo cáo', dueOn: '2026-07-31', note: 'Mưa lũ' },
-    '/commitments/{id}/stop': { version: 1, until: '2026-07-31', note: 'Chờ', paper: 'Thông báo số 9' },
-    '/commitments/{id}/resume': { version: 1, note: 'Đã xong' },
-    '/commitments/many': { act: 'remind', rows: [`${world.commitmentId}.1`] },
-    '/commitments/{id}/pass-down': { version: 1, unitIds: [501], what: 'Làm', product: 'Báo cáo', dueOn: '2026-06-29' },
-    '/commitments/{id}/put-in-charge': { version: 1, personId: 5 },
-    '/commitments/hand-over': { unitId: world.unitId, fromPersonId: 5, toPersonId: 6, note: 'Chuyển công tác' },
-    '/commitments/{id}/parts/ask': { unitId: 304, partVersion: 1, part: 'Vận động hội viên' },
-    '/commitments/{id}/parts/answer': { unitId: 304, partVersion: 1, answer: 'Đã làm', paper: 'Báo cáo số 2' },
-    '/commitments/series/{seriesId}/end': { seriesVersion: 1, endPaper: 'Công văn số 9', endReason: 'Gộp báo cáo' },
+    ...commitmentBodies(world),
     '/activities': { ...entry, ownerUnitId },
     '/activities/{id}/change': { ...entry, version: 1 },
     '/activities/{id}/photos': {},

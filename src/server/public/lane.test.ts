@@ -36,15 +36,11 @@ function open(tuning: Partial<Parameters<typeof openPublicLane>[0]> = {}) {
     const id = url.pathname.startsWith('/hai') ? 2 : 1;
     const base = id === 2 ? '/hai' : '/mot';
     const inside = `/cong/${id}${url.pathname.slice(base.length)}${url.search}`;
-    return lane.answer(
-      c,
-      { site: { id, unitId: id, base, origin: url.origin } as PublicSite, inside },
-      async (site) => {
-        made.push(inside);
-        shown.push(site);
-        return answer(inside);
-      },
-    );
+    return lane.answer(c, { site: { id, unitId: id, base, origin: url.origin }, inside }, async (site) => {
+      made.push(inside);
+      shown.push(site);
+      return answer(inside);
+    });
   });
   const ask = async (path: string, init: RequestInit & { from?: string } = {}) =>
     app.request(path, {
