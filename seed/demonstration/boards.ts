@@ -129,7 +129,7 @@ function actsOf(stage: Stage, board: Board): Act[] {
 }
 
 async function open(stage: Stage, board: Board): Promise<number> {
-  const { unit, kind, name, project = '', endsIn, members, plan } = board;
+  const { unit, kind, name, project = '', endsIn, members, plan: what } = board;
   const desk = await deskOfUnit(stage, unit);
   const unitId = known(stage.units, unit);
   const areas = await read(desk, (ctx) => areasToAsk(ctx, unitId));
@@ -141,8 +141,12 @@ async function open(stage: Stage, board: Board): Promise<number> {
       areaId: String(areas[at % Math.max(1, areas.length)]?.id ?? ''),
     })),
   });
-  const first = `${yearOf(stage.today)}-01-01`;
-  await execute(desk, planBoard, { id, span: 'year', startsOn: first, what: plan, plannedVisits: 4 });
+  // Of an investment board a quarter that is far enough ahead for its notice to the investor still to be sent in time.
+  const plan =
+    kind === 'inspection'
+      ? { span: 'year', startsOn: `${yearOf(stage.today)}-01-01` }
+      : { span: 'quarter', startsOn: addDays(stage.today, 140) };
+  await execute(desk, planBoard, { id, ...plan, what, plannedVisits: 4 });
   return id;
 }
 

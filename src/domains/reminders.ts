@@ -8,6 +8,7 @@ import { collectingReminders, owingReminders } from './figures/reminders/reminde
 import { targetAnswerReminders, targetReminders } from './figures/targets/reminders.server.ts';
 import { studyReminders } from './directives/dissemination/reminders.server.ts';
 import { courseReminders } from './supervision/course/reminders.server.ts';
+import { boardReminders } from './supervision/boards/reminders/reminders.server.ts';
 import { supervisionReminders } from './supervision/reminders/reminders.server.ts';
 
 /** What is reminded of: a line for each kind of thing that is reminded of. */
@@ -24,4 +25,5 @@ export const reminderSources: readonly ReminderSource[] = [
   targetAnswerReminders,
   supervisionReminders,
   courseReminders,
+  boardReminders,
 ];

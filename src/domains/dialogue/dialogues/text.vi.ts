@@ -60,6 +60,7 @@ export const text = {
     petitions: 'Kiến nghị',
     promised: 'Đã hứa',
     digests: 'Dư luận',
+    consultations: 'Lấy ý kiến hộ',
   },
   noUnit: 'Tài khoản này chưa gắn với đơn vị nào nên chưa có chương trình đối thoại.',
   heads: (count: string) => `${count} người`,

@@ -8,6 +8,7 @@ export const pageText = {
   above: 'Cấp dưới gửi lên',
   programme: 'Chương trình năm',
   halfYear: 'Danh mục 6 tháng',
+  boards: 'Ban của Nhân dân',
   plan: 'Lập cuộc mới',
   previousYear: (year: number) => `Năm ${year}`,
   years: 'Năm',

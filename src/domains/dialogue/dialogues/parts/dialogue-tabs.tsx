@@ -7,6 +7,7 @@ const tabs = [
   { key: 'petitions', to: '/kien-nghi' },
   { key: 'promised', to: '/doi-thoai/da-hua' },
   { key: 'digests', to: '/tong-hop-du-luan' },
+  { key: 'consultations', to: '/lay-y-kien' },
 ] as const;
 
 /** What lies below "Đối thoại, kiến nghị"; every list of it stands under these. */

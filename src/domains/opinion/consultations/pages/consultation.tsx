@@ -83,8 +83,8 @@ export default function Consultation({ loaderData: { consultation, today } }: Ro
               </Notice>
             ) : null}
             <Result consultation={consultation} />
-            {mayWork ? <NextStep consultation={consultation} today={today} /> : null}
             {may('count') ? <CountForms areas={consultation.areas} /> : null}
+            {mayWork ? <NextStep consultation={consultation} today={today} /> : null}
             {state === 'planned' && mayWork && today < opensOn ? (
               <Notice tone="neutral">{words.notBegun(formatDay(opensOn))}</Notice>
             ) : null}

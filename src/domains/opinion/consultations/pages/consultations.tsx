@@ -55,6 +55,7 @@ export default function Consultations({ loaderData }: Route.ComponentProps) {
       <PageHeader
         title={words.title}
         context={words.context}
+        back={{ to: '/doi-thoai', label: words.back }}
         primary={
           mayPlan ? (
             <LinkButton to="/lay-y-kien/moi" icon={<IconPlus size={18} aria-hidden />}>

@@ -2,6 +2,7 @@ export const text = {
   noUnit: 'Tài khoản này chưa gắn với đơn vị nào nên chưa có cuộc lấy ý kiến để xem.',
   list: {
     title: 'Lấy ý kiến hộ gia đình',
+    back: 'Đối thoại, kiến nghị',
     context: 'Những việc Nhân dân bàn, quyết định và tham gia ý kiến theo Luật Thực hiện dân chủ ở cơ sở',
     plan: 'Lập cuộc lấy ý kiến',
     subject: 'Nội dung',

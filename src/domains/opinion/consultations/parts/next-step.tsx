@@ -18,7 +18,12 @@ export function NextStep({ consultation, today }: { consultation: ConsultationPa
   if (state === 'open' && actRefusal(consultation, 'close', today) === null)
     return (
       <Section title={words.next}>
-        <CommandForm intent="close" submit={words.close} confirm={{ title: words.closeTitle, body: words.closeBody }}>
+        <CommandForm
+          intent="close"
+          submit={words.close}
+          tone={today < closesOn ? 'quiet' : undefined}
+          confirm={{ title: words.closeTitle, body: words.closeBody }}
+        >
           {hidden}
           <p>{words.closeBody}</p>
         </CommandForm>

@@ -16,6 +16,7 @@ import { PageHeader } from '#web/page-header.tsx';
 import { Section, Stack } from '#web/section.tsx';
 import { rowId } from '#web/row-id.ts';
 import { pageTitle } from '#web/text.vi.ts';
+import { YearTabs } from '../../parts/year-tabs.tsx';
 import { BelowTable } from '../parts/below-table.tsx';
 import { lackBadge } from '../parts/lack-badges.tsx';
 import { boardsBelow, listBoards } from '../queries.server.ts';
@@ -68,6 +69,7 @@ export default function Boards({ loaderData }: Route.ComponentProps) {
         back={isOwn ? undefined : { to: '/giam-sat/ban', label: words.below }}
         primary={mayOpen && below.length === 0 ? open : null}
       />
+      {isOwn ? <YearTabs year={Number(today.slice(0, 4))} current="boards" /> : null}
       <Stack>
         {below.length > 0 ? (
           <Section title={words.below} flush>

@@ -48,7 +48,7 @@ export const text = {
     fullName: (index: number) => `Họ và tên ${index}`,
     area: (index: number) => `Khu dân cư bầu ${index}`,
     part: (index: number) => `Vai trò ${index}`,
-    noArea: 'Không gắn với khu dân cư',
+    noArea: 'Không ghi',
     add: 'Thêm thành viên',
     save: 'Lập ban',
   },

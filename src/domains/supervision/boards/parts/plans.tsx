@@ -51,10 +51,13 @@ function Plan({ plan, mayWork }: { plan: BoardPage['plans'][number]; mayWork: bo
         </div>
       )}
       {mayWork && isOpen ? (
-        <CommandForm intent="notice" submit={words.sendNotice} layout="inline" tone="quiet">
-          <HiddenField name="planId" value={String(plan.id)} />
-          <DayField name="on" label={words.noticeOn} required />
-        </CommandForm>
+        <details className={styles.fold}>
+          <summary>{words.sendNotice}</summary>
+          <CommandForm intent="notice" submit={words.sendNotice} layout="inline" tone="quiet">
+            <HiddenField name="planId" value={String(plan.id)} />
+            <DayField name="on" label={words.noticeOn} required />
+          </CommandForm>
+        </details>
       ) : null}
       {mayWork && plan.done === 0 ? (
         <CommandForm intent="remove-plan" submit={words.removePlan} layout="inline" tone="quiet">
