@@ -76,7 +76,7 @@ export function createApp(parts: AppParts): Hono<ServerEnv> {
       return parts.pages(found ? new Request(new URL(found.inside, url), c.req.raw) : c.req.raw, context);
     };
     if (found) return parts.publicLane.answer(c, found, answer);
-    return parts.publicLane.atWork(() => answer(null));
+    return parts.publicLane.atWork(c, () => answer(null));
   });
   app.onError((error, c) => {
     failed(error, c.get('facts').requestId);

@@ -152,6 +152,14 @@ test('beyond the queue a page says that many read, and kept pages still come', a
   expect((await ask('/mot')).status).toBe(200);
 });
 
+test('somebody who sends slowly holds up nobody who reads', async () => {
+  const { ask } = open({ gate: { atOnce: 1, mostWaiting: 0 } });
+  answer = (path) => (path.includes('gui') ? new Promise<Response>(() => undefined) : page('<p>một</p>'));
+  void ask('/mot/gui-y-kien', { method: 'POST', body: 'x' });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect((await ask('/mot')).status).toBe(200);
+});
+
 test('the size of letters is one word in a cookie, and leads back to the page', async () => {
   const { ask } = open();
   const from = (referer: string) => ask('/mot/co-chu?chu=lon', { headers: { referer, host: 'localhost' } });

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { Context } from 'hono';
 import type { PublicSite } from '#platform/command/request.server.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -29,8 +30,8 @@ export type MakePage = (site: PublicSite) => Promise<Response>;
 
 export interface PublicLane {
   answer(c: Context<ServerEnv>, found: SiteAddress, make: MakePage): Promise<Response>;
-  /** Around what the workspace does: meanwhile public pages are made one at a time. */
-  atWork<T>(body: () => Promise<T>): Promise<T>;
+  /** Around what the workspace does, until it has gone out: meanwhile hardly any public page is made. */
+  atWork<T>(c: Context<ServerEnv>, body: () => Promise<T>): Promise<T>;
 }
 
 /** Requests of one network to one site in a minute: all, those that make a page anew, those that send something. */
@@ -56,7 +57,8 @@ export function openPublicLane(parts: LaneParts): PublicLane {
     const text = chosenText(c);
     const render = () => {
       const shown = { ...site, online: visits.online(site.id, clock.now()), ...(text ? { text } : {}) };
-      return gate.pass(() => make(shown));
+      // What is sent comes as slowly as its sender likes: it must not stand in the way of those who read.
+      return isReading(c) ? gate.pass(() => make(shown)) : make(shown);
     };
     const key = keyOf(site, inside, text);
     const mayBeKept = c.req.method === 'GET' && !neverKept.test(rest) && key.length <= longestKey;
@@ -78,7 +80,7 @@ export function openPublicLane(parts: LaneParts): PublicLane {
       if (/\.data(?:\?|$)/u.test(rest)) return plainPage(c, 404, 'noPage');
       try {
         all!.count(callerOf(c, found.site), clock.now());
-        if (!['GET', 'HEAD'].includes(c.req.method)) sent!.count(callerOf(c, found.site), clock.now());
+        if (!isReading(c)) sent!.count(callerOf(c, found.site), clock.now());
         if (/^\/co-chu(?:\?|$)/u.test(rest)) return chooseText(c, found.site);
         return await pageOf(c, found, rest, make);
       } catch (error) {
@@ -88,15 +90,25 @@ export function openPublicLane(parts: LaneParts): PublicLane {
         throw error;
       }
     },
-    async atWork(body) {
+    atWork(c, body) {
       atWork += 1;
-      try {
-        return await body();
-      } finally {
+      const end = () => {
         atWork -= 1;
+        if (atWork === 0) setImmediate(gate.wake);
+      };
+      // A page is streamed: it is only there when its last part has gone out.
+      const outgoing = (c.env as { outgoing?: ServerResponse } | undefined)?.outgoing;
+      if (outgoing) {
+        outgoing.once('close', end);
+        return body();
       }
+      return body().finally(end);
     },
   };
+}
+
+function isReading(c: Context<ServerEnv>): boolean {
+  return c.req.method === 'GET' || c.req.method === 'HEAD';
 }
 
 /** Fetched in case somebody might read it. */

@@ -24,15 +24,20 @@ test('so many at once, the rest in the order in which they came', async () => {
   await Promise.all(all);
 });
 
-test('one at a time while the workspace is asked', async () => {
+test('while the workspace is asked only one in a quarter of a second, and all go on when it is answered', async () => {
   let isBusy = true;
   const { ends, body } = work();
   const gate = openRenderGate(() => isBusy, { atOnce: 3 });
-  for (let asked = 0; asked < 4; asked += 1) void gate.pass(body);
+  for (let asked = 0; asked < 5; asked += 1) void gate.pass(body);
   await settle();
   expect(ends).toHaveLength(1);
-  isBusy = false;
   ends[0]!();
+  await vi.advanceTimersByTimeAsync(200);
+  expect(ends).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(300);
+  expect(ends).toHaveLength(2);
+  isBusy = false;
+  gate.wake();
   await settle();
   expect(ends).toHaveLength(4);
 });
