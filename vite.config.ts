@@ -46,7 +46,9 @@ function serverModulesFromSource(): Plugin {
  * What pages load in the browser, made ready before the first of them: found only with a page, each would make Vite
  * prepare all anew and reload the page. React Router names its own.
  */
-export const preparedForBrowser = ['@mantine/core', '@mantine/hooks', '@tabler/icons-react', 'zod'];
+export const preparedForBrowser = [
+  ...['@mantine/core', '@mantine/hooks', '@tabler/icons-react', '@tiptap/react', '@tiptap/starter-kit', 'zod'],
+];
 
 export default defineConfig(({ command }) => ({
   plugins: [serverModulesFromSource(), reactRouter()],

@@ -100,3 +100,4 @@ begin
   return new;
 end $$;
 create trigger guard before update on opinion.consultation for each row execute function opinion.guard_consultation();
+revoke execute on function opinion.guard_consultation() from public;

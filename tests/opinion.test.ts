@@ -127,18 +127,20 @@ describe('no path leads from an opinion to a person', () => {
   });
 
   test('no trigger writes down that something happened', async () => {
-    expect(await found(triggers)).toEqual([]);
+    // It refuses: what was counted stays.
+    const guard = 'guard on opinion.consultation';
+    expect(await found(triggers)).toEqual([guard]);
     const made = `create function opinion.notes() returns trigger language plpgsql as $$ begin return new; end $$;;
       create trigger noted after insert on opinion.feedback for each row execute function opinion.notes()`;
-    expect(await found(triggers, made)).toEqual(['noted on opinion.feedback']);
+    expect(await found(triggers, made)).toEqual([guard, 'noted on opinion.feedback']);
   });
 
   test('the application writes through doors, and none stands open', async () => {
-    const expected = ['INSERT ballots', 'INSERT consultation', 'INSERT hand_over'].map(
+    const expected = ['DELETE ballots', 'INSERT ballots', 'INSERT consultation', 'INSERT hand_over'].map(
       (grant) => `caunoi_app ${grant}`,
     );
     expect(await found(grants)).toEqual(expected);
-    expect(await found(grants, 'grant delete, insert on opinion.feedback to caunoi_app')).toHaveLength(5);
+    expect(await found(grants, 'grant delete, insert on opinion.feedback to caunoi_app')).toHaveLength(6);
     expect(await found(openFunctions)).toEqual([]);
     expect(await found(openFunctions, `create function opinion.door() returns int language sql as 'select 1'`)).toEqual(
       ['opinion.door()'],

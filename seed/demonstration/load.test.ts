@@ -12,6 +12,8 @@ import { secretOf } from '#platform/secret/secret.server.ts';
 import { activityMeasures } from '#domains/activities/measures.server.ts';
 import { type MyWork, myWork } from '#domains/commitments/today/queries.server.ts';
 import { states } from '#domains/commitments/rules.ts';
+import { syncQueues } from '#platform/jobs/queues.server.ts';
+import { jobs } from '#domains/jobs.ts';
 import { syncRoles } from '#domains/people/start/commands.server.ts';
 import { syncTemplates } from '#domains/reporting/templates/commands.server.ts';
 import { syncCatalogue } from '#domains/indicators/catalogue/commands.server.ts';
@@ -38,6 +40,7 @@ beforeAll(async () => {
   opened = await openDatabase<Database>({ snapshot: await migratedSnapshot() });
   await opened.asOwner(syncRoles);
   await opened.asOwner((query) => syncTemplates(query));
+  await opened.asOwner((query) => syncQueues(query, jobs));
   const clock = stoppedClock('2025-07-01T08:00:00+07:00');
   await opened.asOwner((query) => syncCatalogue(query, clock.now()));
   const files = openFileStore(path.join(folder, 'files'));

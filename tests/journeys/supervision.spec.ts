@@ -34,7 +34,7 @@ test('the Front plans a supervision and sends the plan; the body sees it from th
   await page.getByLabel(/^Nội dung giám sát/).fill(subject);
   await page.getByLabel(/^Lĩnh vực/).selectOption('procedures');
   await page.getByLabel(/^Cơ quan, tổ chức được giám sát/).fill('uy ban nhan dan phuong la gi');
-  await page.getByRole('option').first().click();
+  await page.getByRole('listbox').getByRole('option').first().click();
   await page.getByLabel(/^Ngày làm việc/).fill(dayFromNow(0));
   await page.getByLabel(/^Địa điểm/).fill('Hội trường phường');
   await press(page, 'Lập kế hoạch');

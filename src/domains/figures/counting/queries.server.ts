@@ -19,7 +19,7 @@ export interface CountedCell {
 /**
  * What the records of a unit, and of its own line below its place, say of the counted cells of a form in the days of the
  * period, within what the reader may read, with what was left from one report to another. Enter once: nobody types what is
- * already logged. One query for the units, one for what was left, two a source; none where the form has no counted cell.
+ * already logged. One query for the units, one for what was left, two a source that counts some of them; none where the form has no counted cell.
  */
 export async function countedCells(
   ctx: Viewing,
@@ -31,7 +31,7 @@ export async function countedCells(
   const scope = await scopeOf(ctx, expectation);
   const values = new Map<string, number>();
   const records = new Map<string, number[]>();
-  for (const source of ctx.measureSources) {
+  for (const source of sourcesOf(ctx, counted)) {
     for (const { code } of source.measures) values.set(code, 0);
     for (const { code, value } of await source.count(ctx, scope)) values.set(code, (values.get(code) ?? 0) + value);
     for (const { code, recordIds } of await source.records(ctx, scope)) records.set(code, recordIds);
@@ -48,6 +48,12 @@ export async function countedCells(
       return [[cell.position, { ...withCarried(own, into, taken), into, outOf }]];
     }),
   );
+}
+
+/** The sources that count some of these cells: no other is asked. */
+function sourcesOf(ctx: Viewing, counted: readonly Pick<Cell, 'measure'>[]) {
+  const wanted = new Set(counted.map((cell) => cell.measure));
+  return ctx.measureSources.filter((source) => source.measures.some(({ code }) => wanted.has(code)));
 }
 
 /** The unit itself and its own line below its place: other lines answer for themselves. */
@@ -86,8 +92,7 @@ export async function countedOfUnits(
 ): Promise<Map<number, Record<number, number>>> {
   const counted = cells.filter((cell) => cell.measure !== null);
   if (counted.length === 0 || owing.length === 0) return new Map();
-  const wanted = new Set(counted.map((cell) => cell.measure));
-  const sources = ctx.measureSources.filter(({ measures }) => measures.some(({ code }) => wanted.has(code)));
+  const sources = sourcesOf(ctx, counted);
   const scope: MeasureScope = { units: await unitsBelow(ctx, owing), from, until };
   const known = new Set(sources.flatMap(({ measures }) => measures.map(({ code }) => code)));
   const values = new Map<string, number>();
