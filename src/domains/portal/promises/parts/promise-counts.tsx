@@ -7,7 +7,7 @@ export function PromiseCounts({ counts }: { counts: StandingCounts }) {
   const { promised, confirmed, late, rate } = promiseSummary(counts);
   if (promised === 0) return null;
   return (
-    <section className="site-counts" aria-label={text.counts}>
+    <section className="promise-counts" aria-label={text.counts}>
       <dl>
         {[
           [text.promised, promised],
