@@ -5,7 +5,7 @@ import { added, type Counted } from '../totals/rules.ts';
 export const mostUnits = 300;
 
 /** More cells than these side by side cannot be read: one section at a time. */
-export const mostColumns = 20;
+export const mostColumns = 25;
 
 /** The parts of a form that stand on the screen one at a time: all of it, or its sections where it is wide. */
 export function partsOf<Cell extends { section: string }>(
