@@ -52,7 +52,7 @@ export async function makeHistory(query: OwnerQuery, onMonth: (month: number) =>
     [yearsMore],
   );
   await query(
-    'insert into bench.unit_place select distinct e.unit_id, e.nodes[2] from figures.expectation e where e.counted_rev is not null on conflict do nothing',
+    'insert into bench.unit_place select distinct e.unit_id, e.province_id from figures.expectation e where e.counted_rev is not null on conflict do nothing',
   );
   for (const table of ['raw', 'raw_sorted'])
     await query(`alter table bench.${table} add primary key (indicator_id, period_id, unit_id)`);
@@ -61,7 +61,7 @@ export async function makeHistory(query: OwnerQuery, onMonth: (month: number) =>
 const countOwed = `
   insert into figures.owed
   select e.collection_id, n.territory_id, l.organisation_code, count(*) from figures.expectation e
-  cross join lateral unnest(e.nodes) n (territory_id) cross join lateral (values (e.organisation_code), ('all')) l (organisation_code)
+  cross join lateral (values (1), (e.province_id)) n (territory_id) cross join lateral (values (e.organisation_code), ('all')) l (organisation_code)
   group by 1, 2, 3`;
 
 async function makeForms(query: OwnerQuery): Promise<void> {
@@ -110,8 +110,8 @@ function expectations(month: number): string {
   const [who, province] =
     month < monthsBefore ? ['is_then', 'p.province_id'] : ['is_now', `ltrim(subpath(t.path, 1, 1)::text, 't')::bigint`];
   return `
-    insert into figures.expectation (collection_id, unit_id, path, territory_id, organisation_code, nodes, state, rev, first_sent_on, changed_at)
-    select $1, u.id, u.path, t.id, u.organisation_code, array[1, ${province}],
+    insert into figures.expectation (collection_id, unit_id, path, territory_id, organisation_code, province_id, state, rev, first_sent_on, changed_at)
+    select $1, u.id, u.path, t.id, u.organisation_code, ${province},
       ${month < months ? `'accepted', 1, (date '2023-07-01' + $2::int * interval '1 month')::date + 33` : `'expected', null, null`},
       timestamptz '2026-06-01' + $2::int * interval '0 day'
     from bench.commune c join organisation.territory t on t.id = c.id
@@ -132,7 +132,7 @@ async function makeMonth(query: OwnerQuery, month: number, form: number): Promis
   );
   await query('analyze figures.expectation, figures.revision');
   const figures = `
-    select cell.indicator_id, c.period_id, r.unit_id, e.nodes[2] as province_id, e.organisation_code, v.value
+    select cell.indicator_id, c.period_id, r.unit_id, e.province_id, e.organisation_code, v.value
     from figures.collection c join figures.expectation e on e.collection_id = c.id
     join figures.revision r on r.collection_id = e.collection_id and r.unit_id = e.unit_id
     cross join lateral unnest(r.vals) with ordinality v (value, position)

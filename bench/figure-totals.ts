@@ -25,7 +25,7 @@ export function asked({ places, history }: Office, periodIds: number[], basis: B
 }
 
 const packed = `
-  select c.period_id, e.nodes[2], sum(r.vals[cell.position]), count(r.vals[cell.position])
+  select c.period_id, e.province_id, sum(r.vals[cell.position]), count(r.vals[cell.position])
   from figures.cell cell join figures.collection c on c.form_version_id = cell.form_version_id
   join figures.expectation e on e.collection_id = c.id and e.counted_rev is not null
   join figures.revision r on r.collection_id = e.collection_id and r.unit_id = e.unit_id and r.rev = e.counted_rev

@@ -38,19 +38,20 @@ export const figureInvariants = {
         left join figures.revision r on r.collection_id = s.collection_id and r.unit_id = o.unit_id and r.rev = o.rev
         where o.seal_id = s.id and r.hash is distinct from o.hash)
     order by s.id`,
-  // The path follows the unit. A node counts once, and is a nation or a province.
+  // The path follows the unit. What it counts for is a province.
   figureExpectations: `
     select e.collection_id || ':' || e.unit_id as id
     from figures.expectation e join organisation.unit u on u.id = e.unit_id
-    where e.path <> u.path or e.organisation_code <> u.organisation_code or cardinality(e.nodes) <>
-      (select count(*) from organisation.territory t where t.id = any (e.nodes) and t.level in ('nation', 'province'))
+    where e.path <> u.path or e.organisation_code <> u.organisation_code
+      or not exists (select from organisation.territory t where t.id = e.province_id and t.level = 'province')
     order by e.collection_id, e.unit_id`,
   // No rate over 100 %: nobody is counted where nobody owes.
   figureRates: `
     with owing as (
       select c.form_version_id, c.period_id, n.territory_id, l.organisation_code, count(*) as units
       from figures.expectation e join figures.collection c on c.id = e.collection_id
-      cross join lateral unnest(e.nodes) n (territory_id)
+      join organisation.territory nation on nation.path = 'vn'
+      cross join lateral (values (e.province_id), (nation.id)) n (territory_id)
       cross join lateral (values (e.organisation_code), ('all')) l (organisation_code)
       group by 1, 2, 3, 4),
     owed as (

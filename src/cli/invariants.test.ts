@@ -108,7 +108,7 @@ const planted: Record<keyof typeof invariants, { break: string[]; named: string 
   },
   figureSeals: { break: [`update figures.sealed_revision set rev = 1`], named: '1' },
   figureExpectations: {
-    break: [`update figures.expectation set nodes = '{1,2,2}' where unit_id = ${worldUnits.womenA}`],
+    break: [`update figures.expectation set province_id = 1 where unit_id = ${worldUnits.womenA}`],
     named: `'1:304'`,
   },
   figureRates: {

@@ -58,8 +58,8 @@ export const figureWalks: Walk[] = [
     insert: (
       unit,
       account,
-    ) => `insert into figures.expectation (collection_id, unit_id, path, territory_id, organisation_code, nodes, changed_at)
-      values (${of(account)}, ${unit.id}, '${unit.path}', 1, 'front', '{1}', now())`,
+    ) => `insert into figures.expectation (collection_id, unit_id, path, territory_id, organisation_code, province_id, changed_at)
+      values (${of(account)}, ${unit.id}, '${unit.path}', 1, 'front', 2, now())`,
     select: [{ permission: 'report.read', at: 'own' }],
     write: [{ permission: 'report.collect', at: 'own' }],
     change: [

@@ -69,7 +69,7 @@ export interface ExpectationTable {
   path: string;
   territory_id: number;
   organisation_code: string;
-  nodes: number[];
+  province_id: number;
   state: Generated<'expected' | 'submitted' | 'returned' | 'accepted' | 'sealed'>;
   rev: number | null;
   counted_rev: ColumnType<number | null, never, never>;

@@ -52,7 +52,7 @@ export const owedWithin = ({ territoryId, indicatorIds, periodIds }: Asked) => s
 
 export const countsHere = ({ organisation, basis }: Place) => sql`
   (${organisation}::text is null or e.organisation_code = ${organisation})
-  and case when p.level = 'province' and ${basis}::text = 'reported' then p.id = any(e.nodes)
+  and case when p.level = 'province' and ${basis}::text = 'reported' then e.province_id = p.id
            when p.level = 'province' then true
            when ${basis}::text = 'reported' then m.then_id = p.id
            else m.today_id = p.id end`;

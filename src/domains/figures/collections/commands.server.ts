@@ -140,9 +140,9 @@ async function expectUnits(
       select u.organisation_code as line, t.path as place
       from organisation.unit u join organisation.territory t on t.id = u.territory_id where u.id = ${form.unit_id}),
     expected as (
-      insert into figures.expectation (collection_id, unit_id, path, territory_id, organisation_code, nodes, changed_at)
+      insert into figures.expectation (collection_id, unit_id, path, territory_id, organisation_code, province_id, changed_at)
       select ${collectionId}::bigint, u.id, u.path, u.territory_id, u.organisation_code,
-        array(select a.id from organisation.territory a where a.path @> t.path and a.level in ('nation', 'province') order by a.id),
+        (select a.id from organisation.territory a where a.path @> t.path and a.level = 'province'),
         ${ctx.now}::timestamptz
       from owner o
       join organisation.unit u on u.path <@ o.place and u.level = ${form.level} and u.path <@ 'vn'

@@ -52,12 +52,12 @@ async function total(
 describe('a form for a month', () => {
   test('is expected from every unit of its level below, once', async () => {
     const { rows } = await office.asOwner((query) =>
-      query('select unit_id, nodes from figures.expectation where collection_id = $1 order by unit_id', [
+      query('select unit_id, province_id from figures.expectation where collection_id = $1 order by unit_id', [
         form.collectionId,
       ]),
     );
     expect(rows.map((row) => Number(row.unit_id))).toEqual([301, 304, 401, 404]);
-    expect(rows[0]!.nodes).toEqual([1, 2]);
+    expect(Number(rows[0]!.province_id)).toBe(2);
     await expect(act('coordinator', openCollection, { formId: form.formId, period: '2026-m06' })).rejects.toMatchObject(
       {
         code: 'period-already-open',

@@ -259,7 +259,7 @@ describe('a number explains itself', () => {
 test('who owed is counted as expectations are written', async () => {
   const { rows } = await office.asOwner((query) =>
     query(`select coalesce(o.territory_id, e.node) as place from figures.owed o
-      full join (select collection_id, node, l.line, count(*) as n from figures.expectation, unnest(nodes) node,
+      full join (select collection_id, node, l.line, count(*) as n from figures.expectation, unnest(array[1, province_id]) node,
         lateral (values (organisation_code), ('all')) l (line) group by 1, 2, 3) e
       on e.collection_id = o.collection_id and e.node = o.territory_id and e.line = o.organisation_code
       where o.expected is distinct from e.n`),
