@@ -83,9 +83,12 @@ export async function getConsultation(ctx: Viewing, id: string) {
 export type ConsultationPage = Awaited<ReturnType<typeof getConsultation>>;
 
 /** What stands in public of these units, the newest first; small cells are hidden (docs/decisions/0015). */
-export async function publicConsultations(ctx: Viewing, unitIds: readonly number[]): Promise<PublicConsultation[]> {
+export async function publicConsultations(
+  ctx: Viewing,
+  unitIds: readonly number[] | null,
+): Promise<PublicConsultation[]> {
   const rows = await facts(ctx)
-    .where(sql<SqlBool>`c.unit_id = any(${unitIds}::bigint[])`)
+    .where(sql<SqlBool>`(${unitIds}::bigint[] is null or c.unit_id = any(${unitIds}::bigint[]))`)
     .where('c.published_on', 'is not', null)
     .orderBy('c.published_on', 'desc')
     .orderBy('c.id')

@@ -4,17 +4,28 @@ import { pathUnderRoot } from '#domains/organisation/rules.ts';
 import type { SitePlace } from '../promises/queries.server.ts';
 import type { dialogueKindWords } from './text.vi.ts';
 
-/** The units of the place of a site, bodies outside the Front among them: lists name units by number (docs/decisions/0005). */
-export async function unitsOfPlace(ctx: Viewing, place: SitePlace): Promise<number[]> {
+/**
+ * The units of the place of a site, bodies outside the Front among them: lists name units by number (docs/decisions/0005). Null for
+ * the nation: every unit is of it, and twenty thousand numbers would say no more.
+ */
+export async function unitsOfPlace(ctx: Viewing, place: SitePlace): Promise<number[] | null> {
+  if (placePath(place) === 'vn') return null;
+  const rows = await unitsAt(ctx, place).execute();
+  return rows.map((row) => row.id);
+}
+
+/** Whether a unit is of the place of a site. One query. */
+export async function isOfPlace(ctx: Viewing, place: SitePlace, unitId: number): Promise<boolean> {
+  return (await unitsAt(ctx, place).where('id', '=', unitId).executeTakeFirst()) !== undefined;
+}
+
+function unitsAt(ctx: Viewing, place: SitePlace) {
   const at = placePath(place);
-  if (at === null) return [];
-  const paths = [at, pathUnderRoot('party', at), pathUnderRoot('state', at)];
-  const rows = await ctx.db
+  const paths = at === null ? [] : [at, pathUnderRoot('party', at), pathUnderRoot('state', at)];
+  return ctx.db
     .selectFrom('organisation.unit')
     .select('id')
-    .where(sql<SqlBool>`path <@ ${paths}::ltree[]`)
-    .execute();
-  return rows.map((row) => row.id);
+    .where(sql<SqlBool>`path <@ ${paths}::ltree[]`);
 }
 
 /** `vn.t61.t712` of whatever root; null for a unit that stands at no place. */
@@ -63,12 +74,12 @@ const counted = (row: { conclusions: number | null }) => ({ conclusions: row.con
 /** Dialogues whose plan is public, the latest day first; `before` is the id and day of the last one seen. */
 export async function listPublicDialogues(
   ctx: Viewing,
-  unitIds: readonly number[],
+  unitIds: readonly number[] | null,
   most: number,
   before: { heldOn: string; id: number } | null = null,
 ): Promise<PublicDialogueLine[]> {
   let rows = publicDialogues(ctx)
-    .where(sql<SqlBool>`d.unit_id = any(${unitIds}::bigint[])`)
+    .where(sql<SqlBool>`(${unitIds}::bigint[] is null or d.unit_id = any(${unitIds}::bigint[]))`)
     .orderBy('d.held_on', 'desc')
     .orderBy('d.id', 'desc')
     .limit(most);

@@ -8,7 +8,7 @@ import type { Database } from '#domains/tables.ts';
 import { placeOf } from '../../promises/queries.server.ts';
 import { ConsultationResult } from '../parts/consultation-result.tsx';
 import { Facts } from '../parts/facts.tsx';
-import { unitsOfPlace } from '../queries.server.ts';
+import { isOfPlace } from '../queries.server.ts';
 import { answeredText as text, matterWords } from '../text.vi.ts';
 import type { Route } from './+types/consultation.ts';
 
@@ -20,7 +20,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return read(desk, async (ctx) => {
     const place = await placeOf(ctx, site.id);
     const one = place && (await publicConsultation(ctx, params.consultationId));
-    if (!one || !(await unitsOfPlace(ctx, place)).includes(one.unitId)) throw data(null, { status: 404 });
+    if (!one || !(await isOfPlace(ctx, place, one.unitId))) throw data(null, { status: 404 });
     return { one, crumbs: [{ label: text.consultations, to: '/lay-y-kien' }, { label: text.result }] };
   });
 }

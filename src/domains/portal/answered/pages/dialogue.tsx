@@ -7,7 +7,7 @@ import type { Database } from '#domains/tables.ts';
 import { PromiseEntry } from '../../promises/parts/promise-entry.tsx';
 import { listPromises, placeOf } from '../../promises/queries.server.ts';
 import { Facts } from '../parts/facts.tsx';
-import { getPublicDialogue, unitsOfPlace } from '../queries.server.ts';
+import { getPublicDialogue, isOfPlace } from '../queries.server.ts';
 import { answeredText as text, dialogueKindWords } from '../text.vi.ts';
 import type { Route } from './+types/dialogue.ts';
 
@@ -19,8 +19,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return read(desk, async (ctx) => {
     const place = await placeOf(ctx, site.id);
     const dialogue = place && (await getPublicDialogue(ctx, rowId(params.dialogueId)));
-    if (!place || !dialogue || !(await unitsOfPlace(ctx, place)).includes(dialogue.unitId))
-      throw data(null, { status: 404 });
+    if (!place || !dialogue || !(await isOfPlace(ctx, place, dialogue.unitId))) throw data(null, { status: 404 });
     const ids = dialogue.promises;
     const promises = ids.length > 0 ? await listPromises(ctx, { place, filter: {}, ids, most: 500 }) : [];
     return {

@@ -7,7 +7,7 @@ import type { Database } from '#domains/tables.ts';
 import { PromiseEntry } from '../../promises/parts/promise-entry.tsx';
 import { listPromises, placeOf } from '../../promises/queries.server.ts';
 import { Facts } from '../parts/facts.tsx';
-import { getPublicSession, unitsOfPlace } from '../queries.server.ts';
+import { getPublicSession, isOfPlace } from '../queries.server.ts';
 import { answeredText as text } from '../text.vi.ts';
 import type { Route } from './+types/session.ts';
 
@@ -19,8 +19,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return read(desk, async (ctx) => {
     const place = await placeOf(ctx, site.id);
     const session = place && (await getPublicSession(ctx, rowId(params.sessionId)));
-    if (!place || !session || !(await unitsOfPlace(ctx, place)).includes(session.unitId))
-      throw data(null, { status: 404 });
+    if (!place || !session || !(await isOfPlace(ctx, place, session.unitId))) throw data(null, { status: 404 });
     const ids = session.promises;
     const promises = ids.length > 0 ? await listPromises(ctx, { place, filter: {}, ids, most: 500 }) : [];
     const crumbs = [{ label: text.sessions, to: '/loi-hua?loai=recommendation' }, { label: text[session.kind] }];
