@@ -3,7 +3,8 @@ import type { Database } from '#domains/tables.ts';
 import type { OwnerQuery } from '#platform/database/migrate.server.ts';
 import { makeFigureCountry } from './figure-country.ts';
 import { makeHistory } from './figure-history.ts';
-import { databaseUrl, onServer, time } from './support.ts';
+import { databaseUrl, onServer } from '../tests/support/server.ts';
+import { time } from './support.ts';
 
 const kept = 'caunoi_figures_36m';
 

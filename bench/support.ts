@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { CompiledQuery, type KyselyPlugin } from 'kysely';
-import { Client } from 'pg';
 import { pino } from 'pino';
 import { stoppedClock } from '#platform/command/clock.ts';
 import type { Actor } from '#platform/command/context.server.ts';
@@ -14,6 +12,7 @@ import { openFileStore } from '#platform/files/store.server.ts';
 import { secretOf } from '#platform/secret/secret.server.ts';
 import { registered } from '#domains/registered.ts';
 import type { Database, OfficeDesk, OfficeSystem, Viewing } from '#domains/tables.ts';
+import { freshDatabase } from '../tests/support/server.ts';
 
 export const today = '2026-06-16';
 
@@ -70,7 +69,7 @@ export function optionsOf(defaults: { rows: number; embeddedRows: number; rounds
 /** A migrated database of its own, empty or a copy of `template`: beside the others on the server, or in a new folder. Gone after close(). */
 export async function openBench(kind: Bench['kind'], url: string | null, template?: string): Promise<Bench> {
   const place = kind === 'server' ? await freshDatabase(url!, template) : await freshFolder();
-  const opened = await openDatabase<Database>(place.location);
+  const opened = await openDatabase<Database>(place);
   const { rows } = await opened.asOwner((query) => query('show server_version'));
   const version = `PostgreSQL ${String(rows[0]!.server_version).split(' ')[0]}`;
   const clock = stoppedClock(`${today}T10:00:00+07:00`);
@@ -85,7 +84,7 @@ export async function openBench(kind: Bench['kind'], url: string | null, templat
   };
   return {
     kind,
-    url: 'url' in place.location ? place.location.url : null,
+    url: 'url' in place ? place.url : null,
     name: kind === 'server' ? version : `PGlite (${version})`,
     system,
     asOwner: opened.asOwner,
@@ -97,7 +96,7 @@ export async function openBench(kind: Bench['kind'], url: string | null, templat
     },
     close: async () => {
       await opened.close();
-      await place.remove();
+      await place.drop();
     },
   };
 }
@@ -117,34 +116,9 @@ export async function withBench(
   }
 }
 
-async function freshDatabase(server: string, template?: string) {
-  const name = `caunoi_bench_${randomUUID().slice(0, 8)}`;
-  // Copied as files: through the log it would be written twice.
-  await onServer(server, `create database ${name}${template ? ` template ${template} strategy file_copy` : ''}`);
-  const remove = () => onServer(server, `drop database ${name} with (force)`);
-  return { location: { url: databaseUrl(server, name) }, remove };
-}
-
-/** One statement past every database of the product: to make, rename, drop one. */
-export async function onServer(server: string, text: string): Promise<Record<string, unknown>[]> {
-  const client = new Client({ connectionString: server });
-  await client.connect();
-  try {
-    return (await client.query<Record<string, unknown>>(text)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
-export function databaseUrl(server: string, name: string): string {
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return url.href;
-}
-
 async function freshFolder() {
-  const folder = await mkdtemp(path.join(tmpdir(), 'caunoi-bench-'));
-  return { location: { folder: path.join(folder, 'db') }, remove: () => rm(folder, { recursive: true, force: true }) };
+  const made = await mkdtemp(path.join(tmpdir(), 'caunoi-bench-'));
+  return { folder: path.join(made, 'db'), drop: () => rm(made, { recursive: true, force: true }) };
 }
 
 /** Milliseconds. */

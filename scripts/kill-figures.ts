@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { killOnce, makeScene } from '../tests/support/killed/rounds.ts';
-import { freshDatabase } from '../tests/support/office.ts';
+import { freshDatabase } from '../tests/support/server.ts';
 
 const { values } = parseArgs({
   options: {

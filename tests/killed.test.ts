@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { killOnce, makeScene, type Scene } from './support/killed/rounds.ts';
-import { freshDatabase } from './support/office.ts';
+import { freshDatabase } from './support/server.ts';
 
 // Small here; scripts/kill-figures.ts does the same as often as wished.
 

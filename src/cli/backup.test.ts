@@ -16,7 +16,7 @@ import { verifyBackup } from '#platform/backup/verify.server.ts';
 import { defineCommand, execute } from '#platform/command/execute.server.ts';
 import { openLog } from '#platform/log/log.server.ts';
 import type { Database } from '#domains/tables.ts';
-import { freshDatabase } from '../../tests/support/office.ts';
+import { freshDatabase } from '../../tests/support/server.ts';
 import { makeWorld, worldAccounts } from '../../tests/support/world.ts';
 import { FolderInUse, lockFolder } from '../server/folder-lock.ts';
 import { openSystem } from '../server/system.ts';

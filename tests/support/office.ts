@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Client } from 'pg';
 import { pino } from 'pino';
 import { stoppedClock } from '#platform/command/clock.ts';
 import type { Actor } from '#platform/command/context.server.ts';
@@ -15,7 +13,8 @@ import { secretOf } from '#platform/secret/secret.server.ts';
 import { registered } from '#domains/registered.ts';
 import type { Database, OfficeDesk, OfficeSystem } from '#domains/tables.ts';
 import { dayOf } from '#platform/calendar/day.ts';
-import { migratedSnapshot } from './snapshot.ts';
+import { freshDatabase } from './server.ts';
+import { migratedSnapshot, migratedTemplate } from './snapshot.ts';
 import { makeWorld, type WorldAccount, worldAccounts } from './world.ts';
 
 export interface TestOffice {
@@ -34,7 +33,7 @@ export interface TestOffice {
  */
 export async function openTestOffice(): Promise<TestOffice> {
   const server = process.env.TEST_DATABASE_URL;
-  const made = server ? await freshDatabase(server) : null;
+  const made = server ? await freshDatabase(server, await migratedTemplate(server)) : null;
   const office = await openOfficeAt(made ? { url: made.url } : { snapshot: await migratedSnapshot() });
   return {
     ...office,
@@ -82,19 +81,4 @@ async function actorOf(opened: OpenDatabase<Database>, accountId: number, clock:
     query('select people.account_actor($1, $2) as actor', [accountId, dayOf(clock.now())]),
   );
   return { ...(rows[0]!.actor as Actor), sessionId: null };
-}
-
-/** A database of its own on a PostgreSQL server. */
-export async function freshDatabase(server: string): Promise<{ url: string; drop(): Promise<void> }> {
-  const name = `caunoi_test_${randomUUID().slice(0, 8)}`;
-  const run = async (text: string) => {
-    const client = new Client({ connectionString: server });
-    await client.connect();
-    await client.query(text);
-    await client.end();
-  };
-  await run(`create database ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return { url: url.href, drop: () => run(`drop database if exists ${name} with (force)`) };
 }
