@@ -1,10 +1,10 @@
 import { defineConfig } from '@playwright/test';
 
-// The journeys run one after the other against one server with the demonstration in a folder of its own.
+// Two files of journeys at a time, each against a server of its own with the demonstration; those of a file one after the other.
 export default defineConfig({
   testDir: 'tests/journeys',
   globalSetup: './tests/journeys/start.ts',
-  workers: 1,
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ...(process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? ([['json']] as [['json']]) : [])],

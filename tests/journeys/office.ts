@@ -12,12 +12,18 @@ interface Account {
 
 export const widths = { pc: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 
+/** The server of this worker (start.ts). */
+function office(): { address: string; folder: string } {
+  const offices = JSON.parse(process.env.JOURNEY_OFFICES!) as { address: string; folder: string }[];
+  return offices[Number(process.env.TEST_PARALLEL_INDEX)]!;
+}
+
 export function address(): string {
-  return process.env.JOURNEY_ADDRESS!;
+  return office().address;
 }
 
 export function accountOf(name: string): Account {
-  const file = path.join(process.env.JOURNEY_FOLDER!, 'demonstration.json');
+  const file = path.join(office().folder, 'demonstration.json');
   const { accounts } = JSON.parse(readFileSync(file, 'utf8')) as { accounts: Account[] };
   return accounts.find((account) => account.name === name)!;
 }

@@ -2,9 +2,19 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { FullConfig } from '@playwright/test';
 
-/** Starts the product with its demonstration in a folder of its own, as `npm run demo` does; gives the way to end it. */
-export default async function start(): Promise<() => Promise<void>> {
+/**
+ * Starts the product with its demonstration, as `npm run demo` does, once for each worker: journeys that run at the same time
+ * never meet. Gives the way to end them.
+ */
+export default async function start(config: FullConfig): Promise<() => Promise<void>> {
+  const offices = await Promise.all(Array.from({ length: config.workers }, startOffice));
+  process.env.JOURNEY_OFFICES = JSON.stringify(offices.map(({ address, folder }) => ({ address, folder })));
+  return async () => void (await Promise.all(offices.map((office) => office.end())));
+}
+
+async function startOffice() {
   const folder = await mkdtemp(path.join(tmpdir(), 'caunoi-journeys-'));
   const server = spawn('node', ['src/cli/main.ts', 'demo', '--folder', folder, '--port', '0'], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -18,12 +28,11 @@ export default async function start(): Promise<() => Promise<void>> {
     });
     server.once('exit', (code) => reject(new Error(`the demonstration ended with ${code}:\n${said}`)));
   });
-  process.env.JOURNEY_ADDRESS = address;
-  process.env.JOURNEY_FOLDER = folder;
-  return async () => {
+  const end = async () => {
     const ended = new Promise((resolve) => server.once('exit', resolve));
     server.kill('SIGTERM');
     await ended;
     await rm(folder, { recursive: true, force: true });
   };
+  return { address, folder, end };
 }
