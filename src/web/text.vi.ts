@@ -19,6 +19,7 @@ export const webText = {
     signOut: 'Đăng xuất',
     waiting: 'việc chờ',
   },
+  officePreview: { print: 'In', download: 'Tải .docx' },
   findings: {
     quoted: (words: string) => `“${words}”`,
     show: 'Tới chỗ này',

@@ -226,8 +226,6 @@ export const text = {
       `${confirmed}/${all} đã xác nhận xong, ${claimed} báo xong chờ xác nhận`,
     papers: 'Văn bản',
     printTitle: 'Văn bản đối thoại',
-    print: 'In',
-    download: 'Tải tệp Word',
     guest: 'Đơn vị chuẩn bị đang theo dõi buổi đối thoại này.',
   },
   papersOf: { plan: 'Kế hoạch đối thoại', notice: 'Thông báo kết luận' },

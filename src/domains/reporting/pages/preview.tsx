@@ -1,19 +1,14 @@
-import { Button } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
-import '#platform/export/office-preview.css';
 import { read } from '#platform/command/execute.server.ts';
 import { found } from '#platform/command/found.server.ts';
 import { signedInDesk } from '#platform/command/request.server.ts';
 import { previewOfficeDocument } from '#platform/export/office-preview.ts';
 import type { Database } from '#domains/tables.ts';
-import { LinkButton } from '#web/link-button.tsx';
-import { PageHeader } from '#web/page-header.tsx';
+import { OfficePreview } from '#web/office-preview.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { rowId } from '#web/row-id.ts';
 import { reportPaper } from '../prints.server.ts';
 import { getReport } from '../queries.server.ts';
 import type { Route } from './+types/preview.ts';
-import styles from './preview.module.css';
 import { previewText as text } from './text.vi.ts';
 
 export const meta = ({ loaderData }: Route.MetaArgs) => [{ title: pageTitle(loaderData?.title ?? text.title) }];
@@ -31,28 +26,12 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 }
 
 export default function Preview({ loaderData: { id, title, html } }: Route.ComponentProps) {
+  const own = `/bao-cao/${id}`;
   return (
-    <>
-      <div className="no-print">
-        <PageHeader
-          title={text.title}
-          context={title}
-          back={{ to: `/bao-cao/${id}`, label: text.back }}
-          secondary={
-            <LinkButton to={`/bao-cao/${id}/bao-cao.docx`} variant="secondary" external>
-              {text.download}
-            </LinkButton>
-          }
-          primary={
-            <Button leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
-              {text.print}
-            </Button>
-          }
-        />
-      </div>
-      {/* Made by previewOfficeDocument, which escapes every word. */}
-      {/* oxlint-disable-next-line react/no-danger */}
-      <div className={styles.desk} dangerouslySetInnerHTML={{ __html: html }} />
-    </>
+    <OfficePreview
+      {...{ title: text.title, context: title, html }}
+      back={{ to: own, label: text.back }}
+      file={`${own}/bao-cao.docx`}
+    />
   );
 }

@@ -144,8 +144,6 @@ export const figurePageText = {
 export const previewText = {
   title: 'Bản in',
   back: 'Về báo cáo',
-  print: 'In',
-  download: 'Tải .docx',
 };
 
 export const versionsText = {

@@ -217,4 +217,4 @@ export const printNames = {
   conclusion: 'Kết luận và kiến nghị',
 } as const;
 
-export const printText = { title: 'Bản in', download: 'Tải .docx', print: 'In' };
+export const printText = { title: 'Bản in' };

@@ -101,8 +101,6 @@ export const pageText = {
   total: 'Cộng',
   downloads: 'In và tải về',
   pack: 'Tải cả gói tài liệu (.zip)',
-  download: 'Tải .docx',
-  print: 'In',
   papersOf: { invitation: 'Giấy mời, chương trình', minutes: 'Biên bản', notice: 'Thông báo kết luận' },
   printTitle: 'Xem trước khi in',
 };

@@ -1,5 +1,4 @@
 import { redirect } from 'react-router';
-import '#platform/export/office-preview.css';
 import { read } from '#platform/command/execute.server.ts';
 import { found } from '#platform/command/found.server.ts';
 import { answer, deskOf, formInput, signedInDesk } from '#platform/command/request.server.ts';
@@ -15,6 +14,7 @@ import { FindingList } from '#web/finding-list.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { LinkButton } from '#web/link-button.tsx';
 import { Notice } from '#web/notice.tsx';
+import { OfficeSheet } from '#web/office-preview.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { rowId } from '#web/row-id.ts';
 import { Section, Stack } from '#web/section.tsx';
@@ -79,9 +79,7 @@ export default function Preview({ loaderData: page }: Route.ComponentProps) {
         />
       </div>
       <div className={styles.layout}>
-        {/* Made by previewOfficeDocument, which escapes every word. */}
-        {/* oxlint-disable-next-line react/no-danger */}
-        <div className={styles.desk} dangerouslySetInnerHTML={{ __html: page.html }} />
+        <OfficeSheet html={page.html} />
         <div className="no-print">
           <Stack>
             <Issue page={page} />

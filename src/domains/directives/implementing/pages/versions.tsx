@@ -1,5 +1,4 @@
 import { redirect } from 'react-router';
-import '#platform/export/office-preview.css';
 import { read } from '#platform/command/execute.server.ts';
 import { found } from '#platform/command/found.server.ts';
 import { answer, deskOf, formInput, signedInDesk } from '#platform/command/request.server.ts';
@@ -10,6 +9,7 @@ import { EmptyState } from '#web/empty-state.tsx';
 import { HiddenField } from '#web/fields.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { LinkButton } from '#web/link-button.tsx';
+import { OfficeSheet } from '#web/office-preview.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { rowId } from '#web/row-id.ts';
 import { Section, Stack } from '#web/section.tsx';
@@ -21,7 +21,6 @@ import { editorPage, listVersions } from '../queries.server.ts';
 import { changedParts } from '../rules.ts';
 import { draftTitle, partText, versionsText as text } from '../text.vi.ts';
 import type { Route } from './+types/versions.ts';
-import styles from './preview.module.css';
 
 export { clientAction } from '#web/client-action.ts';
 
@@ -83,9 +82,7 @@ function Version({ page, one }: { page: Page; one: Page['versions'][number] }) {
       <Stack>
         <p>{one.changed.length === 0 ? text.same : text.changed(one.changed.join(', '))}</p>
         {page.html && page.shown === one.version ? (
-          // Made by previewOfficeDocument, which escapes every word.
-          // oxlint-disable-next-line react/no-danger
-          <div className={styles.desk} dangerouslySetInnerHTML={{ __html: page.html }} />
+          <OfficeSheet html={page.html} />
         ) : (
           <div>
             <LinkButton to={`?ban=${one.version}`} variant="secondary">
