@@ -31,6 +31,8 @@ export interface MatterFilter {
 
 const pageSize = 40;
 const none = sql<boolean>`true`;
+/** It is not solved, or no answer came: the asker's word, and it is handled anew. */
+const again = sql`m.state = 'accepted' and m.verdict <> 'solved'`;
 
 function ofView(view: View, unitId: number, today: string, handedOver: RawBuilder<unknown>): RawBuilder<boolean> {
   const own = sql`m.unit_id = ${unitId}`;
@@ -40,6 +42,7 @@ function ofView(view: View, unitId: number, today: string, handedOver: RawBuilde
     open: sql<boolean>`${own} and ${working}`,
     waiting: sql<boolean>`${own} and m.state = 'received' and ${isOnItsOwn}`,
     late: sql<boolean>`${own} and ${working} and m.due_on < ${today}::date`,
+    again: sql<boolean>`${own} and ${working} and ${again}`,
     unconfirmed: sql<boolean>`${own} and m.state = 'answered'`,
     given: sql<boolean>`m.id in (${handedOver}) and m.unit_id <> ${unitId} and m.state in ('received', 'accepted') and ${isOnItsOwn}`,
     ended: sql<boolean>`${own} and m.state in ('closed', 'refused', 'withdrawn')`,
