@@ -11,11 +11,12 @@ import { EmptyState } from '#web/empty-state.tsx';
 import { LinkButton } from '#web/link-button.tsx';
 import { Notice } from '#web/notice.tsx';
 import { PageHeader } from '#web/page-header.tsx';
+import { Segments } from '#web/segments.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { outcomeWords } from '../parts/outcome-words.ts';
 import { ConsultationBadge } from '../parts/state-badge.tsx';
 import { listConsultations } from '../queries.server.ts';
-import type { ConsultationState } from '../rules.ts';
+import { type ConsultationState, waitsForUnit } from '../rules.ts';
 import type { Route } from './+types/consultations.ts';
 import { text } from './text.vi.ts';
 
@@ -34,8 +35,12 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     const below = await unitsOneLevelDown(ctx, unit.territoryId, unit.organisation);
     const unitIds = [own.id, ...(await predecessorIds(ctx, own.id)), ...below.map(({ id }) => id)];
     const mayWork = may(actor.grants, system.permissions, 'dialogue.work', own.path);
+    const isWaiting = new URL(request.url).searchParams.get('hien') === 'cho';
     return {
-      lines: await listConsultations(ctx, unitIds),
+      isWaiting,
+      lines: isWaiting
+        ? (await listConsultations(ctx, [own.id])).filter((line) => waitsForUnit(line, ctx.today))
+        : await listConsultations(ctx, unitIds),
       mayPlan: mayWork && (unit.level === 'commune' || unit.level === 'area'),
     };
   });
@@ -49,7 +54,7 @@ export default function Consultations({ loaderData }: Route.ComponentProps) {
         <Notice tone="neutral">{text.noUnit}</Notice>
       </>
     );
-  const { lines, mayPlan } = loaderData;
+  const { isWaiting, lines, mayPlan } = loaderData;
   return (
     <>
       <PageHeader
@@ -63,6 +68,13 @@ export default function Consultations({ loaderData }: Route.ComponentProps) {
             </LinkButton>
           ) : null
         }
+      />
+      <Segments
+        label={words.scope}
+        items={[
+          { to: '/lay-y-kien', label: words.all, current: !isWaiting },
+          { to: '/lay-y-kien?hien=cho', label: words.waiting, current: isWaiting },
+        ]}
       />
       <DataTable
         caption={words.title}
@@ -86,7 +98,13 @@ export default function Consultations({ loaderData }: Route.ComponentProps) {
           },
           { key: 'state', head: words.state, cell: stateOf },
         ]}
-        empty={<EmptyState title={words.empty} body={words.emptyBody} />}
+        empty={
+          isWaiting ? (
+            <EmptyState title={words.noneWaiting} />
+          ) : (
+            <EmptyState title={words.empty} body={words.emptyBody} />
+          )
+        }
       />
     </>
   );

@@ -36,9 +36,8 @@ test('the days of the vote, the minutes within 5 working days, the notice within
     '2026-06-26 301 consultations.closes-soon',
     '2026-07-01 301 consultations.to-count',
   ]);
-  const standing = async () => [
-    ...(await read(desk, (ctx) => source.standing(ctx, told))).values().map((key) => key.split(' ')[0]!),
-  ];
+  const standing = async () =>
+    [...(await read(desk, (ctx) => source.standing(ctx, told)))].map((key) => key.split(' ')[0]!);
   expect(await standing()).toEqual(['consultations.opens', 'consultations.closes-soon', 'consultations.to-count']);
 
   office.clock.set('2026-07-01T09:00:00+07:00');
