@@ -3,6 +3,7 @@ import { read } from '#platform/command/execute.server.ts';
 import { deskOf, publicPage } from '#platform/command/request.server.ts';
 import type { Database } from '#domains/tables.ts';
 import { takeLook } from '../looking/commands.server.ts';
+import { AnswerFiles } from '../parts/answer-files.tsx';
 import { AskField, faultWords } from '../parts/ask-field.tsx';
 import { ReceiptActs } from '../parts/receipt-acts.tsx';
 import { ReceiptView } from '../parts/receipt-view.tsx';
@@ -42,7 +43,11 @@ export default function LookUp({ loaderData: { base, fields }, actionData: looki
       {looking?.found === 'receipt' && looking.isDone ? <Note tone="good" words={text.thanks} /> : null}
       {looking?.found === 'receipt' && receipt ? (
         <>
-          <ReceiptView receipt={receipt} field={fields.find(({ code }) => code === receipt.field)?.name ?? ''} />
+          <ReceiptView
+            receipt={receipt}
+            field={fields.find(({ code }) => code === receipt.field)?.name ?? ''}
+            files={<AnswerFiles action={`${address}/tep`} code={looking.code} files={receipt.files} />}
+          />
           <ReceiptActs action={address} {...looking} />
         </>
       ) : (
