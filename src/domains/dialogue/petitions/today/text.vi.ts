@@ -1,5 +1,5 @@
 export const text = {
-  late: (count: number) => `${count} kiến nghị, phản ánh đã quá hạn`,
+  late: (count: number) => `${count} kiến nghị, phản ánh chưa xử lý xong`,
   lateAct: 'Xử lý',
   again: (count: number) => `${count} kiến nghị, phản ánh mà người gửi cho biết chưa xong`,
   againAct: 'Giải quyết lại',

@@ -11,6 +11,7 @@ import { EmptyState } from '#web/empty-state.tsx';
 import { LinkButton } from '#web/link-button.tsx';
 import { Notice } from '#web/notice.tsx';
 import { PageHeader } from '#web/page-header.tsx';
+import { Stack } from '#web/section.tsx';
 import { Segments } from '#web/segments.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { outcomeWords } from '../parts/outcome-words.ts';
@@ -69,43 +70,45 @@ export default function Consultations({ loaderData }: Route.ComponentProps) {
           ) : null
         }
       />
-      <Segments
-        label={words.scope}
-        items={[
-          { to: '/lay-y-kien', label: words.all, current: !isWaiting },
-          { to: '/lay-y-kien?hien=cho', label: words.waiting, current: isWaiting },
-        ]}
-      />
-      <DataTable
-        caption={words.title}
-        rows={lines}
-        rowKey={(line) => line.id}
-        rowLink={(line) => `/lay-y-kien/${line.id}`}
-        columns={[
-          { key: 'subject', head: words.subject, cell: (line) => line.subject, width: '28%' },
-          { key: 'matter', head: words.matter, cell: (line) => words.shortMatter[line.matter] },
-          { key: 'unit', head: words.unit, cell: (line) => line.unitName },
-          {
-            key: 'days',
-            head: words.days,
-            cell: (line) => words.span(formatDay(line.opensOn), formatDay(line.closesOn)),
-          },
-          {
-            key: 'result',
-            head: words.result,
-            width: '20%',
-            cell: (line) => (line.state === 'planned' || line.state === 'called_off' ? '–' : outcomeWords(line)),
-          },
-          { key: 'state', head: words.state, cell: stateOf },
-        ]}
-        empty={
-          isWaiting ? (
-            <EmptyState title={words.noneWaiting} />
-          ) : (
-            <EmptyState title={words.empty} body={words.emptyBody} />
-          )
-        }
-      />
+      <Stack>
+        <Segments
+          label={words.scope}
+          items={[
+            { to: '/lay-y-kien', label: words.all, current: !isWaiting },
+            { to: '/lay-y-kien?hien=cho', label: words.waiting, current: isWaiting },
+          ]}
+        />
+        <DataTable
+          caption={words.title}
+          rows={lines}
+          rowKey={(line) => line.id}
+          rowLink={(line) => `/lay-y-kien/${line.id}`}
+          columns={[
+            { key: 'subject', head: words.subject, cell: (line) => line.subject, width: '28%' },
+            { key: 'matter', head: words.matter, cell: (line) => words.shortMatter[line.matter] },
+            { key: 'unit', head: words.unit, cell: (line) => line.unitName },
+            {
+              key: 'days',
+              head: words.days,
+              cell: (line) => words.span(formatDay(line.opensOn), formatDay(line.closesOn)),
+            },
+            {
+              key: 'result',
+              head: words.result,
+              width: '20%',
+              cell: (line) => (line.state === 'planned' || line.state === 'called_off' ? '–' : outcomeWords(line)),
+            },
+            { key: 'state', head: words.state, cell: stateOf },
+          ]}
+          empty={
+            isWaiting ? (
+              <EmptyState title={words.noneWaiting} />
+            ) : (
+              <EmptyState title={words.empty} body={words.emptyBody} />
+            )
+          }
+        />
+      </Stack>
     </>
   );
 }
