@@ -6,7 +6,7 @@ import { takeLook } from '../looking/commands.server.ts';
 import { AnswerFiles } from '../parts/answer-files.tsx';
 import { AskField, faultWords } from '../parts/ask-field.tsx';
 import { ReceiptActs } from '../parts/receipt-acts.tsx';
-import { ReceiptView } from '../parts/receipt-view.tsx';
+import { ReceiptPassed, ReceiptView } from '../parts/receipt-view.tsx';
 import { askingPlace } from '../queries.server.ts';
 import { receiptText as text } from '../receipt/text.vi.ts';
 import { askingText } from '../text.vi.ts';
@@ -48,7 +48,9 @@ export default function LookUp({ loaderData: { base, fields }, actionData: looki
             field={fields.find(({ code }) => code === receipt.field)?.name ?? ''}
             files={<AnswerFiles action={`${address}/tep`} code={looking.code} files={receipt.files} />}
           />
-          <ReceiptActs action={address} {...looking} />
+          <ReceiptActs action={address} {...looking}>
+            <ReceiptPassed receipt={receipt} />
+          </ReceiptActs>
         </>
       ) : (
         <form method="post" action={address} className="asking-form" noValidate>

@@ -86,18 +86,24 @@ export function ReceiptView({ receipt, field, files }: Props) {
           {receipt.verdictWords ? `. ${receipt.verdictWords}` : null}
         </p>
       ) : null}
-      <section aria-labelledby="da-qua">
-        <h3 id="da-qua">{text.passedTitle}</h3>
-        <dl className="site-facts">
-          {receipt.passed.map(({ what, on, unitName, fromName }, at) => (
-            <div key={at}>
-              <dt>{formatDay(on)}</dt>
-              <dd>{text.passed[what](unitName, fromName)}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
     </>
+  );
+}
+
+/** Which office had it when. */
+export function ReceiptPassed({ receipt }: Pick<Props, 'receipt'>) {
+  return (
+    <section aria-labelledby="da-qua">
+      <h3 id="da-qua">{text.passedTitle}</h3>
+      <dl className="site-facts">
+        {receipt.passed.map(({ what, on, unitName, fromName }, at) => (
+          <div key={at}>
+            <dt>{formatDay(on)}</dt>
+            <dd>{text.passed[what](unitName, fromName)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 
