@@ -2,12 +2,16 @@ import type { ReminderSource } from '#platform/reminder.server.ts';
 import { meetingReminders } from './activities/meetings/reminders/reminders.server.ts';
 import { commitmentReminders } from './commitments/reminders/reminders.server.ts';
 import { seriesReminders } from './commitments/cadence/reminders.server.ts';
+import { dialogueReminders } from './dialogue/dialogues/reminders/reminders.server.ts';
+import { petitionReminders } from './dialogue/petitions/reminders/reminders.server.ts';
 import { dispatchReminders } from './directives/reminders/reminders.server.ts';
 import { answerReminders } from './directives/proposals/reminders.server.ts';
 import { collectingReminders, owingReminders } from './figures/reminders/reminders.server.ts';
 import { targetAnswerReminders, targetReminders } from './figures/targets/reminders.server.ts';
 import { studyReminders } from './directives/dissemination/reminders.server.ts';
+import { consultationReminders } from './opinion/consultations/reminders/reminders.server.ts';
 import { courseReminders } from './supervision/course/reminders.server.ts';
+import { noticeReminders } from './supervision/boards/plans/reminders.server.ts';
 import { boardReminders } from './supervision/boards/reminders/reminders.server.ts';
 import { supervisionReminders } from './supervision/reminders/reminders.server.ts';
 
@@ -26,4 +30,8 @@ export const reminderSources: readonly ReminderSource[] = [
   supervisionReminders,
   courseReminders,
   boardReminders,
+  noticeReminders,
+  dialogueReminders,
+  petitionReminders,
+  consultationReminders,
 ];

@@ -51,7 +51,10 @@ export const serviceRoles = {
   /** Opens the next period of what repeats. */
   repeat: ['series.continue'],
   /** Finds what falls to whom and sends the daily message. */
-  notices: ['commitment.read', 'activity.read', 'dispatch.read', 'report.read', 'supervision.read', 'notice.send'],
+  notices: [
+    ...['commitment.read', 'activity.read', 'dispatch.read', 'report.read', 'supervision.read', 'dialogue.read'],
+    'notice.send',
+  ],
   /** Opens the periods of forms, adds up what was sent, and samples whether the totals hold. */
   figures: ['report.collect', 'report.read'],
   /** Stands for the public: reads what policies name as public, and sends what people ask. */

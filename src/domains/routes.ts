@@ -1,6 +1,6 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes';
+import { layout, type RouteConfigEntry } from '@react-router/dev/routes';
 import { activityFeedRoutes, activityRoutes } from './activities/pages/routes.ts';
-import { commitmentRoutes } from './commitments/pages/routes.ts';
+import { commitmentRoutes, homeRoutes } from './commitments/pages/routes.ts';
 import { directiveRoutes } from './directives/pages/routes.ts';
 import { noticeRoutes } from './notices/pages/routes.ts';
 import { catalogueRoutes } from './figures/catalogue/pages/routes.ts';
@@ -34,6 +34,7 @@ import { totalRoutes } from './figures/totals/pages/routes.ts';
 
 /** Pages inside the shell: one line a domain. */
 export const workspaceRoutes: RouteConfigEntry[] = [
+  layout('domains/first-screen.tsx', homeRoutes),
   ...commitmentRoutes,
   ...activityRoutes,
   ...meetingRoutes,

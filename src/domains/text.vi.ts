@@ -18,6 +18,9 @@ export const navigationText = {
   quickLog: 'Ghi nhanh',
 };
 
+/** What other domains put on the first screen. */
+export const todayText = { waiting: 'Việc khác đang chờ đơn vị', late: 'Quá hạn' };
+
 /** The heads of what the search box finds. */
 export const searchText = {
   commitments: 'Nhiệm vụ của đơn vị',

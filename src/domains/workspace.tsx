@@ -1,18 +1,13 @@
 import { Outlet, type ShouldRevalidateFunctionArgs, useLocation } from 'react-router';
 import { mayAnywhere } from '#platform/access/may.ts';
-import { dayOf } from '#platform/calendar/day.ts';
 import { read } from '#platform/command/execute.server.ts';
 import { signedInDesk } from '#platform/command/request.server.ts';
 import { Providers } from '#web/providers.tsx';
 import { Shell } from '#web/shell.tsx';
 import { useOutbox } from '#web/use-outbox.ts';
 import type { Route } from './+types/workspace.ts';
-import { ThemeLine } from './activities/parts/theme-line.tsx';
-import { themeFor } from './activities/year/queries.server.ts';
 import { countWaiting } from './commitments/today/queries.server.ts';
 import { OwedLine } from './figures/parts/owed-line.tsx';
-import { WaitingTargets } from './figures/targets/parts/waiting-targets.tsx';
-import { waitingTargets } from './indicators/targets/queries.server.ts';
 import { waitingForms } from './figures/owed/queries.server.ts';
 import { countUnread } from './notices/queries.server.ts';
 import { text as noticeText } from './notices/text.vi.ts';
@@ -28,11 +23,10 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ context, request });
   const { actor, system } = desk;
   const { unit } = actor;
-  const year = Number(dayOf(system.clock.now()).slice(0, 4));
   const shown = [...navigation, ...accountLinks].filter(
     ({ needs }) => !needs || [needs].flat().some((one) => mayAnywhere(actor.grants, system.permissions, one)),
   );
-  const [waiting, unread, figures, targets] = unit
+  const [waiting, unread, figures] = unit
     ? await read(
         desk,
         async (ctx) =>
@@ -40,23 +34,18 @@ export async function loader({ context, request }: Route.LoaderArgs) {
             await countWaiting(ctx, unit.id),
             await countUnread(ctx, unit.id),
             await waitingForms(ctx, unit.id),
-            await waitingTargets(ctx, unit.id),
           ] as const,
       )
-    : [0, 0, null, null];
+    : [0, 0, null];
   // Only where there is a public site, or one may open it.
   const hasSites =
     mayAnywhere(actor.grants, system.permissions, 'portal.manage') ||
     (unit !== null && (await read(desk, (ctx) => hasSite(ctx, unit.id))));
   return {
     shown: shown.map((entry) => entry.to).filter((to) => to !== '/trang-tin' || hasSites),
-    /** Shown above the work of today. */
-    theme: unit ? await read(desk, (ctx) => themeFor(ctx, unit.id, year)) : null,
-    year,
     /** By entry: what waits there. */
     counts: { '/': waiting, '/so-lieu': figures?.count ?? 0 } as Record<string, number>,
     figures,
-    targets,
     unread,
     account: {
       ...{ name: actor.name, position: actor.positionTitle, unit: actor.unit?.name ?? null },
@@ -73,9 +62,7 @@ export const shouldRevalidate = ({ formMethod, defaultShouldRevalidate }: Should
   formMethod !== undefined && defaultShouldRevalidate;
 
 /** All pages after sign-in: the shell of web/ with the parts that the domains bring. */
-export default function Workspace({
-  loaderData: { shown, counts, figures, targets, unread, theme, year, account },
-}: Route.ComponentProps) {
+export default function Workspace({ loaderData: { shown, counts, figures, unread, account } }: Route.ComponentProps) {
   const { pathname } = useLocation();
   const { waiting } = useOutbox(account.posts.map((post) => post.id));
   const entries = navigation
@@ -89,9 +76,7 @@ export default function Workspace({
         account={account}
         bell={{ to: '/nhac-viec', label: noticeText.bell(unread), count: unread }}
       >
-        {pathname === '/' ? <ThemeLine year={year} theme={theme} /> : null}
         {pathname === '/' ? <OwedLine waiting={figures} /> : null}
-        {pathname === '/' ? <WaitingTargets waiting={targets} /> : null}
         <Outlet />
       </Shell>
     </Providers>

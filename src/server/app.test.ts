@@ -194,7 +194,13 @@ describe('around the pages', () => {
 
   test('where people speak, neither the log nor the measurements tell that somebody was there', async () => {
     const server = app();
-    for (const path of ['/thu-nghiem/gui-y-kien', '/thu-nghiem/tra-cuu', '/gui-y-kien/', '/tra-cuu.data'])
+    for (const path of [
+      '/thu-nghiem/gui-y-kien',
+      '/thu-nghiem/tra-cuu',
+      '/thu-nghiem/tra-cuu/tep',
+      '/gui-y-kien/',
+      '/tra-cuu.data',
+    ])
       await server.request(path);
     const sent = { method: 'POST', headers: { 'sec-fetch-site': 'same-origin' }, body: 'words=x' };
     await server.request('/thu-nghiem/gui-y-kien?doi-thoai=3', sent);

@@ -4,7 +4,7 @@ import type { ServerEnv } from './facts.ts';
 import type { Metrics } from './metrics.ts';
 
 /** Where people speak and look up what became of it: when somebody did stands nowhere (docs/decisions/0015). */
-const unrecorded = /\/(?:gui-y-kien|tra-cuu)(?:\.data)?\/?$/u;
+const unrecorded = /\/(?:gui-y-kien|tra-cuu(?:\/tep)?)(?:\.data)?\/?$/u;
 
 /** One line and one measurement a request: method, path without its query, status, milliseconds. Never who or what. */
 export function requestLog(log: Logger, metrics: Metrics): MiddlewareHandler<ServerEnv> {

@@ -53,6 +53,16 @@ test('it is held; what is raised warns of a name, and is carried on to a conclus
   await expect(page.getByText('Chưa xử lý')).toBeVisible();
 });
 
+test('until its conclusions are public it stands among what waits', async ({ browser }) => {
+  const page = await signIn(browser, host, 'phone');
+  await page
+    .getByRole('region', { name: 'Việc khác đang chờ đơn vị' })
+    .getByRole('link', { name: /buổi đối thoại chờ bước tiếp theo/ })
+    .click();
+  await expect(page.getByRole('link', { name: subject })).toBeVisible();
+  await expectClean(page);
+});
+
 test('the notice makes the conclusion a promise, and everybody may read it', async ({ browser }) => {
   const page = await signIn(browser, host, 'pc');
   await open(page, `${dialogue}/ket-luan`);

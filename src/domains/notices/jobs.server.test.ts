@@ -133,6 +133,23 @@ describe('the page', () => {
     expect((await read(officer, (ctx) => earlierNotices(ctx, 301, null))).lines).toHaveLength(1);
   });
 
+  test('from midnight until the next run, and on days off, the last morning still holds', async () => {
+    await ask();
+    await run();
+    const officer = await office.desk('officerA');
+    const holds = async (at: string) => {
+      office.clock.set(at);
+      const { on, lines } = await read(officer, (ctx) => noticesOfToday(ctx, 301));
+      const { lines: earlier } = await read(officer, (ctx) => earlierNotices(ctx, 301, null));
+      return [on, lines.length, earlier.length, await read(officer, (ctx) => countUnread(ctx, 301))];
+    };
+    expect(await holds('2026-06-16T23:59:59+07:00')).toEqual(['2026-06-16', 1, 0, 1]);
+    expect(await holds('2026-06-17T00:00:01+07:00')).toEqual(['2026-06-16', 1, 0, 1]);
+    await run();
+    expect(await holds('2026-06-17T07:00:00+07:00')).toEqual(['2026-06-17', 0, 1, 0]);
+    expect((await holds('2026-06-21T10:00:00+07:00'))[0]).toBe('2026-06-17');
+  });
+
   test('what was done meanwhile is shown as done', async () => {
     const id = await ask();
     await run();

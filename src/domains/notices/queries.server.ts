@@ -1,10 +1,8 @@
 import { sql } from 'kysely';
 import type { Day } from '#platform/calendar/day.ts';
-import { vietnamCalendar } from '#platform/calendar/vietnam-2025-2027.ts';
 import type { ReminderKind } from '#platform/reminder-kind.ts';
 import { type ReminderSource, type ReminderWords, standingKey } from '#platform/reminder.server.ts';
 import type { Viewing } from '#domains/tables.ts';
-import { noticeDay } from './rules.ts';
 
 /** Of one morning: nobody works through more, and the groups say how many there are. */
 const shownToday = 300;
@@ -36,7 +34,7 @@ interface Row {
 const columns = ['id', 'unit_id', 'rule', 'subject', 'subject_id', 'on_day', 'concerns_on', 'link', 'facts'] as const;
 
 export interface Today {
-  /** The morning whose reminders hold: on a day off that of the last working day. */
+  /** The morning whose reminders hold: that of the last finished run. */
   on: Day;
   lines: NoticeLine[];
   /** More fell than are shown. */
@@ -45,9 +43,18 @@ export interface Today {
   upTo: number | null;
 }
 
-/** What was told to a unit this morning. Three queries: the rows, one's own reading, what still stands. */
+/** The last morning on which reminders were looked for: before half past six and on a day off it is an earlier day's. */
+const morning = (ctx: Viewing) => sql<Day>`coalesce((select max(r.on_day) from notices.run r
+  where r.finished_at is not null and r.on_day <= ${ctx.today}::date), ${ctx.today}::date)`;
+
+async function morningOf(ctx: Viewing): Promise<Day> {
+  const { rows } = await sql<{ on: Day }>`select ${morning(ctx)} as on`.execute(ctx.db);
+  return rows[0]!.on;
+}
+
+/** What was told to a unit this morning. Four queries: which morning, the rows, one's own reading, what still stands. */
 export async function noticesOfToday(ctx: Viewing, unitId: number): Promise<Today> {
-  const on = noticeDay(vietnamCalendar, ctx.today);
+  const on = await morningOf(ctx);
   const rows = await ctx.db
     .selectFrom('notices.notice')
     .select(columns)
@@ -67,7 +74,7 @@ export async function earlierNotices(
   unitId: number,
   after: string | null,
 ): Promise<{ lines: NoticeLine[]; next: string | null }> {
-  const [day, id] = after?.split('_') ?? [noticeDay(vietnamCalendar, ctx.today), '0'];
+  const [day, id] = after?.split('_') ?? [await morningOf(ctx), '0'];
   const rows = await ctx.db
     .selectFrom('notices.notice')
     .select(columns)
@@ -89,7 +96,7 @@ export async function earlierNotices(
 export async function countUnread(ctx: Viewing, unitId: number): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from (
-      select from notices.notice n where n.unit_id = ${unitId} and n.on_day = ${noticeDay(vietnamCalendar, ctx.today)}::date
+      select from notices.notice n where n.unit_id = ${unitId} and n.on_day = ${morning(ctx)}
         and n.id > coalesce((select s.up_to from notices.seen s
           where s.account_id = ${ctx.actor?.accountId ?? null} and s.unit_id = ${unitId}), 0)
       limit 100) unread`.execute(ctx.db);

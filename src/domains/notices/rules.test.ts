@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { addDays } from '#platform/calendar/day.ts';
 import { vietnamCalendar as calendar } from '#platform/calendar/vietnam-2025-2027.ts';
 import { isWorkingDay, workingDaysBetween } from '#platform/calendar/working-calendar.ts';
-import { madeUpDays, noticeDay, sinceOf } from './rules.ts';
+import { madeUpDays, sinceOf } from './rules.ts';
 
 const day = fc.integer({ min: 0, max: 700 }).map((count) => addDays('2025-02-01', count));
 
@@ -20,18 +20,6 @@ test('a run looks back to the last one, at most ten working days; on a day off t
       const since = sinceOf(calendar, today, last);
       if (since === null) expect(isWorkingDay(calendar, today)).toBe(false);
       else expect(workingDaysBetween(calendar, since, today)).toBeLessThanOrEqual(madeUpDays);
-    }),
-  );
-});
-
-test('on days off the reminders of the last working day still hold', () => {
-  expect(noticeDay(calendar, '2026-11-22')).toBe('2026-11-20');
-  expect(noticeDay(calendar, '2026-11-23')).toBe('2026-11-23');
-  fc.assert(
-    fc.property(day, (today) => {
-      const on = noticeDay(calendar, today);
-      expect(isWorkingDay(calendar, on)).toBe(true);
-      expect(workingDaysBetween(calendar, on, today)).toBe(0);
     }),
   );
 });

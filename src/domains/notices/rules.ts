@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#platform/calendar/day.ts';
+import type { Day } from '#platform/calendar/day.ts';
 import { addWorkingDays, isWorkingDay, type WorkingCalendar } from '#platform/calendar/working-calendar.ts';
 
 /** Working days that are made up after nights that were missed; what is older has been overtaken by other rules. */
@@ -10,9 +10,4 @@ export function sinceOf(calendar: WorkingCalendar, today: Day, lastRun: Day | nu
   const earliest = addWorkingDays(calendar, today, -madeUpDays);
   const since = lastRun ?? addWorkingDays(calendar, today, -1);
   return since < earliest ? earliest : since;
-}
-
-/** The morning whose reminders hold now: today's, on a day off those of the last working day. */
-export function noticeDay(calendar: WorkingCalendar, today: Day): Day {
-  return isWorkingDay(calendar, today) ? today : addWorkingDays(calendar, addDays(today, 1), -1);
 }

@@ -48,6 +48,7 @@ export const text = {
   cut: 'Sáng nay có hơn 300 nhắc việc; trang này hiện 300 việc đầu.',
   older: 'Xem các ngày trước nữa',
   rules: 'Khi nào hệ thống nhắc',
+  allRules: (count: number) => `Xem cả ${count} quy tắc`,
   rulesAbout: 'Mỗi sáng ngày làm việc, theo các quy tắc sau. Ngày nghỉ, ngày lễ không tính.',
   mail: 'Muốn nhận một thư mỗi sáng, hãy khai địa chỉ thư điện tử ở trang Tài khoản của tôi.',
   toMail: 'Thư nhắc việc',

@@ -130,6 +130,26 @@ export function nextAct(session: { state: State; openRecommendations: number }, 
   return session.openRecommendations > 0 ? null : 'close';
 }
 
+/** Days before the limit of a step from which it is among what waits; the working day itself waits once it has come. */
+const stepAhead = 7;
+
+/** The step that waits for the unit now, of a session that is not concluded; null where none does yet. */
+export function waitsForUnit(session: { state: State }, stages: readonly Stage[], today: Day): Stage | null {
+  if (session.state !== 'planned' && session.state !== 'held') return null;
+  const stage = stages.find((one) => one.side === 'unit' && one.doneOn === null);
+  if (!stage) return null;
+  const ahead = stage.step === 'held' ? 0 : stepAhead;
+  const isNear = stage.dueOn === null ? session.state === 'held' : stage.dueOn <= addDays(today, ahead);
+  return isNear ? stage : null;
+}
+
+/** The report that a body owes: it was sent the plan, and the working day has not been. */
+export function waitsForBody(session: { state: State }, stages: readonly Stage[], bodyId: number): Stage | null {
+  const isSent = stages.some((one) => one.step === 'plan_sent' && one.doneOn !== null);
+  const stage = stages.find((one) => one.step === 'body_report' && one.owedBy.includes(bodyId));
+  return session.state === 'planned' && isSent && stage ? stage : null;
+}
+
 const allowed: Record<Act, readonly State[]> = {
   change: ['planned'],
   call_off: ['planned'],

@@ -1,4 +1,6 @@
 import { IconFileImport } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useOutletContext } from 'react-router';
 import { mayAnywhere } from '#platform/access/may.ts';
 import { dayOf } from '#platform/calendar/day.ts';
 import { read } from '#platform/command/execute.server.ts';
@@ -46,8 +48,10 @@ const panels = [
 ] as const;
 
 export default function Home({ loaderData: { today, mine, unitName, work, mayRegister } }: Route.ComponentProps) {
+  const others = useOutletContext<ReactNode>();
   const isEmpty =
     work !== null &&
+    others === null &&
     [work.toDo, work.toConfirm, work.toDecide, work.lateBelow, work.parts.lines].every((list) => list.length === 0);
   const register = mayRegister ? (
     <LinkButton to="/van-ban/moi" icon={<IconFileImport size={18} aria-hidden />}>
@@ -71,6 +75,7 @@ export default function Home({ loaderData: { today, mine, unitName, work, mayReg
           ]}
         />
       ) : null}
+      {others}
       {isEmpty ? <EmptyState title={text.home.nothing} body={text.home.nothingBody} action={register} /> : null}
       {work && !isEmpty ? (
         <Stack>

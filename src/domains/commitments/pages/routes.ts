@@ -2,8 +2,10 @@ import { relative, type RouteConfigEntry } from '@react-router/dev/routes';
 
 const { index, route } = relative(import.meta.dirname);
 
+/** The work of today; what other domains put around it: domains/first-screen.tsx. */
+export const homeRoutes: RouteConfigEntry[] = [index('home.tsx')];
+
 export const commitmentRoutes: RouteConfigEntry[] = [
-  index('home.tsx'),
   route('nhiem-vu', 'list.tsx'),
   route('nhiem-vu/tuan', 'week.tsx'),
   route('nhiem-vu/bang', 'board.tsx'),

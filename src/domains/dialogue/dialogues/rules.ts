@@ -120,6 +120,21 @@ export interface Settling {
 export const openMatters = <Matter extends Settling>(matters: readonly Matter[]): Matter[] =>
   matters.filter((one) => one.answer === null && one.conclusions === 0);
 
+/** Days before the limit of a plan from which the plan is among what waits. */
+const planAhead = 7;
+
+/** Whether a dialogue waits for the unit that prepares it: its plan soon, once its day has come whatever is next. */
+export function waitsForUnit(
+  { state, heldOn, clocks }: { state: DialogueState; heldOn: Day; clocks: readonly DialogueClock[] },
+  today: Day,
+): boolean {
+  if (state === 'called_off') return false;
+  const isOpen = (step: DialogueClock['step'], within: number) =>
+    clocks.some((clock) => clock.step === step && clock.doneOn === null && clock.left <= within);
+  if (state === 'planned') return heldOn <= today || isOpen('plan-public', planAhead);
+  return isOpen('conclusion-public', limits.daysAhead);
+}
+
 export type NextAct = 'publish_plan' | 'wait' | 'hold' | 'conclude' | 'issue' | 'publish';
 
 /** The one thing to do next; null where nothing is left. */

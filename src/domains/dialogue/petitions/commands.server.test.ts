@@ -245,12 +245,14 @@ describe('services', () => {
     const digest = `digest-of-a-receipt-${Math.random()}`;
     const key = await written({ receiptDigest: digest });
     await act('officerA', revealPetitioner, { id: key, reason: 'Gọi hẹn ngày xem mương' });
-    const [found] = await asService(office, 'portal', `select dialogue.steps_of_receipt('${digest}') as steps`);
-    expect(found!.steps).toEqual([
-      { step: 'send', unitId: 301, toUnitId: null, on: '2026-06-16', dueOn: '2026-06-30' },
-      { step: 'reveal', unitId: 301, toUnitId: null, on: '2026-06-16', dueOn: null },
-    ]);
-    expect((await raw('officerA', `select dialogue.steps_of_receipt('${digest}') as steps`))[0]!.steps).toEqual([]);
+    await step('officerA', handOverPetition, key, { toUnitId: 401, reason: 'Địa bàn phường', dueOn: '2026-07-10' });
+    const [found] = await asService(office, 'portal', `select dialogue.of_receipt('${digest}') as kept`);
+    expect(found!.kept).toMatchObject({
+      opened: [{ unitId: 301, on: '2026-06-16' }],
+      handOvers: [{ fromUnitId: 301, toUnitId: 401, on: '2026-06-16' }],
+      files: [],
+    });
+    expect((await raw('officerA', `select dialogue.of_receipt('${digest}') as kept`))[0]!.kept).toBe(null);
   });
 
   test('from above counts are told from five on, and none that subtraction would give away', async () => {

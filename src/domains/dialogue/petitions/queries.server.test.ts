@@ -3,11 +3,12 @@ import { execute, read } from '#platform/command/execute.server.ts';
 import { openTestOffice, type TestOffice } from '../../../../tests/support/office.ts';
 import type { WorldAccount } from '../../../../tests/support/world.ts';
 import { writeDownPetition } from './entry/commands.server.ts';
-import { handOverPetition } from './handling/commands.server.ts';
+import { acceptPetition, answerPetition, handOverPetition } from './handling/commands.server.ts';
 import { getMatter } from './page/queries.server.ts';
 import { countMatters, listMatters } from './queries.server.ts';
 import { setRoute } from './routing/commands.server.ts';
-import { makePetition, sendFeedback } from './testing.ts';
+import { asService, makePetition, sendFeedback } from './testing.ts';
+import { petitionLines } from './today/queries.server.ts';
 
 let office: TestOffice;
 const keys: string[] = [];
@@ -34,7 +35,12 @@ test('both stores stand in one list, page by page, each once', async () => {
   expect(second.page.after).toBe(null);
   const all = [...first.rows, ...second.rows].map((row) => row.key);
   expect(all.toSorted()).toEqual(keys.toSorted());
-  expect(await read(await office.desk('officerA'), (ctx) => countMatters(ctx, 301))).toEqual({ open: 50, late: 0 });
+  expect(await read(await office.desk('officerA'), (ctx) => countMatters(ctx, 301))).toEqual({
+    open: 50,
+    late: 0,
+    waiting: 50,
+    again: 0,
+  });
 });
 
 test('filters hold; the list of a unit is empty for whoever works elsewhere', async () => {
@@ -67,5 +73,28 @@ test('what was handed over stays in sight until it is taken up, and turns red at
   ]);
   office.clock.set('2026-06-19T08:00:00+07:00');
   expect((await list('officerA', 301, { view: 'given' })).rows.map((row) => row.isLate)).toEqual([true, true]);
+  office.clock.set('2026-06-16T10:00:00+07:00');
+});
+
+test('each line of the first screen is the size of the view that it leads to', async () => {
+  const { key, digest } = await sendFeedback(office, { dueOn: '2026-06-20' });
+  await execute(await office.desk('officerA'), acceptPetition, { key, version: 1, dueOn: '2026-06-20' });
+  await execute(await office.desk('officerA'), answerPetition, { key, version: 2, answer: 'Đã nạo vét mương.' });
+  await asService(office, 'portal', `select opinion.say_verdict('${digest}', 'not_solved', 'Vẫn ngập', '2026-06-20')`);
+  office.clock.set('2026-06-22T08:00:00+07:00');
+  const officer = await office.desk('officerA');
+  const lines = await read(officer, (ctx) => petitionLines(ctx, 301));
+  expect(lines.map(({ to, isLate }) => [to, isLate])).toEqual([
+    ['/kien-nghi?hien=late', true],
+    ['/kien-nghi?hien=again', false],
+    ['/kien-nghi?hien=waiting', false],
+  ]);
+  for (const { words, to } of lines) {
+    const view = new URLSearchParams(to.split('?')[1]).get('hien');
+    const first = await list('officerA', 301, { view });
+    const rest = first.page.after ? (await list('officerA', 301, { view, after: first.page.after })).rows : [];
+    expect(words, to).toMatch(new RegExp(`^${first.rows.length + rest.length} `, 'u'));
+  }
+  expect(await read(await office.desk('leader'), (ctx) => petitionLines(ctx, 301))).toEqual([]);
   office.clock.set('2026-06-16T10:00:00+07:00');
 });

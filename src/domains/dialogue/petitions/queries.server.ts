@@ -22,6 +22,8 @@ export interface MatterLine {
   isLate: boolean;
 }
 
+type CountedView = Extract<View, 'open' | 'late' | 'waiting' | 'again'>;
+
 export interface MatterFilter {
   view: View;
   field: string | null;
@@ -31,6 +33,8 @@ export interface MatterFilter {
 
 const pageSize = 40;
 const none = sql<boolean>`true`;
+/** It is not solved, or no answer came: the asker's word, and it is handled anew. */
+const again = sql`m.state = 'accepted' and m.verdict <> 'solved'`;
 
 function ofView(view: View, unitId: number, today: string, handedOver: RawBuilder<unknown>): RawBuilder<boolean> {
   const own = sql`m.unit_id = ${unitId}`;
@@ -40,6 +44,7 @@ function ofView(view: View, unitId: number, today: string, handedOver: RawBuilde
     open: sql<boolean>`${own} and ${working}`,
     waiting: sql<boolean>`${own} and m.state = 'received' and ${isOnItsOwn}`,
     late: sql<boolean>`${own} and ${working} and m.due_on < ${today}::date`,
+    again: sql<boolean>`${own} and ${working} and ${again}`,
     unconfirmed: sql<boolean>`${own} and m.state = 'answered'`,
     given: sql<boolean>`m.id in (${handedOver}) and m.unit_id <> ${unitId} and m.state in ('received', 'accepted') and ${isOnItsOwn}`,
     ended: sql<boolean>`${own} and m.state in ('closed', 'refused', 'withdrawn')`,
@@ -118,16 +123,16 @@ export async function fieldNames(ctx: Viewing): Promise<Map<string, string>> {
   return new Map(rows.map((row) => [row.code, row.name]));
 }
 
-/** How many wait for this unit now, both stores together; one query each. */
-export async function countMatters(ctx: Viewing, unitId: number): Promise<{ open: number; late: number }> {
-  const counts = { open: 0, late: 0 };
+/** How many wait for this unit now by view of its list, both stores together; one query each. */
+export async function countMatters(ctx: Viewing, unitId: number): Promise<Record<CountedView, number>> {
+  const counts = { open: 0, late: 0, waiting: 0, again: 0 };
   for (const table of ['dialogue.petition', 'opinion.feedback']) {
-    const { rows } = await sql<{ open: number; late: number }>`
-      select count(*)::int as open, (count(*) filter (where m.due_on < ${ctx.today}::date))::int as late
+    const { rows } = await sql<typeof counts>`
+      select count(*)::int as open, (count(*) filter (where m.due_on < ${ctx.today}::date))::int as late,
+        (count(*) filter (where m.state = 'received'))::int as waiting, (count(*) filter (where ${again}))::int as again
       from ${sql.table(table)} m where m.unit_id = ${unitId} and m.state in ('received', 'accepted')
         and (m.joined_to is null or m.answered_on is not null)`.execute(ctx.db);
-    counts.open += rows[0]!.open;
-    counts.late += rows[0]!.late;
+    for (const view of ['open', 'late', 'waiting', 'again'] as const) counts[view] += rows[0]![view];
   }
   return counts;
 }

@@ -1,8 +1,8 @@
 import { isLate, type Stage, stageOf } from '#domains/opinion/feedback/rules.ts';
 import type { Matter } from '#domains/opinion/feedback/schema.ts';
 
-/** The views of a unit's list; `given` is what it handed over and another has now. */
-export const views = ['open', 'waiting', 'late', 'unconfirmed', 'given', 'ended'] as const;
+/** The views of a unit's list; `again`: the asker says that it is not solved; `given`: it handed it over and another has it now. */
+export const views = ['open', 'waiting', 'late', 'again', 'unconfirmed', 'given', 'ended'] as const;
 export type View = (typeof views)[number];
 
 /** Where a page of the list begins: the rows of both stores stand in the order of day, store and key. */

@@ -20,11 +20,14 @@ export function RuleList({ rules, isMailOn }: { rules: readonly { words: string 
         <Text size="sm" c="dimmed">
           {text.rulesAbout}
         </Text>
-        <ul className={styles.rules}>
-          {rules.map(({ words }) => (
-            <li key={words}>{words}</li>
-          ))}
-        </ul>
+        <details className={styles.all}>
+          <summary>{text.allRules(rules.length)}</summary>
+          <ul className={styles.rules}>
+            {rules.map(({ words }) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </details>
       </Section>
     </>
   );

@@ -127,6 +127,24 @@ export function actRefusal(consultation: Standing, act: Act, today: Day): string
 export const minutesDue = (countedOn: Day): Day => defaultDue(vietnamCalendar, countedOn, 5);
 /** Public within 5 working days of the decision (Law 10/2022/QH15, Article 12). */
 export const publicDue = (minutesOn: Day): Day => defaultDue(vietnamCalendar, minutesOn, 5);
+
+/** Whether the unit that asks has a step to take: to begin, to close the count, to write the minutes, to make it public. */
+export function waitsForUnit(consultation: Omit<Standing, 'minutesOn'>, today: Day): boolean {
+  const { state, opensOn, closesOn, publishedOn } = consultation;
+  if (state === 'planned') return opensOn <= today;
+  if (state === 'open') return closesOn <= today;
+  return state === 'counted' && publishedOn === null;
+}
+
+/** Whether the limit of the minutes or of the notice has passed. */
+export function isStepLate(
+  { countedOn, minutesOn, publishedOn }: { countedOn: Day | null; minutesOn: Day | null; publishedOn: Day | null },
+  today: Day,
+): boolean {
+  if (countedOn === null || publishedOn !== null) return false;
+  return today > (minutesOn === null ? minutesDue(countedOn) : publicDue(minutesOn));
+}
+
 /** Posted for at least 30 days running (Article 13). */
 export const postedUntil = (publishedOn: Day): Day => addDays(publishedOn, limits.postedDays);
 

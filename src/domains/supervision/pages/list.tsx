@@ -18,6 +18,7 @@ import { YearTabs } from '../parts/year-tabs.tsx';
 import { courseOf } from '../programme/queries.server.ts';
 import { listFilter } from '../schema.ts';
 import { listSessions, type SessionLine, type Side } from '../sessions/queries.server.ts';
+import { waitingSessions } from '../today/queries.server.ts';
 import { followText, formName, kindText, nextText } from '../text.vi.ts';
 import type { Route } from './+types/list.ts';
 import { pageText as words } from './text.vi.ts';
@@ -36,17 +37,27 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const mayWork = unitId !== null && mayAnywhere(actor.grants, system.permissions, 'supervision.work');
   return read(desk, async (ctx) => {
     const side = sides[searchParams.get('ben') ?? ''] ?? 'own';
-    const isOwn = side === 'own' && unitId !== null && actor.unit!.path.endsWith('.front');
+    const isWaiting = searchParams.get('hien') === 'cho' && side !== 'above' && unitId !== null;
+    const isOwn = !isWaiting && side === 'own' && unitId !== null && actor.unit!.path.endsWith('.front');
     return {
-      ...{ year, thisYear, side, unitId, mayPlan: mayWork },
-      lines: unitId === null ? [] : await listSessions(ctx, { unitId, side, year }),
+      ...{ year, thisYear, side, isWaiting, unitId, mayPlan: mayWork },
+      lines:
+        unitId === null
+          ? []
+          : isWaiting
+            ? await listSessions(ctx, {
+                unitId,
+                side,
+                ids: (await waitingSessions(ctx, unitId, side)).map(({ id }) => id),
+              })
+            : await listSessions(ctx, { unitId, side, year }),
       courses: isOwn && year === thisYear ? await courseOf(ctx, unitId, year) : [],
     };
   });
 }
 
 export default function List({
-  loaderData: { year, thisYear, side, unitId, mayPlan, lines, courses },
+  loaderData: { year, thisYear, side, isWaiting, unitId, mayPlan, lines, courses },
 }: Route.ComponentProps) {
   const plan = mayPlan ? (
     <LinkButton to="/giam-sat/moi" icon={<IconPlus size={18} aria-hidden />}>
@@ -73,11 +84,14 @@ export default function List({
           ))}
         <Segments
           label={words.years}
-          items={[thisYear - 1, thisYear, thisYear + 1].map((one) => ({
-            to: `/giam-sat?nam=${one}${ben}`,
-            label: words.previousYear(one),
-            current: one === year,
-          }))}
+          items={[
+            ...[thisYear - 1, thisYear, thisYear + 1].map((one) => ({
+              to: `/giam-sat?nam=${one}${ben}`,
+              label: words.previousYear(one),
+              current: one === year && !isWaiting,
+            })),
+            ...(side === 'above' ? [] : [{ to: `/giam-sat?hien=cho${ben}`, label: words.waiting, current: isWaiting }]),
+          ]}
         />
         <DataTable
           caption={words.title}
@@ -96,7 +110,7 @@ export default function List({
           ]}
           empty={
             <EmptyState
-              title={words.empty}
+              title={isWaiting ? words.emptyWaiting : words.empty}
               body={side === 'own' ? words.emptyOwn : side === 'body' ? words.emptyBody : words.emptyAbove}
             />
           }

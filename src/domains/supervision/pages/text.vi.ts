@@ -12,6 +12,8 @@ export const pageText = {
   plan: 'Lập cuộc mới',
   previousYear: (year: number) => `Năm ${year}`,
   years: 'Năm',
+  waiting: 'Chờ bước tiếp theo',
+  emptyWaiting: 'Không có cuộc nào chờ đơn vị',
   subject: 'Nội dung',
   kind: 'Hình thức',
   bodies: 'Đối tượng',

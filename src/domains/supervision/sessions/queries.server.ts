@@ -59,10 +59,10 @@ const ofSide = {
   above: (unitId: number) => sql<SqlBool>`s.above_unit_id = ${unitId} and s.state in ('concluded', 'closed')`,
 };
 
-/** The sessions of a unit's year (200 at the most), the latest first. Four queries. */
+/** The sessions of a unit's year, or those named (200 at the most), the latest first. Four queries. */
 export async function listSessions(
   ctx: Viewing,
-  asked: { unitId: number; side: Side; year: number; kind?: Kind | undefined },
+  asked: { unitId: number; side: Side; kind?: Kind | undefined } & ({ year: number } | { ids: readonly number[] }),
 ): Promise<SessionLine[]> {
   let query = ctx.db
     .selectFrom('supervision.session as s')
@@ -78,8 +78,11 @@ export async function listSessions(
     ])
     .select(['s.body_unit_ids as bodyUnitIds'])
     .where(ofSide[asked.side](asked.unitId))
-    .where('s.working_on', '>=', `${asked.year}-01-01`)
-    .where('s.working_on', '<=', `${asked.year}-12-31`);
+    .where(
+      'ids' in asked
+        ? sql<SqlBool>`s.id = any(${asked.ids}::bigint[])`
+        : sql<SqlBool>`s.working_on between make_date(${asked.year}, 1, 1) and make_date(${asked.year}, 12, 31)`,
+    );
   if (asked.kind) query = query.where('s.kind', '=', asked.kind);
   const rows = await query.orderBy('s.working_on', 'desc').orderBy('s.id', 'desc').limit(200).execute();
   const ids = rows.map((row) => row.id);

@@ -3,9 +3,10 @@ import { read } from '#platform/command/execute.server.ts';
 import { deskOf, publicPage } from '#platform/command/request.server.ts';
 import type { Database } from '#domains/tables.ts';
 import { takeLook } from '../looking/commands.server.ts';
+import { AnswerFiles } from '../parts/answer-files.tsx';
 import { AskField, faultWords } from '../parts/ask-field.tsx';
 import { ReceiptActs } from '../parts/receipt-acts.tsx';
-import { ReceiptView } from '../parts/receipt-view.tsx';
+import { ReceiptPassed, ReceiptView } from '../parts/receipt-view.tsx';
 import { askingPlace } from '../queries.server.ts';
 import { receiptText as text } from '../receipt/text.vi.ts';
 import { askingText } from '../text.vi.ts';
@@ -42,8 +43,14 @@ export default function LookUp({ loaderData: { base, fields }, actionData: looki
       {looking?.found === 'receipt' && looking.isDone ? <Note tone="good" words={text.thanks} /> : null}
       {looking?.found === 'receipt' && receipt ? (
         <>
-          <ReceiptView receipt={receipt} field={fields.find(({ code }) => code === receipt.field)?.name ?? ''} />
-          <ReceiptActs action={address} {...looking} />
+          <ReceiptView
+            receipt={receipt}
+            field={fields.find(({ code }) => code === receipt.field)?.name ?? ''}
+            files={<AnswerFiles action={`${address}/tep`} code={looking.code} files={receipt.files} />}
+          />
+          <ReceiptActs action={address} {...looking}>
+            <ReceiptPassed receipt={receipt} />
+          </ReceiptActs>
         </>
       ) : (
         <form method="post" action={address} className="asking-form" noValidate>

@@ -6,4 +6,5 @@ const page = (file: string) => `domains/dialogue/asking/pages/${file}`;
 export const askingRoutes: RouteConfigEntry[] = [
   route('gui-y-kien', page('send.tsx')),
   route('tra-cuu', page('look-up.tsx')),
+  route('tra-cuu/tep', page('answer-file.ts')),
 ];

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Receipt } from '../receipt/queries.server.ts';
 import { receiptText as text } from '../receipt/text.vi.ts';
 import { AskField, faultWords } from './ask-field.tsx';
@@ -8,10 +9,12 @@ interface Props {
   receipt: Receipt;
   faults: Record<string, string>;
   words: string;
+  /** Between what is asked and what cannot be undone. */
+  children: ReactNode;
 }
 
 /** What the asker can do with the code: judge, and take back. One tap each but for what cannot be undone. */
-export function ReceiptActs({ action, code, receipt, faults, words }: Props) {
+export function ReceiptActs({ action, code, receipt, faults, words, children }: Props) {
   const form = { method: 'post', action, className: 'asking-form site-no-print' } as const;
   const says = (verdict: Receipt['sayable'][number]) => receipt.sayable.includes(verdict);
   const takeBack = receipt.mode ? text.takeBackNamed : text.takeBackAnonymous;
@@ -49,6 +52,7 @@ export function ReceiptActs({ action, code, receipt, faults, words }: Props) {
           </form>
         </section>
       ) : null}
+      {children}
       <details className="asking-take-back site-no-print" open={faults.sure ? true : undefined}>
         <summary>{text.takeBackTitle}</summary>
         <p>{takeBack.gone}</p>

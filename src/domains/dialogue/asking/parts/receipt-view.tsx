@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import type { Receipt } from '../receipt/queries.server.ts';
 import { receiptText as text } from '../receipt/text.vi.ts';
@@ -5,9 +6,17 @@ import { askingText } from '../text.vi.ts';
 
 const tones = { received: '', accepted: '', answered: 'warn', closed: 'good', refused: 'bad', withdrawn: '' } as const;
 
+interface Props {
+  receipt: Receipt;
+  field: string;
+  /** How the files of the answer are fetched. */
+  files: ReactNode;
+}
+
 /** What became of it: state and clock, who has it, who has looked at the contact, the answer. */
-export function ReceiptView({ receipt, field }: { receipt: Receipt; field: string }) {
+export function ReceiptView({ receipt, field, files }: Props) {
   const { state, isLate, opened, mode, answer, verdict } = receipt;
+  const plain = plainWords(receipt);
   const isOpen = state === 'received' || state === 'accepted';
   return (
     <>
@@ -22,6 +31,7 @@ export function ReceiptView({ receipt, field }: { receipt: Receipt; field: strin
         ) : null}
       </p>
       <h2>{receipt.subject}</h2>
+      {plain ? <p>{plain}</p> : null}
       <dl className="site-facts">
         <dt>{text.receivedOn}</dt>
         <dd>{formatDay(receipt.receivedOn)}</dd>
@@ -66,6 +76,7 @@ export function ReceiptView({ receipt, field }: { receipt: Receipt; field: strin
             {receipt.answeredOn ? text.answeredOn(formatDay(receipt.answeredOn)) : null}
             {receipt.answerPaper ? ` · ${text.paper}: ${receipt.answerPaper}` : null}
           </p>
+          {receipt.files.length > 0 ? files : null}
         </section>
       ) : null}
       {verdict ? (
@@ -77,4 +88,33 @@ export function ReceiptView({ receipt, field }: { receipt: Receipt; field: strin
       ) : null}
     </>
   );
+}
+
+/** Which office had it when. */
+export function ReceiptPassed({ receipt }: Pick<Props, 'receipt'>) {
+  return (
+    <section aria-labelledby="da-qua">
+      <h3 id="da-qua">{text.passedTitle}</h3>
+      <dl className="site-facts">
+        {receipt.passed.map(({ what, on, unitName, fromName }, at) => (
+          <div key={at}>
+            <dt>{formatDay(on)}</dt>
+            <dd>{text.passed[what](unitName, fromName)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** The state in one sentence with its day; nothing where the badge has said all. */
+function plainWords({ state, unitName, dueOn, passed, verdict }: Receipt): string | null {
+  const day = formatDay(dueOn);
+  if (state === 'received')
+    return passed.some(({ what }) => what === 'handed_over')
+      ? text.plain.takeOver(unitName, day)
+      : text.plain.receive(unitName, day);
+  if (state === 'accepted')
+    return verdict === null ? text.plain.answer(unitName, day) : text.plain.again(unitName, day);
+  return state === 'answered' ? text.plain.answered(unitName) : null;
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { create } from 'qrcode';
 import { sql } from 'kysely';
+import type { ServedFile } from '#platform/files/response.server.ts';
 import type { Secret } from '#platform/secret/secret.server.ts';
 import type { Viewing } from '#domains/tables.ts';
 import { receiptCodeOf, receiptKey, receiptUse } from '#domains/opinion/feedback/receipt/rules.ts';
 import type { Kind, State, Verdict } from '#domains/opinion/feedback/schema.ts';
-import { sayable } from './rules.ts';
+import { type HandOver, type Passed, passedOf, sayable } from './rules.ts';
 
 interface Kept {
   kind: Kind;
@@ -25,10 +26,22 @@ interface Kept {
   /** Only where a name was given. */
   mode?: 'named' | 'handler';
   opened?: { unitId: number | null; on: string }[];
+  handOvers: HandOver[];
+  files?: AnswerFile[];
 }
 
-export interface Receipt extends Omit<Kept, 'opened'> {
+/** A file of the answer as the page lists it; its bytes come through findAnswerFile. */
+export interface AnswerFile {
+  position: number;
+  name: string;
+  size: number;
+}
+
+export interface Receipt extends Omit<Kept, 'opened' | 'handOvers' | 'files'> {
   unitName: string;
+  /** What has happened, in order, with the names of the units. */
+  passed: (Passed & { unitName: string; fromName: string })[];
+  files: AnswerFile[];
   /** Who has looked up the contact, in order. */
   opened: { unitName: string; on: string }[];
   isLate: boolean;
@@ -55,18 +68,35 @@ export async function readReceipt(ctx: Viewing, digest: string): Promise<Receipt
   const units = await ctx.db
     .selectFrom('organisation.unit')
     .select(['id', 'name'])
-    .where('id', 'in', [kept?.unitId ?? 0, ...opened.map((one) => one.unitId)])
+    .where('id', 'in', [
+      kept?.unitId ?? 0,
+      ...opened.map((one) => one.unitId),
+      ...(kept?.handOvers ?? []).flatMap((one) => [one.fromUnitId, one.toUnitId]),
+    ])
     .execute();
   if (!kept) return null;
-  const nameOf = (id: number) => units.find((unit) => unit.id === id)?.name ?? '';
+  const nameOf = (id: number | null) => units.find((unit) => unit.id === id)?.name ?? '';
+  const { handOvers: _handOvers, ...shown } = kept;
   const verdicts = sayable(kept, ctx.today);
   return {
-    ...kept,
+    ...shown,
+    passed: passedOf(kept).map((one) => ({
+      ...{ ...one, unitName: nameOf(one.unitId) },
+      fromName: 'fromUnitId' in one ? nameOf(one.fromUnitId) : '',
+    })),
+    files: kept.files ?? [],
     unitName: nameOf(kept.unitId),
     opened: opened.map((one) => ({ unitName: nameOf(one.unitId), on: one.on })),
     isLate: verdicts.includes('no_answer'),
     sayable: verdicts,
   };
+}
+
+/** A file of the answer to a petition, or null; answers to the nameless have none. One query, whether the code is known or not. */
+export async function findAnswerFile(ctx: Viewing, digest: string, position: number): Promise<ServedFile | null> {
+  const { rows } = await sql<ServedFile>`select hash, name, media_type as "mediaType", size
+    from dialogue.files_of_receipt(${digest}) where "position" = ${position}`.execute(ctx.db);
+  return rows[0] ?? null;
 }
 
 /** A QR code as one path of squares on a side of so many. */

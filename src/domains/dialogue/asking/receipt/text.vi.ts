@@ -14,8 +14,27 @@ const verdicts: Record<Verdict, string> = {
   no_answer: 'Quá hạn mà chưa có câu trả lời',
 };
 
+/** What the state means for the sender, and by when something comes. */
+const plain = {
+  receive: (unit: string, day: string) => `Chờ ${unit} tiếp nhận, chậm nhất ngày ${day}.`,
+  takeOver: (unit: string, day: string) => `Đã chuyển đến ${unit}. Nơi này phải nhận chậm nhất ngày ${day}.`,
+  answer: (unit: string, day: string) => `${unit} đang giải quyết và phải trả lời chậm nhất ngày ${day}.`,
+  again: (unit: string, day: string) =>
+    `${unit} đã nhận được lời của bạn, đang giải quyết tiếp và phải trả lời chậm nhất ngày ${day}.`,
+  answered: (unit: string) => `${unit} đã trả lời. Việc chỉ được tính là xong khi bạn cho biết đã xong.`,
+};
+
+const passed = {
+  sent: (unit: string) => `Bạn gửi tới ${unit}`,
+  handed_over: (unit: string, from: string) => `${from} chuyển đến ${unit}`,
+  answered: (unit: string) => `${unit} trả lời`,
+  solved: () => 'Bạn cho biết việc đã được giải quyết',
+  not_solved: () => 'Bạn cho biết việc chưa được giải quyết',
+  no_answer: () => 'Bạn báo quá hạn mà chưa có câu trả lời',
+};
+
 export const receiptText = {
-  ...{ states, verdicts },
+  ...{ states, verdicts, plain, passed },
   title: 'Tra cứu ý kiến đã gửi',
   lead: 'Nhập mã biên nhận gồm 16 chữ và số. Không phân biệt chữ hoa, chữ thường; có hay không có gạch nối đều được.',
   code: 'Mã biên nhận',
@@ -28,6 +47,9 @@ export const receiptText = {
   dueReceive: 'Hạn tiếp nhận',
   dueAnswer: 'Hạn trả lời',
   late: 'Đã quá hạn',
+  passedTitle: 'Việc đã qua những đâu',
+  files: 'Tệp kèm câu trả lời',
+  file: (name: string, kilobytes: string) => `${name} (${kilobytes} kB)`,
   opened: 'Ai đã xem tên và cách liên hệ của bạn',
   openedNone: 'Chưa có ai mở xem.',
   openedBy: (unit: string, day: string) => `${unit}, ngày ${day}`,

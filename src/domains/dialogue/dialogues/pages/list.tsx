@@ -21,6 +21,7 @@ import { DialogueBadge } from '../parts/dialogue-badge.tsx';
 import { DialogueTabs } from '../parts/dialogue-tabs.tsx';
 import { type DialogueLine, dialogueUnitIds, listDialogues } from '../queries.server.ts';
 import { kindText, text } from '../text.vi.ts';
+import { waitingDialogues } from '../today/queries.server.ts';
 import type { Route } from './+types/list.ts';
 
 const words = text.list;
@@ -35,12 +36,14 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
   const month = monthDays(monthWord.catch(monthOf(today)).parse(searchParams.get('thang')));
   const isBelow = searchParams.get('pham-vi') === 'duoi';
+  const isWaiting = searchParams.get('hien') === 'cho' && actor.unit !== null;
   const lines = await read(desk, async (ctx) => {
+    if (isWaiting) return waitingDialogues(ctx, actor.unit!.id);
     const units = isBelow ? await dialogueUnitIds(ctx) : actor.unit ? [actor.unit.id] : [];
     return units === null ? null : listDialogues(ctx, units, month.from, month.until);
   });
   return {
-    ...{ today, month, isBelow, lines, hasUnit: actor.unit !== null },
+    ...{ today, month, isBelow, isWaiting, lines, hasUnit: actor.unit !== null },
     mayPlan: actor.unit !== null && mayAnywhere(actor.grants, system.permissions, 'dialogue.work'),
   };
 }
@@ -56,12 +59,12 @@ const entryOf = (line: DialogueLine): MonthEntry => ({
 });
 
 export default function List({ loaderData }: Route.ComponentProps) {
-  const { today, month, isBelow, lines, hasUnit, mayPlan } = loaderData;
+  const { today, month, isBelow, isWaiting, lines, hasUnit, mayPlan } = loaderData;
   const at = (below: boolean, of: string | null) => {
     const search = [of === null ? '' : `thang=${of}`, below ? 'pham-vi=duoi' : ''].filter(Boolean).join('&');
     return search === '' ? '/doi-thoai' : `/doi-thoai?${search}`;
   };
-  const shown = (lines ?? []).filter((line) => monthOf(line.heldOn) === month.month);
+  const shown = (lines ?? []).filter((line) => isWaiting || monthOf(line.heldOn) === month.month);
   return (
     <>
       <PageHeader
@@ -80,22 +83,25 @@ export default function List({ loaderData }: Route.ComponentProps) {
         <Segments
           label={words.scope}
           items={[
-            { to: at(false, month.month), label: words.own, current: !isBelow },
+            { to: at(false, month.month), label: words.own, current: !isBelow && !isWaiting },
             { to: at(true, month.month), label: words.below, current: isBelow },
+            ...(hasUnit ? [{ to: '/doi-thoai?hien=cho', label: words.waiting, current: isWaiting }] : []),
           ]}
         />
         {hasUnit || isBelow ? null : <Notice tone="neutral">{text.noUnit}</Notice>}
         {lines === null ? <Notice tone="warning">{words.tooWide}</Notice> : null}
-        <div>
-          <MonthSteps
-            label={words.month}
-            month={month}
-            today={today}
-            to={(of) => at(isBelow, of)}
-            count={words.count(shown.length)}
-          />
-          <MonthSheet month={month} today={today} entries={(lines ?? []).map(entryOf)} empty={words.empty} />
-        </div>
+        {isWaiting ? null : (
+          <div>
+            <MonthSteps
+              label={words.month}
+              month={month}
+              today={today}
+              to={(of) => at(isBelow, of)}
+              count={words.count(shown.length)}
+            />
+            <MonthSheet month={month} today={today} entries={(lines ?? []).map(entryOf)} empty={words.empty} />
+          </div>
+        )}
         <DataTable
           caption={words.title}
           rows={shown}
@@ -112,7 +118,12 @@ export default function List({ loaderData }: Route.ComponentProps) {
             { key: 'clock', head: words.clock, cell: clockOf },
             { key: 'state', head: words.state, cell: stateOf, width: '12rem' },
           ]}
-          empty={<EmptyState title={words.none} body={words.noneBody} />}
+          empty={
+            <EmptyState
+              title={isWaiting ? words.noneWaiting : words.none}
+              body={isWaiting ? words.noneWaitingBody : words.noneBody}
+            />
+          }
         />
       </Stack>
     </>

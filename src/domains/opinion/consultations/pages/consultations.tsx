@@ -11,11 +11,13 @@ import { EmptyState } from '#web/empty-state.tsx';
 import { LinkButton } from '#web/link-button.tsx';
 import { Notice } from '#web/notice.tsx';
 import { PageHeader } from '#web/page-header.tsx';
+import { Stack } from '#web/section.tsx';
+import { Segments } from '#web/segments.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { outcomeWords } from '../parts/outcome-words.ts';
 import { ConsultationBadge } from '../parts/state-badge.tsx';
 import { listConsultations } from '../queries.server.ts';
-import type { ConsultationState } from '../rules.ts';
+import { type ConsultationState, waitsForUnit } from '../rules.ts';
 import type { Route } from './+types/consultations.ts';
 import { text } from './text.vi.ts';
 
@@ -34,8 +36,12 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     const below = await unitsOneLevelDown(ctx, unit.territoryId, unit.organisation);
     const unitIds = [own.id, ...(await predecessorIds(ctx, own.id)), ...below.map(({ id }) => id)];
     const mayWork = may(actor.grants, system.permissions, 'dialogue.work', own.path);
+    const isWaiting = new URL(request.url).searchParams.get('hien') === 'cho';
     return {
-      lines: await listConsultations(ctx, unitIds),
+      isWaiting,
+      lines: isWaiting
+        ? (await listConsultations(ctx, [own.id])).filter((line) => waitsForUnit(line, ctx.today))
+        : await listConsultations(ctx, unitIds),
       mayPlan: mayWork && (unit.level === 'commune' || unit.level === 'area'),
     };
   });
@@ -49,7 +55,7 @@ export default function Consultations({ loaderData }: Route.ComponentProps) {
         <Notice tone="neutral">{text.noUnit}</Notice>
       </>
     );
-  const { lines, mayPlan } = loaderData;
+  const { isWaiting, lines, mayPlan } = loaderData;
   return (
     <>
       <PageHeader
@@ -64,30 +70,45 @@ export default function Consultations({ loaderData }: Route.ComponentProps) {
           ) : null
         }
       />
-      <DataTable
-        caption={words.title}
-        rows={lines}
-        rowKey={(line) => line.id}
-        rowLink={(line) => `/lay-y-kien/${line.id}`}
-        columns={[
-          { key: 'subject', head: words.subject, cell: (line) => line.subject, width: '28%' },
-          { key: 'matter', head: words.matter, cell: (line) => words.shortMatter[line.matter] },
-          { key: 'unit', head: words.unit, cell: (line) => line.unitName },
-          {
-            key: 'days',
-            head: words.days,
-            cell: (line) => words.span(formatDay(line.opensOn), formatDay(line.closesOn)),
-          },
-          {
-            key: 'result',
-            head: words.result,
-            width: '20%',
-            cell: (line) => (line.state === 'planned' || line.state === 'called_off' ? '–' : outcomeWords(line)),
-          },
-          { key: 'state', head: words.state, cell: stateOf },
-        ]}
-        empty={<EmptyState title={words.empty} body={words.emptyBody} />}
-      />
+      <Stack>
+        <Segments
+          label={words.scope}
+          items={[
+            { to: '/lay-y-kien', label: words.all, current: !isWaiting },
+            { to: '/lay-y-kien?hien=cho', label: words.waiting, current: isWaiting },
+          ]}
+        />
+        <DataTable
+          caption={words.title}
+          rows={lines}
+          rowKey={(line) => line.id}
+          rowLink={(line) => `/lay-y-kien/${line.id}`}
+          columns={[
+            { key: 'subject', head: words.subject, cell: (line) => line.subject, width: '28%' },
+            { key: 'matter', head: words.matter, cell: (line) => words.shortMatter[line.matter] },
+            { key: 'unit', head: words.unit, cell: (line) => line.unitName },
+            {
+              key: 'days',
+              head: words.days,
+              cell: (line) => words.span(formatDay(line.opensOn), formatDay(line.closesOn)),
+            },
+            {
+              key: 'result',
+              head: words.result,
+              width: '20%',
+              cell: (line) => (line.state === 'planned' || line.state === 'called_off' ? '–' : outcomeWords(line)),
+            },
+            { key: 'state', head: words.state, cell: stateOf },
+          ]}
+          empty={
+            isWaiting ? (
+              <EmptyState title={words.noneWaiting} />
+            ) : (
+              <EmptyState title={words.empty} body={words.emptyBody} />
+            )
+          }
+        />
+      </Stack>
     </>
   );
 }

@@ -13,6 +13,10 @@ export const text = {
     state: 'Trạng thái',
     empty: 'Chưa có cuộc lấy ý kiến nào',
     emptyBody: 'Lập kế hoạch, nhập số phiếu của từng khu dân cư; hệ thống tính ngay còn thiếu bao nhiêu hộ đồng ý.',
+    scope: 'Phạm vi',
+    all: 'Tất cả',
+    waiting: 'Chờ bước tiếp theo',
+    noneWaiting: 'Không có cuộc lấy ý kiến nào chờ đơn vị',
     span: (from: string, until: string) => `${from} – ${until}`,
     hidden: 'Chưa đủ số hộ để hiển thị',
     shortMatter: {
