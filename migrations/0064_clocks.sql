@@ -95,25 +95,5 @@ as $$
   from opinion.feedback f where access.is_public() and f.receipt_digest = digest
 $$;
 
--- As in 0053; what was sent along with the answer goes too, as the page says.
-create or replace function dialogue.take_back(digest text, at_time timestamptz) returns bigint
-  language plpgsql volatile security definer set search_path = pg_catalog, public
-as $$
-declare found_id bigint;
-begin
-  if not access.is_public() then raise insufficient_privilege using message = 'only the portal speaks for the asker'; end if;
-  update dialogue.petition set state = 'withdrawn', subject = '–', words = '–', answer = case when answer is null then null else '–' end,
-    refused_reason = null, verdict_words = null, published_on = null, public_question = null, public_answer = null,
-    forgotten_on = access.today(), version = version + 1
-  where receipt_digest = digest and forgotten_on is null
-  returning id into found_id;
-  if found_id is null then return null; end if;
-  delete from dialogue.petitioner where petition_id = found_id;
-  delete from dialogue.petition_file where petition_id = found_id;
-  update dialogue.petition_step set words = null where petition_id = found_id;
-  insert into dialogue.petition_step (petition_id, step, at, account_id) values (found_id, 'withdraw', at_time, access.account_id());
-  return found_id;
-end $$;
-
 revoke execute on function dialogue.due_counts(bigint, bigint, date, date), opinion.due_counts(bigint, bigint, date, date) from public;
 grant execute on function dialogue.due_counts(bigint, bigint, date, date), opinion.due_counts(bigint, bigint, date, date) to caunoi_app;
