@@ -10,7 +10,10 @@ export async function tablesHolding(office: TestOffice, words: string): Promise<
   return office.asOwner(async (query) => {
     const found: string[] = [];
     for (const { name } of (await query(tables)).rows) {
-      const held = await query(`select exists (select from ${String(name)} r where position($1 in r::text) > 0) as held`, [words]);
+      const held = await query(
+        `select exists (select from ${String(name)} r where position($1 in r::text) > 0) as held`,
+        [words],
+      );
       if (held.rows[0]!.held) found.push(String(name));
     }
     return found;
@@ -22,7 +25,8 @@ export async function everyRow(office: TestOffice): Promise<Set<string>> {
   return office.asOwner(async (query) => {
     const rows = new Set<string>();
     for (const { name } of (await query(tables)).rows)
-      for (const row of (await query(`select r::text as row from ${String(name)} r`)).rows) rows.add(`${String(name)} ${String(row.row)}`);
+      for (const row of (await query(`select r::text as row from ${String(name)} r`)).rows)
+        rows.add(`${String(name)} ${String(row.row)}`);
     return rows;
   });
 }

@@ -78,7 +78,10 @@ describe.each(['named', 'nameless'] as const)('%s', (mode) => {
     const over = { toUnitId: 401, reason: `Việc của ${token}`, dueOn: '2026-07-10' };
     await step('officerA', handOverPetition, key, over);
     await step('officerB', acceptPetition, key);
-    const answer = { answer: `Kính gửi ${token}: phường đã nạo vét xong mương ngày 15 tháng 6.`, paper: `Số 1, gửi ${token}` };
+    const answer = {
+      answer: `Kính gửi ${token}: phường đã nạo vét xong mương ngày 15 tháng 6.`,
+      paper: `Số 1, gửi ${token}`,
+    };
     await step('officerB', answerPetition, key, answer);
     await step('officerB', publishAnswer, key, { question: `Đường ${token}`, answer: `Đã nạo vét ${token}` });
     await execute(desk, sayVerdict, { digest, said: 'not_solved', words: `Chưa xong ${token}` });

@@ -58,7 +58,8 @@ const holderByReceipt = async (key: string) => {
   return Number(found!.unit);
 };
 
-const written = async (by: WorldAccount = 'areaHead') => String(((await act(by, writeDownPetition, makePetition())) as { id: number }).id);
+const written = async (by: WorldAccount = 'areaHead') =>
+  String(((await act(by, writeDownPetition, makePetition())) as { id: number }).id);
 const sent = async (unitId = 501) => (await sendFeedback(office, { unitId })).key;
 
 beforeAll(async () => {
@@ -155,7 +156,8 @@ describe('two hamlets become one while people wait for an answer', () => {
     await execute(await admin(), undoPlan, { planId: plan, version: (await planOf(plan)).version });
     await runThrough(await serviceDesk(office.system, 'rearrange'), plan);
     expect((await planOf(plan)).state).toBe('undone');
-    for (const key of [...named, ...nameless.slice(0, 2)]) expect(await row(key)).toMatchObject({ unit: 501, holders: [501] });
+    for (const key of [...named, ...nameless.slice(0, 2)])
+      expect(await row(key)).toMatchObject({ unit: 501, holders: [501] });
     expect(await row(nameless[2]!)).toMatchObject({ unit: 801, holders: [801] });
     for (const key of handedOn) {
       const { unit, holders } = await row(key);
@@ -167,7 +169,12 @@ describe('two hamlets become one while people wait for an answer', () => {
 
 describe('once more, and then for good', () => {
   test('what came to the successor since stands against an undoing; the plan is closed instead', async () => {
-    await office.asOwner((query) => makeAreas(query, [{ id: 9, name: 'Thôn Ba', units: { front: 901 } }, { id: 10, name: 'Thôn Bốn', units: { front: 911 } }]));
+    await office.asOwner((query) =>
+      makeAreas(query, [
+        { id: 9, name: 'Thôn Ba', units: { front: 901 } },
+        { id: 10, name: 'Thôn Bốn', units: { front: 911 } },
+      ]),
+    );
     const waiting = await sent(901);
     const plan = await makePlan(await admin(), [{ kind: 'merge', from: [9, 10], name: 'Thôn Tân Lập' }]);
     await execute(await admin(), carryOut, { planId: plan, version: 2 });
@@ -178,7 +185,9 @@ describe('once more, and then for good', () => {
     const since = await read(await admin(), (ctx) => countSince(ctx, plan));
     expect(since).toEqual([{ at: 0, what: 'feedback', count: 1 }]);
     const { version } = await planOf(plan);
-    await expect(execute(await admin(), undoPlan, { planId: plan, version })).rejects.toMatchObject({ code: 'undo-loses' });
+    await expect(execute(await admin(), undoPlan, { planId: plan, version })).rejects.toMatchObject({
+      code: 'undo-loses',
+    });
     expect(await row(key)).toMatchObject({ unit: follower, state: 'received' });
     await execute(await admin(), closePlan, { planId: plan, version });
     expect((await planOf(plan)).state).toBe('closed');
