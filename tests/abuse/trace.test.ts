@@ -56,7 +56,8 @@ async function left(act: () => Promise<unknown>): Promise<string[]> {
   expect(lines).toEqual([]);
   return appeared(before, await everyRow(office));
 }
-const tablesOf = (rows: readonly string[]) => [...new Set(rows.map((row) => row.split(' ')[0]))].toSorted();
+const tablesOf = (rows: readonly string[]) =>
+  [...new Set(rows.map((row) => row.split(' ')[0]!))].toSorted((a, b) => (a < b ? -1 : 1));
 /** An hour, a network or a browser, however it is written. */
 const telling = /\d\d:\d\d|203\.0\.113|\b10h\b|Mozilla/u;
 
