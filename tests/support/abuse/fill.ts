@@ -42,7 +42,7 @@ export async function fillHostile(office: TestOffice): Promise<{ codes: string[]
   await act('coordinator', setLinks, { id: siteId, menu, links });
   await fillArticles(office, act, siteId);
   await fillDialogue(act);
-  await fillConsultation(office, act);
+  await fillConsultation(act);
   return { codes: await fillAnswers(office, act) };
 }
 
@@ -98,7 +98,7 @@ async function fillDialogue(act: Act): Promise<void> {
   await act('coordinator', publishConclusions, { id, version: 4, checked: true });
 }
 
-async function fillConsultation(office: TestOffice, act: Act): Promise<void> {
+async function fillConsultation(act: Act): Promise<void> {
   const { id } = await act(
     'officerA',
     consultations.planConsultation,
