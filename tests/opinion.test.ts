@@ -1,6 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serviceDesk } from '#server/session.ts';
 import { openTestOffice, type TestOffice } from './support/office.ts';
+import {
+  columns,
+  grants,
+  keys,
+  ofPetitions,
+  openFunctions,
+  pointers,
+  type Query,
+  readers,
+  said,
+  speech,
+  strangers,
+  triggers,
+} from './support/opinion-walk.ts';
 
 // No path leads from an opinion to a person (DESIGN: docs/decisions/0015). Every rule here is shown to fail: on something that the
 // test itself makes and rolls back.
@@ -8,8 +22,6 @@ import { openTestOffice, type TestOffice } from './support/office.ts';
 let office: TestOffice;
 beforeAll(async () => (office = await openTestOffice()));
 afterAll(() => office.close());
-
-type Query = (text: string) => Promise<Record<string, unknown>[]>;
 
 /** Runs as the owner, undoes what `made` did, and gives what `ask` found meanwhile. */
 async function found(ask: (query: Query) => Promise<string[]>, made?: string): Promise<string[]> {
@@ -24,74 +36,6 @@ async function found(ask: (query: Query) => Promise<string[]>, made?: string): P
     }
   });
 }
-
-const said = (rows: Record<string, unknown>[]) => rows.map((row) => String(row.what));
-/** Tables that hold a person: those with a personal column, and all of people. */
-const personal = `select distinct to_regclass(split_part(column_name, '.', 1) || '.' || split_part(column_name, '.', 2))::oid as oid
-  from platform.personal_column
-  union select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'people' and c.relkind = 'r'`;
-
-/** Foreign keys forward, as far as they lead. */
-const keys = async (query: Query) =>
-  said(
-    await query(`with recursive personal as (${personal}),
-      reached as (
-        select c.oid, c.oid::regclass::text as trail from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where n.nspname = 'opinion' and c.relkind in ('r', 'p')
-        union
-        select k.confrelid, r.trail || ' → ' || k.confrelid::regclass from reached r join pg_constraint k on k.conrelid = r.oid and k.contype = 'f'
-        where k.confrelid <> k.conrelid and position(k.confrelid::regclass::text in r.trail) = 0)
-      select trail as what from reached where oid in (select oid from personal)
-        or oid in (select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'platform')`),
-  );
-
-const columns = async (query: Query) =>
-  said(
-    await query(`select a.attrelid::regclass || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) as what
-      from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-      left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-      where n.nspname = 'opinion' and c.relkind in ('r', 'p', 'v', 'm') and a.attnum > 0 and not a.attisdropped and (
-        a.atttypid in ('timestamptz'::regtype, 'timestamp'::regtype, 'time'::regtype, 'timetz'::regtype, 'inet'::regtype, 'cidr'::regtype, 'macaddr'::regtype)
-        or a.attidentity <> '' or pg_get_expr(d.adbin, d.adrelid) ~* '(nextval|now|clock_timestamp|current_)'
-        or a.attname ~ '(account|person|phone|email|address|name|session|device|network|agent|petition|receipt_code|(^|_)(by|at)$)')
-      union all
-      select 'sequence ' || c.oid::regclass from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'opinion' and c.relkind = 'S'`),
-  );
-
-/** Whatever reads both sides, in any schema: views by what they depend on, functions by their words. */
-const readers = async (query: Query) =>
-  said(
-    await query(`with personal as (${personal}),
-      named as (select regexp_replace(p.oid::regclass::text, '\\.', '\\.') as pattern from personal p),
-      opinions as (select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'opinion')
-      select 'view ' || r.ev_class::regclass as what from pg_rewrite r
-      where exists (select from pg_depend d where d.objid = r.oid and d.refobjid in (select oid from opinions) and r.ev_class <> d.refobjid)
-        and exists (select from pg_depend d where d.objid = r.oid and d.refobjid in (select oid from personal))
-      union all
-      select 'function ' || f.oid::regprocedure from pg_proc f join pg_namespace n on n.oid = f.pronamespace
-      where n.nspname not in ('pg_catalog', 'information_schema') and (n.nspname = 'opinion' or f.prosrc ~ '\\mopinion\\.(feedback|picture|hand_over)\\M')
-        and (f.prosrc ~ '\\m(people|sensitive)\\.' or exists (select from named where f.prosrc ~ ('\\m' || named.pattern || '\\M')))`),
-  );
-
-const triggers = async (query: Query) =>
-  said(
-    await query(`select t.tgname || ' on ' || c.oid::regclass as what from pg_trigger t join pg_class c on c.oid = t.tgrelid
-      join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'opinion' and not t.tgisinternal`),
-  );
-
-/** What the application may do to rows, and whatever stands open to everybody. */
-const grants = async (query: Query) =>
-  said(
-    await query(`select g.grantee || ' ' || g.privilege_type || ' ' || g.table_name as what
-      from (select coalesce(nullif(a.grantee::regrole::text, '-'), 'PUBLIC') as grantee, a.privilege_type, c.relname as table_name, c.relowner::regrole::text as owner
-        from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) a where n.nspname = 'opinion' and c.relkind = 'r') g
-      where g.grantee <> g.owner and g.privilege_type not in ('SELECT') order by 1`),
-  );
-const openFunctions = async (query: Query) =>
-  said(
-    await query(`select f.oid::regprocedure as what from pg_proc f join pg_namespace n on n.oid = f.pronamespace
-      where n.nspname = 'opinion' and has_function_privilege('public', f.oid, 'execute')`),
-  );
 
 describe('no path leads from an opinion to a person', () => {
   test('no foreign key, however far one follows them', async () => {
@@ -115,10 +59,58 @@ describe('no path leads from an opinion to a person', () => {
       expect(await found(columns, `alter table opinion.feedback add column ${column}`), column).not.toEqual([]);
   });
 
+  test('nothing stands there but what is known, whatever its type or name', async () => {
+    expect(await found(strangers)).toEqual([]);
+    for (const column of ['more jsonb', 'note text', 'batch bigint', 'tag text[]'])
+      expect(await found(strangers, `alter table opinion.feedback add column ${column}`), column).toHaveLength(1);
+    const made = 'create view opinion.sent as select id, receipt_digest, xmin::text as sent_in from opinion.feedback';
+    expect(await found(strangers, made)).toEqual(['sent.id', 'sent.receipt_digest', 'sent.sent_in']);
+    expect(await found(strangers, 'create sequence opinion.order_sent')).not.toEqual([]);
+  });
+
+  test('nothing of another schema points there', async () => {
+    expect(await found(pointers)).toEqual(ofPetitions);
+    for (const made of [
+      'create table platform.sent (feedback_id uuid references opinion.feedback, session_id bigint)',
+      'create table platform.sent (of uuid references opinion.feedback, session_id bigint)',
+      'alter table platform.audit add column feedback_id uuid',
+      'alter table platform.receipt add column receipt_digest text',
+      'create table platform.sent (account_id bigint, row opinion.feedback)',
+      'create table platform.sent (account_id bigint) inherits (opinion.feedback)',
+    ])
+      expect((await found(pointers, made)).length, made).toBeGreaterThan(ofPetitions.length);
+  });
+
+  test('what handles an opinion speaks of no clock, no account, no address and no other table', async () => {
+    expect(await found(speech)).toEqual([]);
+    const body = (words: string, more = '') =>
+      `create function dialogue.bypass() returns void language plpgsql ${more} as $$ begin ${words}; end $$`;
+    for (const [words, more] of [
+      [
+        'insert into platform.audit (at, account_id, command, subject) select now(), 1, id::text, null from opinion.feedback',
+      ],
+      ['update opinion.feedback set version = extract(epoch from clock_timestamp())::int'],
+      ["perform pg_notify('sent', (select max(id::text) from opinion.feedback))"],
+      ["raise log 'sent %', (select max(id::text) from opinion.feedback)"],
+      ['update opinion.feedback set answer = inet_client_addr()::text'],
+      ["execute 'select * from people' || '.account, opinion' || '.feedback'; perform 1 from opinion.feedback"],
+      ['perform 1 from feedback, account', 'set search_path = opinion, people'],
+      ['perform 1 from "opinion"."feedback" f, "dialogue"."petitioner" p'],
+      ['update opinion.feedback set version = txid_current()::int'],
+    ] as const)
+      expect(await found(speech, body(words, more)), words).not.toEqual([]);
+    const inSql = `create function dialogue.bypass() returns bigint language sql
+      begin atomic select count(*) from opinion.feedback f cross join people.account a; end`;
+    expect(await found(speech, inSql)).toEqual(['dialogue.bypass(): people.account']);
+  });
+
   test('no view and no function reads both sides', async () => {
     expect(await found(readers)).toEqual([]);
     const view = `create view dialogue.both_sides as select f.subject, a.id from opinion.feedback f cross join people.account a`;
     expect(await found(readers, view)).toEqual(['view dialogue.both_sides']);
+    const twice = `create view dialogue.inner_side as select subject from opinion.feedback;;
+      create materialized view dialogue.outer_side as select i.subject, a.id from dialogue.inner_side i cross join people.account a`;
+    expect(await found(readers, twice)).toEqual(['view dialogue.outer_side']);
     const reads = `create function dialogue.both_ways() returns bigint language sql as
       $$ select count(*) from opinion.feedback f join dialogue.petitioner p on p.full_name = f.subject $$`;
     expect(await found(readers, reads)).toEqual(['function dialogue.both_ways()']);
@@ -132,7 +124,12 @@ describe('no path leads from an opinion to a person', () => {
     expect(await found(triggers)).toEqual([guard]);
     const made = `create function opinion.notes() returns trigger language plpgsql as $$ begin return new; end $$;;
       create trigger noted after insert on opinion.feedback for each row execute function opinion.notes()`;
-    expect(await found(triggers, made)).toEqual([guard, 'noted on opinion.feedback']);
+    expect((await found(triggers, made)).toSorted()).toEqual([guard, 'noted on opinion.feedback']);
+    const rule = `create rule noted as on insert to opinion.feedback do also insert into platform.draft values (1, new.id::text, '{}', now())`;
+    expect(await found(triggers, rule)).toContain('rule noted on opinion.feedback');
+    expect(await found(triggers, 'create publication copies for table opinion.feedback')).toContain(
+      'publication copies',
+    );
   });
 
   test('the application writes through doors, and none stands open', async () => {
@@ -141,6 +138,8 @@ describe('no path leads from an opinion to a person', () => {
     );
     expect(await found(grants)).toEqual(expected);
     expect(await found(grants, 'grant delete, insert on opinion.feedback to caunoi_app')).toHaveLength(6);
+    expect(await found(grants, 'grant select on opinion.feedback to public')).toHaveLength(5);
+    expect(await found(grants, 'grant select (words), insert (id) on opinion.feedback to public')).toHaveLength(6);
     expect(await found(openFunctions)).toEqual([]);
     expect(await found(openFunctions, `create function opinion.door() returns int language sql as 'select 1'`)).toEqual(
       ['opinion.door()'],

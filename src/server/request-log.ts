@@ -2,9 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
 import type { ServerEnv } from './facts.ts';
 import type { Metrics } from './metrics.ts';
-
-/** Where people speak and look up what became of it: when somebody did stands nowhere (docs/decisions/0015). */
-const unrecorded = /\/(?:gui-y-kien|tra-cuu(?:\/tep)?)(?:\.data)?\/?$/u;
+import { isSpokenAt } from './public/spoken.ts';
 
 /** One line and one measurement a request: method, path without its query, status, milliseconds. Never who or what. */
 export function requestLog(log: Logger, metrics: Metrics): MiddlewareHandler<ServerEnv> {
@@ -13,7 +11,8 @@ export function requestLog(log: Logger, metrics: Metrics): MiddlewareHandler<Ser
     await next();
     const milliseconds = performance.now() - started;
     const { method, path } = c.req;
-    if (unrecorded.test(path)) return;
+    // Where people speak: when somebody did stands nowhere.
+    if (isSpokenAt(path)) return;
     const { status } = c.res;
     metrics.observe({ method, path, status, seconds: milliseconds / 1000 });
     const level = status >= 500 ? 'error' : path.startsWith('/assets/') ? 'debug' : 'info';

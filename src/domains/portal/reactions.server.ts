@@ -55,7 +55,8 @@ export const portalReactions = [
   reactTo<Database, PublicationTakenBack>('PublicationTakenBack', async (ctx, { kind, sourceKey, sourcePart, on }) => {
     let rows = ctx.db
       .updateTable('portal.promise')
-      .set({ taken_off_on: on })
+      // Of an answer the words go too: the asker may have asked for it. Made public anew it is worded anew.
+      .set({ taken_off_on: on, ...(kind === 'answer' ? { asked: '–', promised: '–', source_label: '–' } : {}) })
       .where('kind', '=', kind)
       .where('source_key', '=', sourceKey);
     if (sourcePart !== null) rows = rows.where('source_part', '=', sourcePart);

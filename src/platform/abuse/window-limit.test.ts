@@ -26,6 +26,9 @@ test.each([
   ['2001:DB8:1:2:3:4:5:6', '2001:db8:1:2'],
   ['2001:db8::1', '2001:db8:0:0'],
   ['::1', '0:0:0:0'],
+  ['2001:0DB8:0000:0012:aaaa:bbbb:cccc:dddd', '2001:db8:0:12'],
+  ['2001:db8:0:12::1', '2001:db8:0:12'],
+  ['fe80::1%eth0', 'fe80:0:0:0'],
 ])('%s belongs to %s', (address, network) => {
   expect(networkOf(address)).toBe(network);
 });

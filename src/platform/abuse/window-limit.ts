@@ -33,14 +33,20 @@ interface Window {
   mostKnown?: number;
 }
 
-/** What one subscriber has of the network: an IPv4 address, the first half of an IPv6 one. */
+/** What one subscriber has of the network: an IPv4 address, or the /64 that one household has of IPv6. */
 export function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/iu, '');
+  const plain = address
+    .toLowerCase()
+    .replace(/^::ffff:(?=\d+\.)/u, '')
+    .replace(/%.*$/u, '');
   if (!plain.includes(':')) return plain;
-  const [head = '', tail] = plain.split('::');
-  const parts = head === '' ? [] : head.split(':');
-  const after = tail ? tail.split(':').length : 0;
-  const filled =
-    tail === undefined ? parts : [...parts, ...Array<string>(Math.max(0, 8 - parts.length - after)).fill('0')];
-  return [...filled, '0', '0', '0', '0'].slice(0, 4).join(':').toLowerCase();
+  const [head = '', tail] = plain.split('::', 2);
+  const left = head === '' ? [] : head.split(':');
+  const right = tail ? tail.split(':') : [];
+  const between = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length);
+  const groups = [...left, ...Array.from({ length: between }, () => '0'), ...right];
+  return groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/u, ''))
+    .join(':');
 }

@@ -61,7 +61,16 @@ export function openMail({ url, from, address }: MailSettings): Mail {
     address,
     async send({ to, subject, text, html }) {
       try {
-        await transport.sendMail({ from, to, subject, text, html, headers: { 'Auto-Submitted': 'auto-generated' } });
+        // As one address, not as a line to be read: what looks like two of them reaches nobody.
+        const one = { name: '', address: to };
+        await transport.sendMail({
+          from,
+          to: one,
+          subject,
+          text,
+          html,
+          headers: { 'Auto-Submitted': 'auto-generated' },
+        });
       } catch (error) {
         throw new MailFailure(failureCodeOf(error), isUncertain(error));
       }

@@ -31,6 +31,7 @@ describe('folding', () => {
     expect(cleanText('một\r\nhai\rba\vbốn\tnăm\u0007')).toBe('một\nhai\nba\nbốn\tnăm');
     expect(cleanText('\u00D0ảng, \u0111oàn, \u00F0ội')).toBe('Đảng, đoàn, đội');
     expect(cleanText('a\uD800b')).toBe('ab');
+    expect(cleanText('a\uFFFEb\uFFFF\uFDD0c')).toBe('abc');
     expect(cleanText('  hai  dấu cách ')).toBe('  hai  dấu cách ');
   });
 

@@ -1,5 +1,5 @@
 const ODD_SPACES = /[^\S\n\t]/gu;
-const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}]/gu;
+const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 // A vertical tab is the line break within a paragraph of a word processor.
 const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
 // Ð (Icelandic) and Ɖ (African) stand for Đ in texts converted from the old Vietnamese code pages.

@@ -1,17 +1,18 @@
 import type { ServerResponse } from 'node:http';
 import type { Context } from 'hono';
 import type { PublicSite } from '#platform/command/request.server.ts';
+import { networkOf } from '#platform/abuse/window-limit.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { openCallLimit } from '../call-limit.ts';
 import type { ServerEnv } from '../facts.ts';
 import { plainPage } from '../plain-page.ts';
 import { type SiteAddress, sitesPrefix } from '../sites.ts';
 import { answerFrom, articleHeader } from './kept-page.ts';
-import { networkOf } from './network.ts';
 import { openPageCache, type PageCacheSize } from './page-cache.ts';
 import { GateFull, type GateSize, openRenderGate } from './render-gate.ts';
 import { openShared } from './shared.ts';
 import { openSiteMarks } from './site-marks.ts';
+import { isSpokenAt } from './spoken.ts';
 import { chooseText, chosenText } from './text-size.ts';
 import type { Visits } from './visits.ts';
 
@@ -36,8 +37,6 @@ export interface PublicLane {
 
 /** Requests of one network to one site in a minute: all, those that make a page anew, those that send something. */
 const usualLimits = { requests: 600, made: 120, sent: 60 };
-/** What somebody types or is given there is nobody else's, whatever the page says of itself. */
-const neverKept = /^\/(?:gui-y-kien|tra-cuu)(?:[/?.]|$)/u;
 /** Added by those who pass addresses on; the page is the same without. */
 const strays = /^(?:utm_|fbclid$|gclid$|zarsrc$|mc_)/u;
 const longestKey = 600;
@@ -61,7 +60,7 @@ export function openPublicLane(parts: LaneParts): PublicLane {
       return isReading(c) ? gate.pass(() => make(shown)) : make(shown);
     };
     const key = keyOf(site, inside, text);
-    const mayBeKept = c.req.method === 'GET' && !neverKept.test(rest) && key.length <= longestKey;
+    const mayBeKept = c.req.method === 'GET' && !isSpokenAt(rest.replace(/\?.*$/su, '')) && key.length <= longestKey;
     if (mayBeKept) await marks.check(site.id, clock.now());
     const kept = mayBeKept ? cache?.find(key, clock.now()) : null;
     if (!kept) made!.count(callerOf(c, site), clock.now());

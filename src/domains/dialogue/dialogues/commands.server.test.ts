@@ -105,6 +105,22 @@ test('what seems to name somebody is not made public until it is put right, or l
   expect((await seen(id, 'coordinator')).matters[0]).toMatchObject({ words: 'Mương tắc' });
 });
 
+test.each([
+  ['subject', { subject: 'Việc nhà ông Nguyễn Văn Mẫu lấn mương' }],
+  ['audience', { audience: 'Bà Trần Thị Thử và các hộ' }],
+])('a name in the %s is looked at, too', async (_, more) => {
+  const { id } = await act('coordinator', planDialogue, makeDialogue({ unitId: 201, ...more }));
+  await act('coordinator', publishPlan, { id, version: 1 });
+  await act('coordinator', holdDialogue, { id, version: 2, attended: '40' });
+  await act('coordinator', raiseMatter, { id, ...matter, answer: 'Đã bố trí xe', answeredBy: 'Chủ tịch' });
+  await act('coordinator', addDialogueConclusion, { id, ...conclusion });
+  await act('coordinator', issueConclusions, { id, version: 3, paper: '23/TB', on: '2026-06-16' });
+  await expect(act('coordinator', publishConclusions, { id, version: 4 })).rejects.toMatchObject({
+    code: 'names-somebody',
+  });
+  await act('coordinator', publishConclusions, { id, version: 4, checked: true });
+});
+
 describe('a question sent beforehand', () => {
   test('becomes a matter by its words; nothing of either row names the other', async () => {
     const { id } = await act(

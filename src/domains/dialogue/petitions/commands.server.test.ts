@@ -135,6 +135,20 @@ describe.each(['named', 'anonymous'] as const)('%s', (store) => {
     expect(await asOwner(`select 1 from dialogue.petitioner where petition_id::text = '${key}'`)).toEqual([]);
   });
 
+  test('the letter of an answer stands beside it by its number, not by whom it went to', async () => {
+    const sourceOf = async (paper: string) => {
+      const key = await given();
+      await step('officerA', acceptPetition, key);
+      await step('officerA', answerPetition, key, { answer: 'Xã sẽ nạo vét mương trước mùa mưa.', paper });
+      await step('officerA', publishAnswer, key, { question: 'Mương thôn Một bị lấn', answer: 'Xã đã kiểm tra' });
+      const subject = `${store === 'named' ? 'petition' : 'feedback'}:${key}`;
+      return (await asOwner(`select source_label as label from portal.promise where source_key = '${subject}'`))[0]!
+        .label;
+    };
+    expect(await sourceOf('Công văn số 12/UBND')).toBe('Công văn số 12/UBND');
+    expect(await sourceOf('Công văn số 13/UBND gửi bà Nguyễn Thị Ví Dụ')).not.toContain('Ví Dụ');
+  });
+
   test('published is what names nobody and what the sender has agreed to; it can be taken back', async () => {
     const key = await given();
     await step('officerA', acceptPetition, key);

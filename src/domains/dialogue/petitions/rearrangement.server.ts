@@ -9,6 +9,8 @@ export const petitionsRearranged: Rearranged<Database> = {
   words: { petition: rearrangementText.petition },
   count: async (ctx, planId) =>
     (await sql<RowCount>`select at, what, count from dialogue.plan_petition(${planId})`.execute(ctx.db)).rows,
+  since: async (ctx, planId) =>
+    (await sql<RowCount>`select at, what, count from dialogue.petitions_since(${planId})`.execute(ctx.db)).rows,
   async move(ctx, planId, many) {
     const { rows } = await sql<{ moved: number }>`
       select dialogue.pass_on_petition(${planId}, ${many}, ${ctx.now}) as moved`.execute(ctx.db);
@@ -24,9 +26,11 @@ export const petitionsRearranged: Rearranged<Database> = {
 
 /** The same for anonymous feedback, by doors of its own store. */
 export const feedbackRearranged: Rearranged<Database> = {
-  words: { feedback: rearrangementText.feedback },
+  words: { feedback: rearrangementText.feedback, consultation: rearrangementText.consultation },
   count: async (ctx, planId) =>
     (await sql<RowCount>`select at, what, count from opinion.plan_feedback(${planId})`.execute(ctx.db)).rows,
+  since: async (ctx, planId) =>
+    (await sql<RowCount>`select at, what, count from opinion.feedback_since(${planId})`.execute(ctx.db)).rows,
   async move(ctx, planId, many) {
     const { rows } = await sql<{ moved: number }>`select opinion.pass_on_feedback(${planId}, ${many}) as moved`.execute(
       ctx.db,

@@ -49,7 +49,8 @@ export const takeBackConclusions = defineCommand({
 async function refuseNames(ctx: Acting, dialogueId: number): Promise<void> {
   const { rows } = await sql<{ words: string }>`
     select concat_ws(E'\n', words, answer) as words from dialogue.raised where dialogue_id = ${dialogueId} and removed_reason is null
-    union all select concat_ws(E'\n', what, product) from dialogue.conclusion where dialogue_id = ${dialogueId}`.execute(
+    union all select concat_ws(E'\n', what, product) from dialogue.conclusion where dialogue_id = ${dialogueId}
+    union all select concat_ws(E'\n', subject, audience, conclusion_paper) from dialogue.dialogue where id = ${dialogueId}`.execute(
     ctx.db,
   );
   const found = [...new Set(rows.flatMap((row) => namesSomebody(row.words)))];

@@ -16,6 +16,7 @@ import {
   slugOf,
   twoPersonRefusal,
 } from './rules.ts';
+import { namingSigns } from './naming/queries.server.ts';
 import { type ArticleContent, correctArticleInput, startArticleInput, writeArticleInput } from './schema.ts';
 
 const columns = [
@@ -30,6 +31,7 @@ const columns = [
   ] as const),
   ...(['written_by as writtenBy', 'changed_by as changedBy', 'symbol', 'issuer', 'issued_on as issuedOn'] as const),
   ...(['claim', 'sources', 'starts_on as startsOn', 'ends_on as endsOn', 'summary'] as const),
+  ...(['happens_at as happensAt', 'image_id as imageId'] as const),
 ] as const;
 
 /** Read, with the right and in the state that the act needs, locked, as it was seen. */
@@ -118,17 +120,29 @@ export const writeArticle = defineCommand({
 export const correctArticle = defineCommand({
   name: 'correctArticle',
   input: correctArticleInput,
-  run: async (ctx: Acting, { id, version, correction, ...content }) => {
+  run: async (ctx: Acting, { id, version, correction, looked, ...content }) => {
     const article = await held(ctx, { id, version }, 'correct');
     const refusal = twoPersonRefusal(article, ctx.actor.accountId, await needsTwo(ctx, article.siteId));
     if (refusal) throw new Refusal(refusal);
     if (content.namesPerson && !(await hasConsent(ctx, id))) throw new Refusal('consent-needed');
-    const { values, pictures } = await written(ctx, article, content);
+    const { words, values, pictures } = await written(ctx, article, content);
+    if (!content.namesPerson && !looked)
+      await refuseSigns(ctx, { ...content, correction, fileId: values.file_id ?? article.fileId }, words);
     await moveOn(ctx, article, { ...values, correction, corrected_at: ctx.now });
     await putPictures(ctx, id, pictures);
     return { id };
   },
 });
+
+/** Refusal 'person-signs' with what somebody must have looked at before it is public. */
+export async function refuseSigns(
+  ctx: Acting,
+  article: Parameters<typeof namingSigns>[1],
+  words: string,
+): Promise<void> {
+  const signs = await namingSigns(ctx, article, words);
+  if (signs.length > 0) throw new Refusal('person-signs', { quotes: signs.map(({ quote }) => quote).join('; ') });
+}
 
 export async function hasConsent(ctx: Acting, articleId: number): Promise<boolean> {
   const row = await ctx.db
@@ -160,7 +174,7 @@ async function written(
     search: searchVector(title, summary, symbol, issuer, happensAt, claim, words, sources),
     ...(file ? { file_id: await recordFile(ctx, file) } : {}),
   };
-  return { values, pictures };
+  return { words, values, pictures };
 }
 
 async function refuseForeignPictures(ctx: Acting, siteId: number, pictures: readonly number[]): Promise<void> {

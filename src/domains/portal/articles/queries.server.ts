@@ -103,7 +103,7 @@ export async function getArticle(ctx: Viewing, id: number) {
     .select(['a.withdrawn_reason as withdrawnReason', 'a.corrected_at as correctedAt', 'a.unit_path as unitPath'])
     .select(['a.written_by as writtenBy', 'a.changed_by as changedBy', 'a.changed_at as changedAt'])
     .select(['s.id as siteId', 's.name as siteName', 's.place', 's.needs_two as needsTwo', 's.open as siteIsOpen'])
-    .select(['f.name as fileName', 'i.alt as imageAlt', 'i.credit as imageCredit'])
+    .select(['f.name as fileName', 'a.file_id as fileId', 'i.alt as imageAlt', 'i.credit as imageCredit'])
     .where('a.id', '=', id)
     .executeTakeFirst();
   if (!row) throw new Refusal('article-not-found');

@@ -33,7 +33,8 @@ const content = {
 
 export const startArticleInput = z.object({ siteId: id, kind: z.enum(kinds), ...content });
 export const writeArticleInput = z.object({ id, version, ...content });
-export const correctArticleInput = z.object({ id, version, ...content, correction: words(1000) });
+/** `looked`: as below; what is corrected stays public. */
+export const correctArticleInput = z.object({ id, version, ...content, correction: words(1000), looked: ticked });
 export type ArticleContent = Omit<z.output<typeof writeArticleInput>, 'id' | 'version'>;
 
 /** `looked`: whoever asks has seen what looks like the names of persons, and they may stand. */

@@ -1,4 +1,8 @@
-/** Where a denunciation belongs: Law on Denunciation 2018 (25/2018/QH14); crimes: Criminal Procedure Code 2015, Article 145. */
+/**
+ * Where a denunciation belongs: Law on Denunciation 25/2018/QH14, amended among others by Law 136/2025/QH15 (in force since 01/07/2026), whose
+ * text was not at hand: so these words name no article and no number of days. Before it: form Articles 22, 23; without a name Article 25;
+ * secrecy Articles 9, 56; time limits Articles 24, 30; protection from Article 47 on.
+ */
 export const denunciationText = {
   title: 'Đây là nội dung tố cáo, trang này không tiếp nhận',
   nothingKept:
@@ -29,17 +33,17 @@ export const denunciationText = {
   ],
   howTitle: 'Cách tố cáo',
   how: [
-    'Viết đơn hoặc đến trình bày trực tiếp (Điều 22).',
-    'Đơn ghi ngày tháng năm, họ tên, địa chỉ và cách liên hệ của người tố cáo; hành vi bị tố cáo; người bị tố cáo; có chữ ký hoặc điểm chỉ (Điều 23).',
-    'Không ghi tên thì đơn không được xử lý theo trình tự tố cáo; nhưng nếu nội dung rõ ràng, có tài liệu, chứng cứ cụ thể thì cơ quan nhận được vẫn xem để thanh tra, kiểm tra (Điều 25).',
+    'Viết đơn hoặc đến trình bày trực tiếp.',
+    'Đơn ghi ngày tháng năm, họ tên, địa chỉ và cách liên hệ của người tố cáo; hành vi bị tố cáo; người bị tố cáo; có chữ ký hoặc điểm chỉ.',
+    'Không ghi tên thì đơn không được xử lý theo trình tự tố cáo; nhưng nếu nội dung rõ ràng, có tài liệu, chứng cứ cụ thể thì cơ quan nhận được vẫn xem để thanh tra, kiểm tra.',
   ],
-  lawTitle: 'Luật Tố cáo năm 2018 bảo đảm cho bạn',
+  lawTitle: 'Luật Tố cáo bảo đảm cho bạn',
   law: [
-    'Được giữ bí mật họ tên, địa chỉ, bút tích (Điều 9, Điều 56).',
-    'Trong 07 ngày làm việc kể từ khi nhận, cơ quan nhận tố cáo phải vào sổ, phân loại và xử lý ban đầu (Điều 24).',
-    'Thời hạn giải quyết không quá 30 ngày kể từ ngày thụ lý, việc phức tạp có thể gia hạn (Điều 30).',
-    'Được bảo vệ vị trí công tác, việc làm, tính mạng, sức khỏe, tài sản của mình và người thân (Điều 47 đến Điều 58).',
-    'Cố ý tố cáo sai sự thật là hành vi bị cấm (Điều 8).',
+    'Được giữ bí mật họ tên, địa chỉ, bút tích và thông tin cá nhân khác.',
+    'Cơ quan nhận tố cáo phải vào sổ, phân loại và xử lý ban đầu trong thời hạn luật định.',
+    'Tố cáo đã thụ lý phải được giải quyết trong thời hạn luật định; việc phức tạp có thể được gia hạn, và bạn được thông báo.',
+    'Được bảo vệ vị trí công tác, việc làm, tính mạng, sức khỏe, tài sản của mình và người thân.',
+    'Cố ý tố cáo sai sự thật là hành vi bị cấm.',
   ],
   yourWords: 'Lời bạn đã viết, để sao chép',
   noDenunciation:

@@ -4,17 +4,21 @@ import { Refusal } from '#platform/refusal.ts';
 import type { Acting, Database } from '#domains/tables.ts';
 import { stageDue } from '#domains/opinion/feedback/rules.ts';
 import type { AnswerJudged, PublicationTakenBack } from '../../events.ts';
+import { isDenunciation } from '../denunciation/rules.ts';
 import { takeBackInput, verdictInput } from './schema.ts';
 
 /**
  * The asker's word on an answer, or on its absence. Private: of feedback nothing may keep the hour, and of a petition its own
- * step does. Both stores are asked whatever the first says. Refusal 'receipt-unfit'.
+ * step does. Both stores are asked whatever the first says. Words that denounce somebody are not kept here either. Refusals
+ * 'receipt-unfit', 'input-invalid' with 'words'.
  */
 export const sayVerdict = defineCommand<Database, typeof verdictInput, null>({
   name: 'asking.verdict',
   isPrivate: true,
   input: verdictInput,
   async run(ctx, { digest, said, words }) {
+    if (words && isDenunciation(words) === 'yes')
+      throw new Refusal('input-invalid', {}, { words: 'denunciation-not-taken' });
     const due = stageDue('again', ctx.today);
     const petition = await one<number>(
       ctx,

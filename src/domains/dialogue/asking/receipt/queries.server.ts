@@ -53,6 +53,15 @@ export function receiptCode(secret: Secret, form: string): string {
   return receiptCodeOf(Buffer.from(secret.digest(form, 'receipt-of-form'), 'base64url'));
 }
 
+/**
+ * What a filling-in without a name is known by: the same for a second sending, and not to be found from the form. The receipt of a
+ * command that a name stands with (`platform.receipt`) carries the form itself, and somebody may send one form in both ways.
+ */
+export function namelessForm(secret: Secret, form: string): string {
+  const hex = Buffer.from(secret.digest(form, 'form-without-name'), 'base64url').toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
 /** What is stored of a code. A text that is no code gives a digest, too, which nothing has. */
 export function receiptDigest(secret: Secret, typed: string): string {
   const key = receiptKey(typed.slice(0, 100)) ?? createHash('sha256').update(typed.slice(0, 100)).digest('hex');

@@ -7,7 +7,7 @@ import type { Database } from '#domains/tables.ts';
 import { serviceDesk } from '#server/session.ts';
 import { openTestOffice, type TestOffice } from '../../../../../tests/support/office.ts';
 import { takeLook } from '../looking/commands.server.ts';
-import { receiptDigest } from '../receipt/queries.server.ts';
+import { namelessForm, receiptDigest } from '../receipt/queries.server.ts';
 import { takeStep } from './commands.server.ts';
 import type { Review, Sending } from './schema.ts';
 
@@ -73,6 +73,17 @@ describe('from writing to the code', () => {
     });
   });
 
+  test('one form sent with a name and then without: neither number nor code leads from one to the other', async () => {
+    const form = await ready(named);
+    const first = (await step(form)).sending as { code: string };
+    const second = (await step({ ...form, mode: 'anonymous' })).sending as { code: string };
+    expect(second.code).not.toBe(first.code);
+    const both = await count(`opinion.feedback f join dialogue.petition p on p.receipt_digest = f.receipt_digest`);
+    const byForm = await count('opinion.feedback f join platform.receipt r on r.client_id = f.id');
+    expect([both, byForm]).toEqual([0, 0]);
+    expect((await lookUp(second.code)).looking).toMatchObject({ found: 'receipt' });
+  });
+
   test('who wants no name leaves none behind', async () => {
     const shown = await review({ ...named, mode: 'anonymous' });
     expect(shown).toMatchObject({ isDropped: true, mode: 'anonymous' });
@@ -89,7 +100,9 @@ describe('from writing to the code', () => {
     const { sending } = await step(form, { pictures: [new File([new Uint8Array(taken)], 'IMG_0001.jpg')] });
     expect(sending.step).toBe('sent');
     const { rows } = await office.asOwner((query) =>
-      query('select bytes from opinion.picture where feedback_id = $1', [form.form]),
+      query('select bytes from opinion.picture where feedback_id = $1', [
+        namelessForm(desk.system.secret, String(form.form)),
+      ]),
     );
     const bytes = Buffer.from(rows[0]!.bytes as Uint8Array);
     const { width, exif, xmp } = await sharp(bytes).metadata();
@@ -168,6 +181,14 @@ describe('a denunciation', () => {
   });
 });
 
+test('the asker’s word on an answer is no place for a denunciation either', async () => {
+  const { code } = (await step(await ready(named))).sending as { code: string };
+  const words = 'Vẫn ngập; tôi tố cáo cán bộ địa chính nhận hối lộ';
+  const said = await lookUp(code, { intent: 'not_solved', words });
+  expect(said).toMatchObject({ status: 422, looking: { faults: { words: 'denunciation-not-taken' }, words } });
+  expect(await count(`dialogue.petition where verdict_words is not null`)).toBe(0);
+});
+
 describe('floods', () => {
   test('the check is asked for, is good once, and grows old', async () => {
     const form = await ready(typed);
@@ -192,6 +213,27 @@ describe('floods', () => {
     expect([said.status, said.wait]).toEqual([429, 600]);
     expect(said.sending).toMatchObject({ step: 'write', typed: { words: typed.words } });
     expect((await step({ ...typed, intent: 'review' }, { network: '198.51.100.7' })).status).toBe(200);
+  });
+
+  test('a code that is none, one that nobody has, and one of somebody else’s form cost the same queries', async () => {
+    const asked: string[] = [];
+    const db = office.system.db.withPlugin({
+      transformQuery: ({ node }) => (asked.push(node.kind), node),
+      transformResult: async ({ result }) => result,
+    });
+    const watched = await serviceDesk({ ...office.system, db }, 'portal');
+    const queries = async (code: string, more: Fields = {}) => {
+      asked.length = 0;
+      await takeLook({ desk: watched, site, network: '203.0.113.77', form: formOf({ code, ...more }) });
+      return asked.join(' ');
+    };
+    const known = ((await step(await ready(typed))).sending as { code: string }).code;
+    for (const more of [{}, { intent: 'solved' }, { intent: 'not_solved', words: 'Chưa xong' }] as Fields[]) {
+      const unknown = await queries('K7RM-2XQ0-AAAA-BBBB', more);
+      expect(unknown.split(' ').length).toBeGreaterThan(2);
+      for (const code of ['', 'x', '0'.repeat(16), "' or 1=1 --", known])
+        expect(await queries(code, more), code).toBe(unknown);
+    }
   });
 
   test('codes that are guessed: the same answer for each, and soon none', async () => {

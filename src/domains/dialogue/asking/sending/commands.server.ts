@@ -13,7 +13,7 @@ import { stageDue } from '#domains/opinion/feedback/rules.ts';
 import { sendFeedback, sendPetition } from '../commands.server.ts';
 import { isDanger, isDenunciation } from '../denunciation/rules.ts';
 import { alikeAnswers, askingPlace } from '../queries.server.ts';
-import { qrPath, receiptCode, receiptDigest } from '../receipt/queries.server.ts';
+import { namelessForm, qrPath, receiptCode, receiptDigest } from '../receipt/queries.server.ts';
 import { type AskingForm, askingForm, mostEchoed, mostPictures, pictureBytes } from '../schema.ts';
 import type { Faults, Review, Sending, Typed } from './schema.ts';
 
@@ -103,9 +103,10 @@ async function send(
   if (wait !== null)
     return { sending: await review({ '': 'asking-too-often' }, { form: id, wait }), status: 429, wait };
   try {
-    const code = receiptCode(system.secret, id);
+    const known = asked.mode === 'anonymous' ? namelessForm(system.secret, id) : id;
+    const code = receiptCode(system.secret, known);
     await store(desk, asked, {
-      id,
+      id: known,
       unitId: site.unitId,
       digest: receiptDigest(system.secret, code),
       pictures: await picturesOf(form),

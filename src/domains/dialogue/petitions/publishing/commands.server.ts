@@ -26,7 +26,7 @@ export const publishAnswer = defineCommand({
         ...{ sourceKey: subjectOf(matter.key), sourcePart: null, commitmentId: promise?.id ?? null },
         ...{ unitId: unit.id, unitPath: unit.path, ownerUnitId: promise?.ownerUnitId ?? unit.id },
         ...{ areaId: matter.areaId, fieldCode: matter.fieldCode, asked: input.question, promised: input.answer },
-        sourceLabel: matter.answerPaper ?? text.answerOf(formatDay(matter.answeredOn!)),
+        sourceLabel: sourceOf(matter.answerPaper) ?? text.answerOf(formatDay(matter.answeredOn!)),
         ...{ askedOn: matter.receivedOn, dueOn: promise?.dueOn ?? null, publishedOn: ctx.today },
       },
     };
@@ -48,6 +48,11 @@ export const takeBackPublication = defineCommand({
     await ctx.announce(event);
   },
 });
+
+/** The letter, by its number: to whom it went is nobody's business. */
+function sourceOf(paper: string | null): string | null {
+  return paper !== null && namesSomebody(paper) ? null : paper;
+}
 
 async function lastPromise(ctx: Acting, petitionId: number) {
   return ctx.db

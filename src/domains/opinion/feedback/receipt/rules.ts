@@ -19,11 +19,14 @@ function checkLetter(letters: string): string {
   return alphabet[sum % alphabet.length]!;
 }
 
-/** A code as somebody typed it → its sixteen letters, or null when it is none. O, I and L are read as 0 and 1. */
+/**
+ * A code as somebody typed or pasted it → its sixteen letters, or null when it is none. O, I and L are read as 0 and 1; every kind of
+ * space and dash, and what nobody sees, is passed over; letters of other scripts are none.
+ */
 export function receiptKey(typed: string): string | null {
   const letters = typed
     .toUpperCase()
-    .replaceAll(/[\s–-]/gu, '')
+    .replaceAll(/[\s\p{Cf}\p{Pd}]/gu, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/gu, '1');
   if (!/^[0-9A-HJKMNP-TV-Z]{16}$/u.test(letters)) return null;

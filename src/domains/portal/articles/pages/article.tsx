@@ -9,7 +9,7 @@ import { formatDayTime } from '#platform/vietnamese/day-format.ts';
 import { formatNumber } from '#platform/vietnamese/number-format.ts';
 import type { Database } from '#domains/tables.ts';
 import { FactList } from '#web/fact-list.tsx';
-import { AreaField, HiddenField } from '#web/fields.tsx';
+import { AreaField, CheckField, HiddenField } from '#web/fields.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { LinkButton } from '#web/link-button.tsx';
 import { Notice } from '#web/notice.tsx';
@@ -37,7 +37,8 @@ import {
   withdrawArticle,
 } from '../publishing/commands.server.ts';
 import { getArticle, listFields } from '../queries.server.ts';
-import { acts, actRefusal, personSigns, publishing, twoPersonRefusal } from '../rules.ts';
+import { namingSigns } from '../naming/queries.server.ts';
+import { acts, actRefusal, publishing, twoPersonRefusal } from '../rules.ts';
 import { kindText, text } from '../text.vi.ts';
 import type { Route } from './+types/article.ts';
 
@@ -58,10 +59,9 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
       const may = acts.filter(
         (act) => actRefusal(article, act) === null && rights.mayWrite && (!publishing.has(act) || rights.mayPublish),
       );
-      const said = [article.title, article.summary, article.claim, article.sources, cleanHtml(article.body).words];
       return {
         ...{ article, may, mayWrite: rights.mayWrite },
-        signs: article.namesPerson ? [] : personSigns(said.join(' . ')),
+        signs: article.namesPerson ? [] : await namingSigns(ctx, article, cleanHtml(article.body).words),
         isOwn: twoPersonRefusal(article, desk.actor.accountId, article.needsTwo) !== null,
         fields: await listFields(ctx),
         images: await listImages(ctx, article.siteId),
@@ -190,6 +190,7 @@ function Content({ article, may, isOwn, fields, images, signs, draft }: Route.Co
           />
         ) : null}
         <ArticleFields kind={article.kind} article={article} fields={fields} images={images} signs={signs} />
+        {mayCorrect && !article.namesPerson ? <CheckField name="looked" label={words.looked} /> : null}
       </CommandForm>
     </Section>
   );

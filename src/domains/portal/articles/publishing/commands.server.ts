@@ -4,8 +4,8 @@ import { sendJob } from '#platform/jobs/send.server.ts';
 import { cleanHtml } from '#platform/html/clean.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Acting } from '#domains/tables.ts';
-import { type Held, hasConsent, held, moveOn, needsTwo } from '../commands.server.ts';
-import { personSigns, scheduleRefusal, twoPersonRefusal, unfinishedFields } from '../rules.ts';
+import { type Held, hasConsent, held, moveOn, needsTwo, refuseSigns } from '../commands.server.ts';
+import { scheduleRefusal, twoPersonRefusal, unfinishedFields } from '../rules.ts';
 import { askInput, backInput, publishInput, scheduleInput, withdrawInput } from '../schema.ts';
 
 /** The writer is done and somebody who publishes shall look. */
@@ -107,7 +107,5 @@ async function refuseUnready(ctx: Acting, article: Held, looked: boolean): Promi
     if (!(await hasConsent(ctx, article.id))) throw new Refusal('consent-needed');
     return;
   }
-  const signs = personSigns([article.title, article.summary, article.claim, article.sources, words].join(' . '));
-  if (signs.length > 0 && !looked)
-    throw new Refusal('person-signs', { quotes: signs.map(({ quote }) => quote).join('; ') });
+  if (!looked) await refuseSigns(ctx, article, words);
 }

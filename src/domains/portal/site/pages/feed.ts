@@ -26,12 +26,17 @@ export async function loader({ context }: Route.LoaderArgs) {
   for (const entry of entries) {
     const link = home + entry.place;
     feed.addItem({
-      ...{ title: entry.title, id: link, link, date: new Date(entry.publishedAt) },
-      ...(entry.summary ? { description: entry.summary } : {}),
+      ...{ title: plain(entry.title), id: link, link, date: new Date(entry.publishedAt) },
+      ...(entry.summary ? { description: plain(entry.summary) } : {}),
       category: [{ name: text.kinds[entry.kind] }],
     });
   }
   return xml(feed.rss2(), 'application/rss+xml');
+}
+
+/** Readers of feeds take these words for HTML: nothing in them may look like a mark. */
+function plain(words: string): string {
+  return words.replaceAll('<', '‹').replaceAll('>', '›');
 }
 
 function xml(words: string, type: string): Response {
