@@ -209,6 +209,9 @@ export const text = {
     callOffBody: 'Buổi đối thoại vẫn được lưu cùng lý do; nếu kế hoạch đã công khai thì người dân thấy là đã hủy.',
     calledOff: (reason: string) => `Đã hủy: ${reason}`,
     done: 'Kết luận đã công khai. Việc còn lại là thực hiện và xác nhận từng điều đã hứa.',
+    claimed: (count: number) =>
+      `Kết luận đã công khai. ${count} việc đơn vị thực hiện báo đã xong: kiểm tra rồi xác nhận, hoặc trả lại nếu chưa giải quyết.`,
+    confirm: 'Xác nhận việc đã báo xong',
     facts: 'Buổi đối thoại',
     kind: 'Loại',
     when: 'Thời gian',
