@@ -98,6 +98,9 @@ export const detailText = {
     `Đang chờ báo cáo của ${names}. Đến ngày làm việc vẫn ghi được buổi làm việc khi chưa có báo cáo.`,
   waitReply: (names: string) => `Đang chờ văn bản trả lời của ${names}.`,
   holdAnyway: 'Ghi buổi làm việc',
+  claimed: (count: number) =>
+    `${count} kiến nghị đơn vị được giám sát báo đã thực hiện: kiểm tra rồi xác nhận, hoặc trả lại nếu chưa đạt.`,
+  confirm: 'Xác nhận việc đã báo xong',
   follow: 'Đang theo dõi việc thực hiện kiến nghị. Khi các kiến nghị đã giải quyết xong thì kết thúc cuộc này.',
   close: 'Kết thúc',
   closeWords: 'Các kiến nghị đã được giải quyết xong.',

@@ -2,6 +2,7 @@ import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { DayField } from '#web/day-field.tsx';
 import { AreaField, FieldRow, HiddenField, TextField } from '#web/fields.tsx';
 import { CommandForm } from '#web/form.tsx';
+import { LinkButton } from '#web/link-button.tsx';
 import { Section, Stack } from '#web/section.tsx';
 import { detailText as words } from '../pages/text.vi.ts';
 import type { StepName } from '../rules.ts';
@@ -36,9 +37,24 @@ export function NextPanel({ session, today }: PanelProps) {
             </CommandForm>
           </details>
         ) : null}
-        {next === null && state === 'concluded' ? <p>{words.follow}</p> : null}
+        {next === null && state === 'concluded' ? <Follow session={session} /> : null}
       </Stack>
     </Section>
+  );
+}
+
+/** What the body says it has done waits for the unit's word; else there is nothing to do but to follow. */
+function Follow({ session: { recommendations } }: { session: SessionDetail }) {
+  const claimed = recommendations.flatMap(({ promise }) => (promise?.state === 'claimed' ? [promise] : []));
+  const [first] = claimed;
+  if (!first) return <p>{words.follow}</p>;
+  return (
+    <>
+      <p>{words.claimed(claimed.length)}</p>
+      <div>
+        <LinkButton to={`/nhiem-vu/${first.id}`}>{words.confirm}</LinkButton>
+      </div>
+    </>
   );
 }
 
