@@ -1,4 +1,3 @@
-import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { DayField } from '#web/day-field.tsx';
 import { AreaField, FieldRow, HiddenField, TextField } from '#web/fields.tsx';
 import { CommandForm } from '#web/form.tsx';
@@ -132,7 +131,8 @@ interface BodyFormProps {
   isQuiet?: boolean;
 }
 
-function BodyForm({ step, bodyId, today, isQuiet }: BodyFormProps) {
+/** The body's own step: its report, or its reply to criticism. */
+export function BodyForm({ step, bodyId, today, isQuiet }: BodyFormProps) {
   return (
     <CommandForm
       intent="body-step"
@@ -143,28 +143,6 @@ function BodyForm({ step, bodyId, today, isQuiet }: BodyFormProps) {
       <HiddenField name="unitId" value={String(bodyId)} />
       <DoneFields today={today} />
     </CommandForm>
-  );
-}
-
-/** What a body does next, on its own page of the session: its report, or its reply to criticism. */
-export function BodyPanel({ session, bodyId, today }: PanelProps & { bodyId: number }) {
-  const stage = session.stages.find(
-    (one) =>
-      one.owedBy.includes(bodyId) &&
-      (one.step === 'body_report'
-        ? session.state === 'planned' || session.state === 'held'
-        : session.state === 'concluded'),
-  );
-  if (!stage || (stage.step !== 'body_report' && stage.step !== 'reply')) return null;
-  return (
-    <Section title={words.next}>
-      <Stack>
-        <p>
-          {stage.step === 'reply' ? words.replyWords : words.reportWords(formatDay(stage.dueOn ?? session.workingOn))}
-        </p>
-        <BodyForm step={stage.step} bodyId={bodyId} today={today} />
-      </Stack>
-    </Section>
   );
 }
 
