@@ -83,7 +83,8 @@ as $$
       when places[2] is not null then (select extract(epoch from max(p.changed_at)) from portal.promise p where p.commune_id = places[2])
       when places[1] is not null then (select extract(epoch from max(p.changed_at)) from portal.promise p where p.province_id = places[1])
       else (select extract(epoch from max(p.changed_at)) from portal.promise p) end,
-    (select extract(epoch from max(d.changed_at)) from dialogue.dialogue d where d.unit_id = s.unit_id and d.plan_public_on is not null),
+    (select concat_ws(' ', count(*), extract(epoch from max(d.changed_at))) from dialogue.dialogue d
+      where d.unit_id = s.unit_id and (d.plan_public_on is not null or d.conclusion_public_on is not null)),
     (select concat_ws(' ', count(*), extract(epoch from max(v.changed_at))) from supervision.session v
       where v.unit_id = s.unit_id and v.made_public_on is not null))
   from portal.site s
@@ -91,6 +92,16 @@ as $$
     from unnest(string_to_array(s.unit_path::text, '.')) with ordinality x (l, n) where l ~ '^t[0-9]+$' order by n) as places) w
   where s.id = of_site
 $$;
+
+-- A dialogue is public by its plan, or by its conclusions where the plan never was: what was promised there leads to it.
+drop policy readable on dialogue.dialogue;
+create policy readable on dialogue.dialogue for select using (
+  access.reaches(unit_path, (select access.scopes('dialogue.read')))
+  or (state <> 'planned' or plan_public_on is not null) and access.reaches(parties, (select access.scopes('commitment.read')))
+  or (plan_public_on is not null or conclusion_public_on is not null) and (select access.is_public()));
+drop index dialogue.public_dialogue_of_unit;
+create index public_dialogue_of_unit on dialogue.dialogue (unit_id, held_on, id)
+  where plan_public_on is not null or conclusion_public_on is not null;
 
 -- Sessions by whom they are about. The array operator is not leakproof, so under the policy the index would stay unused: this door
 -- asks for the policy's own rights, and gives no more than numbers.

@@ -63,7 +63,7 @@ function publicDialogues(ctx: Viewing) {
         .where('d.conclusion_public_on', 'is not', null)
         .as('conclusions'),
     )
-    .where('d.plan_public_on', 'is not', null);
+    .where((eb) => eb.or([eb('d.plan_public_on', 'is not', null), eb('d.conclusion_public_on', 'is not', null)]));
 }
 
 type Told = { conclusions: number | null; heldOn: string; isComplex: boolean; publicOn: string | null };
@@ -72,7 +72,7 @@ function presented<Row extends Told>({ isComplex, publicOn, conclusions, ...row 
   return { ...row, conclusions: conclusions ?? 0, isPublic: publicOn !== null, conclusionsBy };
 }
 
-/** Dialogues whose plan is public, the latest day first; `before` is the id and day of the last one seen. */
+/** Dialogues of which the plan or the conclusions are public, the latest day first; `before` is the id and day of the last one seen. */
 export async function listPublicDialogues(
   ctx: Viewing,
   unitIds: readonly number[],

@@ -215,5 +215,11 @@ describe('the service of the public', () => {
     expect(await count('supervision.session')).toBe(0);
     await office.asOwner((query) => query(`update dialogue.dialogue set plan_public_on = '2026-06-01'`));
     expect(await count('dialogue.dialogue')).toBe(1);
+    // What was promised leads to its dialogue, also where no plan was public before it.
+    await office.asOwner((query) =>
+      query(`update dialogue.dialogue set plan_public_on = null, state = 'concluded', conclusion_paper = 'x', concluded_on = '2026-07-02',
+        conclusion_public_on = '2026-07-02', attended = 1`),
+    );
+    expect(await count('dialogue.dialogue')).toBe(1);
   });
 });
