@@ -128,6 +128,7 @@ export const text = {
     competence: 'Thẩm quyền giải quyết',
     came: 'Nêu khi nào',
     area: 'Khu dân cư liên quan',
+    wholeArea: 'Cả địa bàn',
     answer: 'Trả lời tại chỗ',
     answerHint: 'Để trống nếu chưa trả lời được và chuyển sang kết luận.',
     answeredBy: 'Người trả lời',
