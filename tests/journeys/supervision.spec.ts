@@ -58,7 +58,7 @@ test('the Front plans it and sends plan and outline more than 15 days before', a
   await press(page, 'Ghi đã làm');
   await expect(row(page, 'Gửi kế hoạch, quyết định')).toContainText('Đã xong');
   await expect(page.getByText('Xong muộn')).toHaveCount(0);
-  await expect(page.getByText(/^Chờ .*gửi báo cáo/)).toBeVisible();
+  await expect(page.getByText(`Đang chờ báo cáo của ${bodyUnit}.`)).toBeVisible();
   await expectClean(page);
 });
 
