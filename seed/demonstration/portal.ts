@@ -48,6 +48,7 @@ const menu = [
   { label: 'Thông báo', target: '/chuyen-muc/notice' },
   { label: 'Sự kiện', target: '/chuyen-muc/event' },
   { label: 'Văn bản', target: '/van-ban' },
+  { label: 'Đối thoại', target: '/doi-thoai' },
   { label: 'Đã hỏi, đã hứa', target: '/loi-hua' },
 ];
 

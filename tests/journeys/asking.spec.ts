@@ -1,17 +1,9 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { site, sumIn } from './citizen.ts';
 import { address, expectClean, widths } from './office.ts';
 
 // A citizen on a phone, with scripts and without: writes, sees who will see what, sends without a name, keeps the code, looks it up,
 // and takes it back. A denunciation is sent on, and nothing asks another host for anything.
-
-const site = '/lam-dong/phuong-la-gi';
-
-/** "ba cộng bốn bằng mấy" as a person reads it. */
-function sumIn(question: string): string {
-  const words = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
-  const [, one, other] = /(\p{L}+) cộng (\p{L}+) bằng/u.exec(question)!;
-  return String(words.indexOf(one!) + words.indexOf(other!));
-}
 
 async function citizen(browser: Browser, javaScriptEnabled: boolean, width: keyof typeof widths) {
   const context = await browser.newContext({ baseURL: address(), viewport: widths[width], javaScriptEnabled });

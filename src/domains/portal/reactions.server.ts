@@ -31,6 +31,8 @@ async function publish(ctx: Acting, kind: PublicKind, rows: readonly PublicPromi
         ...{ owner_unit_id: eb.ref('excluded.owner_unit_id'), due_on: eb.ref('excluded.due_on') },
         ...{ field_code: eb.ref('excluded.field_code'), area_id: eb.ref('excluded.area_id') },
         ...{ published_on: eb.ref('excluded.published_on'), taken_off_on: null },
+        // Answered anew after a word that it was not: what stands now waits for a word of its own.
+        verdict: sql<'solved' | null>`nullif(nullif(promise.verdict, 'not_solved'), 'no_answer')`,
       })),
     )
     .execute();

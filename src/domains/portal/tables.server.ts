@@ -132,6 +132,7 @@ export interface PromiseTable {
   taken_off_on: string | null;
   province_id: number | null;
   commune_id: number | null;
+  changed_at: Generated<Date>;
 }
 
 export interface SiteTable {

@@ -131,6 +131,7 @@ export const text = {
     competence: 'Thẩm quyền giải quyết',
     came: 'Nêu khi nào',
     area: 'Khu dân cư liên quan',
+    wholeArea: 'Cả địa bàn',
     answer: 'Trả lời tại chỗ',
     answerHint: 'Để trống nếu chưa trả lời được và chuyển sang kết luận.',
     answeredBy: 'Người trả lời',
@@ -212,6 +213,9 @@ export const text = {
     callOffBody: 'Buổi đối thoại vẫn được lưu cùng lý do; nếu kế hoạch đã công khai thì người dân thấy là đã hủy.',
     calledOff: (reason: string) => `Đã hủy: ${reason}`,
     done: 'Kết luận đã công khai. Việc còn lại là thực hiện và xác nhận từng điều đã hứa.',
+    claimed: (count: number) =>
+      `Kết luận đã công khai. ${count} việc đơn vị thực hiện báo đã xong: kiểm tra rồi xác nhận, hoặc trả lại nếu chưa giải quyết.`,
+    confirm: 'Xác nhận việc đã báo xong',
     facts: 'Buổi đối thoại',
     kind: 'Loại',
     when: 'Thời gian',

@@ -1,6 +1,8 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Viewing } from '#domains/tables.ts';
 import { pathUnderRoot } from '#domains/organisation/rules.ts';
+import { conclusionPublicBy } from '#domains/dialogue/dialogues/rules.ts';
+import { vietnamCalendar } from '#platform/calendar/vietnam-2025-2027.ts';
 import type { SitePlace } from '../promises/queries.server.ts';
 import type { dialogueKindWords } from './text.vi.ts';
 
@@ -47,11 +49,16 @@ export interface PublicDialogueLine {
   state: 'planned' | 'held' | 'concluded' | 'called_off';
   questionsUntil: string | null;
   conclusions: number;
+  /** Its conclusions are public. */
+  isPublic: boolean;
+  /** The last day on which they are made public in time. */
+  conclusionsBy: string;
 }
 
 const lineColumns = [
   ...(['d.id', 'd.kind', 'd.subject', 'd.host_post as hostPost', 'h.name as hostName', 'd.held_on as heldOn'] as const),
   ...(['d.held_at as heldAt', 'd.place', 'd.attended', 'd.state', 'd.questions_until as questionsUntil'] as const),
+  ...(['d.is_complex as isComplex', 'd.conclusion_public_on as publicOn'] as const),
 ] as const;
 
 function publicDialogues(ctx: Viewing) {
@@ -67,11 +74,16 @@ function publicDialogues(ctx: Viewing) {
         .where('d.conclusion_public_on', 'is not', null)
         .as('conclusions'),
     )
-    .where('d.plan_public_on', 'is not', null);
+    .where((eb) => eb.or([eb('d.plan_public_on', 'is not', null), eb('d.conclusion_public_on', 'is not', null)]));
 }
-const counted = (row: { conclusions: number | null }) => ({ conclusions: row.conclusions ?? 0 });
 
-/** Dialogues whose plan is public, the latest day first; `before` is the id and day of the last one seen. */
+type Told = { conclusions: number | null; heldOn: string; isComplex: boolean; publicOn: string | null };
+function presented<Row extends Told>({ isComplex, publicOn, conclusions, ...row }: Row) {
+  const conclusionsBy = conclusionPublicBy(row.heldOn, isComplex, vietnamCalendar);
+  return { ...row, conclusions: conclusions ?? 0, isPublic: publicOn !== null, conclusionsBy };
+}
+
+/** Dialogues of which the plan or the conclusions are public, the latest day first; `before` is the id and day of the last one seen. */
 export async function listPublicDialogues(
   ctx: Viewing,
   unitIds: readonly number[] | null,
@@ -84,24 +96,20 @@ export async function listPublicDialogues(
     .orderBy('d.id', 'desc')
     .limit(most);
   if (before) rows = rows.where(sql<SqlBool>`(d.held_on, d.id) < (${before.heldOn}::date, ${before.id}::bigint)`);
-  return (await rows.execute()).map((row) => ({ ...row, ...counted(row) }));
+  return (await rows.execute()).map(presented);
 }
 
 /** One public dialogue with what was asked and concluded, once that is public; null where there is none. Three queries. */
 export async function getPublicDialogue(ctx: Viewing, id: number) {
   const row = await publicDialogues(ctx)
     .select(['d.audience', 'd.plan_paper as planPaper', 'd.conclusion_paper as conclusionPaper'])
-    .select([
-      'd.concluded_on as concludedOn',
-      'd.conclusion_public_on as publicOn',
-      'd.called_off_reason as calledOffReason',
-    ])
+    .select(['d.concluded_on as concludedOn', 'd.called_off_reason as calledOffReason'])
     .select('d.unit_id as unitId')
     .where('d.id', '=', id)
     .executeTakeFirst();
   if (!row) return null;
-  const isPublic = row.publicOn !== null;
-  const raised = isPublic
+  const dialogue = presented(row);
+  const raised = dialogue.isPublic
     ? await ctx.db
         .selectFrom('dialogue.raised as r')
         .innerJoin('commitments.field as f', 'f.code', 'r.field_code')
@@ -112,11 +120,9 @@ export async function getPublicDialogue(ctx: Viewing, id: number) {
         .execute()
     : [];
   return {
-    ...row,
-    ...counted(row),
-    isPublic,
+    ...dialogue,
     raised,
-    promises: isPublic ? await promisesOf(ctx, 'conclusion', id) : [],
+    promises: dialogue.isPublic ? await promisesOf(ctx, 'conclusion', id) : [],
   };
 }
 

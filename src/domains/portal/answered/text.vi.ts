@@ -1,4 +1,6 @@
+import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { formatNumber } from '#platform/vietnamese/number-format.ts';
+import type { DialogueStanding } from './rules.ts';
 
 export const dialogueKindWords = {
   regular: 'Đối thoại định kỳ',
@@ -14,7 +16,28 @@ export const matterWords = {
   propose: 'Đề xuất nội dung đưa ra bàn, cần từ 10 % số hộ',
 } as const;
 
+/** The post of whoever answers; the body only where the post does not name it already. */
+export const hostWords = ({ hostPost, hostName }: { hostPost: string; hostName: string }) =>
+  hostPost.toLocaleLowerCase('vi').includes(hostName.toLocaleLowerCase('vi')) ? hostPost : `${hostPost}, ${hostName}`;
+
+interface Told {
+  questionsUntil: string | null;
+  conclusions: number;
+  conclusionsBy: string;
+}
+
+const standing: Record<DialogueStanding, (dialogue: Told) => string> = {
+  asking: ({ questionsUntil }) => `Đang nhận câu hỏi, đến hết ngày ${formatDay(questionsUntil!)}`,
+  planned: () => 'Sắp tổ chức',
+  waiting: ({ conclusionsBy }) => `Chờ công khai kết luận, chậm nhất ngày ${formatDay(conclusionsBy)}`,
+  late: ({ conclusionsBy }) => `Chưa công khai kết luận, hạn là ngày ${formatDay(conclusionsBy)}`,
+  public: ({ conclusions }) =>
+    conclusions === 0 ? 'Đã công khai trả lời' : `Đã công khai, ${formatNumber(conclusions)} kết luận`,
+  calledOff: () => 'Đã hủy',
+};
+
 export const answeredText = {
+  standing,
   dialogues: 'Đối thoại với Nhân dân',
   dialoguesLead: 'Lịch đối thoại, những điều đã hỏi và kết luận của người chủ trì.',
   coming: 'Sắp tới',
@@ -36,7 +59,7 @@ export const answeredText = {
   why: 'Lý do',
   askBefore: 'Gửi câu hỏi trước',
   askUntil: (day: string) => `Nhận câu hỏi đến hết ngày ${day}. Không cần ghi họ tên.`,
-  waiting: 'Cuộc đối thoại đã tổ chức. Kết luận sẽ được công khai theo thời hạn của quy định.',
+  waiting: (by: string) => `Cuộc đối thoại đã tổ chức. Kết luận được công khai chậm nhất ngày ${by}.`,
   raised: 'Những điều đã hỏi',
   answeredThere: 'Trả lời tại chỗ',
   carried: 'Được đưa vào kết luận',

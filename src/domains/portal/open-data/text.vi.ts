@@ -26,7 +26,7 @@ export const columnText: Record<string, Record<string, string>> = {
     co_quan_tra_loi: 'Cơ quan đã hứa',
     don_vi_cong_khai: 'Đơn vị công khai và theo dõi',
     linh_vuc: 'Lĩnh vực',
-    dia_ban: 'Địa bàn, nơi có ghi',
+    dia_ban: 'Địa bàn, nếu có ghi',
     ngay_hoi: 'Ngày hỏi, năm-tháng-ngày',
     han: 'Hạn hoàn thành, năm-tháng-ngày',
     tinh_trang: 'Nay ra sao; chỉ "đã xác nhận" là xong',

@@ -169,6 +169,39 @@ describe('how a promise stands', () => {
   });
 });
 
+describe('kept pages', () => {
+  const mark = () =>
+    office.asOwner(async (query) => {
+      const { rows } =
+        await query(`insert into portal.site (unit_id, unit_path, place, name, about, contact_words, changed_at, changed_by)
+        select id, path, 'x/y', 'x', 'x', 'x', now(), 1 from organisation.unit where id = ${worldUnits.frontA}
+        on conflict do nothing returning id`);
+      siteId ??= rows[0]!.id as number;
+      return (await query('select portal.site_mark($1) as mark', [siteId])).rows[0]!.mark;
+    });
+  let siteId: number | undefined;
+
+  test('are dropped by whatever changes at their place, whichever unit shows it, and by nothing elsewhere', async () => {
+    const marks = [await mark(), await mark()];
+    expect(marks[1]).toBe(marks[0]);
+    const told = (unitId: number, path: string) =>
+      `insert into portal.promise (kind, source_key, unit_id, unit_path, owner_unit_id, asked, promised, source_label, asked_on, published_on)
+       values ('answer', 'petition:${unitId}', ${unitId}, '${path}', ${unitId}, 'x', 'y', 'z', '2026-06-01', '2026-06-02')`;
+    for (const change of [
+      told(worldUnits.womenA, 'vn.t2.t3.women'),
+      `update portal.promise set promised = 'Sửa ngay'`,
+      `update portal.promise set verdict = 'solved'`,
+      `update portal.promise set taken_off_on = '2026-06-16'`,
+    ]) {
+      await office.asOwner((query) => query(change));
+      marks.push(await mark());
+    }
+    expect(new Set(marks).size).toBe(5);
+    await office.asOwner((query) => query(told(worldUnits.frontB, 'vn.t2.t4.front')));
+    expect(await mark()).toBe(marks.at(-1));
+  });
+});
+
 describe('the service of the public', () => {
   test('reads no commitment, no dialogue without a public plan, no session that is not public', async () => {
     await office.asOwner((query) =>
@@ -181,6 +214,12 @@ describe('the service of the public', () => {
     expect(await count('dialogue.dialogue')).toBe(0);
     expect(await count('supervision.session')).toBe(0);
     await office.asOwner((query) => query(`update dialogue.dialogue set plan_public_on = '2026-06-01'`));
+    expect(await count('dialogue.dialogue')).toBe(1);
+    // What was promised leads to its dialogue, also where no plan was public before it.
+    await office.asOwner((query) =>
+      query(`update dialogue.dialogue set plan_public_on = null, state = 'concluded', conclusion_paper = 'x', concluded_on = '2026-07-02',
+        conclusion_public_on = '2026-07-02', attended = 1`),
+    );
     expect(await count('dialogue.dialogue')).toBe(1);
   });
 });

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { lastLateDueOn } from '#domains/commitments/queries.server.ts';
 import type { Viewing } from '#domains/tables.ts';
-import { placeOfSite, type StandingCounts } from './rules.ts';
+import { narrowed, placeOfSite, type StandingCounts } from './rules.ts';
 import { type PromiseFilter, type PublicKind, publicStandings, type PublicStanding } from './schema.ts';
 
 export interface PublicPromiseLine {
@@ -54,9 +54,10 @@ interface Asked {
 /** What is public of a place, the newest first. One query through the door portal.promises. */
 export async function listPromises(ctx: Viewing, { place, filter, ids, most }: Asked): Promise<PublicPromiseLine[]> {
   const [beforeOn = null, beforeId = null] = filter.sau?.split('_') ?? [];
+  const { provinceId, communeId, areaId } = narrowed(place, filter['dia-ban']);
   const { rows } = await sql<PublicPromiseLine>`
     select ${columns}
-    from portal.promises(${place.provinceId}::bigint, ${place.communeId}::bigint, ${filter['linh-vuc'] ?? null}, null,
+    from portal.promises(${provinceId}::bigint, ${communeId}::bigint, ${filter['linh-vuc'] ?? null}, ${areaId}::bigint,
       ${filter.loai ?? null}, ${filter['tinh-trang'] ?? null}, ${lastLateDueOn(ctx.today)}::date,
       ${beforeOn}::date, ${beforeId}::bigint, ${ids ?? null}::bigint[], ${most}::int) s
     ${joins}
@@ -82,6 +83,44 @@ export async function getPromise(
   id: number,
 ): Promise<PublicPromiseLine | null> {
   return (await listPromises(ctx, { place, filter: {}, ids: [id], most: 1 }))[0] ?? null;
+}
+
+export type HistoryStep = 'receive' | 'claim' | 'confirm' | 'return' | 'appeal' | 'decline' | 'withdraw' | 'change';
+
+export interface PublicStep {
+  id: number;
+  step: HistoryStep;
+  on: string;
+  /** Of whoever asked; of an answer that is the sender, not the unit that follows it for them. */
+  isAsker: boolean;
+  oldDue: string | null;
+  newDue: string | null;
+}
+
+/** What happened to a public promise, day by day, the newest first. One query through the door portal.promise_history. */
+export async function promiseHistory(ctx: Viewing, id: number): Promise<PublicStep[]> {
+  const { rows } = await sql<PublicStep>`
+    select id, step, on_day as "on", is_asker as "isAsker", old_due as "oldDue", new_due as "newDue"
+    from portal.promise_history(${id}::bigint) order by id desc`.execute(ctx.db);
+  return rows;
+}
+
+const mostPlaces = 500;
+
+/** The places of the level below a site's own of which something is public, by name. One query. */
+export async function promisePlaces(
+  ctx: Viewing,
+  { provinceId, communeId }: Pick<SitePlace, 'provinceId' | 'communeId'>,
+): Promise<{ id: number; name: string }[]> {
+  const below = sql.ref(communeId !== null ? 'p.area_id' : provinceId !== null ? 'p.commune_id' : 'p.province_id');
+  const { rows } = await sql<{ id: number; name: string }>`
+    select f.territory_id as id, f.name from organisation.territory_fact f
+    where f.valid_until is null and f.territory_id in (
+      select ${below} from portal.promise p where p.taken_off_on is null
+        and (${provinceId}::bigint is null or p.province_id = ${provinceId}::bigint)
+        and (${communeId}::bigint is null or p.commune_id = ${communeId}::bigint))
+    limit ${mostPlaces}`.execute(ctx.db);
+  return rows.toSorted((a, b) => a.name.localeCompare(b.name, 'vi'));
 }
 
 /** How many stand where, of a place. One query. */

@@ -1,8 +1,8 @@
 import { assert, nat, property, record } from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeOfSite, promiseSummary, sourcePage } from './rules.ts';
+import { narrowed, placeOfSite, promiseSummary, sourcePage } from './rules.ts';
 import { publicStandings } from './schema.ts';
-import { standingSentence } from './text.vi.ts';
+import { historySentence, standingSentence } from './text.vi.ts';
 
 const none = { confirmed: 0, claimed: 0, answered: 0, doing: 0, disputed: 0, late: 0, ended: 0 };
 
@@ -25,6 +25,35 @@ test('a site speaks for its place, whatever line its unit is of', () => {
   expect(placeOfSite('vn.t61.women')).toEqual({ provinceId: 61, communeId: null });
   expect(placeOfSite('state.t61.t712')).toEqual({ provinceId: 61, communeId: 712 });
   expect(placeOfSite('vn.t61.t712.t9041.front')).toEqual({ provinceId: 61, communeId: 712 });
+});
+
+test('a place narrows to the level below it and never leaves the site', () => {
+  const nation = { provinceId: null, communeId: null };
+  expect(narrowed(nation, '61')).toEqual({ provinceId: 61, communeId: null, areaId: null });
+  expect(narrowed({ provinceId: 61, communeId: null }, '712')).toEqual({
+    provinceId: 61,
+    communeId: 712,
+    areaId: null,
+  });
+  expect(narrowed({ provinceId: 61, communeId: 712 }, '9041')).toEqual({
+    provinceId: 61,
+    communeId: 712,
+    areaId: 9041,
+  });
+  expect(narrowed({ provinceId: 61, communeId: 712 }, undefined)).toEqual({
+    provinceId: 61,
+    communeId: 712,
+    areaId: null,
+  });
+});
+
+test('what the unit alone holds to be done is never told as confirmed by whoever asked', () => {
+  const step = { oldDue: null, newDue: null };
+  expect(historySentence({ ...step, step: 'confirm', isAsker: true })).toContain('xác nhận đã làm xong');
+  expect(historySentence({ ...step, step: 'confirm', isAsker: false })).toContain('chờ người hỏi xác nhận');
+  expect(historySentence({ step: 'change', isAsker: true, oldDue: '2026-06-30', newDue: '2026-07-31' })).toBe(
+    'Hạn được đổi từ 30/06/2026 sang 31/07/2026',
+  );
 });
 
 test('where it stands, in a sentence with its clock', () => {

@@ -24,6 +24,18 @@ export function placeOfSite(unitPath: string): { provinceId: number | null; comm
   return { provinceId, communeId };
 }
 
+/** The place of a site narrowed to one of the level below: a province to a commune, a commune to a residential area. */
+export function narrowed(
+  { provinceId, communeId }: { provinceId: number | null; communeId: number | null },
+  within: string | undefined,
+): { provinceId: number | null; communeId: number | null; areaId: number | null } {
+  const id = within === undefined ? null : Number(within);
+  if (communeId !== null || id === null) return { provinceId, communeId, areaId: id };
+  return provinceId === null
+    ? { provinceId: id, communeId, areaId: null }
+    : { provinceId, communeId: id, areaId: null };
+}
+
 /** The public page that a promise comes from, below its site; an answer has none of its own. */
 export function sourcePage({ kind, sourceKey }: { kind: string; sourceKey: string }): string | null {
   const id = /(\d+)$/u.exec(sourceKey)?.[1];

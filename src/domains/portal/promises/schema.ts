@@ -20,6 +20,12 @@ export const promiseFilter = z.object({
     .regex(/^[a-z_]{1,40}$/)
     .optional()
     .catch(undefined),
+  /** A territory of the level below the site's own. */
+  'dia-ban': z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .optional()
+    .catch(undefined),
   sau: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}_\d{1,15}$/)

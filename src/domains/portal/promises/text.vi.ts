@@ -1,6 +1,7 @@
 import { daysBetween } from '#platform/calendar/day.ts';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { formatNumber, formatRate } from '#platform/vietnamese/number-format.ts';
+import type { HistoryStep, PublicStep } from './queries.server.ts';
 import type { PublicKind, PublicStanding } from './schema.ts';
 
 export const kindWords: Record<PublicKind, string> = {
@@ -40,6 +41,24 @@ export function standingSentence(
   return standingWords[standing];
 }
 
+/** What a step of the two sides says in the open; never what they wrote to each other. */
+export function historySentence({ step, isAsker, oldDue, newDue }: Omit<PublicStep, 'id' | 'on'>): string {
+  if (step === 'change') return `Hạn được đổi từ ${formatDay(oldDue!)} sang ${formatDay(newDue!)}`;
+  if (step === 'confirm' && !isAsker) return 'Đơn vị theo dõi ghi nhận đã làm, chờ người hỏi xác nhận';
+  if (step === 'return' && !isAsker) return 'Đơn vị theo dõi chưa chấp nhận, phải làm lại';
+  return stepWords[step];
+}
+
+const stepWords = {
+  receive: 'Nơi làm đã nhận việc',
+  claim: 'Nơi làm báo đã xong',
+  confirm: 'Bên yêu cầu xác nhận đã làm xong',
+  return: 'Bên yêu cầu chưa chấp nhận, phải làm lại',
+  appeal: 'Nơi làm đề nghị xem lại việc chưa được chấp nhận',
+  decline: 'Nơi được đề nghị không nhận việc',
+  withdraw: 'Việc không còn được yêu cầu thực hiện',
+} satisfies Record<Exclude<HistoryStep, 'change'>, string>;
+
 export const promiseText = {
   title: 'Đã hỏi, đã hứa',
   lead: 'Những điều người dân đã hỏi, cơ quan nào đã hứa, hạn đến ngày nào và nay ra sao. Việc chỉ được tính là xong khi bên yêu cầu xác nhận.',
@@ -58,17 +77,21 @@ export const promiseText = {
   none: 'Chưa có nội dung nào được công khai ở đây.',
   noneFor: 'Không có nội dung nào khớp với lựa chọn này.',
   clear: 'Xem tất cả',
-  by: 'Cơ quan trả lời',
+  by: 'Cơ quan thực hiện',
+  place: 'Địa bàn',
   due: 'Hạn',
-  askedOn: 'Ngày hỏi',
-  publishedOn: 'Công khai ngày',
   source: 'Nguồn',
   more: 'Xem tiếp',
   first: 'Về đầu danh sách',
   asked: 'Đã hỏi',
   promise: 'Đã hứa',
   now: 'Đến nay',
-  ofWhom: 'Thuộc',
+  history: 'Từ khi hứa đến nay',
+  askedThen: { conclusion: 'Người dân nêu', recommendation: 'Kiến nghị được gửi', answer: 'Người dân gửi' },
+  publishedThen: 'Công khai trên trang này',
   data: 'Tải dữ liệu mở',
   back: 'Về danh sách',
+  also: 'Xem thêm',
+  dialogues: 'Lịch và kết quả đối thoại',
+  consultations: 'Kết quả lấy ý kiến hộ gia đình',
 };

@@ -32,7 +32,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const unitId = desk.actor.unit?.id;
   return found(
     read(desk, async (ctx) => {
-      const bodies = unitId === undefined ? [] : await bodiesOf(ctx, unitId);
+      const bodies = unitId === undefined ? [] : await bodiesOf(ctx, unitId, half);
       const asked = rowId(searchParams.get('co-quan') ?? '');
       const body = bodies.find((one) => one.id === asked) ?? bodies[0];
       const list = body ? await halfYearList(ctx, { unitId: unitId!, bodyUnitId: body.id, half }) : null;

@@ -45,11 +45,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
         unitId === null
           ? []
           : isWaiting
-            ? await listSessions(ctx, {
-                unitId,
-                side,
-                ids: (await waitingSessions(ctx, unitId, side)).map(({ id }) => id),
-              })
+            ? await listSessions(ctx, { ids: (await waitingSessions(ctx, unitId, side)).map(({ id }) => id) })
             : await listSessions(ctx, { unitId, side, year }),
       courses: isOwn && year === thisYear ? await courseOf(ctx, unitId, year) : [],
     };

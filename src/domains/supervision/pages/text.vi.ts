@@ -100,6 +100,18 @@ export const detailText = {
     `Đang chờ báo cáo của ${names}. Đến ngày làm việc vẫn ghi được buổi làm việc khi chưa có báo cáo.`,
   waitReply: (names: string) => `Đang chờ văn bản trả lời của ${names}.`,
   holdAnyway: 'Ghi buổi làm việc',
+  reported: 'Đơn vị đã gửi báo cáo.',
+  meeting: (day: string, place: string) => `Buổi làm việc: ngày ${day}, tại ${place}.`,
+  waitConclusion: 'Đã làm việc. Đơn vị chờ kết luận và kiến nghị.',
+  toAnswer: (count: number) =>
+    `Còn ${count} kiến nghị chờ đơn vị trả lời: tiếp thu, tiếp thu một phần hay không tiếp thu, kèm số và ngày văn bản.`,
+  toDo: (count: number) =>
+    `Đơn vị đang thực hiện ${count} kiến nghị. Khi xong thì báo cáo hoàn thành kèm minh chứng; đơn vị giám sát xác nhận.`,
+  openFirst: 'Mở việc cần làm trước',
+  waitConfirm: (unit: string) => `Đơn vị đã báo xong mọi kiến nghị, chờ ${unit} xác nhận.`,
+  claimed: (count: number) =>
+    `${count} kiến nghị đơn vị được giám sát báo đã thực hiện: kiểm tra rồi xác nhận, hoặc trả lại nếu chưa đạt.`,
+  confirm: 'Xác nhận việc đã báo xong',
   follow: 'Đang theo dõi việc thực hiện kiến nghị. Khi các kiến nghị đã giải quyết xong thì kết thúc cuộc này.',
   close: 'Kết thúc',
   closeWords: 'Các kiến nghị đã được giải quyết xong.',

@@ -13,9 +13,10 @@ import styles from './session.module.css';
 /** The plan, its team, its papers, and whether the public sees what was recommended. */
 export function Facts({ session }: { session: SessionDetail }) {
   const { id, members, madePublicOn, mayPublish, version, kind, state } = session;
+  // A body sees the session from the day on which plan and outline were sent to it: it reads them here.
   const papers = paperAddresses.filter(
     ({ which }) =>
-      (which === 'conclusion' ? state === 'concluded' || state === 'closed' : session.mayWork) &&
+      (which !== 'conclusion' || state === 'concluded' || state === 'closed') &&
       !(which === 'outline' && kind === 'criticism'),
   );
   return (

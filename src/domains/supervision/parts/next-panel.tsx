@@ -1,7 +1,7 @@
-import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { DayField } from '#web/day-field.tsx';
 import { AreaField, FieldRow, HiddenField, TextField } from '#web/fields.tsx';
 import { CommandForm } from '#web/form.tsx';
+import { LinkButton } from '#web/link-button.tsx';
 import { Section, Stack } from '#web/section.tsx';
 import { detailText as words } from '../pages/text.vi.ts';
 import type { StepName } from '../rules.ts';
@@ -36,9 +36,24 @@ export function NextPanel({ session, today }: PanelProps) {
             </CommandForm>
           </details>
         ) : null}
-        {next === null && state === 'concluded' ? <p>{words.follow}</p> : null}
+        {next === null && state === 'concluded' ? <Follow session={session} /> : null}
       </Stack>
     </Section>
+  );
+}
+
+/** What the body says it has done waits for the unit's word; else there is nothing to do but to follow. */
+function Follow({ session: { recommendations } }: { session: SessionDetail }) {
+  const claimed = recommendations.flatMap(({ promise }) => (promise?.state === 'claimed' ? [promise] : []));
+  const [first] = claimed;
+  if (!first) return <p>{words.follow}</p>;
+  return (
+    <>
+      <p>{words.claimed(claimed.length)}</p>
+      <div>
+        <LinkButton to={`/nhiem-vu/${first.id}`}>{words.confirm}</LinkButton>
+      </div>
+    </>
   );
 }
 
@@ -116,7 +131,8 @@ interface BodyFormProps {
   isQuiet?: boolean;
 }
 
-function BodyForm({ step, bodyId, today, isQuiet }: BodyFormProps) {
+/** The body's own step: its report, or its reply to criticism. */
+export function BodyForm({ step, bodyId, today, isQuiet }: BodyFormProps) {
   return (
     <CommandForm
       intent="body-step"
@@ -127,28 +143,6 @@ function BodyForm({ step, bodyId, today, isQuiet }: BodyFormProps) {
       <HiddenField name="unitId" value={String(bodyId)} />
       <DoneFields today={today} />
     </CommandForm>
-  );
-}
-
-/** What a body does next, on its own page of the session: its report, or its reply to criticism. */
-export function BodyPanel({ session, bodyId, today }: PanelProps & { bodyId: number }) {
-  const stage = session.stages.find(
-    (one) =>
-      one.owedBy.includes(bodyId) &&
-      (one.step === 'body_report'
-        ? session.state === 'planned' || session.state === 'held'
-        : session.state === 'concluded'),
-  );
-  if (!stage || (stage.step !== 'body_report' && stage.step !== 'reply')) return null;
-  return (
-    <Section title={words.next}>
-      <Stack>
-        <p>
-          {stage.step === 'reply' ? words.replyWords : words.reportWords(formatDay(stage.dueOn ?? session.workingOn))}
-        </p>
-        <BodyForm step={stage.step} bodyId={bodyId} today={today} />
-      </Stack>
-    </Section>
   );
 }
 

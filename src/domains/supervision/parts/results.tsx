@@ -55,6 +55,10 @@ export function Findings({ session: { findings, mayWork, state } }: Omit<Results
 export function Recommendations({ session, today }: ResultsProps) {
   const { recommendations, mayWork, state, bodies } = session;
   const mayChange = mayWork && state === 'held';
+  // One answer is open at a time: the first that the reader's own body owes.
+  const owed = recommendations.find(
+    (one) => one.replies.length === 0 && bodies.some((body) => body.id === one.bodyUnitId && body.mayAct),
+  );
   if (recommendations.length === 0 && !mayChange) return null;
   return (
     <Section title={words.recommendations}>
@@ -73,7 +77,7 @@ export function Recommendations({ session, today }: ResultsProps) {
                   <HiddenField name="recommendationId" value={String(one.id)} />
                 </CommandForm>
               ) : null}
-              <Reply session={session} recommendation={one} today={today} />
+              <Reply session={session} recommendation={one} today={today} isOpen={one === owed} />
             </li>
           ))}
         </ol>
@@ -112,23 +116,20 @@ interface ReplyProps {
   session: SessionDetail;
   recommendation: Recommendation;
   today: string;
+  isOpen: boolean;
 }
 
 /** By the body, open where it has not answered; by the unit from a paper, folded. */
-function Reply({ session, recommendation: { id, isSent, bodyUnitId, replies }, today }: ReplyProps) {
+function Reply({ session, recommendation: { id, isSent, bodyUnitId, replies }, today, isOpen }: ReplyProps) {
   const body = session.bodies.find((one) => one.id === bodyUnitId);
   if (!isSent || !body || session.state !== 'concluded' || !(body.mayAct || (session.mayWork && replies.length === 0)))
     return null;
   return (
-    <details className={styles.fold} open={body.mayAct && replies.length === 0}>
+    <details className={styles.fold} open={isOpen}>
       <summary>
         {body.mayAct ? (replies.length > 0 ? words.replyAgain : words.reply) : words.forBody(body.name)}
       </summary>
-      <CommandForm
-        intent="reply"
-        submit={words.sendStance}
-        tone={replies.length > 0 || !body.mayAct ? 'quiet' : undefined}
-      >
+      <CommandForm intent="reply" submit={words.sendStance} tone={isOpen ? undefined : 'quiet'}>
         <HiddenField name="recommendationId" value={String(id)} />
         <HiddenField name="unitId" value={String(bodyUnitId)} />
         <RadioField

@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
+import { addDays } from '#platform/calendar/day.ts';
 import type { State as CommitmentState } from '#domains/commitments/rules.ts';
 import { getUnit } from '#domains/organisation/queries.server.ts';
 import type { Viewing } from '#domains/tables.ts';
@@ -18,19 +19,31 @@ export interface HalfYearLine {
   isLate: boolean;
 }
 
-/** The bodies to which a unit has recommended something, by name. */
-export async function bodiesOf(ctx: Viewing, unitId: number): Promise<{ id: number; name: string }[]> {
-  return ctx.db
-    .selectFrom('supervision.session as s')
-    .innerJoin('supervision.recommendation as r', 'r.session_id', 's.id')
-    .innerJoin('organisation.unit as u', 'u.id', 'r.body_unit_id')
-    .distinct()
-    .select(['u.id', 'u.name', 'u.sort_key'])
-    .where('s.unit_id', '=', unitId)
-    .where('r.sent_at', 'is not', null)
+/** So many days before a half year a session may have been held whose conclusion falls in it. */
+const daysOfChain = 366;
+const mostBodies = 200;
+
+/**
+ * The bodies that hear something of a half year, by name: those of sessions around it, and those that still owe what was recommended
+ * before. Both by an index of the unit; 200 at the most. One query.
+ */
+export async function bodiesOf(ctx: Viewing, unitId: number, half: string): Promise<{ id: number; name: string }[]> {
+  const { from, until } = halfSpan(half)!;
+  const rows = await ctx.db
+    .selectFrom('organisation.unit as u')
+    .select(['u.id', 'u.name'])
+    .where(
+      sql<SqlBool>`u.id in (
+        select r.body_unit_id from supervision.session s join supervision.recommendation r on r.session_id = s.id
+        where s.unit_id = ${unitId} and s.working_on between ${addDays(from, -daysOfChain)}::date and ${until}::date and r.sent_at is not null
+        union
+        select c.owner_unit_id from commitments.commitment c
+        where c.asker_unit_id = ${unitId} and c.open and c.origin_kind = 'supervision' and c.parent_id is null)`,
+    )
     .orderBy('u.sort_key')
-    .execute()
-    .then((rows) => rows.map(({ id, name }) => ({ id, name })));
+    .limit(mostBodies)
+    .execute();
+  return rows;
 }
 
 /**

@@ -13,7 +13,7 @@ import {
   concludeSession,
   replyToRecommendation,
 } from '../recommendations/commands.server.ts';
-import { halfYearList, repliesOwed } from '../recommendations/queries.server.ts';
+import { bodiesOf, halfYearList, repliesOwed } from '../recommendations/queries.server.ts';
 import { makeSession } from '../testing.ts';
 import { callOffSession, changeSession, closeSession, planSession, takeBodyStep, takeStep } from './commands.server.ts';
 import { getSession, listSessions } from './queries.server.ts';
@@ -162,6 +162,49 @@ test('the list of a half year keeps what is not settled, also from before', asyn
     return found.lines.filter((line) => line.sessionId === id).length;
   };
   expect([await list('2026-1'), await list('2026-2'), await list('2027-1')]).toEqual([0, 2, 2]);
+});
+
+test('a body finds the sessions about it and no others; the half year names whom it concerns', async () => {
+  const id = await concluded();
+  const foundBy = async (by: WorldAccount, unitId: number, year = 2026) =>
+    (await read(await office.desk(by), (ctx) => listSessions(ctx, { unitId, side: 'body', year }))).map(
+      (line) => line.id,
+    );
+  expect(await foundBy('partyOfficer', 208)).toContain(id);
+  expect(await foundBy('partyOfficer', 208, 2027)).toEqual([]);
+  expect(await foundBy('partyOfficer', 204)).toEqual([]);
+  // Who sees no session finds none by its body either.
+  expect(await foundBy('officerB', 208)).toEqual([]);
+  at('2026-06-20');
+  const { id: hidden } = await act('officerA', planSession, makeSession());
+  expect(await foundBy('partyOfficer', 208)).not.toContain(hidden);
+
+  const named = async (half: string) =>
+    (await read(await office.desk('officerA'), (ctx) => bodiesOf(ctx, 301, half))).map((body) => body.id);
+  expect(await named('2026-2')).toEqual([208]);
+  // Years later only what is still owed brings the body back.
+  expect(await named('2030-1')).toEqual([208]);
+  await office.asOwner((query) =>
+    query(`update commitments.commitment set state = 'confirmed' where origin_kind = 'supervision'`),
+  );
+  expect([await named('2026-2'), await named('2030-1')]).toEqual([[208], []]);
+});
+
+test('what the door asks for is found by the index of bodies, whatever else was supervised in the year', async () => {
+  await office.asOwner((query) =>
+    query(`insert into supervision.session (unit_id, unit_path, kind, form, subject, field_code, purpose, body_unit_ids, working_on, place, parties, changed_at, changed_by)
+      select unit_id, unit_path, kind, form, subject, field_code, purpose, array[204::bigint], '2026-03-02', place, array[unit_path], changed_at, changed_by
+      from supervision.session, generate_series(1, 3000) where id = (select min(id) from supervision.session)`),
+  );
+  const plan = await office.asOwner(async (query) => {
+    await query('analyze supervision.session');
+    const { rows } = await query(`explain select s.id from supervision.session s
+      where s.body_unit_ids @> array[208::bigint] and s.working_on between '2026-01-01' and '2026-12-31'
+      order by s.working_on desc, s.id desc limit 200`);
+    await query(`delete from supervision.session where body_unit_ids = array[204::bigint]`);
+    return rows.map((row) => Object.values(row)[0]).join('\n');
+  });
+  expect(plan).toContain('session_of_body');
 });
 
 test('public and taken back, also after it is closed; never by whoever may not publish', async () => {

@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import { may } from '#platform/access/may.ts';
+import type { Day } from '#platform/calendar/day.ts';
 import { vietnamCalendar } from '#platform/calendar/vietnam-2025-2027.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { type CommitmentLine, lines as commitmentLines, presentLine } from '#domains/commitments/queries.server.ts';
@@ -53,16 +54,31 @@ async function openOf(ctx: Viewing, sessionIds: readonly number[]): Promise<Map<
 
 /** Held or to come: of a unit in a year; those in which a unit is asked something; those that a unit below has concluded. */
 export type Side = 'own' | 'body' | 'above';
-const ofSide = {
-  own: (unitId: number) => sql<SqlBool>`s.unit_id = ${unitId}`,
-  body: (unitId: number) => sql<SqlBool>`${unitId} = any(s.body_unit_ids)`,
-  above: (unitId: number) => sql<SqlBool>`s.above_unit_id = ${unitId} and s.state in ('concluded', 'closed')`,
-};
+const mostListed = 200;
+interface OfYear {
+  unitId: number;
+  side: Side;
+  year: number;
+}
+
+/** Sessions `s` in which a body is asked something: an array operator has no index under a policy (docs/decisions/0005), the door finds them. */
+export const ofBody = (unitId: number, from: Day, until: Day) =>
+  sql<SqlBool>`s.id = any(array(select id from supervision.sessions_of_body(${unitId}, ${from}::date, ${until}::date, ${mostListed})))`;
+
+function ofYear({ unitId, side, year }: OfYear) {
+  const [from, until] = [`${year}-01-01`, `${year}-12-31`];
+  const sides = {
+    own: sql`s.unit_id = ${unitId}`,
+    body: ofBody(unitId, from, until),
+    above: sql`s.above_unit_id = ${unitId} and s.state in ('concluded', 'closed')`,
+  };
+  return sql<SqlBool>`${sides[side]} and s.working_on between ${from}::date and ${until}::date`;
+}
 
 /** The sessions of a unit's year, or those named (200 at the most), the latest first. Four queries. */
 export async function listSessions(
   ctx: Viewing,
-  asked: { unitId: number; side: Side; kind?: Kind | undefined } & ({ year: number } | { ids: readonly number[] }),
+  asked: { kind?: Kind | undefined } & (OfYear | { ids: readonly number[] }),
 ): Promise<SessionLine[]> {
   let query = ctx.db
     .selectFrom('supervision.session as s')
@@ -77,14 +93,9 @@ export async function listSessions(
       'u.short_name as unitName',
     ])
     .select(['s.body_unit_ids as bodyUnitIds'])
-    .where(ofSide[asked.side](asked.unitId))
-    .where(
-      'ids' in asked
-        ? sql<SqlBool>`s.id = any(${asked.ids}::bigint[])`
-        : sql<SqlBool>`s.working_on between make_date(${asked.year}, 1, 1) and make_date(${asked.year}, 12, 31)`,
-    );
+    .where('ids' in asked ? sql<SqlBool>`s.id = any(${asked.ids}::bigint[])` : ofYear(asked));
   if (asked.kind) query = query.where('s.kind', '=', asked.kind);
-  const rows = await query.orderBy('s.working_on', 'desc').orderBy('s.id', 'desc').limit(200).execute();
+  const rows = await query.orderBy('s.working_on', 'desc').orderBy('s.id', 'desc').limit(mostListed).execute();
   const ids = rows.map((row) => row.id);
   const done = Map.groupBy(await stepsOf(ctx, ids), (one) => one.sessionId);
   const open = await openOf(ctx, ids);

@@ -30,7 +30,7 @@ test('the own step within a week of its limit, and the report that a body owes',
   ]);
   const listed = await read(desk, async (ctx) => {
     const ids = (await waitingSessions(ctx, 301, 'own')).map(({ id }) => id);
-    return listSessions(ctx, { unitId: 301, side: 'own', ids });
+    return listSessions(ctx, { ids });
   });
   expect(listed.map(({ id }) => id)).toEqual([near]);
   expect(await asked()).toEqual([]);

@@ -4,10 +4,10 @@ import type { WaitingLine } from '#platform/waiting-line.ts';
 import type { Viewing } from '#domains/tables.ts';
 import { repliesOwed } from '../recommendations/queries.server.ts';
 import { waitsForBody, waitsForUnit } from '../rules.ts';
-import { stagesFor, stepsOf } from '../sessions/queries.server.ts';
+import { ofBody, stagesFor, stepsOf } from '../sessions/queries.server.ts';
 import { text } from './text.vi.ts';
 
-/** What is older was left where it is. */
+/** Days; what is older was left where it is. */
 const back = 400;
 
 interface Waiting {
@@ -17,12 +17,13 @@ interface Waiting {
 
 /** The sessions that wait for a unit: its own, or those in which it is asked. Two queries, of the asked three. */
 export async function waitingSessions(ctx: Viewing, unitId: number, side: 'own' | 'body'): Promise<Waiting[]> {
+  const from = addDays(ctx.today, -back);
   const rows = await ctx.db
-    .selectFrom('supervision.session')
-    .select(['id', 'kind', 'form', 'state', 'working_on as workingOn', 'body_unit_ids as bodyUnitIds'])
-    .where(side === 'own' ? sql<SqlBool>`unit_id = ${unitId}` : sql<SqlBool>`${unitId} = any(body_unit_ids)`)
-    .where('state', 'in', ['planned', 'held'])
-    .where('working_on', '>=', addDays(ctx.today, -back))
+    .selectFrom('supervision.session as s')
+    .select(['s.id', 's.kind', 's.form', 's.state', 's.working_on as workingOn', 's.body_unit_ids as bodyUnitIds'])
+    .where(side === 'own' ? sql<SqlBool>`s.unit_id = ${unitId}` : ofBody(unitId, from, addDays(ctx.today, back)))
+    .where('s.state', 'in', ['planned', 'held'])
+    .where('s.working_on', '>=', from)
     .execute();
   const done = Map.groupBy(
     await stepsOf(

@@ -22,6 +22,7 @@ import { callOffDialogue, holdDialogue, publishPlan } from '../commands.server.t
 import { Clocks } from '../parts/clocks.tsx';
 import { DialogueBadge } from '../parts/dialogue-badge.tsx';
 import styles from '../parts/dialogue.module.css';
+import { FollowPanel } from '../parts/follow-panel.tsx';
 import { MatterView } from '../parts/matter-view.tsx';
 import { NextPanel } from '../parts/next-panel.tsx';
 import { printedOf } from '../parts/paper-addresses.ts';
@@ -117,7 +118,7 @@ export default function Detail({ loaderData: { dialogue, next, may } }: Route.Co
             ) : null}
             {mayWork && next ? <NextPanel dialogue={dialogue} next={next} may={may} /> : null}
             {mayWork ? null : <Notice tone="neutral">{words.guest}</Notice>}
-            {dialogue.conclusionPublicOn ? <Notice tone="success">{words.done}</Notice> : null}
+            {dialogue.conclusionPublicOn ? <FollowPanel dialogue={dialogue} /> : null}
             {dialogue.state === 'concluded' && conclusions.length > 0 ? (
               <Section
                 title={words.promised}

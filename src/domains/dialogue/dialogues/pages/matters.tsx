@@ -3,6 +3,7 @@ import { read } from '#platform/command/execute.server.ts';
 import { found } from '#platform/command/found.server.ts';
 import { answer, deskOf, formInput, signedInDesk } from '#platform/command/request.server.ts';
 import { readDraft } from '#platform/drafts/draft.server.ts';
+import { childTerritories } from '#domains/organisation/queries.server.ts';
 import type { Database } from '#domains/tables.ts';
 import { ChoiceField, FieldRow, HiddenField, RadioField, TextField } from '#web/fields.tsx';
 import { CommandForm } from '#web/form.tsx';
@@ -29,7 +30,7 @@ const words = text.matters;
 
 export const meta = () => [{ title: pageTitle(words.title) }];
 
-/** Eight queries. */
+/** Nine queries. */
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
   const today = dayOf(desk.system.clock.now());
@@ -41,6 +42,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
       return {
         ...{ dialogue, refusal: refusalOf('mend'), mayRaise: refusalOf('raise') === null },
         fields: await listFields(ctx),
+        areas: dialogue.territoryId === null ? [] : await childTerritories(ctx, dialogue.territoryId),
         questions: await waitingQuestions(ctx, dialogue),
         draft: await readDraft(ctx, `doi-thoai-y-kien-${dialogue.id}`),
       };
@@ -61,7 +63,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 type Shown = Route.ComponentProps['loaderData'];
 
 export default function Matters({ loaderData }: Route.ComponentProps) {
-  const { dialogue, refusal, mayRaise, questions, fields, draft } = loaderData;
+  const { dialogue, refusal, mayRaise, questions, fields, areas, draft } = loaderData;
   const refusalWords = useRefusalWords();
   const { matters } = dialogue;
   const answered = matters.filter((one) => one.answer !== null).length;
@@ -85,7 +87,7 @@ export default function Matters({ loaderData }: Route.ComponentProps) {
                 defaultValue={dialogue.state === 'planned' ? 'before' : 'there'}
                 options={(['before', 'there'] as const).map((one) => ({ value: one, label: cameText[one] }))}
               />
-              <MatterFields fields={fields} fieldCode={dialogue.fieldCode} />
+              <MatterFields fields={fields} areas={areas} fieldCode={dialogue.fieldCode} />
             </CommandForm>
           </Section>
         ) : null}
@@ -100,8 +102,7 @@ export default function Matters({ loaderData }: Route.ComponentProps) {
                     <summary>{words.mend}</summary>
                     <CommandForm intent="mend" submit={words.mendButton} tone="quiet">
                       <HiddenField name="raisedId" value={String(matter.id)} />
-                      {matter.areaId === null ? null : <HiddenField name="areaId" value={String(matter.areaId)} />}
-                      <MatterFields fields={fields} matter={matter} />
+                      <MatterFields fields={fields} areas={areas} matter={matter} />
                     </CommandForm>
                     {mayRaise && matter.conclusions === 0 ? (
                       <CommandForm intent="remove" submit={words.remove} tone="quiet">

@@ -9,6 +9,8 @@ type Matter = DialogueDetail['matters'][number];
 
 interface MatterFieldsProps {
   fields: readonly { code: string; name: string }[];
+  /** The residential areas of the place. */
+  areas: readonly { id: number; name: string }[];
   matter?: Matter;
   /** The field of the dialogue, where it has one. */
   fieldCode?: string | null;
@@ -27,7 +29,10 @@ export function CompetenceField({ value }: { value?: Matter['competence'] | unde
 }
 
 /** One matter: what, of which field, who can settle it, and the answer where it was given on the spot. */
-export function MatterFields({ fields, matter, fieldCode }: MatterFieldsProps) {
+export function MatterFields({ fields, areas, matter, fieldCode }: MatterFieldsProps) {
+  const own = matter?.areaId ?? null;
+  const named =
+    own === null || areas.some((area) => area.id === own) ? [] : [{ id: own, name: matter?.areaName ?? '' }];
   return (
     <>
       <CarefulArea
@@ -49,6 +54,15 @@ export function MatterFields({ fields, matter, fieldCode }: MatterFieldsProps) {
         />
         <CompetenceField value={matter?.competence} />
       </FieldRow>
+      {areas.length + named.length > 0 ? (
+        <ChoiceField
+          name="areaId"
+          label={words.area}
+          empty={words.wholeArea}
+          options={[...named, ...areas].map(({ id, name }) => ({ value: String(id), label: name }))}
+          defaultValue={own === null ? '' : String(own)}
+        />
+      ) : null}
       <CarefulArea
         name="answer"
         label={words.answer}

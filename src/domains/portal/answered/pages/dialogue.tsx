@@ -8,7 +8,7 @@ import { PromiseEntry } from '../../promises/parts/promise-entry.tsx';
 import { listPromises, placeOf } from '../../promises/queries.server.ts';
 import { Facts } from '../parts/facts.tsx';
 import { getPublicDialogue, isOfPlace } from '../queries.server.ts';
-import { answeredText as text, dialogueKindWords } from '../text.vi.ts';
+import { answeredText as text, dialogueKindWords, hostWords } from '../text.vi.ts';
 import type { Route } from './+types/dialogue.ts';
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.dialogue.subject ?? text.dialogues }];
@@ -33,43 +33,46 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 export default function Dialogue({ loaderData }: Route.ComponentProps) {
   const { dialogue, promises, base, today, mayAsk } = loaderData;
   return (
-    <article className="site-text">
-      <p className="site-meta">{dialogueKindWords[dialogue.kind]}</p>
-      <h1>{dialogue.subject}</h1>
-      {dialogue.state === 'called_off' ? (
-        <p className="site-note" data-tone="bad">
-          {text.calledOff}. {text.why}: {dialogue.calledOffReason}
-        </p>
-      ) : null}
-      <Facts
-        rows={[
-          [text.host, `${dialogue.hostPost}, ${dialogue.hostName}`],
-          [text.when, text.at(dialogue.heldAt, formatDay(dialogue.heldOn))],
-          [text.where, dialogue.place],
-          [text.audience, dialogue.audience],
-          [text.plan, dialogue.planPaper],
-          [text.attended, dialogue.attended === null ? null : text.people(dialogue.attended)],
-          [text.notice, dialogue.isPublic ? dialogue.conclusionPaper : null],
-        ]}
-      />
-      {mayAsk ? (
-        <div className="site-note">
-          <p>{text.askUntil(formatDay(dialogue.questionsUntil!))}</p>
-          <p>
-            <a className="site-button" href={`${base}/gui-y-kien?doi-thoai=${dialogue.id}`}>
-              {text.askBefore}
-            </a>
+    <article>
+      <div className="site-text">
+        <h1>{dialogue.subject}</h1>
+        {dialogue.state === 'called_off' ? (
+          <p className="site-note" data-tone="bad">
+            {text.calledOff}. {text.why}: {dialogue.calledOffReason}
           </p>
-        </div>
-      ) : null}
-      {dialogue.isPublic ? <Raised rows={dialogue.raised} /> : null}
-      {!dialogue.isPublic && dialogue.state === 'held' ? <p className="site-note">{text.waiting}</p> : null}
+        ) : null}
+        <Facts
+          rows={[
+            [text.host, hostWords(dialogue)],
+            [text.when, text.at(dialogue.heldAt, formatDay(dialogue.heldOn))],
+            [text.where, dialogue.place],
+            [text.audience, dialogue.audience],
+            [text.plan, dialogue.planPaper],
+            [text.attended, dialogue.attended === null ? null : text.people(dialogue.attended)],
+            [text.notice, dialogue.isPublic ? dialogue.conclusionPaper : null],
+          ]}
+        />
+        {mayAsk ? (
+          <div className="site-note">
+            <p>{text.askUntil(formatDay(dialogue.questionsUntil!))}</p>
+            <p>
+              <a className="site-button" href={`${base}/gui-y-kien?doi-thoai=${dialogue.id}`}>
+                {text.askBefore}
+              </a>
+            </p>
+          </div>
+        ) : null}
+        {dialogue.isPublic ? <Raised rows={dialogue.raised} /> : null}
+        {!dialogue.isPublic && dialogue.state !== 'planned' && dialogue.state !== 'called_off' ? (
+          <p className="site-note">{text.waiting(formatDay(dialogue.conclusionsBy))}</p>
+        ) : null}
+      </div>
       {promises.length > 0 ? (
         <section>
           <h2>{text.conclusions}</h2>
           <ul className="site-entries">
             {promises.map((promise) => (
-              <PromiseEntry key={promise.id} {...{ promise, today, base }} />
+              <PromiseEntry key={promise.id} {...{ promise, today, base }} isAtSource />
             ))}
           </ul>
         </section>

@@ -28,18 +28,18 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       coming: shown.filter((row) => row.heldOn >= ctx.today && row.state === 'planned').toReversed(),
       past: shown.filter((row) => row.heldOn < ctx.today || row.state !== 'planned'),
       next: last ? `${last.heldOn}_${last.id}` : null,
-      ...{ base: site.base, isFirst: before === null, crumbs: [{ label: text.dialogues }] },
+      ...{ base: site.base, today: ctx.today, isFirst: before === null, crumbs: [{ label: text.dialogues }] },
     };
   });
 }
 
-export default function Dialogues({ loaderData: { coming, past, next, base, isFirst } }: Route.ComponentProps) {
+export default function Dialogues({ loaderData: { coming, past, next, base, today, isFirst } }: Route.ComponentProps) {
   return (
     <>
       <h1>{text.dialogues}</h1>
       <p className="site-lead">{text.dialoguesLead}</p>
-      {isFirst ? <Part title={text.coming} none={text.noneComing} rows={coming} base={base} /> : null}
-      <Part title={text.past} none={text.nonePast} rows={past} base={base} />
+      {isFirst ? <Part title={text.coming} none={text.noneComing} rows={coming} {...{ base, today }} /> : null}
+      <Part title={text.past} none={text.nonePast} rows={past} {...{ base, today }} />
       {next ? (
         <p className="site-pager">
           <a className="site-button" href={`?sau=${next}`}>
@@ -53,14 +53,22 @@ export default function Dialogues({ loaderData: { coming, past, next, base, isFi
 
 type Rows = Route.ComponentProps['loaderData']['past'];
 
-function Part({ title, none, rows, base }: { title: string; none: string; rows: Rows; base: string }) {
+interface PartProps {
+  title: string;
+  none: string;
+  rows: Rows;
+  base: string;
+  today: string;
+}
+
+function Part({ title, none, rows, base, today }: PartProps) {
   return (
     <section>
       <h2>{title}</h2>
       {rows.length === 0 ? <p className="site-meta">{none}</p> : null}
       <ul className="site-entries">
         {rows.map((dialogue) => (
-          <DialogueLine key={dialogue.id} {...{ dialogue, base }} />
+          <DialogueLine key={dialogue.id} {...{ dialogue, base, today }} />
         ))}
       </ul>
     </section>

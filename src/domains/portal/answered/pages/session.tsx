@@ -29,32 +29,33 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 export default function Session({ loaderData: { session, promises, base, today } }: Route.ComponentProps) {
   return (
-    <article className="site-text">
-      <p className="site-meta">{text[session.kind]}</p>
-      <h1>{session.subject}</h1>
-      <Facts
-        rows={[
-          [text.host, session.unitName],
-          [session.kind === 'supervision' ? text.body : text.bodies, session.bodies.join('; ')],
-          [text.day, formatDay(session.workingOn)],
-          [text.where, session.place],
-          [text.field, session.field],
-        ]}
-      />
-      {session.conclusion ? (
-        <section>
-          <h2>{text.conclusion}</h2>
-          {session.conclusion.split(/\n+/u).map((line, at) => (
-            <p key={at}>{line}</p>
-          ))}
-        </section>
-      ) : null}
+    <article>
+      <div className="site-text">
+        <h1>{session.subject}</h1>
+        <Facts
+          rows={[
+            [text.host, session.unitName],
+            [session.kind === 'supervision' ? text.body : text.bodies, session.bodies.join('; ')],
+            [text.day, formatDay(session.workingOn)],
+            [text.where, session.place],
+            [text.field, session.field],
+          ]}
+        />
+        {session.conclusion ? (
+          <section>
+            <h2>{text.conclusion}</h2>
+            {session.conclusion.split(/\n+/u).map((line, at) => (
+              <p key={at}>{line}</p>
+            ))}
+          </section>
+        ) : null}
+      </div>
       {promises.length > 0 ? (
         <section>
           <h2>{text.recommendations}</h2>
           <ul className="site-entries">
             {promises.map((promise) => (
-              <PromiseEntry key={promise.id} {...{ promise, today, base }} />
+              <PromiseEntry key={promise.id} {...{ promise, today, base }} isAtSource />
             ))}
           </ul>
         </section>

@@ -1,8 +1,26 @@
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import type { PublicDialogueLine } from '../queries.server.ts';
-import { answeredText as text, dialogueKindWords } from '../text.vi.ts';
+import { standingOfDialogue } from '../rules.ts';
+import { answeredText as text, dialogueKindWords, hostWords } from '../text.vi.ts';
 
-export function DialogueLine({ dialogue, base }: { dialogue: PublicDialogueLine; base: string }) {
+const tones = {
+  asking: 'good',
+  planned: undefined,
+  waiting: 'warn',
+  late: 'bad',
+  public: 'good',
+  calledOff: undefined,
+} as const;
+
+interface DialogueLineProps {
+  dialogue: PublicDialogueLine;
+  base: string;
+  today: string;
+}
+
+/** A dialogue with how far it has come: questions taken, conclusions awaited by a day, or public. */
+export function DialogueLine({ dialogue, base, today }: DialogueLineProps) {
+  const standing = standingOfDialogue(dialogue, today);
   return (
     <li>
       <h3>
@@ -10,10 +28,14 @@ export function DialogueLine({ dialogue, base }: { dialogue: PublicDialogueLine;
       </h3>
       <p className="site-meta">
         {dialogueKindWords[dialogue.kind]} · {text.at(dialogue.heldAt, formatDay(dialogue.heldOn))} · {dialogue.place}
-        {dialogue.state === 'called_off' ? ` · ${text.calledOff}` : ''}
       </p>
       <p>
-        {text.host}: {dialogue.hostPost}, {dialogue.hostName}
+        {text.host}: {hostWords(dialogue)}
+      </p>
+      <p>
+        <span className="site-state" data-tone={tones[standing]}>
+          {text.standing[standing](dialogue)}
+        </span>
       </p>
     </li>
   );

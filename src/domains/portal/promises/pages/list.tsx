@@ -5,7 +5,7 @@ import type { Database } from '#domains/tables.ts';
 import { PromiseCounts } from '../parts/promise-counts.tsx';
 import { PromiseEntry } from '../parts/promise-entry.tsx';
 import { PromiseFilterForm } from '../parts/promise-filter.tsx';
-import { countPromises, listFields, listPromises, placeOf } from '../queries.server.ts';
+import { countPromises, listFields, listPromises, placeOf, promisePlaces } from '../queries.server.ts';
 import { promiseFilter } from '../schema.ts';
 import { promiseText as text } from '../text.vi.ts';
 import type { Route } from './+types/list.ts';
@@ -14,7 +14,7 @@ const pageSize = 20;
 
 export const meta: Route.MetaFunction = () => [{ title: text.title }];
 
-/** Four queries. */
+/** Five queries. */
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { site, desk } = await publicPage<Database>(context);
   const filter = promiseFilter.parse(Object.fromEntries(new URL(request.url).searchParams));
@@ -29,13 +29,14 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       next: last ? `${last.publishedOn}_${last.id}` : null,
       counts: await countPromises(ctx, place),
       fields: await listFields(ctx),
+      places: await promisePlaces(ctx, place),
     };
   });
 }
 
 export default function Promises({ loaderData }: Route.ComponentProps) {
-  const { rows, next, counts, fields, filter, base, today } = loaderData;
-  const isFiltered = Boolean(filter.loai ?? filter['linh-vuc'] ?? filter['tinh-trang']);
+  const { rows, next, counts, fields, places, filter, base, today } = loaderData;
+  const isFiltered = Boolean(filter.loai ?? filter['dia-ban'] ?? filter['linh-vuc'] ?? filter['tinh-trang']);
   const search = (sau: string | null) => {
     const given = { ...filter, sau };
     const entries = Object.entries(given).filter((entry): entry is [string, string] => Boolean(entry[1]));
@@ -46,7 +47,7 @@ export default function Promises({ loaderData }: Route.ComponentProps) {
       <h1>{text.title}</h1>
       <p className="site-lead">{text.lead}</p>
       <PromiseCounts counts={counts} />
-      <PromiseFilterForm {...{ filter, fields }} />
+      <PromiseFilterForm {...{ filter, fields, places }} />
       {rows.length === 0 ? (
         <p className="site-note">
           {isFiltered ? text.noneFor : text.none} {isFiltered ? <a href={`${base}/loi-hua`}>{text.clear}</a> : null}
@@ -58,20 +59,32 @@ export default function Promises({ loaderData }: Route.ComponentProps) {
           ))}
         </ul>
       )}
-      <nav className="site-pager" aria-label={text.more}>
-        {filter.sau ? (
-          <a className="site-button-quiet" href={search(null)}>
-            {text.first}
-          </a>
-        ) : null}
-        {next ? (
-          <a className="site-button" href={search(next)}>
-            {text.more}
-          </a>
-        ) : null}
-        <a className="site-button-quiet" href={`${base}/du-lieu`}>
-          {text.data}
-        </a>
+      {filter.sau || next ? (
+        <nav className="site-pager" aria-label={text.more}>
+          {filter.sau ? (
+            <a className="site-button-quiet" href={search(null)}>
+              {text.first}
+            </a>
+          ) : null}
+          {next ? (
+            <a className="site-button" href={search(next)}>
+              {text.more}
+            </a>
+          ) : null}
+        </nav>
+      ) : null}
+      <nav aria-label={text.also}>
+        <ul className="site-text">
+          {[
+            ['/doi-thoai', text.dialogues],
+            ['/lay-y-kien', text.consultations],
+            ['/du-lieu', text.data],
+          ].map(([to, label]) => (
+            <li key={to}>
+              <a href={`${base}${to}`}>{label}</a>
+            </li>
+          ))}
+        </ul>
       </nav>
     </>
   );

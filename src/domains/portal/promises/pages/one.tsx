@@ -6,14 +6,14 @@ import { rowId } from '#web/row-id.ts';
 import type { Database } from '#domains/tables.ts';
 import { Facts } from '../../answered/parts/facts.tsx';
 import { PromiseState } from '../parts/promise-entry.tsx';
-import { getPromise, placeOf } from '../queries.server.ts';
+import { getPromise, placeOf, promiseHistory } from '../queries.server.ts';
 import { sourcePage } from '../rules.ts';
-import { kindWords, promiseText as text } from '../text.vi.ts';
+import { historySentence, kindWords, promiseText as text } from '../text.vi.ts';
 import type { Route } from './+types/one.ts';
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.promise.asked ?? text.title }];
 
-/** Three queries. */
+/** Four queries. */
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { site, desk } = await publicPage<Database>(context);
   return read(desk, async (ctx) => {
@@ -21,20 +21,18 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     const promise = place ? await getPromise(ctx, place, rowId(params.promiseId)) : null;
     if (!promise) throw data(null, { status: 404 });
     const crumbs = [{ label: text.title, to: '/loi-hua' }, { label: kindWords[promise.kind] }];
-    return { promise, base: site.base, today: ctx.today, crumbs };
+    return { promise, steps: await promiseHistory(ctx, promise.id), base: site.base, today: ctx.today, crumbs };
   });
 }
 
-export default function OnePromise({ loaderData: { promise, base, today } }: Route.ComponentProps) {
+export default function OnePromise({ loaderData: { promise, steps, base, today } }: Route.ComponentProps) {
   const page = sourcePage(promise);
   const source = page ? <a href={base + page}>{promise.sourceLabel}</a> : promise.sourceLabel;
   const facts: [string, React.ReactNode][] = [
     [text.by, promise.ownerName],
     [text.due, promise.dueOn ? formatDay(promise.dueOn) : null],
     [text.field, promise.fieldName],
-    [text.ofWhom, promise.areaName],
-    [text.askedOn, formatDay(promise.askedOn)],
-    [text.publishedOn, formatDay(promise.publishedOn)],
+    [text.place, promise.areaName],
     [text.source, source],
   ];
   return (
@@ -47,9 +45,28 @@ export default function OnePromise({ loaderData: { promise, base, today } }: Rou
       <h2>{text.promise}</h2>
       <p className="site-promised">{promise.promised}</p>
       <Facts rows={facts} />
+      <h2>{text.history}</h2>
+      <ul>
+        {historyOf(promise, steps).map(({ key, on, words }) => (
+          <li key={key}>
+            <time dateTime={on}>{formatDay(on)}</time>: {words}
+          </li>
+        ))}
+      </ul>
       <p>
         <a href={`${base}/loi-hua`}>{text.back}</a>
       </p>
     </article>
   );
+}
+
+type Shown = Route.ComponentProps['loaderData'];
+
+/** The newest first; it begins with what was asked. */
+function historyOf(promise: Shown['promise'], steps: Shown['steps']) {
+  return [
+    ...steps.map((one) => ({ key: `step-${one.id}`, on: one.on, words: historySentence(one) })),
+    { key: 'published', on: promise.publishedOn, words: text.publishedThen },
+    { key: 'asked', on: promise.askedOn, words: text.askedThen[promise.kind] },
+  ].toSorted((a, b) => b.on.localeCompare(a.on));
 }

@@ -17,7 +17,22 @@ export function PromiseState({ promise, today }: { promise: PublicPromiseLine; t
   );
 }
 
-export function PromiseEntry({ promise, today, base }: { promise: PublicPromiseLine; today: string; base: string }) {
+interface PromiseEntryProps {
+  promise: PublicPromiseLine;
+  today: string;
+  base: string;
+  /** On the page of what it comes from, which says the source already. */
+  isAtSource?: boolean;
+}
+
+export function PromiseEntry({ promise, today, base, isAtSource }: PromiseEntryProps) {
+  const about = [
+    isAtSource ? null : kindWords[promise.kind],
+    promise.fieldName,
+    promise.areaName,
+    promise.dueOn ? `${text.due} ${formatDay(promise.dueOn)}` : null,
+    isAtSource ? null : promise.sourceLabel,
+  ];
   return (
     <li>
       <h2>
@@ -29,11 +44,7 @@ export function PromiseEntry({ promise, today, base }: { promise: PublicPromiseL
       <p className="site-promised">
         <strong>{promise.ownerName}:</strong> {promise.promised}
       </p>
-      <p className="site-meta">
-        {kindWords[promise.kind]}
-        {promise.fieldName ? ` · ${promise.fieldName}` : ''}
-        {promise.dueOn ? ` · ${text.due} ${formatDay(promise.dueOn)}` : ''} · {promise.sourceLabel}
-      </p>
+      <p className="site-meta">{about.filter(Boolean).join(' · ')}</p>
     </li>
   );
 }

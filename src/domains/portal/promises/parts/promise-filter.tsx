@@ -10,9 +10,11 @@ interface Choice {
 export function PromiseFilterForm({
   filter,
   fields,
+  places,
 }: {
   filter: PromiseFilter;
   fields: readonly { code: string; name: string }[];
+  places: readonly { id: number; name: string }[];
 }) {
   return (
     <form method="get" className="site-filter" aria-label={text.filter}>
@@ -22,6 +24,14 @@ export function PromiseFilterForm({
         value={filter.loai}
         options={publicKinds.map((value) => ({ value, label: kindWords[value] }))}
       />
+      {places.length > 1 ? (
+        <Select
+          name="dia-ban"
+          label={text.place}
+          value={filter['dia-ban']}
+          options={places.map(({ id, name }) => ({ value: String(id), label: name }))}
+        />
+      ) : null}
       <Select
         name="linh-vuc"
         label={text.field}
