@@ -31,3 +31,87 @@ begin
 end $$;
 create trigger guard_link before insert or update on activities.activity for each row execute function activities.guard_link();
 revoke execute on function activities.guard_link() from public;
+
+-- What reports count of petitions and feedback (docs/decisions/0017): totals of units whose dialogues the caller reads, by group, with neither
+-- field, place, words nor day. A matter counts once, for the unit that has it. Two doors, so that no function reads both stores.
+create function dialogue.counted(units bigint[], groups text[], from_day date, until_day date) returns table (grp text, code text, n bigint)
+  language sql stable security definer set search_path = pg_catalog, public
+as $$
+  with asked as materialized (
+    select g.grp, u.id from unnest(units, groups) as g (unit_id, grp) join organisation.unit u on u.id = g.unit_id
+    where access.reaches(u.path, (select access.scopes('dialogue.read')))),
+  own as materialized (select distinct id from asked),
+  counted as (
+    select m.unit_id, c.code, count(*) as n
+    from own join dialogue.petition m on m.unit_id = own.id
+      cross join lateral (select m.received_on between from_day and until_day as came, m.answered_on between from_day and until_day as went,
+        m.kind = 'feedback' as is_feedback, m.state in ('answered', 'closed') as is_answered) d
+      cross join lateral unnest(array[
+        case when d.came then 'received' end,
+        case when d.went and d.is_answered then 'answered' end,
+        case when d.went and d.is_answered and m.answered_on <= m.due_on then 'in_time' end,
+        case when d.went and m.state = 'closed' then 'solved' end,
+        case when d.went and m.state = 'accepted' and m.verdict = 'not_solved' then 'not_solved' end,
+        case when d.went and m.state = 'answered' then 'unconfirmed' end,
+        case when d.came and d.is_feedback then 'feedback_received' end,
+        case when d.came and d.is_feedback and d.is_answered then 'feedback_answered' end,
+        case when d.came and d.is_feedback and m.state = 'closed' then 'feedback_solved' end,
+        case when d.came and d.is_feedback and d.is_answered and m.answered_on <= m.received_on + 2 then 'feedback_soon' end]) as c (code)
+    where m.state <> 'withdrawn' and c.code is not null
+    group by 1, 2
+    union all
+    select s.unit_id, 'handed_over', count(*)
+    from own join dialogue.petition_step s on s.unit_id = own.id
+    -- With a reason: what a rearrangement passes on has none.
+    where s.step = 'hand_over' and s.words is not null and (s.at at time zone 'Asia/Ho_Chi_Minh')::date between from_day and until_day
+    group by 1)
+  select a.grp, c.code, sum(c.n)::bigint from asked a join counted c on c.unit_id = a.id group by 1, 2
+$$;
+-- Questions sent for a dialogue are counted there, as matters that were raised.
+create function opinion.counted(units bigint[], groups text[], from_day date, until_day date) returns table (grp text, code text, n bigint)
+  language sql stable security definer set search_path = pg_catalog, public
+as $$
+  with asked as materialized (
+    select g.grp, u.id from unnest(units, groups) as g (unit_id, grp) join organisation.unit u on u.id = g.unit_id
+    where access.reaches(u.path, (select access.scopes('dialogue.read')))),
+  own as materialized (select distinct id from asked),
+  counted as (
+    select m.unit_id, c.code, count(*) as n
+    from own join opinion.feedback m on m.unit_id = own.id
+      cross join lateral (select m.received_on between from_day and until_day as came, m.answered_on between from_day and until_day as went,
+        m.kind = 'feedback' as is_feedback, m.state in ('answered', 'closed') as is_answered) d
+      cross join lateral unnest(array[
+        case when d.came then 'received' end,
+        case when d.went and d.is_answered then 'answered' end,
+        case when d.went and d.is_answered and m.answered_on <= m.due_on then 'in_time' end,
+        case when d.went and m.state = 'closed' then 'solved' end,
+        case when d.went and m.state = 'accepted' and m.verdict = 'not_solved' then 'not_solved' end,
+        case when d.went and m.state = 'answered' then 'unconfirmed' end,
+        case when d.came and d.is_feedback then 'feedback_received' end,
+        case when d.came and d.is_feedback and d.is_answered then 'feedback_answered' end,
+        case when d.came and d.is_feedback and m.state = 'closed' then 'feedback_solved' end,
+        case when d.came and d.is_feedback and d.is_answered and m.answered_on <= m.received_on + 2 then 'feedback_soon' end]) as c (code)
+    where m.state <> 'withdrawn' and m.dialogue_id is null and c.code is not null
+    group by 1, 2
+    union all
+    select h.from_unit_id, 'handed_over', count(*)
+    from own join opinion.hand_over h on h.from_unit_id = own.id
+    where h.on_day between from_day and until_day
+    group by 1)
+  select a.grp, c.code, sum(c.n)::bigint from asked a join counted c on c.unit_id = a.id group by 1, 2
+$$;
+revoke execute on function dialogue.counted(bigint[], text[], date, date), opinion.counted(bigint[], text[], date, date) from public;
+grant execute on function dialogue.counted(bigint[], text[], date, date), opinion.counted(bigint[], text[], date, date) to caunoi_app;
+
+-- Indicators that stand already are counted from these records from now on; their former version is kept.
+alter table indicators.indicator disable trigger guard;
+with counted (code, measure) as (values
+  ('MT-078', 'activities.reception'), ('MT-079', 'activities.reception_attendance'),
+  ('MT-080', 'dialogue.feedback_received'), ('MT-081A', 'dialogue.feedback_answered'),
+  ('MT-082A', 'dialogue.feedback_solved'), ('MT-083A', 'dialogue.feedback_soon')),
+kept as (
+  insert into indicators.former_version (indicator_id, version, facts, until_at)
+  select i.id, i.version, to_jsonb(i) - 'search_key', now() from indicators.indicator i join counted using (code) where i.measure is null)
+update indicators.indicator i set measure = c.measure, version = i.version + 1, changed_at = now()
+from counted c where c.code = i.code and i.measure is null;
+alter table indicators.indicator enable trigger guard;
