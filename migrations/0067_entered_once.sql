@@ -115,3 +115,27 @@ kept as (
 update indicators.indicator i set measure = c.measure, version = i.version + 1, changed_at = now()
 from counted c where c.code = i.code and i.measure is null;
 alter table indicators.indicator enable trigger guard;
+
+-- The unit that has a matter puts right what it is about: whoever sent it chose from a list that they did not know.
+alter table dialogue.petition_step drop constraint petition_step_step_check;
+alter table dialogue.petition_step add constraint petition_step_step_check check (step in ('send', 'accept', 'hand_over', 'join', 'answer', 'refuse',
+  'verdict', 'remind', 'withdraw', 'publish', 'unpublish', 'reveal', 'forget', 'classify'));
+
+-- What waited for the answer to another one stands on its own again when that one is taken back or set aside: no answer will come of it.
+create function dialogue.free_joined() returns trigger language plpgsql as $$
+begin
+  update dialogue.petition set joined_to = null, version = version + 1
+  where joined_to = new.id and state in ('received', 'accepted') and answered_on is null;
+  return null;
+end $$;
+create trigger free_joined after update on dialogue.petition for each row
+  when (new.state in ('withdrawn', 'refused') and old.state <> new.state) execute function dialogue.free_joined();
+create function opinion.free_joined() returns trigger language plpgsql as $$
+begin
+  update opinion.feedback set joined_to = null, version = version + 1
+  where joined_to = new.id and state in ('received', 'accepted') and answered_on is null;
+  return null;
+end $$;
+create trigger free_joined after update on opinion.feedback for each row
+  when (new.state in ('withdrawn', 'refused') and old.state <> new.state) execute function opinion.free_joined();
+revoke execute on function dialogue.free_joined(), opinion.free_joined() from public;

@@ -47,7 +47,8 @@ export const writeDownPetition = defineCommand({
   },
 });
 
-async function demandMatter(ctx: Acting, input: { field: string; areaId: number }): Promise<void> {
+/** A field that there is and a place that stands; said at their fields. */
+export async function demandMatter(ctx: Acting, input: { field: string; areaId: number }): Promise<void> {
   const [field, area] = await Promise.all([
     ctx.db.selectFrom('commitments.field').select('code').where('code', '=', input.field).executeTakeFirst(),
     ctx.db
