@@ -139,3 +139,49 @@ end $$;
 create trigger free_joined after update on opinion.feedback for each row
   when (new.state in ('withdrawn', 'refused') and old.state <> new.state) execute function opinion.free_joined();
 revoke execute on function dialogue.free_joined(), opinion.free_joined() from public;
+
+-- A count of households is put right until its minutes are signed: what stood before is kept with the reason, and is for the unit alone, since two
+-- counts taken one from the other could tell of a few households what neither tells.
+create table opinion.recount (
+  consultation_id uuid not null references opinion.consultation,
+  position int not null,
+  -- Of the consultation as it was corrected.
+  version int not null,
+  area_id bigint not null references organisation.territory,
+  on_day date not null,
+  reason text not null check (length(reason) between 1 and 1000),
+  households int not null,
+  handed_out int not null,
+  agreed int not null,
+  disagreed int not null,
+  otherwise int not null,
+  invalid int not null,
+  primary key (consultation_id, position)
+);
+alter table opinion.recount enable row level security;
+create policy readable on opinion.recount for select using (exists (
+  select from opinion.consultation c where c.id = consultation_id and access.reaches(c.unit_path, (select access.scopes('dialogue.work')))));
+create policy corrected on opinion.recount for insert with check (exists (
+  select from opinion.consultation c where c.id = consultation_id and c.version = recount.version and c.state in ('open', 'counted')
+    and c.minutes_on is null and access.reaches(c.unit_path, (select access.scopes('dialogue.work')))));
+grant select, insert on opinion.recount to caunoi_app;
+-- Once it is counted a row of ballots changes only with what it was beside it.
+create policy put_right on opinion.ballots for update using (exists (
+  select from opinion.consultation c join opinion.recount r on r.consultation_id = c.id and r.version = c.version
+  where c.id = ballots.consultation_id and r.area_id = ballots.area_id and c.state = 'counted' and c.minutes_on is null
+    and access.reaches(c.unit_path, (select access.scopes('dialogue.work')))));
+create or replace function opinion.guard_consultation() returns trigger language plpgsql as $$
+begin
+  if current_user <> 'caunoi_app' then return new; end if;
+  if new.state <> old.state and (old.state, new.state) not in
+     (('planned', 'open'), ('planned', 'called_off'), ('open', 'counted'), ('open', 'called_off')) then
+    raise exception 'a consultation does not go from % to %', old.state, new.state using errcode = 'check_violation';
+  end if;
+  if old.state in ('counted', 'called_off') and
+     (new.matter, new.subject, new.opens_on, new.closes_on, new.counted_on) is distinct from
+     (old.matter, old.subject, old.opens_on, old.closes_on, old.counted_on)
+     or (old.state = 'called_off' or old.minutes_on is not null) and new.households <> old.households then
+    raise exception 'what was counted stays' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;

@@ -136,11 +136,15 @@ describe('no path leads from an opinion to a person', () => {
   });
 
   test('the application writes through doors, and none stands open', async () => {
-    const expected = ['DELETE ballots', 'INSERT ballots', 'INSERT consultation', 'INSERT hand_over'].map(
-      (grant) => `caunoi_app ${grant}`,
-    );
+    const expected = [
+      'DELETE ballots',
+      'INSERT ballots',
+      'INSERT consultation',
+      'INSERT hand_over',
+      'INSERT recount',
+    ].map((grant) => `caunoi_app ${grant}`);
     expect(await found(grants)).toEqual(expected);
-    expect(await found(grants, 'grant delete, insert on opinion.feedback to caunoi_app')).toHaveLength(6);
+    expect(await found(grants, 'grant delete, insert on opinion.feedback to caunoi_app')).toHaveLength(7);
     expect(await found(openFunctions)).toEqual([]);
     expect(await found(openFunctions, `create function opinion.door() returns int language sql as 'select 1'`)).toEqual(
       ['opinion.door()'],
