@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { defineCommand } from '#platform/command/execute.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { stageDue } from '#domains/opinion/feedback/rules.ts';
@@ -45,6 +46,16 @@ export const writeDownPetition = defineCommand({
     ctx.touched(`petition:${id}`, `unit:${unit.id}`);
     return { id };
   },
+});
+
+/** The same for a program that has drawn the code itself: it gets it back beside the number, to hand over now. */
+export const writeDownForProgram = defineCommand({
+  name: 'writeDownPetition',
+  input: writeDownInput.extend({ receiptCode: z.string() }),
+  run: async (ctx: Acting, { receiptCode, ...input }) => ({
+    ...(await writeDownPetition.run(ctx, input)),
+    receiptCode,
+  }),
 });
 
 /** A field that there is and a place that stands; said at their fields. */
