@@ -31,8 +31,8 @@ export const pageText = {
     'on-course': 'Đúng tiến độ',
     behind: 'Chưa kịp',
   },
-  courseWords: (kind: string, held: number, planned: number) =>
-    `${kind}: đã tổ chức ${held}/2 cuộc${planned > 0 ? `, còn ${planned} cuộc trong chương trình` : ', chương trình không còn cuộc nào'}`,
+  courseWords: (kind: string, held: number, planned: number, due: number) =>
+    `${kind}: đã tổ chức ${held}/2 cuộc${held < due ? `, hôm nay lẽ ra ${due}` : ''}${planned > 0 ? `, còn ${planned} cuộc trong chương trình` : ', chương trình không còn cuộc nào'}`,
 };
 
 export const formText = {
