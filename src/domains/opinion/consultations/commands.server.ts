@@ -135,7 +135,7 @@ export const correctCount = defineCommand({
       .where('consultation_id', '=', id)
       .where('area_id', '=', areaId)
       .execute();
-    await moveOn(ctx, row, { households: Number(total) - former.households + given.households });
+    await moveOn(ctx, row, { households: total - former.households + given.households });
   },
 });
 
