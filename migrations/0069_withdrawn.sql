@@ -1,5 +1,5 @@
--- What is taken back, set aside or forgotten takes its pictures along (a row of platform.file keeps the bytes for ever), nobody goes
--- on waiting for its answer, and the rearrangement of units that have petitions adds up and can be undone.
+-- What is taken back, set aside or forgotten takes its pictures along (a row of platform.file keeps the bytes for ever),
+-- and the rearrangement of units that have petitions adds up and can be undone.
 
 create function dialogue.drop_files(of_ids bigint[]) returns void
   language sql volatile security definer set search_path = pg_catalog, public
@@ -7,13 +7,8 @@ as $$
   with gone as (delete from dialogue.petition_file where petition_id = any(of_ids) returning file_id)
   delete from platform.file f using gone where f.id = gone.file_id
 $$;
-create function dialogue.stand_alone(of_ids bigint[]) returns void
-  language sql volatile security definer set search_path = pg_catalog, public
-as $$
-  update dialogue.petition set joined_to = null, version = version + 1 where joined_to = any(of_ids) and answered_on is null
-$$;
 
--- As in 0053, with the letter of the answer, which speaks to the asker; those that waited for its answer stand on their own.
+-- As in 0053, with the letter of the answer, which speaks to the asker.
 create or replace function dialogue.take_back(digest text, at_time timestamptz) returns bigint
   language plpgsql volatile security definer set search_path = pg_catalog, public
 as $$
@@ -28,7 +23,6 @@ begin
   if found_id is null then return null; end if;
   delete from dialogue.petitioner where petition_id = found_id;
   perform dialogue.drop_files(array[found_id]);
-  perform dialogue.stand_alone(array[found_id]);
   update dialogue.petition_step set words = null where petition_id = found_id;
   insert into dialogue.petition_step (petition_id, step, at, account_id) values (found_id, 'withdraw', at_time, access.account_id());
   return found_id;
@@ -45,7 +39,6 @@ begin
   if not found then return false; end if;
   delete from dialogue.petitioner where petition_id = of_id;
   perform dialogue.drop_files(array[of_id]);
-  perform dialogue.stand_alone(array[of_id]);
   update dialogue.petition_step set words = null where petition_id = of_id;
   insert into dialogue.petition_step (petition_id, step, unit_id, words, at, account_id)
   values (of_id, 'refuse', own, told, at_time, access.account_id());
@@ -61,7 +54,6 @@ begin
   if not found then return false; end if;
   delete from opinion.picture where feedback_id = of_id;
   update opinion.hand_over set reason = '–' where feedback_id = of_id;
-  update opinion.feedback set joined_to = null, version = version + 1 where joined_to = of_id and answered_on is null;
   return true;
 end $$;
 
@@ -181,6 +173,6 @@ begin
 end $$;
 
 -- Steps inside of a door, and two doors.
-revoke execute on function dialogue.drop_files(bigint[]), dialogue.stand_alone(bigint[]), dialogue.petitions_since(bigint), opinion.feedback_since(bigint)
+revoke execute on function dialogue.drop_files(bigint[]), dialogue.petitions_since(bigint), opinion.feedback_since(bigint)
   from public;
 grant execute on function dialogue.petitions_since(bigint), opinion.feedback_since(bigint) to caunoi_app;

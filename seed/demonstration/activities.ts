@@ -67,7 +67,7 @@ const doings: readonly Doing[] = [
   },
   {
     ...{ unit: 'dinhVan.front', kind: 'other', place: 'Bãi rác tạm thôn Nắng Sớm', attendance: 14, women: 5, on: -12 },
-    values: { subject: 'Giám sát việc xử lý bãi rác tạm' },
+    values: { subject: 'Khảo sát thực địa việc xử lý bãi rác tạm' },
     ...{ result: 'Ủy ban nhân dân xã hứa di dời, hẹn trả lời bằng văn bản', photos: ['hills'], serves: oversight },
   },
   {
@@ -77,13 +77,17 @@ const doings: readonly Doing[] = [
   },
   {
     ...{ unit: 'laGi.front', kind: 'other', place: 'Hội trường phường', attendance: 126, women: 54, on: -2 },
-    values: { subject: 'Hội nghị đối thoại giữa người đứng đầu cấp ủy, chính quyền với Nhân dân' },
+    values: { subject: 'Thông tin kết quả đối thoại tới các tổ dân phố' },
     ...{ partners: ['laGi.state'], photos: ['hall', 'trees'], serves: dialogue },
-    result: '17 ý kiến, trả lời tại chỗ 12, hẹn trả lời 5 ý kiến bằng văn bản',
+    result: 'Bà con ghi nhận 12 việc đã trả lời tại chỗ, nhắc lại 5 việc chờ văn bản',
   },
   {
     ...{ unit: 'laGi.front', kind: 'other', place: 'Chợ phường', attendance: 11, women: 4, on: -19 },
-    ...{ values: { subject: 'Giám sát việc thu phí ở chợ' }, result: 'Kiến nghị 3 việc', serves: oversight },
+    ...{
+      values: { subject: 'Khảo sát việc thu phí ở chợ' },
+      result: 'Ghi nhận 3 việc để đưa vào nội dung giám sát',
+      serves: oversight,
+    },
   },
   {
     ...{ unit: 'laGi.women', kind: 'other', place: 'Hai trường tiểu học của phường', attendance: 6, women: 6, on: -18 },

@@ -78,6 +78,7 @@ export const figureChecks = [
 ];
 
 /** Why these differ from what is counted. */
+const fromPaper = 'Gồm cả sổ tiếp công dân bằng giấy của kỳ.';
 const beforeRecords = 'Theo sổ của đơn vị: các cuộc trước đây chưa ghi vào hệ thống.';
 
 /** What an officer types in the cells that no record counts; communes and months differ a little. Of several months, so many times; a balance is not. */
@@ -98,9 +99,9 @@ export function wordsOf(
     { position: 10, value: millions(some(8, 14)) },
     { position: 11, value: millions(some(3, 5)) },
     { position: 12, value: millions(some(46, 30) / times) },
-    { position: 14, value: String(some(5, 11)) },
-    { position: 15, value: String(received) },
-    { position: 16, value: String(received - (commune % 2)) },
+    { position: 14, value: String(some(5, 11)), note: fromPaper },
+    { position: 15, value: String(received), note: fromPaper },
+    { position: 16, value: String(received - (commune % 2)), note: fromPaper },
     { position: 17, value: String((commune + month) % 2), note: beforeRecords },
     { position: 18, value: String(Number((commune + month) % 3 === 0)), note: beforeRecords },
     { position: 19, value: String(Number(commune !== 3)) },

@@ -95,6 +95,7 @@ function actsOf(stage: Stage, session: Session, ids: Map<Session, number>): Act[
         step: name,
         doneOn: dayAt(stage.today, on!),
         paper: dated(stage, paper, on!),
+        attended: name === 'held' ? 18 : null,
       }),
     );
   const { done } = session;

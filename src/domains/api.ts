@@ -4,6 +4,9 @@ import { meetingApi } from './activities/meetings/api.server.ts';
 import { yearApi } from './activities/year/api.server.ts';
 import { commitmentApi } from './commitments/api.server.ts';
 import { dialogueApi } from './dialogue/dialogues/api.server.ts';
+import { digestApi } from './dialogue/digests/api.server.ts';
+import { petitionApi } from './dialogue/petitions/api.server.ts';
+import { promisedApi } from './dialogue/promised/api.server.ts';
 import { directiveApi } from './directives/api.server.ts';
 import { figureApi } from './figures/api.server.ts';
 import { savedViewApi } from './figures/saved/api.server.ts';
@@ -43,4 +46,7 @@ export const endpoints: readonly Endpoint<Database>[] = [
   ...boardApi,
   ...consultationApi,
   ...dialogueApi,
+  ...petitionApi,
+  ...digestApi,
+  ...promisedApi,
 ];

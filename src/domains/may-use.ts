@@ -8,7 +8,7 @@ export const mayUse = {
   indicators: ['organisation'],
   figures: ['organisation', 'people', 'indicators'],
   reporting: ['organisation', 'people', 'indicators', 'figures'],
-  supervision: ['organisation', 'people', 'commitments', 'activities'],
+  supervision: ['organisation', 'people', 'commitments', 'activities', 'indicators'],
   opinion: ['organisation', 'people', 'commitments'],
   dialogue: ['organisation', 'people', 'commitments', 'activities', 'opinion'],
   portal: ['organisation', 'people', 'commitments', 'supervision', 'opinion', 'dialogue'],

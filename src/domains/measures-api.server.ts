@@ -15,7 +15,7 @@ const mostDays = 800;
 const none = z.object({});
 
 /** A figure of records that the caller reads in part would be a wrong one: a unit counts when all of these hold there. */
-const needed: readonly Permission[] = ['activity.read', 'commitment.read', 'supervision.read'];
+const needed: readonly Permission[] = ['activity.read', 'commitment.read', 'supervision.read', 'dialogue.read'];
 
 export const measureApi: readonly Endpoint<Database>[] = [
   viewing({

@@ -4,6 +4,7 @@ import { commitmentMeasures } from './commitments/measures.server.ts';
 import { recommendationMeasures, sessionMeasures } from './supervision/measures.server.ts';
 import { boardMeasures, visitMeasures } from './supervision/boards/measures.server.ts';
 import { dialogueMeasures } from './dialogue/measures/measures.server.ts';
+import { petitionMeasures } from './dialogue/petitions/counting/measures.server.ts';
 import type { Database } from './tables.ts';
 
 /** What reports can count: one line a domain. */
@@ -15,4 +16,5 @@ export const measureSources: readonly MeasureSource<Database>[] = [
   visitMeasures,
   boardMeasures,
   dialogueMeasures,
+  petitionMeasures,
 ];

@@ -3,7 +3,7 @@ import type { Kind } from '#domains/activities/rules.ts';
 import { refusalsOf, type Typed } from './check.ts';
 
 const visit: Kind = {
-  ...{ code: 'visit', name: 'Thăm hỏi', hasPoints: false },
+  ...{ code: 'visit', name: 'Thăm hỏi', hasPoints: false, enteredAt: null },
   fields: [
     { code: 'whom', label: 'Thăm ai', required: true, type: 'text', most: 200 },
     { code: 'gifts', label: 'Số suất quà', required: false, type: 'number', most: 1000, unit: 'suất' },

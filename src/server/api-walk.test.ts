@@ -13,6 +13,7 @@ import { collectingBodies } from '../../tests/support/collecting-bodies.ts';
 import { isEmpty, queryOf } from '../../tests/support/api-queries.ts';
 import { type ApiWorld, makeApiWorld } from '../../tests/support/api-world.ts';
 import { boardBodies, boardLists } from '../../tests/support/board-bodies.ts';
+import { matterBodies, matterLists } from '../../tests/support/matter-bodies.ts';
 import { openTestOffice, type TestOffice } from '../../tests/support/office.ts';
 import type { WorldAccount } from '../../tests/support/world.ts';
 import { createApi } from './api.ts';
@@ -51,6 +52,7 @@ function rowOf(address: string): number {
     [/^\/boards\/visits/u, world.visitId],
     [/^\/boards/u, world.boardId],
     [/^\/dialogues/u, world.dialogueId],
+    [/^\/digests/u, world.digestId],
     [/^\/years/u, world.itemId],
     [/^\/directives\/dispatches/u, world.dispatchId],
     [/^\/directives\/implementing/u, world.implementingId],
@@ -73,7 +75,7 @@ async function call(method: string, address: string, by: WorldAccount, body?: un
   caller = by;
   const path = address.replaceAll(/\{\w+\}/gu, () => String(rowOf(address)));
   const init = { method: method.toUpperCase(), ...(body !== undefined && { body: JSON.stringify(body) }) };
-  const answer = await app.request(`/api/v1${path}${method === 'get' ? queryOf(address, world.unitId) : ''}`, init);
+  const answer = await app.request(`/api/v1${path}${method === 'get' ? queryOf(address, world) : ''}`, init);
   const isJson = answer.headers.get('content-type')?.includes('json') ?? false;
   return {
     address,
@@ -137,6 +139,7 @@ const lists = new Set(
     '/reports/received',
     '/figures/owed',
     boardLists,
+    matterLists,
   ),
 );
 
@@ -151,7 +154,7 @@ describe.each(['nobody', 'officerB', 'otherCoordinator'] as const)('%s, with row
   });
 
   test('changes none of them', async () => {
-    const own = /^\/(?:me\/sessions\/end-others|years\/(?:theme|items)|readings|forms|figures\/views)$/u;
+    const own = /^\/(?:me\/sessions\/end-others|years\/(?:theme|items)|readings|forms|figures\/views|petitions)$/u;
     for (const address of writing.filter((one) => !own.test(one))) {
       const { status, body } = await call('post', address, who, bodies()[address]);
       expect({ address, body, isRefused: [403, 404].includes(status) }).toMatchObject({ address, isRefused: true });
@@ -202,6 +205,7 @@ function bodies(): Record<string, unknown> {
     '/years/items/{itemId}/drop': { reason: 'Chuyển sang năm sau' },
     ...boardBodies(world),
     ...dialogueBodies,
+    ...matterBodies(world),
     '/meetings': makePlan(),
     '/meetings/{id}/change': { ...plan, version: 1 },
     '/meetings/{id}/call-off': { version: 1, reason: 'Trùng lịch' },

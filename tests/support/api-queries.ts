@@ -1,7 +1,11 @@
 import { endpoints } from '#domains/api.ts';
+import type { ApiWorld } from './api-world.ts';
 
 /** What stands in every address that is asked of something. */
-export function queryOf(address: string, unitId: number): string {
+export function queryOf(address: string, world: Pick<ApiWorld, 'unitId' | 'petitionKey' | 'consultationId'>): string {
+  const { unitId } = world;
+  if (address === '/petitions/one') return `?key=${world.petitionKey}`;
+  if (address === '/consultations/one') return `?id=${world.consultationId}`;
   if (address === '/units') return '?text=an';
   if (address === '/measures/figures') return `?unitId=${unitId}&from=2026-06-01&until=2026-06-30`;
   if (address === '/directives/arrivals') return `?unitId=${unitId}&year=2026`;

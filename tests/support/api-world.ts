@@ -29,6 +29,7 @@ import { makeDirective } from '#domains/directives/testing.ts';
 import { startReport } from '#domains/reporting/commands.server.ts';
 import { syncTemplates } from '#domains/reporting/templates/commands.server.ts';
 import { storePhotos } from '#platform/files/photos.server.ts';
+import { makeMatters } from './matter-bodies.ts';
 import type { TestOffice } from './office.ts';
 import { worldAccounts, worldTerritories, worldUnits } from './world.ts';
 
@@ -66,6 +67,7 @@ export async function makeApiWorld(office: TestOffice) {
   const { visitId } = await execute(officer, logVisit, { id: boardId, ...makeVisit() });
   const { id: consultationId } = await execute(officer, planConsultation, makeConsultation());
   const { id: dialogueId } = await execute(officer, planDialogue, makeDialogue());
+  const { petitionKey, digestId } = await makeMatters(coordinator);
 
   const [indicatorId] = await makeIndicators(office, 1);
 
@@ -113,7 +115,7 @@ export async function makeApiWorld(office: TestOffice) {
   return {
     ...{ collectionId, formId, viewId, indicatorId: indicatorId! },
     supervisionId,
-    ...{ boardId, visitId, consultationId },
+    ...{ boardId, visitId, consultationId, petitionKey, digestId },
     ...{ itemId, repeatingId, seriesId: series!.id, implementingId },
     ...{
       commitmentId,

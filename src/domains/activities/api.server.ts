@@ -18,7 +18,12 @@ const { id, kindFields, storedPoints, storedValues } = schema;
 const text = z.string();
 const words = text.nullable();
 const count = z.int();
-const kind = z.object({ code: text, name: text, hasPoints: z.boolean(), fields: kindFields }).meta({ id: 'Kind' });
+const kind = z
+  .object({
+    ...{ code: text, name: text, hasPoints: z.boolean(), fields: kindFields },
+    enteredAt: words.describe('Where it is entered instead: no record of this kind is logged here'),
+  })
+  .meta({ id: 'Kind' });
 const line = z
   .object({
     ...{ id, title: text, kindName: text, happenedOn: text, place: text, attendance: count },
@@ -32,6 +37,7 @@ const change = z.object({
 const activity = z
   .object({
     ...{ id, version: count, kind, title: words, happenedOn: text, place: text },
+    recordLink: words.describe('The page of what it follows; null where it was logged by hand'),
     heading: text.describe('The title, or what stands for it where none was given'),
     owner: z.object({ id, name: text }),
     partners: z.array(z.object({ id, name: text, place: text })),

@@ -13,14 +13,16 @@ import {
   changesBetween,
   countRefusals,
   dayRefusal,
+  followedRefusals,
   type Kind,
+  kindRefusal,
   limits,
   ownValueRefusals,
   plainValues,
   titleOf,
 } from './rules.ts';
 import { putInPlan } from './year/commands.server.ts';
-import { changeInput, type Entry, logInput, type StoredPhoto, withdrawInput } from './schema.ts';
+import { changeInput, type Entry, logInput, type StoredPhoto, type WholeInput, withdrawInput } from './schema.ts';
 
 export interface Unit {
   id: number;
@@ -33,35 +35,62 @@ export const linkOf = (id: number) => `/hoat-dong/${id}`;
 export const logActivity = defineCommand({
   name: 'logActivity',
   input: logInput,
-  run: async (ctx: Acting, input) => {
-    const owner = await ctx.db
-      .selectFrom('organisation.unit')
-      .select(['id', 'path'])
-      .where('id', '=', input.ownerUnitId)
-      .where('closed_on', 'is', null)
-      .executeTakeFirst();
-    if (!owner) throw new Refusal('unit-not-found');
-    demand(ctx, 'activity.log', owner.path);
-    const { kind, columns } = await checked(ctx, owner, input);
-    const signed = { logged_at: ctx.now, logged_by: ctx.actor.accountId };
-    const { id } = await ctx.db
-      .insertInto('activities.activity')
-      .values({ ...columns, ...signed, owner_unit_id: owner.id, owner_path: owner.path })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    await addPhotos(ctx, id, input.photos, 0);
-    await serve(ctx, owner, { id, kind, input, commitmentIds: input.commitmentIds });
-    const record = { id, ownerId: owner.id, ownerPath: owner.path, on: input.happenedOn };
-    await putInPlan(ctx, record, input.itemIds);
-    ctx.touched(`activity:${id}`, `unit:${owner.id}`);
-    const event: ActivityLogged = {
-      name: 'ActivityLogged',
-      payload: { activityId: id, ownerUnitId: owner.id, kind: kind.code, happenedOn: input.happenedOn },
-    };
-    await ctx.announce(event);
-    return { id };
-  },
+  run: async (ctx: Acting, input) => put(ctx, input, null),
 });
+
+interface Followed {
+  ownerUnitId: number;
+  /** A kind with `enteredAt`. */
+  kind: string;
+  happenedOn: string;
+  place: string;
+  subject: string;
+  attendance: number;
+  /** The page of what was held: '/doi-thoai/12'. */
+  link: string;
+}
+
+/**
+ * The record of what another domain has held, entered there and nowhere else (docs/decisions/0016). Needs activity.log at the
+ * owner; kind, day and heads stay as they are told here.
+ */
+export async function logFollowed(ctx: Acting, { link, subject, place, ...held }: Followed): Promise<{ id: number }> {
+  const title = subject.slice(0, 300);
+  const lists = { points: [], photos: [], partnerUnitIds: [], commitmentIds: [], itemIds: [] };
+  const entry = { ...held, ...lists, women: null, result: null, title, place: place.slice(0, 200) };
+  return put(ctx, { ...entry, values: { subject: title } }, link);
+}
+
+async function put(ctx: Acting, input: WholeInput, link: string | null): Promise<{ id: number }> {
+  const owner = await ctx.db
+    .selectFrom('organisation.unit')
+    .select(['id', 'path'])
+    .where('id', '=', input.ownerUnitId)
+    .where('closed_on', 'is', null)
+    .executeTakeFirst();
+  if (!owner) throw new Refusal('unit-not-found');
+  demand(ctx, 'activity.log', owner.path);
+  // What is followed has passed the rules of its own domain: its kind and day are taken as told.
+  const told = link === null ? {} : { kind: input.kind, happened_on: input.happenedOn };
+  const { kind, columns } = await checked(ctx, owner, input, told);
+  const signed = { logged_at: ctx.now, logged_by: ctx.actor.accountId, record_link: link };
+  const { id } = await ctx.db
+    .insertInto('activities.activity')
+    .values({ ...columns, ...signed, owner_unit_id: owner.id, owner_path: owner.path })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await addPhotos(ctx, id, input.photos, 0);
+  await serve(ctx, owner, { id, kind, input, commitmentIds: input.commitmentIds });
+  const record = { id, ownerId: owner.id, ownerPath: owner.path, on: input.happenedOn };
+  await putInPlan(ctx, record, input.itemIds);
+  ctx.touched(`activity:${id}`, `unit:${owner.id}`);
+  const event: ActivityLogged = {
+    name: 'ActivityLogged',
+    payload: { activityId: id, ownerUnitId: owner.id, kind: kind.code, happenedOn: input.happenedOn },
+  };
+  await ctx.announce(event);
+  return { id };
+}
 
 /** Mends a record. What stood before is kept by the database itself; an old page hears who changed what since. */
 export const changeActivity = defineCommand({
@@ -71,6 +100,10 @@ export const changeActivity = defineCommand({
     const before = await standing(ctx, input);
     const owner = { id: before.owner_unit_id, path: before.owner_path };
     const { kind, columns } = await checked(ctx, owner, input, before);
+    if (before.record_link !== null) {
+      const fields = followedRefusals(before, columns);
+      if (Object.keys(fields).length > 0) throw new Refusal('input-invalid', {}, fields);
+    }
     const counted = await headsOfRecord(ctx, before.id);
     if (counted !== null && counted !== columns.attendance)
       throw new Refusal('input-invalid', {}, { attendance: 'attendance-of-meeting' });
@@ -100,17 +133,15 @@ export const withdrawActivity = defineCommand({
   input: withdrawInput,
   run: async (ctx: Acting, input) => {
     const before = await standing(ctx, input);
+    if (before.record_link !== null) throw new Refusal('activity-follows');
     await replace(ctx, before, {
       ...{ changed_at: ctx.now, changed_by: ctx.actor.accountId },
       ...{ withdrawn_on: ctx.today, withdrawn_reason: input.reason },
     });
     await takeBackActivityEvidence(ctx, { commitmentIds: before.commitment_ids, link: linkOf(before.id) });
     const { kind, happened_on: happenedOn, owner_unit_id: ownerUnitId } = before;
-    const event: ActivityWithdrawn = {
-      name: 'ActivityWithdrawn',
-      payload: { activityId: before.id, ownerUnitId, kind, happenedOn },
-    };
-    await ctx.announce(event);
+    const payload = { activityId: before.id, ownerUnitId, kind, happenedOn };
+    await ctx.announce({ name: 'ActivityWithdrawn', payload } satisfies ActivityWithdrawn);
   },
 });
 
@@ -158,11 +189,12 @@ async function replace(
 }
 
 /** The columns of an entry that every rule has passed. A day that already stands in the record is not asked again. */
-async function checked(ctx: Acting, owner: Unit, input: Entry, before?: StoredActivity) {
+async function checked(ctx: Acting, owner: Unit, input: Entry, before: { kind?: string; happened_on?: string } = {}) {
   const kind = await findKind(ctx, input.kind);
-  if (!kind) throw new Refusal('input-invalid', {}, { kind: 'kind-unknown' });
+  const refused = kind ? kindRefusal(kind, before.kind) : 'kind-unknown';
+  if (!kind || refused) throw new Refusal('input-invalid', {}, { kind: refused! });
   const partners = await partnersOf(ctx, owner, input.partnerUnitIds);
-  const { columns, fields } = entryColumns(ctx, { owner, kind, partners, input, formerOn: before?.happened_on });
+  const { columns, fields } = entryColumns(ctx, { owner, kind, partners, input, formerOn: before.happened_on });
   if (Object.keys(fields).length > 0) throw new Refusal('input-invalid', {}, fields);
   return { kind, columns };
 }

@@ -26,11 +26,12 @@ export async function findKind(ctx: Viewing, code: string): Promise<Kind | null>
 }
 
 function kindRows(ctx: Viewing) {
-  return ctx.db.selectFrom('activities.kind').select(['code', 'name', 'has_points', 'fields']);
+  return ctx.db.selectFrom('activities.kind').select(['code', 'name', 'has_points', 'fields', 'entered_at']);
 }
 
 function presentKind(row: Awaited<ReturnType<ReturnType<typeof kindRows>['execute']>>[number]): Kind {
-  return { code: row.code, name: row.name, hasPoints: row.has_points, fields: kindFields.parse(row.fields) };
+  const { code, name, has_points: hasPoints, entered_at: enteredAt } = row;
+  return { code, name, hasPoints, fields: kindFields.parse(row.fields), enteredAt };
 }
 
 /** The row of an activity with all that may change; null when it is not there or hidden. */
@@ -39,7 +40,7 @@ export async function stateOf(ctx: Viewing, id: number) {
     .selectFrom('activities.activity')
     .select(['id', 'kind', 'title', 'happened_on', 'place', 'owner_unit_id', 'owner_path', 'partner_unit_ids'])
     .select(['attendance', 'women', 'points', 'own_values', 'commitment_ids', 'result', 'version'])
-    .select(['logged_at', 'logged_by', 'changed_at', 'changed_by', 'withdrawn_on', 'withdrawn_reason'])
+    .select(['logged_at', 'logged_by', 'changed_at', 'changed_by', 'withdrawn_on', 'withdrawn_reason', 'record_link'])
     .where('id', '=', id)
     .executeTakeFirst();
   return row ?? null;

@@ -17,6 +17,8 @@ export interface Kind {
   name: string;
   hasPoints: boolean;
   fields: KindField[];
+  /** Where it is entered when that is not the log: the record follows it. */
+  enteredAt: string | null;
 }
 
 /** One hall of a conference: where it is and how many sat there. */
@@ -33,6 +35,23 @@ export const limits = { photos: 12, points: 30, partners: 20, commitments: 20, a
 export function dayRefusal(happenedOn: Day, today: Day): string | null {
   if (happenedOn > today) return 'day-in-future';
   return daysBetween(happenedOn, today) > daysBack ? 'day-too-old' : null;
+}
+
+/** Why a record may not become one of this kind by hand, or null: what is entered elsewhere is logged from there, once. */
+export function kindRefusal(kind: Pick<Kind, 'code' | 'enteredAt'>, formerKind?: string): string | null {
+  return kind.enteredAt === null || kind.code === formerKind ? null : 'kind-entered-elsewhere';
+}
+
+/** Field → code: what a record that follows something says of it is changed there and not in the log. */
+export function followedRefusals(
+  before: { kind: string; happened_on: Day; attendance: number },
+  after: { kind: string; happened_on: Day; attendance: number },
+): Record<string, string> {
+  return Object.fromEntries(
+    (['kind', 'happened_on', 'attendance'] as const)
+      .filter((part) => before[part] !== after[part])
+      .map((part) => [part === 'happened_on' ? 'happenedOn' : part, 'record-follows']),
+  );
 }
 
 /** Points are counted one by one, and the activity is their sum; without points it is what was typed. Null: nobody said. */

@@ -32,6 +32,7 @@ export interface ActivityTable {
   withdrawn_on: string | null;
   withdrawn_reason: string | null;
   version: Generated<number>;
+  record_link: string | null;
 }
 
 export interface AgendaItemTable {
@@ -124,6 +125,7 @@ export interface KindTable {
   fields: Json;
   has_points: Generated<boolean>;
   is_meeting: Generated<boolean>;
+  entered_at: string | null;
 }
 
 export interface MeetingTable {

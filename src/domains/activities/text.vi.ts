@@ -69,6 +69,8 @@ export const text = {
     changedPhotos: 'Đã thêm hoặc bỏ ảnh.',
     formerAttendance: (count: string) => `Trước đó ghi ${count} người dự.`,
     next: 'Việc tiếp theo',
+    follows: 'Ghi từ',
+    openFollowed: 'Mở nơi đã ghi việc',
     nextOpen: 'Hoạt động này đã là minh chứng của nhiệm vụ. Khi đủ kết quả, hãy mở nhiệm vụ để báo cáo hoàn thành.',
     openCommitment: 'Mở nhiệm vụ',
   },
@@ -79,6 +81,9 @@ export const text = {
     saveChange: 'Lưu thay đổi',
     kind: 'Loại hoạt động',
     otherKinds: 'Loại khác',
+    elsewhere: 'Đối thoại, giám sát, phản biện ghi ở trang riêng; khi ghi đã tổ chức, hoạt động tự có trong nhật ký:',
+    followed: (kind: string, day: string, heads: string) =>
+      `${kind}, ngày ${day}, ${heads} người dự: theo nơi đã ghi việc, chỉ sửa được ở đó.`,
     copy: 'Chép từ tháng trước',
     copyHint: 'Lấy lại địa điểm, tên, đơn vị phối hợp và nhiệm vụ của lần trước; không lấy số liệu và ảnh.',
     copied: 'Đã chép từ hoạt động cùng loại của tháng trước. Hãy ghi số liệu của lần này.',
@@ -163,6 +168,11 @@ export const measuredKinds: Record<string, { held: string; attendance: string }>
   people_meeting: { held: 'Cuộc họp Nhân dân', attendance: 'Lượt người dự họp Nhân dân' },
   study_visit: { held: 'Cuộc tham quan, học tập mô hình', attendance: 'Lượt người tham quan, học tập mô hình' },
   dialogue: { held: 'Cuộc đối thoại với Nhân dân', attendance: 'Lượt người dự đối thoại với Nhân dân' },
+  supervision: {
+    held: 'Cuộc giám sát, phản biện xã hội đã tổ chức',
+    attendance: 'Lượt người dự giám sát, phản biện xã hội',
+  },
+  reception: { held: 'Ngày tiếp công dân của người đứng đầu', attendance: 'Lượt công dân được người đứng đầu tiếp' },
   other: { held: 'Hội nghị, hoạt động khác', attendance: 'Lượt người dự hội nghị, hoạt động khác' },
 };
 
@@ -187,6 +197,10 @@ export const refusalText = {
   'women-above-attendance': 'Số nữ không thể nhiều hơn số người dự.',
   'attendance-too-high': 'Số người dự quá lớn. Hãy kiểm tra lại.',
   'kind-unknown': 'Hãy chọn một loại hoạt động.',
+  'kind-entered-elsewhere':
+    'Loại này được ghi ở trang của chính việc đó (đối thoại, giám sát); khi ghi đã tổ chức, hoạt động tự có trong nhật ký, không ghi lần thứ hai.',
+  'record-follows': 'Mục này lấy từ nơi đã ghi việc, nên chỉ sửa được ở đó.',
+  'activity-follows': 'Hoạt động này lấy từ nơi đã ghi việc nên không rút ở đây được.',
   'kind-without-points': 'Loại hoạt động này không có điểm cầu.',
   'field-of-other-kind': 'Mục này không thuộc loại hoạt động đã chọn.',
   'number-invalid': 'Hãy nhập số nguyên, ví dụ 25 hoặc 1.200.',

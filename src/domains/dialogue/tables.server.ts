@@ -125,7 +125,8 @@ export interface PetitionStepTable {
     | 'publish'
     | 'unpublish'
     | 'reveal'
-    | 'forget';
+    | 'forget'
+    | 'classify';
   unit_id: number | null;
   to_unit_id: number | null;
   due_on: string | null;

@@ -76,10 +76,26 @@ export interface PictureTable {
   bytes: Uint8Array;
 }
 
+export interface RecountTable {
+  consultation_id: string;
+  position: number;
+  version: number;
+  area_id: number;
+  on_day: string;
+  reason: string;
+  households: number;
+  handed_out: number;
+  agreed: number;
+  disagreed: number;
+  otherwise: number;
+  invalid: number;
+}
+
 export interface OpinionTables {
   'opinion.ballots': BallotsTable;
   'opinion.consultation': ConsultationTable;
   'opinion.feedback': FeedbackTable;
   'opinion.hand_over': HandOverTable;
   'opinion.picture': PictureTable;
+  'opinion.recount': RecountTable;
 }

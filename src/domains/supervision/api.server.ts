@@ -37,6 +37,7 @@ const session = z
     ...{ id, version: count, kind, form: text, subject: text, fieldCode: text, unitId: id, unitName: text, state },
     ...{ purpose: words, scope: words, conditions: words, workingOn: text, place: text, conclusion: words },
     ...{ calledOffReason: words, madePublicOn: words, next: words },
+    activityId: id.nullable().describe('Its record in the log, once held'),
     bodies: z.array(z.object({ id, name: text })),
     members: z.array(z.object({ post: text, part: text })),
     findings: z.array(z.object({ id, words: text })),

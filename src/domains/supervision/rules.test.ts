@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween } from '#platform/calendar/day.ts';
 import { vietnamCalendar as calendar } from '#platform/calendar/vietnam-2025-2027.ts';
 import { isWorkingDay } from '#platform/calendar/working-calendar.ts';
+import { dueToday, windowOf } from '#domains/indicators/targets/rules.ts';
 import {
   actRefusal,
   chainOf,
@@ -10,10 +11,12 @@ import {
   forms,
   halfSpan,
   kindOf,
+  courseNeeds,
   nextAct,
   onCourse,
   stagesOf,
   stepRefusal,
+  yearlyDuty,
 } from './rules.ts';
 
 const team = (workingOn: string) => chainOf('supervision', 'team', workingOn, calendar);
@@ -107,13 +110,26 @@ describe('what stands of it', () => {
   });
 });
 
-test('on course: two held, or enough to come, and one held by July', () => {
-  expect(onCourse('2026-04-01', 0, [])).toBe('behind');
-  expect(onCourse('2026-04-01', 0, [6, 11])).toBe('on-course');
-  expect(onCourse('2026-04-01', 0, [3, 11])).toBe('behind');
-  expect(onCourse('2026-07-01', 0, [9, 11])).toBe('behind');
-  expect(onCourse('2026-07-01', 1, [9])).toBe('on-course');
-  expect(onCourse('2026-10-01', 2, [])).toBe('met');
+test('on course: two held, or on the line of every target and enough to come', () => {
+  const on = (today: string, held: number, planned: readonly number[]) => onCourse(courseNeeds(today), held, planned);
+  expect(on('2026-04-01', 0, [])).toBe('behind');
+  expect(on('2026-04-01', 0, [6, 11])).toBe('behind');
+  expect(on('2026-04-01', 1, [11])).toBe('on-course');
+  expect(on('2026-04-01', 1, [3])).toBe('behind');
+  expect(on('2026-07-01', 1, [9])).toBe('on-course');
+  expect(on('2026-10-01', 1, [11])).toBe('behind');
+  expect(on('2026-10-01', 2, [])).toBe('met');
+});
+
+test('on any day the duty asks what a target of two by the end of the year asks', () => {
+  const aim = { comparator: '>=', value: yearlyDuty } as const;
+  for (const today of ['2026-01-01', '2026-03-31', '2026-07-01', '2026-07-02', '2026-12-31'])
+    expect(courseNeeds(today).held, today).toBe(
+      dueToday(aim, true, windowOf({ startsOn: '2026-01-01', endsOn: '2026-12-31', per: 'year' }, today), today),
+    );
+  // Of another year: nothing yet, or all of it with nothing left to come.
+  expect(courseNeeds('2026-11-02', 2027)).toEqual({ held: 0, month: 1 });
+  expect(courseNeeds('2026-02-02', 2025)).toEqual({ held: 2, month: 13 });
 });
 
 test('half years', () => {

@@ -5,6 +5,7 @@ import {
   nextWorkingDay,
   type WorkingCalendar,
 } from '#platform/calendar/working-calendar.ts';
+import { dueToday } from '#domains/indicators/targets/rules.ts';
 
 export const kinds = ['supervision', 'criticism'] as const;
 export type Kind = (typeof kinds)[number];
@@ -192,16 +193,24 @@ export function stepRefusal(
 /** At least two of each kind in a year: what the provinces set for their units as a duty of the year. */
 export const yearlyDuty = 2;
 
-/** From July one must have been held: a session takes two months from its plan to its conclusion. */
-export const courseNeeds = (today: Day): { held: number; month: number } => {
-  const { month } = dayParts(today);
-  return { held: month >= 7 ? 1 : 0, month };
-};
+/**
+ * What of the duty of a year should be held by today, by the line that every target of the product has (`dueToday`), and from
+ * which month on something planned may still come.
+ */
+export function courseNeeds(today: Day, year: number = dayParts(today).year): { held: number; month: number } {
+  const now = dayParts(today);
+  const window = { from: `${year}-01-01`, until: `${year}-12-31` };
+  const held = dueToday({ comparator: '>=', value: yearlyDuty }, true, window, today)!;
+  return { held, month: year > now.year ? 1 : year < now.year ? 13 : now.month };
+}
 
-/** Where a unit stands with a kind in the year: `planned` are the last months of what it planned and has not held yet. */
-export function onCourse(today: Day, held: number, planned: readonly number[]): 'met' | 'on-course' | 'behind' {
+/** Where a unit stands with a kind in a year: `planned` are the last months of what it planned and has not held yet. */
+export function onCourse(
+  needs: { held: number; month: number },
+  held: number,
+  planned: readonly number[],
+): 'met' | 'on-course' | 'behind' {
   if (held >= yearlyDuty) return 'met';
-  const needs = courseNeeds(today);
   const coming = planned.filter((until) => until >= needs.month).length;
   return held >= needs.held && held + coming >= yearlyDuty ? 'on-course' : 'behind';
 }

@@ -74,6 +74,8 @@ export const takeStepInput = z.object({
   ...seen,
   step: z.enum(['plan_sent', 'draft_received', 'held', 'team_report']),
   ...done,
+  /** How many came, of 'held': for its record in the log. */
+  attended: optional(z.coerce.number().int('number-invalid').min(0, 'number-invalid').max(100_000, 'number-too-high')),
 });
 /** The body's own: its report before the working day, or its reply to criticism. */
 export const bodyStepInput = z.object({ id, unitId: id, step: z.enum(['body_report', 'reply']), ...done });

@@ -48,10 +48,12 @@ export async function startOfEntry(ctx: Viewing, unitId: number) {
   const mayLog = ctx.actor !== null && may(ctx.actor.grants, ctx.permissions, 'activity.log', unit.path);
   if (!mayLog) throw new Refusal('not-allowed', { permission: 'activity.log' });
   const names = await territoryNames(ctx, [unit.territory_id]);
+  const kinds = await kindsByUse(ctx, unitId);
   const commitments = await openCommitments(ctx, unitId);
   return {
     unit: { id: unit.id, name: unit.name },
-    kinds: await kindsByUse(ctx, unitId),
+    kinds: kinds.filter((kind) => kind.enteredAt === null),
+    elsewhere: kinds.flatMap(({ name, enteredAt }) => (enteredAt === null ? [] : [{ name, to: enteredAt }])),
     place: names.get(unit.territory_id) ?? '',
     commitments: commitments.map((row) => ({ id: row.id, what: row.what, dueOn: row.due_on })),
     items: await offeredItems(ctx, unitId, Number(ctx.today.slice(0, 4))),

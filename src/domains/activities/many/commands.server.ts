@@ -4,7 +4,7 @@ import type { Acting } from '#domains/tables.ts';
 import { addPhotos, entryColumns, serve, type Unit } from '../commands.server.ts';
 import type { ActivityLogged } from '../events.ts';
 import { listKinds } from '../queries.server.ts';
-import type { Kind } from '../rules.ts';
+import { type Kind, kindRefusal } from '../rules.ts';
 import type { WholeInput } from '../schema.ts';
 import { logManyInput } from './schema.ts';
 
@@ -73,7 +73,8 @@ function rowOf(ctx: Acting, { input, at, kinds, units }: NumberedEntry) {
     return new Refusal('input-invalid', {}, Object.fromEntries(named));
   };
   const kind = kinds.get(input.kind);
-  if (!kind) throw refuse({ kind: 'kind-unknown' });
+  const refused = kind ? kindRefusal(kind) : 'kind-unknown';
+  if (!kind || refused) throw refuse({ kind: refused! });
   const owner = units.get(input.ownerUnitId)!;
   if (input.partnerUnitIds.includes(owner.id)) throw refuse({ partnerUnitIds: 'partner-is-owner' });
   const partners = input.partnerUnitIds.map((id) => {

@@ -117,10 +117,10 @@ describe('counting', () => {
 
 test('the record of a meeting says what its kind asks for and nothing else', () => {
   const study: Kind = {
-    ...{ code: 'study', name: 'Hội nghị', hasPoints: true },
+    ...{ code: 'study', name: 'Hội nghị', hasPoints: true, enteredAt: null },
     fields: [{ code: 'paper', label: 'Nghị quyết', type: 'text', most: 300, required: true }],
   };
-  const briefing: Kind = { code: 'briefing', name: 'Giao ban', hasPoints: false, fields: [] };
+  const briefing: Kind = { code: 'briefing', name: 'Giao ban', hasPoints: false, fields: [], enteredAt: null };
   expect(valuesOf(study, 'Nghị quyết số 01')).toEqual({ paper: 'Nghị quyết số 01' });
   expect(valuesOf(briefing, 'Việc quý III')).toEqual({});
   expect(subjectRefusal(study, null)).toBe('field-required');

@@ -18,8 +18,16 @@ async function record(ctx: Viewing, id: number) {
     .leftJoin('people.account_name as changer', 'changer.account_id', 'a.changed_by')
     .select(['a.id', 'a.kind', 'a.title', 'a.happened_on', 'a.place', 'a.owner_unit_id', 'a.owner_path'])
     .select(['a.partner_unit_ids', 'a.attendance', 'a.women', 'a.points', 'a.own_values', 'a.commitment_ids'])
-    .select(['a.result', 'a.version', 'a.logged_at', 'a.changed_at', 'a.withdrawn_on', 'a.withdrawn_reason'])
-    .select(['k.name as kind_name', 'k.fields', 'k.has_points', 'owner.name as owner_name'])
+    .select([
+      'a.result',
+      'a.version',
+      'a.logged_at',
+      'a.changed_at',
+      'a.withdrawn_on',
+      'a.withdrawn_reason',
+      'a.record_link',
+    ])
+    .select(['k.name as kind_name', 'k.fields', 'k.has_points', 'k.entered_at', 'owner.name as owner_name'])
     .select(['p.full_name as logged_by_name', 'changer.full_name as changed_by_name'])
     .where('a.id', '=', id)
     .executeTakeFirst();
@@ -80,7 +88,9 @@ export async function getActivity(ctx: Viewing, id: number) {
   return {
     id: row.id,
     version: row.version,
-    kind: { code: row.kind, name: row.kind_name, hasPoints: row.has_points, fields },
+    kind: { code: row.kind, name: row.kind_name, hasPoints: row.has_points, fields, enteredAt: row.entered_at },
+    /** The page of what it follows; null where it was logged by hand. */
+    recordLink: row.record_link,
     heading: titleOf(row.title, { code: row.kind, name: row.kind_name, fields }, values),
     title: row.title,
     happenedOn: row.happened_on,

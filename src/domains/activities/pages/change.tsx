@@ -60,7 +60,12 @@ export default function Change({ loaderData: { activity, start } }: Route.Compon
           <HiddenField name="version" value={String(version)} />
           <EntryForm
             unitId={activity.owner.id}
-            kinds={start.kinds}
+            kinds={
+              start.kinds.some((kind) => kind.code === activity.kind.code)
+                ? start.kinds
+                : [activity.kind, ...start.kinds]
+            }
+            isFollowed={activity.recordLink !== null}
             commitments={[...offered.values()]}
             initial={{
               ...{ kind: activity.kind.code, happenedOn: activity.happenedOn, place: activity.place },

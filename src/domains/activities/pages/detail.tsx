@@ -75,6 +75,9 @@ function facts(activity: ActivityDetail) {
     { label: words.kind, value: activity.kind.name, wide: true },
     { label: words.day, value: formatDay(activity.happenedOn) },
     { label: words.place, value: activity.place },
+    ...(activity.recordLink === null
+      ? []
+      : [{ label: words.follows, value: <Link to={activity.recordLink}>{words.openFollowed}</Link>, wide: true }]),
     {
       label: words.owner,
       value: <Link to={`/don-vi/${activity.owner.id}`}>{activity.owner.name}</Link>,
@@ -151,7 +154,7 @@ export default function Detail({ loaderData: { activity, ownUnitId } }: Route.Co
             <Section title={words.facts}>
               <FactList items={facts(activity)} />
             </Section>
-            {activity.mayChange ? <WithdrawForm version={activity.version} /> : null}
+            {activity.mayChange && activity.recordLink === null ? <WithdrawForm version={activity.version} /> : null}
           </>
         }
       />

@@ -69,6 +69,7 @@ export default function New({ loaderData: { today, itemIds, entry } }: Route.Com
           <EntryForm
             unitId={start.unit.id}
             kinds={start.kinds}
+            elsewhere={start.elsewhere}
             commitments={start.commitments}
             items={start.items}
             initial={{ happenedOn: today, place: start.place, itemIds }}

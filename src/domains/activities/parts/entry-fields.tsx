@@ -1,9 +1,10 @@
 import { type ReactNode, use, useState } from 'react';
+import { Link } from 'react-router';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { formatNumber } from '#platform/vietnamese/number-format.ts';
 import { UnitPicker } from '#domains/organisation/parts/unit-picker.tsx';
 import { DayField } from '#web/day-field.tsx';
-import { AreaField, CheckGroup, FieldRow, TextField } from '#web/fields.tsx';
+import { AreaField, CheckGroup, FieldRow, HiddenField, TextField } from '#web/fields.tsx';
 import { FormContext, useField } from '#web/form-context.ts';
 import { text } from '../text.vi.ts';
 import { yearText } from '../year/text.vi.ts';
@@ -20,9 +21,11 @@ const shown = (count: number | null | undefined) => (typeof count === 'number' ?
 /** The few fields of most days in sight, those of some days folded away; a fold that hides an error opens. */
 export function EntryFields({
   kinds,
+  elsewhere = [],
   commitments,
   items = [],
   initial,
+  isFollowed = false,
   copier,
 }: EntryFormProps & { copier: ((kind: string) => ReactNode) | null }) {
   const { errors, values } = use(FormContext);
@@ -38,16 +41,37 @@ export function EntryFields({
     Boolean(initial.title || initial.partners?.length || initial.commitmentIds?.length || initial.itemIds?.length);
   return (
     <>
-      <KindField kinds={kinds} start={kindCode} onChoose={setKindCode} />
+      {isFollowed ? (
+        <>
+          <p>{words.followed(kind?.name ?? '', formatDay(initial.happenedOn), shown(initial.attendance) ?? '0')}</p>
+          <HiddenField name="kind" value={kindCode} />
+          <HiddenField name="happenedOn" value={initial.happenedOn} />
+          <HiddenField name="attendance" value={String(initial.attendance ?? 0)} />
+        </>
+      ) : (
+        <KindField kinds={kinds} start={kindCode} onChoose={setKindCode} />
+      )}
+      {elsewhere.length > 0 ? (
+        <p className={styles.elsewhere}>
+          {words.elsewhere}{' '}
+          {elsewhere.map(({ name, to }) => (
+            <Link key={to} to={to}>
+              {name}
+            </Link>
+          ))}
+        </p>
+      ) : null}
       {copier && kind ? copier(kind.code) : null}
       <FieldRow>
-        <DayField name="happenedOn" label={words.day} required defaultValue={initial.happenedOn} />
+        {isFollowed ? null : (
+          <DayField name="happenedOn" label={words.day} required defaultValue={initial.happenedOn} />
+        )}
         <TextField name="place" label={words.place} required maxLength={200} defaultValue={initial.place} />
       </FieldRow>
       {kind ? <OwnFields key={kind.code} fields={kind.fields} values={own} /> : null}
       {kind?.hasPoints ? <PointFields points={initial.points ?? []} onCount={setPointCount} /> : null}
       <div className={styles.counts}>
-        {kind?.hasPoints && pointCount > 0 ? null : (
+        {isFollowed || (kind?.hasPoints && pointCount > 0) ? null : (
           <TextField
             name="attendance"
             label={words.attendance}

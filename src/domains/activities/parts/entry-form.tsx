@@ -31,10 +31,14 @@ export interface EntryFormProps {
   unitId: number;
   /** The most used first. */
   kinds: readonly Kind[];
+  /** What is entered on a page of its own, and never here. */
+  elsewhere?: readonly { name: string; to: string }[];
   commitments: readonly { id: number; what: string; dueOn: string }[];
   /** What of the year's plan it may belong to; only for a new record. */
   items?: readonly OfferedItem[];
   initial: EntryInitial;
+  /** It follows what was held elsewhere: kind, day and heads are said there. */
+  isFollowed?: boolean;
   /** Offers last month's entry of the chosen kind. */
   mayCopy?: boolean;
 }

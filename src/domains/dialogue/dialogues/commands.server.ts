@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { defineCommand, demand } from '#platform/command/execute.server.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { logActivity } from '#domains/activities/commands.server.ts';
+import { logFollowed } from '#domains/activities/commands.server.ts';
 import type { Acting } from '#domains/tables.ts';
 import type { DialoguePlanPublished } from '../events.ts';
 import { type Act, actRefusal, type Dated, planRefusals } from './rules.ts';
@@ -112,10 +112,9 @@ export const holdDialogue = defineCommand({
   input: holdInput,
   run: async (ctx: Acting, input) => {
     const dialogue = await held(ctx, input, 'hold');
-    const { id: activityId } = await logActivity.run(ctx, {
+    const { id: activityId } = await logFollowed(ctx, {
       ...{ ownerUnitId: dialogue.unitId, kind: 'dialogue', happenedOn: dialogue.heldOn, place: dialogue.place },
-      ...{ title: dialogue.subject, attendance: input.attended, women: null, points: [], result: null, photos: [] },
-      ...{ values: { subject: dialogue.subject }, partnerUnitIds: [], commitmentIds: [], itemIds: [] },
+      ...{ subject: dialogue.subject, attendance: input.attended, link: `/doi-thoai/${dialogue.id}` },
     });
     await moveOn(ctx, dialogue, { state: 'held', attended: input.attended, activity_id: activityId });
     return { activityId };

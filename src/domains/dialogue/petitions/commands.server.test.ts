@@ -11,7 +11,6 @@ import {
   acceptPetition,
   answerPetition,
   handOverPetition,
-  joinPetition,
   refusePetition,
   setDenunciationAside,
 } from './handling/commands.server.ts';
@@ -107,21 +106,6 @@ describe.each(['named', 'anonymous'] as const)('%s', (store) => {
     }
     for (const service of ['portal', 'notices', 'retain', 'figures', 'rearrange'])
       expect(await asService(office, service, `select 1 from ${tableOf(key)} where id::text = '${key}'`)).toEqual([]);
-  });
-
-  test('the same matter of two senders gets one answer, and each may say of it what they want', async () => {
-    const [one, other] = [await given(), await given()];
-    await step('officerA', acceptPetition, one);
-    await step('officerA', joinPetition, other, { toKey: one });
-    expect(await row(other)).toMatchObject({ state: 'accepted', joined: one });
-    await expect(step('officerA', refusePetition, other, { reason: 'x' })).rejects.toEqual(
-      refused('petition-is-joined'),
-    );
-    await step('officerA', handOverPetition, one, { toUnitId: 401, reason: 'Địa bàn phường', dueOn: '2026-07-10' });
-    expect(await row(other)).toMatchObject({ unit: 401, state: 'received' });
-    await step('officerB', acceptPetition, one);
-    await step('officerB', answerPetition, one, { answer: 'Phường đã nạo vét xong mương ngày 20/6.' });
-    expect(await row(other)).toMatchObject({ state: 'answered', answer: 'Phường đã nạo vét xong mương ngày 20/6.' });
   });
 
   test('of a denunciation no word stays, and the sender is told', async () => {

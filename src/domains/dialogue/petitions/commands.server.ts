@@ -4,7 +4,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { feedbackStore } from '#domains/opinion/feedback/commands.server.ts';
 import { matterColumns } from '#domains/opinion/feedback/queries.server.ts';
 import { type Act, actRefusal } from '#domains/opinion/feedback/rules.ts';
-import type { Matter, Step, Store } from '#domains/opinion/feedback/schema.ts';
+import { type Matter, ofOne, type Step, type Store } from '#domains/opinion/feedback/schema.ts';
 import type { Acting } from '#domains/tables.ts';
 import { isAnonymous } from './schema.ts';
 
@@ -17,7 +17,7 @@ const petitionStore: Store<Acting> = {
     return rows[0];
   },
   async move(ctx, matter, columns, step) {
-    const isOfOne = step.step === 'publish' || step.step === 'unpublish';
+    const isOfOne = ofOne.has(step.step);
     const id = Number(matter.key);
     const moved = await ctx.db
       .updateTable('dialogue.petition')

@@ -68,6 +68,7 @@ export const writeDownInput = z.object({
 });
 export const acceptInput = z.object({ ...seen, dueOn: optionalDay });
 export const handOverInput = z.object({ ...seen, toUnitId: id, reason: words(lengths.reason), dueOn: day });
+export const classifyInput = z.object({ ...seen, kind: z.enum(kinds), field, areaId: id });
 export const joinInput = z.object({ ...seen, toKey: key });
 export const answerInput = z.object({
   ...seen,

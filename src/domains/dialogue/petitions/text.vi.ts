@@ -47,6 +47,7 @@ export const text = {
   late: 'Quá hạn',
   origin: (day: string, field: string) => `Kiến nghị nhận ngày ${day} về ${field}`,
   anonymousOrigin: (field: string) => `Phản ánh ẩn danh về ${field}`,
+  classifiedBefore: (kind: Kind, field: string, area: string) => `Trước đó: ${kinds[kind]} · ${field} · ${area}`,
   answerOf: (day: string) => `Trả lời kiến nghị ngày ${day}`,
   denunciation:
     'Nội dung có dấu hiệu tố cáo nên không được giải quyết tại đây và đã được xóa. Theo Luật Tố cáo năm 2018, ông (bà) gửi đơn hoặc trình bày trực tiếp với người đứng đầu cơ quan có thẩm quyền quản lý người bị tố cáo, hoặc đến Trụ sở tiếp công dân của tỉnh. Mặt trận Tổ quốc không lưu giữ nội dung này.',
@@ -62,6 +63,7 @@ export const petitionRefusals = {
   'petition-is-public': 'Nội dung này đã được công khai.',
   'petition-not-public': 'Nội dung này chưa được công khai.',
   'petitions-not-alike': 'Hai kiến nghị này không gộp được với nhau.',
+  'classified-already': 'Loại, lĩnh vực và địa bàn vẫn như cũ.',
   'petition-files-too-large': 'Các tệp gửi kèm có tổng dung lượng tối đa {most} MB.',
   'no-files-to-anonymous': 'Người gửi ẩn danh chỉ đọc được nội dung trả lời; không gửi kèm tệp.',
   'names-somebody':

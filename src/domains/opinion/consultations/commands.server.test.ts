@@ -105,6 +105,69 @@ describe('asking', () => {
     expect(await seen(id)).toMatchObject({ state: 'called_off', calledOffReason: 'Thay đổi phương án' });
   });
 
+  test('a count is put right with a reason until the minutes are signed, and what it was stays', async () => {
+    const id = await planned({ areas: three });
+    await count(id, 5, { agreed: 70 });
+    await act('officerA', commands.closeCount, { id, version: 2 });
+    const right = {
+      id,
+      areaId: 5,
+      households: '110',
+      handedOut: 105,
+      agreed: 98,
+      disagreed: 2,
+      reason: 'Cộng sót hai tổ',
+    };
+    const correct = (version: number, over = {}) =>
+      act('officerA', commands.correctCount, { ...right, version, ...over });
+    await expect(correct(3, { reason: ' ' })).rejects.toMatchObject({ fields: { reason: expect.any(String) } });
+    await expect(correct(3, { handedOut: 111 })).rejects.toEqual(
+      refused('input-invalid', { handedOut: 'ballots-above-households' }),
+    );
+    await expect(correct(3, { areaId: 4 })).rejects.toEqual(refused('area-not-asked'));
+    await correct(3);
+    await expect(correct(3)).rejects.toEqual(refused('consultation-changed'));
+    await expect(correct(4)).rejects.toEqual(refused('count-unchanged'));
+    const page = await seen(id);
+    expect(page).toMatchObject({ state: 'counted', total: { households: 310, agreed: 98 }, outcome: { needed: 207 } });
+    expect(page.corrections).toMatchObject([
+      ...[
+        { areaName: 'Thôn Một', on: '2026-06-16', reason: 'Cộng sót hai tổ', former: { households: 100, agreed: 70 } },
+      ],
+    ]);
+    expect((await seen(id, 'coordinator')).corrections).toEqual([]);
+    await expect(
+      act('officerB', commands.correctCount, { ...right, version: 4, agreed: 97, disagreed: 3 }),
+    ).rejects.toEqual(refused('consultation-not-found'));
+    await act('officerA', commands.recordMinutes, { id, version: 4, paper: 'Biên bản số 02', on: '2026-06-16' });
+    await expect(correct(5, { agreed: 90 })).rejects.toEqual(refused('minutes-signed'));
+  });
+
+  test('the database holds it too: no counted row changes without what it was beside it', async () => {
+    const id = await planned({ areas: three });
+    await count(id, 5, { agreed: 70 });
+    await act('officerA', commands.closeCount, { id, version: 2 });
+    const raw = (text: string) =>
+      inTransaction(
+        office.system.db,
+        { accountId: worldAccounts.officerA, today: '2026-06-16' },
+        'read write',
+        async (tx) => sql.raw(text).execute(tx),
+      );
+    const change = `update opinion.ballots set agreed = 71 where consultation_id = '${id}' and area_id = 5`;
+    const keep = (
+      version: number,
+    ) => `insert into opinion.recount (consultation_id, position, version, area_id, on_day, reason, households,
+      handed_out, agreed, disagreed, otherwise, invalid) values ('${id}', 1, ${version}, 5, '2026-06-16', 'x', 100, 100, 70, 0, 0, 0)`;
+    expect((await raw(change)).numAffectedRows).toBe(0n);
+    await expect(raw(keep(2))).rejects.toThrow('row-level security');
+    await raw(keep(3));
+    expect((await raw(change)).numAffectedRows).toBe(1n);
+    await expect(raw(`update opinion.recount set reason = 'y' where consultation_id = '${id}'`)).rejects.toThrow(
+      'permission',
+    );
+  });
+
   test('a commune beside sees nothing, the province sees no small cells, and nobody counts for another', async () => {
     const id = await planned({ areas: three });
     await count(id, 5, { agreed: 4 });

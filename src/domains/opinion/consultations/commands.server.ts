@@ -94,6 +94,51 @@ export const countBallots = defineCommand({
   },
 });
 
+/** A count turns out wrong before the minutes are signed: the row as it should be, with what it was and why kept beside it. */
+export const correctCount = defineCommand({
+  name: 'correctBallots',
+  input: schema.correctInput,
+  run: async (ctx: Acting, { id, areaId, version, reason, ...given }) => {
+    const row = await standing(ctx, { id, version }, 'correct');
+    const former = await ctx.db
+      .selectFrom('opinion.ballots')
+      .select(['households', 'handed_out', 'agreed', 'disagreed', 'otherwise', 'invalid'])
+      .where('consultation_id', '=', id)
+      .where('area_id', '=', areaId)
+      .executeTakeFirst();
+    if (!former) throw new Refusal('area-not-asked');
+    const { handedOut, ...others } = given;
+    const columns = { ...others, handed_out: handedOut };
+    const refusal = given.households === 0 ? 'areas-needed' : countRefusal(given);
+    if (refusal) throw new Refusal('input-invalid', {}, { handedOut: refusal });
+    if (Object.entries(columns).every(([name, value]) => former[name as keyof typeof former] === value))
+      throw new Refusal('count-unchanged');
+    const { total, position } = await ctx.db
+      .selectFrom('opinion.ballots as b')
+      .select(({ fn, selectFrom }) => [
+        fn.sum<number>('b.households').as('total'),
+        selectFrom('opinion.recount')
+          .select(({ fn: f }) => f.countAll<number>().as('n'))
+          .where('consultation_id', '=', id)
+          .as('position'),
+      ])
+      .where('b.consultation_id', '=', id)
+      .executeTakeFirstOrThrow();
+    const kept = { consultation_id: id, position: position! + 1, version, area_id: areaId, on_day: ctx.today, reason };
+    await ctx.db
+      .insertInto('opinion.recount')
+      .values({ ...kept, ...former })
+      .execute();
+    await ctx.db
+      .updateTable('opinion.ballots')
+      .set(columns)
+      .where('consultation_id', '=', id)
+      .where('area_id', '=', areaId)
+      .execute();
+    await moveOn(ctx, row, { households: total - former.households + given.households });
+  },
+});
+
 /** All is counted: the counts stay as they are. */
 export const closeCount = defineCommand({
   name: 'closeCount',

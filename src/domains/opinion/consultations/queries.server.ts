@@ -78,7 +78,26 @@ export async function getConsultation(ctx: Viewing, id: string) {
   if (!row) throw new Refusal('consultation-not-found');
   const own = isOwn(ctx, row);
   const [view] = await viewsOf(ctx, [row], () => (own ? 0 : fewest.above));
-  return { ...view!, mayWork: own && may(ctx.actor?.grants ?? [], ctx.permissions, 'dialogue.work', row.unitPath) };
+  const mayWork = own && may(ctx.actor?.grants ?? [], ctx.permissions, 'dialogue.work', row.unitPath);
+  return { ...view!, mayWork, corrections: mayWork ? await correctionsOf(ctx, id) : [] };
+}
+
+/** What stood before each correction, the newest first; for the unit that counts. */
+async function correctionsOf(ctx: Viewing, id: string) {
+  const rows = await ctx.db
+    .selectFrom('opinion.recount')
+    .select(['position', 'area_id as areaId', 'on_day as on', 'reason', 'households', 'handed_out as handedOut'])
+    .select(['agreed', 'disagreed', 'otherwise', 'invalid'])
+    .where('consultation_id', '=', id)
+    .orderBy('position', 'desc')
+    .execute();
+  const names = await territoryNames(
+    ctx,
+    rows.map((row) => row.areaId),
+  );
+  return rows.map(({ position, areaId, on, reason, ...former }) => ({
+    ...{ position, areaName: names.get(areaId) ?? '', on, reason, former },
+  }));
 }
 export type ConsultationPage = Awaited<ReturnType<typeof getConsultation>>;
 

@@ -93,6 +93,9 @@ describe('days', () => {
     expect(actRefusal(done, 'publish', '2026-06-17')).toBe('minutes-first');
     const minuted = { ...done, minutesOn: '2026-06-17' };
     expect(actRefusal(minuted, 'publish', '2026-06-17')).toBeNull();
+    // A count is put right until the minutes are signed.
+    expect(actRefusal(done, 'correct', '2026-06-17')).toBeNull();
+    expect(actRefusal(minuted, 'correct', '2026-06-17')).toBe('minutes-signed');
     expect(actRefusal({ ...minuted, publishedOn: '2026-06-17' }, 'minute', '2026-06-18')).toBe(
       'consultation-published',
     );

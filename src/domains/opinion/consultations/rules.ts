@@ -94,10 +94,11 @@ export function countRefusal(counts: Counts): string | null {
   return answered(counts) > counts.handedOut ? 'ballots-above-handed-out' : null;
 }
 
-export type Act = 'change' | 'count' | 'close' | 'minute' | 'publish' | 'call_off';
+export type Act = 'change' | 'count' | 'correct' | 'close' | 'minute' | 'publish' | 'call_off';
 const from: Record<Act, readonly ConsultationState[]> = {
   change: ['planned'],
   count: ['planned', 'open'],
+  correct: ['open', 'counted'],
   close: ['open'],
   minute: ['counted'],
   publish: ['counted'],
@@ -120,6 +121,7 @@ export function actRefusal(consultation: Standing, act: Act, today: Day): string
   if (act === 'count' && today < opensOn) return 'consultation-not-begun';
   if (act === 'close' && matter === 'comment' && today < closesOn) return 'comment-runs';
   if (act === 'publish' && minutesOn === null) return 'minutes-first';
+  if (act === 'correct' && minutesOn !== null) return 'minutes-signed';
   return publishedOn !== null ? 'consultation-published' : null;
 }
 

@@ -44,6 +44,8 @@ export const countInput = z.object({
   ...{ id, areaId: rowId },
   ...{ handedOut: count, agreed: count, disagreed: count, otherwise: count, invalid: count },
 });
+/** The whole row of an area as it should have been, with the reason. */
+export const correctInput = countInput.extend({ version, households: count, reason: words(1000) });
 export const closeInput = z.object(seen);
 export const minutesInput = z.object({ ...seen, paper: words(300), on: day });
 export const publishInput = z.object(seen);

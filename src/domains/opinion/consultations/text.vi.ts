@@ -35,6 +35,8 @@ export const consultationRefusals = {
   'comment-runs': 'Nhân dân còn được góp ý đến hết ngày kết thúc. Hãy khóa kết quả từ ngày đó.',
   'notice-too-late': 'Phải thông báo trước ít nhất 2 ngày.',
   'minutes-first': 'Hãy ghi số, ngày của biên bản trước khi công khai.',
+  'minutes-signed': 'Biên bản đã ký nên số phiếu không sửa được nữa.',
+  'count-unchanged': 'Số liệu vẫn như cũ, không có gì để sửa.',
   'minutes-before-count': 'Biên bản không thể lập trước ngày kiểm phiếu, cũng không thể sau hôm nay.',
   'areas-needed': 'Hãy nhập số hộ của ít nhất một khu dân cư.',
   'area-not-asked': 'Khu dân cư này không thuộc cuộc lấy ý kiến.',

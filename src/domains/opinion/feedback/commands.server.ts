@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { Refusal } from '#platform/refusal.ts';
 import type { Acting } from '#domains/tables.ts';
 import { matterColumns } from './queries.server.ts';
-import type { Matter, Store } from './schema.ts';
+import { type Matter, ofOne, type Store } from './schema.ts';
 
 /** Anonymous feedback. Of steps it keeps the hand-overs, with days and units; no account, no hour. */
 export const feedbackStore: Store<Acting> = {
@@ -15,7 +15,7 @@ export const feedbackStore: Store<Acting> = {
     return rows[0];
   },
   async move(ctx, matter, columns, { step, toUnitId, dueOn, words }) {
-    const isOfOne = step === 'publish' || step === 'unpublish';
+    const isOfOne = ofOne.has(step);
     const moved = await ctx.db
       .updateTable('opinion.feedback')
       .set((eb) => ({ ...columns, version: eb('version', '+', 1) }))

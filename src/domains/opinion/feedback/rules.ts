@@ -51,6 +51,7 @@ export const soonUntil = (today: Day): Day => addDays(today, soonDays);
 export const acts = [
   'accept',
   'hand_over',
+  'classify',
   'join',
   'promise',
   'answer',
@@ -64,6 +65,7 @@ export type Act = (typeof acts)[number];
 const actStates: Record<Act, readonly State[]> = {
   accept: ['received'],
   hand_over: ['received', 'accepted'],
+  classify: ['received', 'accepted'],
   join: ['received', 'accepted'],
   promise: ['accepted'],
   answer: ['accepted'],

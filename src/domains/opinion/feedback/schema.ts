@@ -45,6 +45,9 @@ export interface Matter {
 
 /** The columns of both tables that handling moves. */
 export interface MatterColumns {
+  kind?: Kind;
+  field_code?: string;
+  area_id?: number;
   unit_id?: number;
   holder_unit_ids?: number[];
   state?: State;
@@ -60,17 +63,20 @@ export interface MatterColumns {
 
 /** What is written down of a step, as far as the store keeps it. */
 export interface Step {
-  step: 'accept' | 'hand_over' | 'join' | 'answer' | 'refuse' | 'publish' | 'unpublish';
+  step: 'accept' | 'hand_over' | 'join' | 'answer' | 'refuse' | 'publish' | 'unpublish' | 'classify';
   toUnitId?: number;
   dueOn?: string;
   words?: string;
 }
 
+/** Steps of one matter alone: those that wait for its answer do not follow. */
+export const ofOne: ReadonlySet<Step['step']> = new Set(['publish', 'unpublish', 'classify']);
+
 /** Where a matter is kept. `Context` is the acting one of the product. */
 export interface Store<Context> {
   /** Locked. 'petition-not-found' where another unit has it now. */
   load(ctx: Context, key: string): Promise<Matter>;
-  /** Moves the matter and, unless it is about publishing, those that wait for its answer; logs the step of each. */
+  /** Moves the matter and, unless it is a step of one alone, those that wait for its answer; logs the step of each. */
   move(ctx: Context, matter: Matter, columns: MatterColumns, step: Step): Promise<void>;
   /** From now on it waits for the answer to the other one. */
   join(ctx: Context, matter: Matter, to: Matter): Promise<void>;

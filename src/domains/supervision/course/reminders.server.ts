@@ -83,12 +83,12 @@ export const courseReminders: ReminderSource = {
   rules: [{ code: yearRule, kind: 'do', needs: 'supervision.work', words: ruleText[yearRule] }],
   find,
   standing,
-  words({ concernsOn, facts: kept }) {
+  words({ onDay, concernsOn, facts: kept }) {
     const known = facts.parse(kept);
     return {
       what: text.year(dayParts(concernsOn).year),
       about: text.duty,
-      why: text.offCourse(known.supervision, known.criticism),
+      why: text.offCourse(known.supervision, known.criticism, courseNeeds(onDay).held),
       act: actText[yearRule],
     };
   },

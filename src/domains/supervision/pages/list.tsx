@@ -75,7 +75,7 @@ export default function List({
               tone={one.course === 'behind' ? 'warning' : 'neutral'}
               title={words.course[one.course]}
             >
-              <p>{words.courseWords(kindText[one.kind], one.held, one.planned)}</p>
+              <p>{words.courseWords(kindText[one.kind], one.held, one.planned, one.dueToday)}</p>
             </Notice>
           ))}
         <Segments

@@ -33,8 +33,8 @@ export const pageText = {
     'on-course': 'Đúng tiến độ',
     behind: 'Chưa kịp',
   },
-  courseWords: (kind: string, held: number, planned: number) =>
-    `${kind}: đã tổ chức ${held}/2 cuộc${planned > 0 ? `, còn ${planned} cuộc trong chương trình` : ', chương trình không còn cuộc nào'}`,
+  courseWords: (kind: string, held: number, planned: number, due: number) =>
+    `${kind}: đã tổ chức ${held}/2 cuộc${held < due ? `, hôm nay lẽ ra ${due}` : ''}${planned > 0 ? `, còn ${planned} cuộc trong chương trình` : ', chương trình không còn cuộc nào'}`,
 };
 
 export const formText = {
@@ -90,6 +90,10 @@ export const detailText = {
   paper: 'Số, ngày văn bản',
   paperHint: 'Ví dụ: 12/KH-MTTQ-BTT ngày 05/6/2026',
   note: 'Ghi chú',
+  attended: 'Số người dự',
+  attendedHint: 'Hoạt động tự có trong nhật ký của đơn vị, không ghi lần thứ hai.',
+  record: 'Nhật ký hoạt động',
+  openRecord: 'Mở hoạt động',
   forBody: (name: string) => `Ghi thay ${name} (nhận bản giấy)`,
   sendReport: 'Gửi báo cáo',
   sendReply: 'Gửi văn bản trả lời',

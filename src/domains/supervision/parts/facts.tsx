@@ -34,6 +34,15 @@ export function Facts({ session }: { session: SessionDetail }) {
             { label: words.scope, value: session.scope, wide: true },
             { label: words.conditions, value: session.conditions, wide: true },
             { label: words.above, value: session.aboveName, wide: true },
+            ...(session.activityId === null || !session.mayWork
+              ? []
+              : [
+                  {
+                    label: words.record,
+                    value: <Link to={`/hoat-dong/${session.activityId}`}>{words.openRecord}</Link>,
+                    wide: true,
+                  },
+                ]),
           ]}
         />
       </Section>

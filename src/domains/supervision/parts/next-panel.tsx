@@ -108,6 +108,16 @@ function StepForm({ step, kind, version, today }: StepFormProps) {
       <HiddenField name="step" value={step} />
       <p className={styles.what}>{stepName(step, kind)}</p>
       <DoneFields today={today} />
+      {step === 'held' ? (
+        <TextField
+          name="attended"
+          label={words.attended}
+          hint={words.attendedHint}
+          inputMode="numeric"
+          maxLength={6}
+          autoComplete="off"
+        />
+      ) : null}
     </CommandForm>
   );
 }

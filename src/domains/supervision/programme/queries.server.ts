@@ -2,7 +2,7 @@ import { sql, type SqlBool } from 'kysely';
 import { may } from '#platform/access/may.ts';
 import { listUnitsByIds } from '#domains/organisation/queries.server.ts';
 import type { Viewing } from '#domains/tables.ts';
-import { type Kind, kinds, onCourse } from '../rules.ts';
+import { courseNeeds, type Kind, kinds, onCourse } from '../rules.ts';
 
 /** The fields that a matter can be of, in their order. */
 export async function listFields(ctx: Viewing): Promise<{ code: string; name: string }[]> {
@@ -92,9 +92,10 @@ export async function courseOf(ctx: Viewing, unitId: number, year: number) {
       sql<SqlBool>`not exists (select from supervision.session s where s.planned_id = i.id and s.state in ('held', 'concluded', 'closed'))`,
     )
     .execute();
+  const needs = courseNeeds(ctx.today, year);
   return kinds.map((kind: Kind) => {
     const count = held.find((row) => row.kind === kind)?.count ?? 0;
     const months = planned.filter((row) => row.kind === kind).map((row) => row.untilMonth);
-    return { kind, held: count, planned: months.length, course: onCourse(ctx.today, count, months) };
+    return { kind, held: count, planned: months.length, dueToday: needs.held, course: onCourse(needs, count, months) };
   });
 }

@@ -63,7 +63,7 @@ test('months ahead: units without enough held and planned, once a quarter', asyn
       concernsOn: rows[0]!.concerns_on,
       facts: rows[0]!.facts,
     }).why,
-  ).toBe('Nhắc vì mới tổ chức 0 cuộc giám sát, 0 cuộc phản biện và chương trình không đủ bù');
+  ).toBe('Nhắc vì mới tổ chức 0 cuộc giám sát, 0 cuộc phản biện; đến hôm nay lẽ ra mỗi loại 1 cuộc, cả năm đủ 2 cuộc');
   office.clock.set('2026-07-02T09:00:00+07:00');
   const told = [{ rule: 'supervision.off-course', subjectId: 2026 }];
   expect((await read(await office.desk('officerA'), (ctx) => courseReminders.standing(ctx, told))).size).toBe(1);

@@ -42,6 +42,6 @@ export const text = {
   by: (unit: string) => `Chủ trì: ${unit}`,
   year: (year: number) => `Giám sát, phản biện xã hội năm ${year}`,
   duty: 'Mỗi năm ít nhất 2 cuộc giám sát và 2 cuộc phản biện',
-  offCourse: (supervision: number, criticism: number) =>
-    `Nhắc vì mới tổ chức ${supervision} cuộc giám sát, ${criticism} cuộc phản biện và chương trình không đủ bù`,
+  offCourse: (supervision: number, criticism: number, due: number) =>
+    `Nhắc vì mới tổ chức ${supervision} cuộc giám sát, ${criticism} cuộc phản biện; đến hôm nay lẽ ra mỗi loại ${due} cuộc, cả năm đủ 2 cuộc`,
 };

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { type Command, execute, read } from '#platform/command/execute.server.ts';
+import { activityMeasures } from '#domains/activities/measures.server.ts';
+import { getActivity } from '#domains/activities/page/queries.server.ts';
 import { claimDone, confirmCommitment } from '#domains/commitments/steps/commands.server.ts';
 import type { Database } from '#domains/tables.ts';
 import { openTestOffice, type TestOffice } from '../../../../tests/support/office.ts';
@@ -89,6 +91,31 @@ test('from the plan to a confirmed recommendation, each side doing its own', asy
   await act('coordinator', confirmCommitment, { id: promise.id, version: promise.version + 1 });
   await act('officerA', closeSession, { id, version: answered.version });
   expect((await see('officerA', id)).state).toBe('closed');
+});
+
+test('held, it stands in the log once, counted by both measures and by neither twice', async () => {
+  at('2026-06-20');
+  const { id } = await act('officerA', planSession, makeSession({ subject: 'Nước sạch ở trường' }));
+  await step(id, 'plan_sent', '2026-06-20');
+  at('2026-07-09');
+  const scope = { units: [{ id: 301, group: '' }], from: '2026-07-08', until: '2026-07-08' };
+  const counted = async () => {
+    const figures = await read(await office.desk('officerA'), async (ctx) => [
+      ...(await activityMeasures.count(ctx, scope)),
+      ...(await sessionMeasures.count(ctx, scope)),
+    ]);
+    const of = (code: string) => figures.find((one) => one.code === code)?.value ?? 0;
+    return [of('activities.supervision'), of('activities.supervision_attendance'), of('supervision.led')];
+  };
+  const before = await counted();
+  await step(id, 'held', '2026-07-08', { attended: '32' });
+  expect(await counted()).toEqual([before[0]! + 1, before[1]! + 32, before[2]! + 1]);
+  const { activityId } = await see('officerA', id);
+  const record = await read(await office.desk('officerA'), (ctx) => getActivity(ctx, activityId!));
+  expect(record).toMatchObject({
+    ...{ heading: 'Nước sạch ở trường', happenedOn: '2026-07-08', recordLink: `/giam-sat/${id}` },
+  });
+  await expect(step(id, 'held', '2026-07-08')).rejects.toMatchObject({ code: 'session-out-of-order' });
 });
 
 test('what a body sees: nothing before the plan is sent, and no finding before the conclusion', async () => {

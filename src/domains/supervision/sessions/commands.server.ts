@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { defineCommand, demand } from '#platform/command/execute.server.ts';
 import { may } from '#platform/access/may.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { logFollowed } from '#domains/activities/commands.server.ts';
 import type { Acting } from '#domains/tables.ts';
 import { refuseUnknown } from '../programme/commands.server.ts';
 import { type Act, actRefusal, type Kind, kindOf, type State, type StepName, stepRefusal } from '../rules.ts';
@@ -27,6 +28,7 @@ export interface Standing {
   bodyUnitIds: number[];
   aboveUnitId: number | null;
   workingOn: string;
+  place: string;
   state: State;
   madePublicOn: string | null;
   version: number;
@@ -35,7 +37,7 @@ export interface Standing {
 const columns = [
   ...(['id', 'kind', 'form', 'subject', 'field_code as fieldCode', 'unit_id as unitId', 'state', 'version'] as const),
   ...(['unit_path as unitPath', 'body_unit_ids as bodyUnitIds', 'above_unit_id as aboveUnitId'] as const),
-  ...(['working_on as workingOn', 'made_public_on as madePublicOn'] as const),
+  ...(['working_on as workingOn', 'place', 'made_public_on as madePublicOn'] as const),
 ] as const;
 
 /** The session as it stands, where the reader sees it; 'session-not-found' also when hidden. */
@@ -124,19 +126,34 @@ export const changeSession = defineCommand({
   },
 });
 
-/** A step of the unit: plan sent, draft received, held, team report. Each once, in the order of the form. */
+/**
+ * A step of the unit: plan sent, draft received, held, team report. Each once, in the order of the form. Held, it gets its record in
+ * the log of the unit: that needs activity.log there too.
+ */
 export const takeStep = defineCommand({
   name: 'takeStep',
   input: takeStepInput,
   run: async (ctx: Acting, input) => {
     const session = await own(ctx, input, input.step);
     await writeStep(ctx, session, { ...input, unitId: session.unitId });
+    const held =
+      input.step === 'held'
+        ? { state: 'held', activity_id: await logHeld(ctx, session, input.doneOn, input.attended) }
+        : {};
     await moveOn(ctx, session, {
       ...(input.step === 'team_report' ? {} : { parties: partiesOf(session, session.bodyUnitIds) }),
-      ...(input.step === 'held' ? { state: 'held' } : {}),
+      ...held,
     });
   },
 });
+
+async function logHeld(ctx: Acting, { id, unitId, subject, place }: Standing, on: string, attended: number | null) {
+  const { id: activityId } = await logFollowed(ctx, {
+    ...{ ownerUnitId: unitId, kind: 'supervision', happenedOn: on, place, subject },
+    ...{ attendance: attended ?? 0, link: `/giam-sat/${id}` },
+  });
+  return activityId;
+}
 
 /** The body's own step, by the body (commitment.work there), or by the unit that has the paper in its hands. */
 export const takeBodyStep = defineCommand({

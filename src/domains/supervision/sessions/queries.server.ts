@@ -146,6 +146,7 @@ async function record(ctx: Viewing, id: number) {
     .select(['s.called_off_reason as calledOffReason', 's.made_public_on as madePublicOn', 's.planned_id as plannedId'])
     .select(['s.unit_id as unitId', 's.unit_path as unitPath', 'u.name as unitName', 'u.territory_id as territoryId'])
     .select(['s.body_unit_ids as bodyUnitIds', 's.above_unit_id as aboveUnitId', 'above.name as aboveName'])
+    .select('s.activity_id as activityId')
     .where('s.id', '=', id)
     .executeTakeFirst();
   if (!row) throw new Refusal('session-not-found');

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { defineCommand } from '#platform/command/execute.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { stageDue } from '#domains/opinion/feedback/rules.ts';
@@ -47,7 +48,18 @@ export const writeDownPetition = defineCommand({
   },
 });
 
-async function demandMatter(ctx: Acting, input: { field: string; areaId: number }): Promise<void> {
+/** The same for a program that has drawn the code itself: it gets it back beside the number, to hand over now. */
+export const writeDownForProgram = defineCommand({
+  name: 'writeDownPetition',
+  input: writeDownInput.extend({ receiptCode: z.string() }),
+  run: async (ctx: Acting, { receiptCode, ...input }) => ({
+    ...(await writeDownPetition.run(ctx, input)),
+    receiptCode,
+  }),
+});
+
+/** A field that there is and a place that stands; said at their fields. */
+export async function demandMatter(ctx: Acting, input: { field: string; areaId: number }): Promise<void> {
   const [field, area] = await Promise.all([
     ctx.db.selectFrom('commitments.field').select('code').where('code', '=', input.field).executeTakeFirst(),
     ctx.db

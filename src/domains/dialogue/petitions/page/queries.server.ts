@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { may } from '#platform/access/may.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
-import { listUnitsByIds, territoryOf } from '#domains/organisation/queries.server.ts';
+import { childTerritories, listUnitsByIds, territoryOf } from '#domains/organisation/queries.server.ts';
 import { findFeedback, handOversOf, matterColumns, picturesOf } from '#domains/opinion/feedback/queries.server.ts';
 import { type Act, acts, actRefusal, stageDue } from '#domains/opinion/feedback/rules.ts';
 import type { Matter } from '#domains/opinion/feedback/schema.ts';
@@ -54,6 +54,7 @@ export async function getMatter(ctx: Viewing, key: string) {
     joined: isMine ? await joinedCount(ctx, key) : 0,
     alike: can.includes('join') ? await alikeTo(ctx, matter) : [],
     suggested: can.includes('hand_over') ? await suggestedUnit(ctx, matter.fieldCode, area.path) : null,
+    choices: can.includes('classify') ? await choicesOf(ctx, area) : { fields: [], areas: [] },
     defaults: { answer: stageDue('answer', ctx.today) },
     files: isNamed ? await filesOf(ctx, key) : [],
     pictures: isNamed ? [] : await picturesOf(ctx, key),
@@ -61,6 +62,16 @@ export async function getMatter(ctx: Viewing, key: string) {
   };
 }
 export type MatterPage = Awaited<ReturnType<typeof getMatter>>;
+
+/** What a matter may be about: the fields, and the places of the unit with the one that it names. */
+async function choicesOf(ctx: Viewing, named: { id: number; name: string }) {
+  const own = ctx.actor!.unit!.territoryId;
+  const areas = [named, await territoryOf(ctx, own), ...(await childTerritories(ctx, own))];
+  return {
+    fields: [...(await fieldNames(ctx))].map(([value, label]) => ({ value, label })),
+    areas: [...new Map(areas.map((area) => [area.id, area.name]))].map(([id, label]) => ({ value: String(id), label })),
+  };
+}
 
 async function findPetition(ctx: Viewing, key: string): Promise<Matter | null> {
   const { rows } =

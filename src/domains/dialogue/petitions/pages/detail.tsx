@@ -8,6 +8,7 @@ import type { Database } from '#domains/tables.ts';
 import { PageHeader } from '#web/page-header.tsx';
 import { DetailLayout, Stack } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
+import { classifyPetition } from '../classifying/commands.server.ts';
 import {
   acceptPetition,
   answerPetition,
@@ -48,6 +49,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 const commands = {
   accept: acceptPetition,
   'hand-over': handOverPetition,
+  classify: classifyPetition,
   join: joinPetition,
   promise: promiseWork,
   refuse: refusePetition,

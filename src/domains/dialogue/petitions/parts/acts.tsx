@@ -1,12 +1,13 @@
 import { UnitPicker } from '#domains/organisation/parts/unit-picker.tsx';
 import type { SavedDraft } from '#platform/drafts/saved-draft.ts';
 import { DayField } from '#web/day-field.tsx';
-import { AreaField, CheckField, HiddenField, TextField } from '#web/fields.tsx';
+import { AreaField, CheckField, ChoiceField, FieldRow, HiddenField, TextField } from '#web/fields.tsx';
 import { FileField } from '#web/file-field.tsx';
 import { CommandForm } from '#web/form.tsx';
 import type { MatterPage } from '../page/queries.server.ts';
 import { pageText as words } from '../pages/text.vi.ts';
-import { lengths } from '#domains/opinion/feedback/schema.ts';
+import { kinds, lengths } from '#domains/opinion/feedback/schema.ts';
+import { text } from '../text.vi.ts';
 import styles from './matter.module.css';
 
 interface ActProps {
@@ -68,6 +69,42 @@ export function HandOver({ matter }: ActProps) {
         />
         <AreaField name="reason" label={words.reason} required rows={2} maxLength={2000} />
         <DayField name="dueOn" label={words.answerBy} required defaultValue={matter.defaults.answer} />
+      </CommandForm>
+    </details>
+  );
+}
+
+export function Classify({ matter }: ActProps) {
+  const { choices } = matter;
+  return (
+    <details className={styles.more}>
+      <summary>{words.classify}</summary>
+      <CommandForm intent="classify" submit={words.classifySave} tone="quiet" key={matter.version}>
+        <Version matter={matter} />
+        <p className={styles.soft}>{words.classifyHint}</p>
+        <FieldRow>
+          <ChoiceField
+            name="kind"
+            label={words.kind}
+            required
+            options={kinds.map((kind) => ({ value: kind, label: text.kinds[kind] }))}
+            defaultValue={matter.kind}
+          />
+          <ChoiceField
+            name="field"
+            label={words.field}
+            required
+            options={choices.fields}
+            defaultValue={matter.fieldCode}
+          />
+          <ChoiceField
+            name="areaId"
+            label={words.area}
+            required
+            options={choices.areas}
+            defaultValue={String(matter.areaId)}
+          />
+        </FieldRow>
       </CommandForm>
     </details>
   );

@@ -6,7 +6,18 @@ import { Section, Stack } from '#web/section.tsx';
 import type { MatterPage } from '../page/queries.server.ts';
 import { pageText as words } from '../pages/text.vi.ts';
 import { petitionPath } from '../rules.ts';
-import { Accept, Answer, Denounce, HandOver, Join, PromiseWork, Publish, Refuse, Unpublish } from './acts.tsx';
+import {
+  Accept,
+  Answer,
+  Classify,
+  Denounce,
+  HandOver,
+  Join,
+  PromiseWork,
+  Publish,
+  Refuse,
+  Unpublish,
+} from './acts.tsx';
 import styles from './matter.module.css';
 
 /** How it stands, the one next action open, the others folded. */
@@ -25,6 +36,7 @@ export function NextPanel({ matter, draft }: { matter: MatterPage; draft: SavedD
         <Section title={words.others}>
           {can.has('promise') && matter.mayPromise ? <PromiseWork matter={matter} /> : null}
           {can.has('hand_over') ? <HandOver matter={matter} /> : null}
+          {can.has('classify') ? <Classify matter={matter} /> : null}
           {can.has('refuse') ? <Refuse matter={matter} /> : null}
           {can.has('denounce') ? <Denounce matter={matter} /> : null}
           {can.has('publish') ? <Publish matter={matter} /> : null}

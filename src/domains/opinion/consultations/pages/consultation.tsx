@@ -16,6 +16,7 @@ import { DetailLayout, Section, Stack } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import * as consulting from '../commands.server.ts';
 import styles from '../parts/consultation.module.css';
+import { CorrectForms, Corrections } from '../parts/corrections.tsx';
 import { CountForms } from '../parts/count-forms.tsx';
 import { NextStep } from '../parts/next-step.tsx';
 import { Areas, Result } from '../parts/result.tsx';
@@ -45,6 +46,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { input, once, intent } = formInput(await request.formData());
   const commands = {
     count: consulting.countBallots,
+    correct: consulting.correctCount,
     close: consulting.closeCount,
     minutes: consulting.recordMinutes,
     publish: consulting.publishConsultation,
@@ -57,7 +59,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
 export default function Consultation({ loaderData: { consultation, today } }: Route.ComponentProps) {
   const { id, state, mayWork, publishedOn, calledOffReason, opensOn } = consultation;
-  const may = (act: 'change' | 'count' | 'call_off') => mayWork && actRefusal(consultation, act, today) === null;
+  const may = (act: 'change' | 'count' | 'correct' | 'call_off') =>
+    mayWork && actRefusal(consultation, act, today) === null;
   return (
     <>
       <PageHeader
@@ -89,6 +92,8 @@ export default function Consultation({ loaderData: { consultation, today } }: Ro
               <Notice tone="neutral">{words.notBegun(formatDay(opensOn))}</Notice>
             ) : null}
             <Areas consultation={consultation} />
+            {state === 'counted' && may('correct') ? <CorrectForms consultation={consultation} /> : null}
+            <Corrections corrections={consultation.corrections} />
           </Stack>
         }
         aside={
