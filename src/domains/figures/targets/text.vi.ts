@@ -90,6 +90,8 @@ export const text = {
   noneToGiveBody: 'Các đơn vị ngay bên dưới đều đã có chỉ tiêu này, hoặc đơn vị không có cấp dưới.',
   nothingBelow: 'Chưa giao cho đơn vị nào',
   share: (met: number, all: number) => `${met}/${all} đơn vị đạt`,
+  units: 'Số đơn vị',
+  ofUnits: (met: string, of: string) => `${met} trong ${of} đơn vị phải báo cáo`,
   shareMet: (count: number) => `${count} đạt`,
   shareMissed: (count: number) => `${count} chưa đạt`,
   shareSilent: (count: number) => `${count} chưa có số liệu`,
