@@ -56,8 +56,8 @@ function sourcesOf(ctx: Viewing, counted: readonly Pick<Cell, 'measure'>[]) {
   return ctx.measureSources.filter((source) => source.measures.some(({ code }) => wanted.has(code)));
 }
 
-/** The unit itself and its own line below its place: other lines answer for themselves. */
-async function scopeOf(ctx: Viewing, { unitId, startsOn, endsOn }: Expectation): Promise<MeasureScope> {
+/** The unit itself and its own line below its place: other lines, and units below that owe the form too, answer for themselves. */
+async function scopeOf(ctx: Viewing, { collectionId, unitId, startsOn, endsOn }: Expectation): Promise<MeasureScope> {
   const units = await ctx.db
     .selectFrom('organisation.unit as u')
     .innerJoin('organisation.unit as own', (join) => join.on('own.id', '=', unitId))
@@ -65,7 +65,8 @@ async function scopeOf(ctx: Viewing, { unitId, startsOn, endsOn }: Expectation):
     .select('u.id')
     .where(
       sql<SqlBool>`case when own.level = 'branch' then u.path <@ own.path
-        else u.path <@ place.path and u.organisation_code = own.organisation_code end`,
+        else u.path <@ place.path and u.organisation_code = own.organisation_code
+          and not u.path <@ any(figures.told_apart(${collectionId}, ${unitId})) end`,
     )
     .orderBy('u.id')
     .execute();
@@ -123,11 +124,12 @@ async function unitsBelow(ctx: Viewing, owing: readonly OwingPlace[]): Promise<M
     where u.path <@ lca(${owing.map((one) => one.placePath)}::ltree[]) order by u.id`.execute(ctx.db);
   return rows.flatMap(({ id, path, organisation }) => {
     const labels = path.split('.');
-    return labels.flatMap((_, at) => {
+    const groups = labels.flatMap((_, at) => {
       const above = labels.slice(0, at + 1).join('.');
-      return [owers.get(keyOf(above, null)), owers.get(keyOf(above, organisation))]
-        .filter((group) => group !== undefined)
-        .map((group) => ({ id, group }));
+      return [owers.get(keyOf(above, null)), owers.get(keyOf(above, organisation))].filter((one) => one !== undefined);
     });
+    // The nearest one answers for it: a place that was joined to another still owes for itself what it owed before.
+    const group = groups.at(-1);
+    return group === undefined ? [] : [{ id, group }];
   });
 }
