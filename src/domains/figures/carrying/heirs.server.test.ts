@@ -7,6 +7,8 @@ import { openCollection } from '../collections/commands.server.ts';
 import { entryPage } from '../page/queries.server.ts';
 import { sendFigures } from '../sending/commands.server.ts';
 import { aTalk, makeCountedForm } from '../testing.ts';
+import { wideGrid } from '../wide/queries.server.ts';
+import { wideFilter } from '../wide/schema.ts';
 import { leaveRecords } from './commands.server.ts';
 
 // Commune A left records of May to its next report, and was then joined to commune B.
@@ -67,6 +69,10 @@ test('what was left goes to the next report of the unit that followed, once, and
   // Its own talk of June, and the one of May that A had left. A's talk of June is A's own: it owes June itself.
   expect(next.value).toBe(2);
   expect((await page('coordinator', frontB)).counted[talks]).toMatchObject({ value: 2, records: 2 });
+  const wide = await read(await office.desk('leader'), (ctx) => wideGrid(ctx, june, wideFilter.parse({})));
+  const inGrid = (unitId: number) => wide.rows?.find((one) => one.unitId === unitId)?.counted[talks];
+  // A still owes June itself: whichever of the two is sent first takes what was left.
+  expect([inGrid(frontA), inGrid(frontB)]).toEqual([2, 2]);
   expect(next.into).toMatchObject([{ amount: 1, from: { collectionId: may, unitName: expect.any(String) } }]);
   await send('officerB', frontB, june);
   expect((await page('officerB', frontB)).sent!.cells[talks]).toMatchObject({ value: 2 });

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Viewing } from '#domains/tables.ts';
 import type { Expectation } from '../collections/queries.server.ts';
 import type { Carried } from './rules.ts';
@@ -30,10 +30,38 @@ export const carriedLine = ({ id, amount, at, byName, from, takenBy, recordIds }
  * What can be counted in a report of `unit` beside its own days: `k` of collection `c`, left by the unit itself in an earlier
  * period, or up to this one by one that has ended in it. What the version of the form does not ask for waits on.
  */
-export const waitingFor = ({ collectionId, unitId, formVersionId, startsOn }: Expectation) => sql`
+export const waitingFor = ({
+  collectionId,
+  unitId,
+  formVersionId,
+  startsOn,
+}: Pick<Expectation, 'collectionId' | 'formVersionId' | 'startsOn'> & { unitId: number | RawBuilder<unknown> }) => sql`
   (k.collection_id, k.unit_id) <> (${collectionId}::bigint, ${unitId}::bigint)
   and (c.starts_on < ${startsOn}::date or k.unit_id <> ${unitId} and c.starts_on = ${startsOn}::date)
   and exists (select from figures.cell x where x.form_version_id = ${formVersionId} and x.indicator_id = k.indicator_id)`;
+
+/**
+ * What many units count in a collection beside their own days, less what another report has taken of them: by unit and
+ * indicator. `rev`: whether the unit has sent it. One query.
+ */
+export async function carriedSums(
+  ctx: Viewing,
+  of: { collectionId: number; formId: number; formVersionId: number; startsOn: string },
+  units: readonly { unitId: number; rev: number | null }[],
+): Promise<Map<string, number>> {
+  const { rows } = await sql<{ unitId: number; indicatorId: number; amount: number }>`
+    select u.id as "unitId", k.indicator_id as "indicatorId",
+      sum(case when k.collection_id = ${of.collectionId} and k.unit_id = u.id then -k.amount else k.amount end)::bigint as amount
+    from unnest(${units.map(({ unitId }) => unitId)}::bigint[], ${units.map(({ rev }) => rev !== null)}::boolean[]) u (id, sent)
+    cross join lateral figures.ended_in(u.id) s (id)
+    join figures.carried k on k.unit_id = s.id and k.off_rev is null
+    join figures.collection c on c.id = k.collection_id and c.form_id = ${of.formId}
+    where case when k.collection_id = ${of.collectionId} and k.unit_id = u.id then k.taken_collection_id is not null
+      when k.taken_collection_id is not null then k.taken_collection_id = ${of.collectionId} and k.taken_unit_id = u.id
+      else not u.sent and ${waitingFor({ ...of, unitId: sql`u.id` })} end
+    group by 1, 2`.execute(ctx.db);
+  return new Map(rows.map((row) => [`${row.unitId} ${row.indicatorId}`, row.amount]));
+}
 
 /**
  * What a report left, and what it counts of an earlier one: what it took, and while it was never sent also what waits. What

@@ -91,6 +91,7 @@ export const text = {
   nothingBelow: 'Chưa giao cho đơn vị nào',
   share: (met: number, all: number) => `${met}/${all} đơn vị đạt`,
   units: 'Số đơn vị',
+  unitsShort: (met: string, of: string) => `${met}/${of} đơn vị`,
   ofUnits: (met: string, of: string) => `${met} trong ${of} đơn vị phải báo cáo`,
   shareMet: (count: number) => `${count} đạt`,
   shareMissed: (count: number) => `${count} chưa đạt`,

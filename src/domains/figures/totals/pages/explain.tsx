@@ -53,7 +53,9 @@ export default function Explain({ loaderData: number }: Route.ComponentProps) {
                 <strong data-kind={cell.kind}>{cell.kind === 'value' ? cell.words : kindWords[cell.kind]}</strong>{' '}
                 {cell.kind === 'value' ? meaning.unit : null}
               </p>
-              {cell.units ? <p className={styles.about}>{tableText.ofUnits(cell.units.met, cell.units.of)}</p> : null}
+              {cell.units && unit === null ? (
+                <p className={styles.about}>{tableText.ofUnits(cell.units.met, cell.units.of)}</p>
+              ) : null}
               <p className={styles.about}>
                 {meaning.code} · {tableText.basisLine[address.basis]} · {tableText.asOf(formatDayTime(number.at))}
               </p>

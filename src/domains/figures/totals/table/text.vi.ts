@@ -63,8 +63,8 @@ export const tableText = {
   plan: 'So với chỉ tiêu giao',
   planned: (words: string) => `Chỉ tiêu: ${words}`,
   dueToday: (words: string) => `hôm nay lẽ ra ${words}`,
-  noPlan:
-    'Không có chỉ tiêu giao nào tính theo đúng các kỳ trong bảng. Chỉ tiêu của năm hiện ở cột cả năm: chọn kỳ “Cả năm” hoặc nhịp thu theo năm.',
+  noPlan: 'Không có chỉ tiêu giao nào tính theo đúng các kỳ trong bảng.',
+  noPlanYear: 'Chỉ tiêu của năm hiện ở cột cả năm.',
   planLegend: 'Vạch đứng là mức chỉ tiêu giao.',
   planYear: 'Xem cả năm',
   show: 'Xem',
