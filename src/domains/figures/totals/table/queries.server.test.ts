@@ -18,7 +18,6 @@ const dividedCommune = 20;
 let office: TestOffice;
 let indicatorIds: number[];
 let ratioId: number;
-let shareId: number;
 let collectionId: number;
 
 beforeAll(async () => {
@@ -42,15 +41,6 @@ beforeAll(async () => {
       `insert into indicators.indicator (code, topic, name, unit, over_units, over_time, cadence, levels, numerator_id, denominator_id, search_key, changed_at)
        values ('THU-99', 'topic', '=ratio', '%', 'none', 'none', 'month', '{commune}', $1, $2, 'ratio', now()) returning id`,
       [indicatorIds[0], indicatorIds[1]],
-    );
-    return Number(rows[0]!.id);
-  });
-  shareId = await office.asOwner(async (query) => {
-    const { rows } = await query(
-      `insert into indicators.indicator (code, topic, name, unit, over_units, over_time, cadence, levels, numerator_id, denominator_id, of_units,
-         search_key, changed_at)
-       values ('THU-98', 'topic', 'share', '%', 'none', 'none', 'month', '{commune}', $1, $2, true, 'share', now()) returning id`,
-      [indicatorIds[2], indicatorIds[0]],
     );
     return Number(rows[0]!.id);
   });
@@ -121,32 +111,6 @@ describe('a table', () => {
       [String(communeB), '6,3', '2/2'],
       [String(communeA), '50', '1/2'],
       [String(dividedCommune), '7', '1/1'],
-    ]);
-  });
-
-  test('of units counts all that owe it: who is silent stays below the line, in the file and in the explanation too', async () => {
-    // Cell 3 is 1 and 2 of two units; below the line 22 that units said of themselves, and one for the unit that is silent.
-    const words = `chi-tieu=${shareId}&noi=${province}`;
-    const table = await tableFor('coordinator', words);
-    const total = table.total!.cells.at(-1)!;
-    expect([total.words, total.units, `${total.answered}/${total.expected}`]).toEqual([
-      ...['13', { met: '3', of: '23' }, '2/5'],
-    ]);
-    const lines = csvOf(totalsSheet(table, 'x')).split('\r\n');
-    const at = lines
-      .find((line) => line.includes('số đơn vị đạt)'))!
-      .split(';')
-      .findIndex((head) => head.includes('đạt)'));
-    expect(
-      lines
-        .find((line) => line.startsWith('Tổng cộng'))!
-        .split(';')
-        .slice(at, at + 2),
-    ).toEqual(['3', '23']);
-    const number = await numberFor('coordinator', words);
-    expect(number?.ratio?.bottom.cell).toMatchObject({ words: '23', answered: 4, expected: 5 });
-    expect(number?.missing?.lines.map((one) => one.unitId)).toEqual([
-      ...[worldUnits.womenA, worldUnits.frontB, worldUnits.womenB].toSorted((a, b) => a - b),
     ]);
   });
 
