@@ -71,4 +71,34 @@ export const figureInvariants = {
       or exists (select from unnest(array[d.from_rev, d.to_rev]) w (rev) where w.rev is not null and not exists
         (select from figures.revision r where r.collection_id = d.collection_id and r.unit_id = d.unit_id and r.rev = w.rev))
     order by d.id`,
+  // What was left to the next report counts once: with its own, or in a later one of the same form that was sent, never in two.
+  figureCarried: `
+    with newest as (
+      select e.collection_id, e.unit_id, e.rev, c.form_id, c.starts_on, x.indicator_id, r.record_ids
+      from figures.expectation e join figures.collection c on c.id = e.collection_id
+      join figures.cell x on x.form_version_id = c.form_version_id
+      left join figures.cell_records r on r.collection_id = e.collection_id and r.unit_id = e.unit_id and r.rev = e.rev and r.position = x.position
+      where e.rev is not null),
+    part as (
+      select k.*, o.form_id, o.starts_on, o.rev as own_rev, o.record_ids as own_ids, figures.ended_in(t.unit_id) as left_by_unit,
+        t.form_id as taker_form, t.starts_on as taker_starts, t.record_ids as taker_ids
+      from figures.carried k
+      join newest o on o.collection_id = k.collection_id and o.unit_id = k.unit_id and o.indicator_id = k.indicator_id
+      left join newest t on t.collection_id = k.taken_collection_id and t.unit_id = k.taken_unit_id and t.indicator_id = k.indicator_id)
+    select k.id from figures.carried k
+    where not exists (select from part p where p.id = k.id)
+      -- Taken: by a report that was sent, which has its records; its own period has them no more.
+      or k.taken_collection_id is not null and not exists (select from part p where p.id = k.id and p.left_by_unit = p.unit_id
+        and p.taker_form = p.form_id and (p.taker_starts > p.starts_on or p.taken_unit_id <> p.unit_id and p.taker_starts = p.starts_on)
+        and coalesce(p.taker_ids, '{}') @> p.record_ids and not coalesce(p.own_ids, '{}') && p.record_ids)
+      -- Counted in its own period after all: by a correction that was sent.
+      or k.off_rev is not null and not exists (select from part p where p.id = k.id and p.own_rev >= p.off_rev)
+      -- Waiting: its own period was not sent anew without settling it.
+      or k.taken_collection_id is null and k.off_rev is null and exists (select from newest o
+        where o.collection_id = k.collection_id and o.unit_id = k.unit_id and o.rev > k.rev)
+      -- Whatever became of it: two reports of the form never have the same record, and none has what still waits.
+      or case when k.taken_collection_id is null and k.off_rev is null then 0 else 1 end < (select count(*) from newest n join figures.collection c on c.id = k.collection_id and c.form_id = n.form_id
+        where n.indicator_id = k.indicator_id and n.record_ids && k.record_ids
+          and n.unit_id = any (array[k.unit_id, k.taken_unit_id]))
+    order by k.id`,
 } as const;

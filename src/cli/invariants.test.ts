@@ -2,9 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestOffice, type TestOffice } from '../../tests/support/office.ts';
 import { worldUnits } from '../../tests/support/world.ts';
 import { execute } from '#platform/command/execute.server.ts';
+import { logActivity } from '#domains/activities/commands.server.ts';
+import { leaveRecords } from '#domains/figures/carrying/commands.server.ts';
+import { openCollection } from '#domains/figures/collections/commands.server.ts';
 import { acceptFigures, sealFigures } from '#domains/figures/deciding/commands.server.ts';
 import { sendFigures } from '#domains/figures/sending/commands.server.ts';
-import { openMonthlyForm } from '#domains/figures/testing.ts';
+import { aTalk, makeCountedForm, openMonthlyForm } from '#domains/figures/testing.ts';
 import { invariants } from './invariants.ts';
 
 let office: TestOffice;
@@ -17,6 +20,7 @@ beforeAll(async () => {
       values (1, now(), 5, 'receive', 'assigned', 'received'), (1, now(), 5, 'progress', 'received', 'in_progress')`),
   );
   await makeFigures();
+  await makeCarried();
 });
 afterAll(() => office.close());
 
@@ -35,6 +39,32 @@ async function makeFigures(): Promise<void> {
   const values = [1, 1, null];
   await execute(await office.desk('officerB'), sendFigures, { collectionId, unitId: frontB, values, base: null });
 }
+
+/** Of commune A, talks of May: one left and taken by June, one counted in May after all, one that waits. */
+async function makeCarried(): Promise<void> {
+  const formId = await makeCountedForm(office);
+  const [coordinator, desk] = [await office.desk('coordinator'), await office.desk('officerA')];
+  const unitId = worldUnits.frontA;
+  const { id: may } = await execute(coordinator, openCollection, { formId, period: '2026-m05' });
+  const { id: june } = await execute(coordinator, openCollection, { formId, period: '2026-m06' });
+  const log = () => execute(desk, logActivity, aTalk('2026-05-10') as never);
+  const send = (collectionId: number, typed: number, base: number | null) =>
+    execute(desk, sendFigures, { collectionId, unitId, values: [typed, null, null], base });
+  const leave = () => execute(desk, leaveRecords, { collectionId: may, unitId, positions: [2, 3] });
+  await log();
+  await send(may, 1, null);
+  await log();
+  await leave();
+  await send(june, 1, null);
+  await log();
+  await leave();
+  await send(may, 2, 1);
+  await log();
+  await leave();
+}
+
+const ownRecords = 'update figures.cell_records r set record_ids = r.record_ids || k.record_ids from figures.carried k';
+const newestOfMay = `r.collection_id = k.collection_id and r.position = k.position and r.rev = 2`;
 
 /** What no command may write. */
 const unguarded = 'alter table figures.expectation disable trigger user';
@@ -99,11 +129,16 @@ const planted: Record<keyof typeof invariants, { break: string[]; named: string 
     named: `'THU-1 2026-m06'`,
   },
   figureChains: {
-    break: [`update figures.revision set vals = '{6,2,NULL}' where unit_id = ${worldUnits.frontA} and rev = 1`],
+    break: [
+      `update figures.revision set vals = '{6,2,NULL}' where collection_id = 1 and unit_id = ${worldUnits.frontA} and rev = 1`,
+    ],
     named: `'1:301:1'`,
   },
   figureRevisions: {
-    break: [unguarded, `update figures.expectation set rev = 1 where unit_id = ${worldUnits.frontA}`],
+    break: [
+      unguarded,
+      `update figures.expectation set rev = 1 where collection_id = 1 and unit_id = ${worldUnits.frontA}`,
+    ],
     named: `'1:301'`,
   },
   figureSeals: { break: [`update figures.sealed_revision set rev = 1`], named: '1' },
@@ -123,6 +158,7 @@ const planted: Record<keyof typeof invariants, { break: string[]; named: string 
     ],
     named: '900',
   },
+  figureCarried: { break: [`${ownRecords} where k.id = 1 and ${newestOfMay}`], named: '1' },
   storedFiles: {
     break: [
       `insert into platform.file (id, hash, name, media_type, size, stored_at, stored_by)
@@ -166,6 +202,28 @@ describe('check', () => {
       expect(await offendersAfter(statements, rule)).toEqual([id]);
     },
   );
+
+  test.each([
+    [
+      'taken, while the report that took it has it no more',
+      `update figures.cell_records r set record_ids = '{}' where rev = 1 and position = 2`,
+      ['1'],
+    ],
+    [
+      'counted and still waiting',
+      `update figures.carried set taken_collection_id = null, taken_unit_id = null where id = 1`,
+      ['1'],
+    ],
+    ['waiting, and counted in its own period', `${ownRecords} where k.id = 5 and ${newestOfMay}`, ['5']],
+    ['waiting, though its period was sent anew', `update figures.carried set off_rev = null where id = 3`, ['3']],
+    [
+      'taken by a report of an earlier period',
+      `update figures.collection set starts_on = '2026-04-01' where id = 3`,
+      ['1', '2'],
+    ],
+  ])('of what was left to the next report: %s', async (_, statement, named) => {
+    expect(await offendersAfter([statement], 'figureCarried')).toEqual(named);
+  });
 
   test('a paper that is not out, or was taken back, stands open to nobody', async () => {
     expect(await offendersAfter([paper('sent'), dispatch], 'dispatches')).toEqual([]);

@@ -109,6 +109,7 @@ export const invariants = {
   figureExpectations: rowsOf(figureInvariants.figureExpectations),
   figureRates: rowsOf(figureInvariants.figureRates),
   figureDeltas: rowsOf(figureInvariants.figureDeltas),
+  figureCarried: rowsOf(figureInvariants.figureCarried),
   storedFiles: offendingFiles,
   personalColumns: rowsOf(uncataloguedColumns),
 } as const satisfies Record<string, OffendersOf>;

@@ -231,6 +231,7 @@ export const checkText = {
     figureExpectations: 'Đơn vị phải nộp biểu mang đúng đường dẫn và được tính một lần ở mỗi cấp',
     figureRates: 'Không nơi nào số đơn vị đã nộp nhiều hơn số đơn vị phải nộp',
     figureDeltas: 'Thay đổi chờ cộng vào tổng đều thuộc về một lần gửi có thật',
+    figureCarried: 'Ghi chép để sang báo cáo kỳ sau chỉ được tính đúng một lần',
     personalColumns: 'Cột dữ liệu cá nhân nào cũng có trong danh mục',
   } satisfies Record<keyof typeof invariants, string>,
   offenders: (count: number, ids: readonly string[]) =>

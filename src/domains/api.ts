@@ -19,6 +19,7 @@ import { organisationApi } from './organisation/api.server.ts';
 import { peopleApi } from './people/api.server.ts';
 import { reportingApi } from './reporting/api.server.ts';
 import { supervisionApi } from './supervision/api.server.ts';
+import { targetApi } from './figures/targets/api.server.ts';
 import { totalApi } from './figures/totals/api.server.ts';
 import { boardApi } from './supervision/boards/api.server.ts';
 import { consultationApi } from './opinion/consultations/api.server.ts';
@@ -35,6 +36,7 @@ export const endpoints: readonly Endpoint<Database>[] = [
   ...directiveApi,
   ...reportingApi,
   ...totalApi,
+  ...targetApi,
   ...savedViewApi,
   ...figureApi,
   ...formApi,

@@ -14,6 +14,7 @@ import { isEmpty, queryOf } from '../../tests/support/api-queries.ts';
 import { type ApiWorld, makeApiWorld } from '../../tests/support/api-world.ts';
 import { boardBodies, boardLists } from '../../tests/support/board-bodies.ts';
 import { matterBodies, matterLists } from '../../tests/support/matter-bodies.ts';
+import { targetBodies } from '../../tests/support/target-bodies.ts';
 import { openTestOffice, type TestOffice } from '../../tests/support/office.ts';
 import type { WorldAccount } from '../../tests/support/world.ts';
 import { createApi } from './api.ts';
@@ -57,7 +58,8 @@ function rowOf(address: string): number {
     [/^\/directives\/dispatches/u, world.dispatchId],
     [/^\/directives\/implementing/u, world.implementingId],
     [/^\/directives\/drafts/u, world.draftIds[0]!],
-    [/^\/directives\/\{documentId\}\/(?:drafts|send)/u, world.openDocumentId],
+    [/^\/targets/u, world.targetId],
+    [/^\/directives\/\{documentId\}\/(?:drafts|send|targets)/u, world.openDocumentId],
     [/^\/directives/u, world.documentId],
     [/^\/reports/u, world.reportId],
     [/^\/figures\/views/u, world.viewId],
@@ -136,6 +138,7 @@ const lists = new Set(
     '/figures/explanation',
     '/figures/views',
     '/reports',
+    '/targets',
     '/reports/received',
     '/figures/owed',
     boardLists,
@@ -265,6 +268,7 @@ function bodies(): Record<string, unknown> {
     '/figures/{collectionId}/send-typed': { unitId: world.unitId },
     '/figures/{collectionId}/send': { unitId: world.unitId, values: [1, 2, 3], base: null },
     ...collectingBodies(world.unitId),
+    ...targetBodies(world.unitId, world.targetId),
     '/directives/dispatches/{id}/receive': {},
     '/directives/dispatches/{id}/read': {},
     '/directives/dispatches/{id}/studied': { studiedOn: '2026-06-16' },

@@ -1,5 +1,6 @@
 import { execute, read } from '#platform/command/execute.server.ts';
 import { saveView } from '#domains/figures/saved/commands.server.ts';
+import { setOwn } from '#domains/indicators/targets/commands.server.ts';
 import { makeIndicators, openMonthlyForm } from '#domains/figures/testing.ts';
 import { makeActivity } from '#domains/activities/testing.ts';
 import { logActivity } from '#domains/activities/commands.server.ts';
@@ -91,6 +92,10 @@ export async function makeApiWorld(office: TestOffice) {
   const report = { unitId: worldUnits.frontProvince, template: 'front-half-year', period: '2026-h1' };
   const { id: reportId } = await execute(coordinator, startReport, report);
 
+  const aim = { startsOn: '2026-01-01', endsOn: '2026-12-31', comparator: '>=', spread: 'each', value: 5 };
+  const ownTarget = { ...aim, unitId: worldUnits.frontA, indicatorId: indicatorId! };
+  const { id: targetId } = await execute(officer, setOwn, ownTarget as never);
+
   const { collectionId, formId } = await openMonthlyForm(office);
   const view = { name: 'Của tỉnh', query: 'chi-tieu=1', isShared: true };
   const { id: viewId } = await execute(coordinator, saveView, view);
@@ -113,7 +118,7 @@ export async function makeApiWorld(office: TestOffice) {
     ),
   );
   return {
-    ...{ collectionId, formId, viewId, indicatorId: indicatorId! },
+    ...{ collectionId, formId, viewId, targetId, indicatorId: indicatorId! },
     supervisionId,
     ...{ boardId, visitId, consultationId, petitionKey, digestId },
     ...{ itemId, repeatingId, seriesId: series!.id, implementingId },

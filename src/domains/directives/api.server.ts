@@ -27,6 +27,7 @@ import { findDocument, findOriginal, listRegister } from './queries.server.ts';
 import { resultsOf } from './results/queries.server.ts';
 import { reportFileName, resultsReport } from './results/prints.server.ts';
 import { cursor, registerInput } from './schema.ts';
+import { paperTargetApi } from './targets/api.server.ts';
 
 const text = z.string();
 const words = text.nullable();
@@ -98,6 +99,7 @@ export const directiveApi: readonly Endpoint<Database>[] = [
       return { lines: rows, next: page.after, previous: page.before };
     },
   }),
+  ...paperTargetApi,
   ...dispatchApi,
   ...bookApi,
   ...disseminationApi,

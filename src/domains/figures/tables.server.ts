@@ -17,6 +17,7 @@ export interface CarriedTable {
   left_by: number;
   taken_collection_id: number | null;
   off_rev: number | null;
+  taken_unit_id: number | null;
 }
 
 export interface CellTable {

@@ -49,6 +49,7 @@ export interface IndicatorTable {
   changed_at: Date;
   changed_by: number | null;
   other_because: string | null;
+  of_units: Generated<boolean>;
 }
 
 export interface TargetTable {

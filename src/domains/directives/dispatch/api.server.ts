@@ -64,10 +64,10 @@ export const dispatchApi: readonly Endpoint<Database>[] = [
   }),
   acting({
     path: '/directives/{documentId}/further',
-    summary: 'Sends a sent paper to further units, with some of its tasks',
+    summary: 'Sends a sent paper to further units, with some of its tasks and targets',
     command: sendFurther,
     input: furtherInput,
-    answer: moved,
+    answer: moved.extend({ targets: count }),
   }),
   acting({
     path: '/directives/{documentId}/recall',

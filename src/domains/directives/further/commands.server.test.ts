@@ -45,7 +45,7 @@ const recall = async (id: number, unitIds?: number[]) =>
 test('a forgotten unit gets the same tasks, due by the same rule from the day it gets them', async () => {
   const { id, drafts } = await sent();
   office.clock.set('2026-06-22T10:00:00+07:00');
-  expect(await further(id, { unitIds: [401], draftIds: drafts })).toEqual({ promises: 2, recipients: 1 });
+  expect(await further(id, { unitIds: [401], draftIds: drafts })).toEqual({ promises: 2, recipients: 1, targets: 0 });
   expect(await owners(id)).toEqual([
     '301 assigned 2026-06-30',
     '301 assigned 2026-07-15',
@@ -58,8 +58,16 @@ test('a forgotten unit gets the same tasks, due by the same rule from the day it
 
 test('a unit that has the paper and some of the tasks gets only what it lacks', async () => {
   const { id, drafts } = await sent();
-  expect(await further(id, { unitIds: [401, 204], draftIds: [drafts[0]] })).toEqual({ promises: 2, recipients: 1 });
-  expect(await further(id, { unitIds: [301, 401], draftIds: drafts })).toEqual({ promises: 1, recipients: 0 });
+  expect(await further(id, { unitIds: [401, 204], draftIds: [drafts[0]] })).toEqual({
+    promises: 2,
+    recipients: 1,
+    targets: 0,
+  });
+  expect(await further(id, { unitIds: [301, 401], draftIds: drafts })).toEqual({
+    promises: 1,
+    recipients: 0,
+    targets: 0,
+  });
   await expect(further(id, { unitIds: [301, 401], draftIds: drafts })).rejects.toMatchObject({
     code: 'nothing-further-to-send',
   });
@@ -71,7 +79,7 @@ test('again after a recall: a new dispatch beside the one that was taken back, o
   await recall(id, [301]);
   const offered = async () => read(await office.desk('coordinator'), (ctx) => furtherPage(ctx, id));
   expect((await offered()).recalled.map((unit) => unit.id)).toEqual([301]);
-  expect(await further(id, { unitIds: [301], draftIds: drafts })).toEqual({ promises: 2, recipients: 1 });
+  expect(await further(id, { unitIds: [301], draftIds: drafts })).toEqual({ promises: 2, recipients: 1, targets: 0 });
   expect((await offered()).recalled).toEqual([]);
   const again = await read(await office.desk('officerA'), (ctx) => findDispatchTo(ctx, id, 301));
   await execute(await office.desk('officerA'), receiveDispatch, { id: again!.id });

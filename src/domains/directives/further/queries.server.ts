@@ -2,16 +2,23 @@ import { vietnamCalendar } from '#platform/calendar/vietnam-2025-2027.ts';
 import type { Viewing } from '#domains/tables.ts';
 import { type DraftLine, listDrafts } from '../drafts/queries.server.ts';
 import { dueOf } from '../drafts/rules.ts';
+import { type TiedTarget, tiedTargets } from '../targets/queries.server.ts';
+import { isGivenOn } from '../targets/rules.ts';
 
 export interface FurtherPage {
   tasks: (Pick<DraftLine, 'id' | 'clause' | 'what' | 'dueSource'> & { due: string | null })[];
+  /** What each unit has to reach by itself. */
+  targets: Pick<
+    TiedTarget,
+    'id' | 'code' | 'name' | 'comparator' | 'value' | 'scale' | 'measureUnit' | 'per' | 'clause'
+  >[];
   /** From whom the paper was recalled and who has not got it since. */
   recalled: { id: number; name: string }[];
 }
 
 const mostRecalled = 50;
 
-/** What can be sent to further units, with the day by which it would be due if it went today. Two queries. */
+/** What can be sent to further units, with the day by which it would be due if it went today. Three queries. */
 export async function furtherPage(ctx: Viewing, documentId: number): Promise<FurtherPage> {
   const drafts = (await listDrafts(ctx, documentId)).filter((draft) => draft.state === 'accepted');
   const recalled = await ctx.db
@@ -39,7 +46,11 @@ export async function furtherPage(ctx: Viewing, documentId: number): Promise<Fur
     .orderBy('u.id')
     .limit(mostRecalled)
     .execute();
+  const targets = (await tiedTargets(ctx, documentId)).filter(isGivenOn);
   return {
+    targets: targets.map(({ id, code, name, comparator, value, scale, measureUnit, per, clause }) => ({
+      ...{ id, code, name, comparator, value, scale, measureUnit, per, clause },
+    })),
     tasks: drafts.map((draft) => ({
       ...{ id: draft.id, clause: draft.clause, what: draft.what, dueSource: draft.dueSource },
       due: dueOf(draft, ctx.today, vietnamCalendar),

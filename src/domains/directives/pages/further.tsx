@@ -15,6 +15,7 @@ import { sendFurther } from '../further/commands.server.ts';
 import { furtherPage } from '../further/queries.server.ts';
 import { furtherText as text } from '../further/text.vi.ts';
 import { findDocument } from '../queries.server.ts';
+import { tiedMark } from '../targets/text.vi.ts';
 import { clauseLabel, documentLabel, dueSourceText, shortened } from '../text.vi.ts';
 import type { Route } from './+types/further.ts';
 import { readText } from '../page/text.vi.ts';
@@ -76,6 +77,20 @@ export default function Further({ loaderData: page }: Route.ComponentProps) {
               }))}
             />
           </Section>
+          {page.targets.length > 0 ? (
+            <Section title={text.targets}>
+              <CheckGroup
+                label={text.targetsHint}
+                name="targetIds[]"
+                checked
+                options={page.targets.map((one) => ({
+                  value: String(one.id),
+                  label: `${one.code} ${one.name}`,
+                  hint: tiedMark({ ...one, value: one.value / 10 ** one.scale }),
+                }))}
+              />
+            </Section>
+          ) : null}
         </Stack>
       </CommandForm>
     </>

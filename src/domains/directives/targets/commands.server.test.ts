@@ -6,6 +6,8 @@ import { openTestOffice, type TestOffice } from '../../../../tests/support/offic
 import { type WorldAccount, worldUnits } from '../../../../tests/support/world.ts';
 import { recallDirective, sendDirective } from '../dispatch/commands.server.ts';
 import { listRecipients } from '../dispatch/queries.server.ts';
+import { sendFurther } from '../further/commands.server.ts';
+import { furtherPage } from '../further/queries.server.ts';
 import { acceptDrafts, changeDraft, dropDraft } from '../drafts/commands.server.ts';
 import { listDrafts } from '../drafts/queries.server.ts';
 import { readingPage, reviewPage } from '../page/queries.server.ts';
@@ -137,6 +139,19 @@ describe('the sending', () => {
         (await targetsBelow(ctx, [mine!.id])).map((one) => one.unitId),
       );
     expect(await below()).toEqual([worldUnits.frontA]);
+    // Sent again to the unit, the same target goes with it; a shared one has nobody below to go to.
+    const tied = await read(await office.desk('coordinator'), (ctx) => furtherPage(ctx, paper));
+    expect(tied.targets).toMatchObject([{ value: 3, comparator: '>=' }]);
+    const again = { documentId: paper, unitIds: [worldUnits.frontB, worldUnits.frontOther] };
+    const targetIds = tied.targets.map((one) => one.id);
+    await expect(act('coordinator', sendFurther, { ...again, targetIds: [99_999] })).rejects.toMatchObject({
+      code: 'paper-target-not-found',
+    });
+    expect(await act('coordinator', sendFurther, { ...again, targetIds })).toEqual({
+      ...{ promises: 0, recipients: 2, targets: 1 },
+    });
+    expect(await below()).toEqual([worldUnits.frontB, worldUnits.frontA]);
+    expect((await targetsOf('officerB', worldUnits.frontB))[0]).toMatchObject({ value: 3, state: 'set' });
     await act('coordinator', recallDirective, why);
     expect(await below()).toEqual([]);
     expect(await targetsOf('coordinator', worldUnits.frontProvince)).toEqual([]);

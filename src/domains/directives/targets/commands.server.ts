@@ -86,7 +86,7 @@ export async function targetsToOpen(
   return { all, ...(await givenTo(ctx, document.register_path, all)) };
 }
 
-/** Opens them, part of the sending: the sender's own target, and of `each` the same for every unit that is named. */
+/** Opens them, part of a sending: the sender's own target, and of `each` the same for every unit that is named. Gives how many units got one. */
 export async function openPaperTargets(
   ctx: Acting,
   document: {
@@ -98,7 +98,8 @@ export async function openPaperTargets(
     issued_on: string;
   },
   { tied, resolved }: { tied: readonly TiedTarget[]; resolved: readonly Resolved[] },
-): Promise<void> {
+): Promise<number> {
+  let all = 0;
   const giver = { id: document.register_unit_id, path: document.register_path };
   for (const [at, one] of tied.entries()) {
     const { indicatorId, comparator, value, per, startsOn, endsOn, spread } = one;
@@ -114,8 +115,15 @@ export async function openPaperTargets(
     );
     await ctx.db
       .updateTable('directives.target_draft')
-      .set({ target_id: targetId, given, changed_at: ctx.now, changed_by: ctx.actor.accountId })
+      .set({
+        target_id: targetId,
+        given: given + (one.given ?? 0),
+        changed_at: ctx.now,
+        changed_by: ctx.actor.accountId,
+      })
       .where('id', '=', one.id)
       .execute();
+    all += given;
   }
+  return all;
 }

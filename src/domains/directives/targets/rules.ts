@@ -1,7 +1,7 @@
 import type { Day } from '#platform/calendar/day.ts';
 import { parseNumber } from '#platform/vietnamese/number-format.ts';
 import { searchKey } from '#platform/vietnamese/fold.ts';
-import type { Comparator, Rhythm } from '#domains/indicators/targets/rules.ts';
+import type { Comparator, Rhythm, Spread } from '#domains/indicators/targets/rules.ts';
 import type { StoredReading } from '../schema.ts';
 
 type Found = StoredReading['targets'][number];
@@ -11,6 +11,10 @@ export interface Named {
   name: string;
   unit: string;
 }
+
+/** Of a paper that is out: what each unit has to reach by itself, so that a further unit gets the same. */
+export const isGivenOn = (one: { indicatorId: number | null; targetId: number | null; spread: Spread }): boolean =>
+  one.indicatorId !== null && one.targetId !== null && one.spread === 'each';
 
 const mostSuggested = 5;
 

@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { execute, read } from '#platform/command/execute.server.ts';
 import { logActivity } from '#domains/activities/commands.server.ts';
-import { makeActivity } from '#domains/activities/testing.ts';
-import { syncCatalogue } from '#domains/indicators/catalogue/commands.server.ts';
 import { openTestOffice, type TestOffice } from '../../../../tests/support/office.ts';
 import { type WorldAccount, worldUnits } from '../../../../tests/support/world.ts';
 import { openCollection } from '../collections/commands.server.ts';
 import { typeCells } from '../entry/commands.server.ts';
-import { makeForm, publishForm } from '../forms/commands.server.ts';
 import { entryPage } from '../page/queries.server.ts';
 import { sendTyped } from '../sending/commands.server.ts';
+import { aTalk, makeCountedForm } from '../testing.ts';
 import { leaveRecords } from './commands.server.ts';
 
 let office: TestOffice;
@@ -17,23 +15,14 @@ let formId: number;
 let may: number;
 let june: number;
 const unitId = worldUnits.frontA;
-// Cell 1 is typed; 2 counts talks, 3 the people who came: 45 each (see makeActivity).
+// See makeCountedForm.
 const talks = 2;
 const people = 3;
 
 beforeAll(async () => {
   office = await openTestOffice();
-  await office.asOwner((query) => syncCatalogue(query, office.clock.now()));
-  const { rows } = await office.asOwner((query) =>
-    query(`select id from indicators.indicator where code = any('{MT-001,MT-002,MT-003}') order by code`),
-  );
+  formId = await makeCountedForm(office);
   const desk = await office.desk('coordinator');
-  ({ id: formId } = await execute(desk, makeForm, {
-    ...{ code: 'thang-xa', name: 'Biểu tháng', organisation: 'front', level: 'commune', cadence: 'month' },
-    ...{ cutOff: { day: 14, due: { monthsAfter: 0, day: 20 } }, graceDays: 3, lockDays: 40 },
-  }));
-  const cells = rows.map((row, at) => ({ indicatorId: Number(row.id), label: `Ô ${at + 1}`, isRequired: at < 2 }));
-  await execute(desk, publishForm, { formId, cells, checks: [] });
   may = (await execute(desk, openCollection, { formId, period: '2026-m05' })).id;
   june = (await execute(desk, openCollection, { formId, period: '2026-m06' })).id;
   await log('2026-05-10');
@@ -44,12 +33,7 @@ const act = async (by: WorldAccount, command: Parameters<typeof execute>[1], inp
   execute(await office.desk(by), command as never, input);
 const page = async (collectionId: number) =>
   read(await office.desk('officerA'), (ctx) => entryPage(ctx, collectionId, unitId));
-const log = (happenedOn: string) =>
-  act(
-    'officerA',
-    logActivity,
-    makeActivity({ kind: 'propaganda', happenedOn, values: { form: 'meeting', speaker: 'core', subject: 'Rác' } }),
-  );
+const log = (happenedOn: string) => act('officerA', logActivity, aTalk(happenedOn));
 const leave = (collectionId: number, positions = [talks, people], by: WorldAccount = 'officerA') =>
   act(by, leaveRecords, { collectionId, unitId, positions });
 async function send(collectionId: number, value: string): Promise<void> {

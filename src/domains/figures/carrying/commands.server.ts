@@ -7,6 +7,7 @@ import { type Expectation, holdExpectation } from '../collections/queries.server
 import { countedCells } from '../counting/queries.server.ts';
 import { frozenCells } from '../entry/queries.server.ts';
 import { cellsOf } from '../forms/queries.server.ts';
+import { waitingFor } from './queries.server.ts';
 import { leaveRefusal, sinceSent } from './rules.ts';
 import { leaveInput } from './schema.ts';
 
@@ -57,22 +58,23 @@ export const leaveRecords = defineCommand({
  * has taken, is counted in it again. Held until the end of the transaction, so two reports never take one part.
  */
 export async function settleCarried(ctx: Acting, expectation: Expectation): Promise<void> {
-  const { collectionId, unitId, formId, startsOn, rev } = expectation;
+  const { collectionId, unitId, formId, rev } = expectation;
   const { rows } = await sql<{ id: number; isOwn: boolean }>`${keptPlan}
-    select k.id, k.collection_id = ${collectionId} as "isOwn"
+    select k.id, k.collection_id = ${collectionId} and k.unit_id = ${unitId} as "isOwn"
     from figures.carried k join figures.collection c on c.id = k.collection_id
-    where k.unit_id = ${unitId} and k.taken_collection_id is null and k.off_rev is null and c.form_id = ${formId}
-      and (c.id = ${collectionId} or (${rev}::int is null and c.starts_on < ${startsOn}::date))
+    where k.unit_id in (select figures.ended_in(${unitId})) and k.taken_collection_id is null and k.off_rev is null
+      and c.form_id = ${formId}
+      and (c.id = ${collectionId} and k.unit_id = ${unitId} or (${rev}::int is null and ${waitingFor(expectation)}))
     order by k.id for no key update of k`.execute(ctx.db);
   const [own, others] = [rows.filter((row) => row.isOwn), rows.filter((row) => !row.isOwn)];
   await settle(ctx, own, { off_rev: (rev ?? 0) + 1 });
-  await settle(ctx, others, { taken_collection_id: collectionId });
+  await settle(ctx, others, { taken_collection_id: collectionId, taken_unit_id: unitId });
 }
 
 async function settle(
   ctx: Acting,
   rows: readonly { id: number }[],
-  how: { off_rev: number } | { taken_collection_id: number },
+  how: { off_rev: number } | { taken_collection_id: number; taken_unit_id: number },
 ): Promise<void> {
   if (rows.length === 0) return;
   const ids = rows.map(({ id }) => id);

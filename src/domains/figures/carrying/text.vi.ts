@@ -3,8 +3,8 @@ import { formatNumber } from '#platform/vietnamese/number-format.ts';
 const behind = (records: number) => (records > 0 ? ` (${formatNumber(records)} ghi chép)` : '');
 
 export const carryingText = {
-  into: (figure: string, records: number, period: string) =>
-    `Gồm ${figure} của ${period} chuyển sang${behind(records)}`,
+  into: (figure: string, records: number, { name, unitName }: { name: string; unitName: string | null }) =>
+    `Gồm ${figure} của ${name} chuyển sang${unitName === null ? '' : `, do ${unitName} để lại trước khi sắp xếp`}${behind(records)}`,
   waits: (figure: string, records: number) => `Để ${figure}${behind(records)} sang báo cáo kỳ sau`,
   waitsHint: 'Nếu gửi bản sửa trước khi kỳ sau gửi lần đầu thì vẫn tính vào kỳ này.',
   taken: (figure: string, records: number) => `${figure}${behind(records)} đã chuyển sang`,

@@ -114,6 +114,8 @@ export const pageText = {
   numerator: 'Tử số',
   denominator: 'Mẫu số',
   formulaNote: 'Cộng tử số của mọi đơn vị, cộng mẫu số của mọi đơn vị, rồi mới chia. Không lấy trung bình các tỷ lệ.',
+  formulaUnits:
+    'Tỷ lệ tính trên mọi đơn vị phải báo cáo: đơn vị chưa có số vẫn nằm trong mẫu số, nên tỷ lệ không che đơn vị còn thiếu.',
   forms: 'Biểu hỏi chỉ tiêu này',
   formsOfParts: 'Biểu hỏi tử số hoặc mẫu số',
   form: 'Biểu',
@@ -149,6 +151,8 @@ export const newText = {
   scales: ['Số nguyên', '1 chữ số thập phân', '2 chữ số thập phân'],
   numerator: 'Tử số',
   denominator: 'Mẫu số',
+  isOfUnits: 'Mẫu số là số đơn vị phải báo cáo',
+  isOfUnitsHint: 'Đơn vị chưa báo cáo vẫn được tính trong mẫu số. Dùng cho “bao nhiêu đơn vị đã làm”.',
   cadence: 'Kỳ',
   line: 'Hệ',
   levels: 'Cấp có số liệu',

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { MeasureScope } from '#platform/measure.server.ts';
 import type { Viewing } from '#domains/tables.ts';
-import { type CarriedPart, carriedParts } from '../carrying/queries.server.ts';
+import { type CarriedPart, carriedParts, carriedSums } from '../carrying/queries.server.ts';
 import { withCarried } from '../carrying/rules.ts';
 import type { Expectation } from '../collections/queries.server.ts';
 import type { Cell } from '../forms/queries.server.ts';
@@ -56,8 +56,8 @@ function sourcesOf(ctx: Viewing, counted: readonly Pick<Cell, 'measure'>[]) {
   return ctx.measureSources.filter((source) => source.measures.some(({ code }) => wanted.has(code)));
 }
 
-/** The unit itself and its own line below its place: other lines answer for themselves. */
-async function scopeOf(ctx: Viewing, { unitId, startsOn, endsOn }: Expectation): Promise<MeasureScope> {
+/** The unit itself and its own line below its place: other lines, and units below that owe the form too, answer for themselves. */
+async function scopeOf(ctx: Viewing, { collectionId, unitId, startsOn, endsOn }: Expectation): Promise<MeasureScope> {
   const units = await ctx.db
     .selectFrom('organisation.unit as u')
     .innerJoin('organisation.unit as own', (join) => join.on('own.id', '=', unitId))
@@ -65,7 +65,8 @@ async function scopeOf(ctx: Viewing, { unitId, startsOn, endsOn }: Expectation):
     .select('u.id')
     .where(
       sql<SqlBool>`case when own.level = 'branch' then u.path <@ own.path
-        else u.path <@ place.path and u.organisation_code = own.organisation_code end`,
+        else u.path <@ place.path and u.organisation_code = own.organisation_code
+          and not u.path <@ any(figures.told_apart(${collectionId}, ${unitId})) end`,
     )
     .orderBy('u.id')
     .execute();
@@ -79,21 +80,30 @@ export interface OwingPlace {
   level: string;
   organisation: string;
   placePath: string;
+  rev: number | null;
 }
 
 /**
- * What the records say of the counted cells of many units, by unit and position, whole numbers of 10^-scale. One query for the
- * units below them and one for each source that the form counts from; none where it has no counted cell.
+ * The same of many units, by unit and position. One query for the units below them, one for what was left and one for each source
+ * that the form counts from; none where it has no counted cell.
  */
 export async function countedOfUnits(
   ctx: Viewing,
-  { owing, from, until }: { owing: readonly OwingPlace[]; from: string; until: string },
+  {
+    owing,
+    collection,
+  }: {
+    owing: readonly OwingPlace[];
+    collection: { id: number; formId: number; formVersionId: number; startsOn: string; endsOn: string };
+  },
   cells: readonly Cell[],
 ): Promise<Map<number, Record<number, number>>> {
   const counted = cells.filter((cell) => cell.measure !== null);
   if (counted.length === 0 || owing.length === 0) return new Map();
   const sources = sourcesOf(ctx, counted);
-  const scope: MeasureScope = { units: await unitsBelow(ctx, owing), from, until };
+  const days = { from: collection.startsOn, until: collection.endsOn };
+  const scope: MeasureScope = { units: await unitsBelow(ctx, owing), ...days };
+  const carried = await carriedSums(ctx, { ...collection, collectionId: collection.id }, owing);
   const known = new Set(sources.flatMap(({ measures }) => measures.map(({ code }) => code)));
   const values = new Map<string, number>();
   for (const source of sources) {
@@ -105,7 +115,10 @@ export async function countedOfUnits(
   const ofUnit = (unitId: number) =>
     counted
       .filter((cell) => known.has(cell.measure!))
-      .map((cell) => [cell.position, (values.get(`${unitId} ${cell.measure}`) ?? 0) * 10 ** cell.scale]);
+      .map((cell) => {
+        const own = (values.get(`${unitId} ${cell.measure}`) ?? 0) * 10 ** cell.scale;
+        return [cell.position, Math.max(0, own + (carried.get(`${unitId} ${cell.indicatorId}`) ?? 0))];
+      });
   return new Map(owing.map(({ unitId }) => [unitId, Object.fromEntries(ofUnit(unitId)) as Record<number, number>]));
 }
 
@@ -123,11 +136,12 @@ async function unitsBelow(ctx: Viewing, owing: readonly OwingPlace[]): Promise<M
     where u.path <@ lca(${owing.map((one) => one.placePath)}::ltree[]) order by u.id`.execute(ctx.db);
   return rows.flatMap(({ id, path, organisation }) => {
     const labels = path.split('.');
-    return labels.flatMap((_, at) => {
+    const groups = labels.flatMap((_, at) => {
       const above = labels.slice(0, at + 1).join('.');
-      return [owers.get(keyOf(above, null)), owers.get(keyOf(above, organisation))]
-        .filter((group) => group !== undefined)
-        .map((group) => ({ id, group }));
+      return [owers.get(keyOf(above, null)), owers.get(keyOf(above, organisation))].filter((one) => one !== undefined);
     });
+    // The nearest one answers for it: a place that was joined to another still owes for itself what it owed before.
+    const group = groups.at(-1);
+    return group === undefined ? [] : [{ id, group }];
   });
 }

@@ -25,16 +25,27 @@ beforeAll(async () => {
   ({ formId, collectionId: may } = await openMonthlyForm(office));
   ({ id: june } = await execute(await coordinator(), openCollection, { formId, period: '2026-m07' }));
   await send(may, [5, 100, 2]);
-  await send(june, [4, 400, 9]);
+  await send(june, [4, 400, 3]);
 });
 afterAll(() => office.close());
 
+/** Cell 3, or another one, must not be more than cell 1. */
+const checkCell = (position: number) =>
+  office.asOwner((query) =>
+    query(`update figures.form_version set checks = jsonb_set(checks, '{0,left}', $2::jsonb) where form_id = $1`, [
+      ...[formId, JSON.stringify([position])],
+    ]),
+  );
+
 test('values stand beside the period before, and what does not fit is told', async () => {
+  // A check that was another one when the unit sent.
+  await checkCell(2);
   const { cells, failed, mayAccept, isOwn } = await page(june);
+  await checkCell(3);
   expect(cells.map(({ value, lastPeriod, lastYear, isJump }) => [value, lastPeriod?.value, lastYear, isJump])).toEqual([
     [4, 5, null, false],
     [400, 100, null, true],
-    [9, 2, null, false],
+    [3, 2, null, false],
   ]);
   expect(failed).toHaveLength(1);
   expect([mayAccept, isOwn]).toEqual([...[true, false]]);

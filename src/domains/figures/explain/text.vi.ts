@@ -5,6 +5,8 @@ export const explainText = {
   standsFor: (period: string) => `Chỉ tiêu này lấy số liệu của kỳ cuối: ${period}.`,
   formula: 'Công thức',
   formulaLine: 'Cộng tử số và mẫu số của mọi đơn vị trước, rồi mới chia; không lấy trung bình các tỷ lệ.',
+  formulaUnits:
+    'Tính trên mọi đơn vị phải báo cáo: đơn vị chưa có số vẫn nằm trong mẫu số, đơn vị không áp dụng thì không tính.',
   top: 'Tử số',
   bottom: 'Mẫu số',
   answered: (answered: number, expected: number) => `Đã báo cáo ${answered}/${expected} đơn vị`,

@@ -176,9 +176,12 @@ export const unitText = {
 };
 
 export const gridText = {
-  title: 'Theo dõi nhiều kỳ',
+  title: 'Theo dõi việc gửi số liệu',
   context: (form: string) => `${form} · 12 kỳ gần nhất`,
-  back: 'Biểu thu số liệu',
+  back: 'Mở biểu',
+  open: (period: string) => `Xem đợt thu ${period}`,
+  noForms: 'Chưa có biểu nào để theo dõi',
+  noFormsBody: 'Khi nơi thu mở kỳ cho các đơn vị đồng chí được xem, tình hình gửi của từng đơn vị hiện ở đây.',
   form: 'Biểu',
   place: 'Địa bàn',
   legend: 'Chú giải',

@@ -54,6 +54,7 @@ export const figureTabsLabel = 'Các mặt của số liệu';
 export const figureTabs = {
   owed: 'Phải nộp',
   totals: 'Tổng hợp',
+  follow: 'Theo dõi',
   targets: 'Chỉ tiêu giao',
   forms: 'Biểu',
   catalogue: 'Danh mục',

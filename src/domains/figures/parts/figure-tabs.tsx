@@ -4,6 +4,7 @@ import { figureTabs, figureTabsLabel } from '../owed/text.vi.ts';
 const addresses = {
   owed: '/so-lieu',
   totals: '/so-lieu/tong-hop',
+  follow: '/so-lieu/theo-doi',
   targets: '/chi-tieu/giao',
   forms: '/so-lieu/bieu',
   catalogue: '/chi-tieu',

@@ -9,9 +9,9 @@ import { type CountedCell, countedCells } from '../counting/queries.server.ts';
 import { unexplained, withCounted } from '../counting/rules.ts';
 import { demandOpen } from '../entry/commands.server.ts';
 import { standingCells } from '../entry/queries.server.ts';
-import { missingCells, packed } from '../entry/rules.ts';
+import { type CellValue, missingCells, packed } from '../entry/rules.ts';
 import { type Cell, cellsOf, cellsToSend } from '../forms/queries.server.ts';
-import { failedChecks } from '../forms/rules.ts';
+import { type CellCheck, failedChecks } from '../forms/rules.ts';
 import { sendFiguresInput, sendTypedInput } from './schema.ts';
 
 interface Figures {
@@ -30,22 +30,13 @@ export const sendTyped = defineCommand({
     const { cells, checks } = await cellsOf(ctx, expectation.formVersionId);
     await settleCarried(ctx, expectation);
     const counted = await countedCells(ctx, expectation, cells);
-    const typed = await standingCells(ctx, expectation);
-    const silent = unexplained(typed, counted);
-    if (silent.length > 0)
-      throw new Refusal('figures-differ-from-records', { positions: silent.join(','), count: silent.length });
-    const figures = packed(cells.length, withCounted(typed, counted));
-    const failed = failedChecks(checks, figures.values);
-    if (failed[0]) throw new Refusal('figures-disagree', { says: failed[0].says ?? '', count: failed.length });
-    const sent = await addRevision(ctx, expectation, cells, figures);
-    await freezeRecords(ctx, expectation, sent.rev, counted);
-    return sent;
+    return sendForm(ctx, expectation, { cells, checks, counted, typed: await standingCells(ctx, expectation) });
   },
 });
 
 /**
- * Sends a whole form at once over the revision that the sender saw. Needs report.write. Throws 'figures-changed' when another
- * revision came since; with the same client id a second sending is the first (see execute).
+ * Sends a whole form at once over the revision that the sender saw: weighed, filled and kept as what is typed. Needs
+ * report.write. Throws 'figures-changed' when another revision came since; with the same client id a second sending is the first (see execute).
  */
 export const sendFigures = defineCommand({
   name: 'sendFigures',
@@ -54,19 +45,51 @@ export const sendFigures = defineCommand({
     const expectation = await holdExpectation(ctx, input.collectionId, input.unitId);
     demandOpen(ctx, expectation);
     if (expectation.rev !== input.base) throw new Refusal('figures-changed', { rev: expectation.rev ?? 0 });
-    await settleCarried(ctx, expectation);
-    const cells = await cellsToSend(ctx, expectation.formVersionId);
+    const { cells, checks, hasCounted } = await cellsToSend(ctx, expectation.formVersionId);
     if (cells.length !== input.values.length) throw new Refusal('figures-of-another-form', { cells: cells.length });
-    const { values, notApplicable } = input;
-    if (notApplicable.some((position) => position > values.length || values[position - 1] !== null))
+    const { values, notes } = input;
+    const outside = new Set(input.notApplicable);
+    if ([...outside].some((position) => position > values.length || values[position - 1] !== null))
       throw new Refusal('input-invalid', {}, { notApplicable: 'field-invalid' });
-    return addRevision(ctx, expectation, cells, {
-      values,
-      notApplicable: notApplicable.toSorted((a, b) => a - b),
-      notes: {},
-    });
+    if (Object.keys(notes).some((position) => Number(position) > values.length))
+      throw new Refusal('input-invalid', {}, { notes: 'field-invalid' });
+    const typed = values.map((value, at) => ({
+      ...{ position: at + 1, value, notApplicable: outside.has(at + 1), note: notes[at + 1] ?? null },
+    }));
+    const counted = hasCounted ? await countedNow(ctx, expectation) : new Map<number, CountedCell>();
+    return sendForm(ctx, expectation, { cells, checks, counted, typed });
   },
 });
+
+/** What the records say at this sending, with what earlier reports left to it. */
+async function countedNow(ctx: Acting, expectation: Expectation): Promise<Map<number, CountedCell>> {
+  await settleCarried(ctx, expectation);
+  return countedCells(ctx, expectation, (await cellsOf(ctx, expectation.formVersionId)).cells);
+}
+
+interface Form {
+  cells: readonly Pick<Cell, 'position' | 'isRequired'>[];
+  checks: readonly CellCheck[];
+  counted: ReadonlyMap<number, CountedCell>;
+  typed: readonly (CellValue & { position: number })[];
+}
+
+/** Counted cells that nobody filled follow the records; another value wants a word; what was counted is kept with its records. */
+async function sendForm(
+  ctx: Acting,
+  expectation: Expectation,
+  { cells, checks, counted, typed }: Form,
+): Promise<{ rev: number }> {
+  const silent = unexplained(typed, counted);
+  if (silent.length > 0)
+    throw new Refusal('figures-differ-from-records', { positions: silent.join(','), count: silent.length });
+  const figures = packed(cells.length, withCounted(typed, counted));
+  const failed = failedChecks(checks, figures.values);
+  if (failed[0]) throw new Refusal('figures-disagree', { says: failed[0].says ?? '', count: failed.length });
+  const sent = await addRevision(ctx, expectation, cells, figures);
+  await freezeRecords(ctx, expectation, sent.rev, counted);
+  return sent;
+}
 
 /** The one way figures come in: complete, different from those before, chained by the database, counted from this moment. */
 async function addRevision(

@@ -9,6 +9,8 @@ export const sendFiguresInput = z.object({
   unitId: id,
   values: z.array(z.number().int().min(0).max(9_000_000_000_000_000).nullable()).min(1).max(400),
   notApplicable: z.array(position).max(400).default([]),
+  /** Words at cells, by position: a counted cell with another value than the records say wants one. */
+  notes: z.record(z.string().regex(/^[1-9]\d{0,2}$/u), words(1000)).default({}),
   /** The revision that the sender saw; null before the first. Another one since is told, not overwritten. */
   base: z.number().int().positive().nullable(),
 });

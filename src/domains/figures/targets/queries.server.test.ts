@@ -72,6 +72,24 @@ test('a unit below sees its page without its giver’s target', async () => {
   expect(page).toMatchObject({ parent: null, mayWrite: true, maySteer: false, target: { parentId: each } });
 });
 
+test('a share of units of a province counts the unit that is silent', async () => {
+  const shareId = await office.asOwner(async (query) => {
+    const { rows } = await query(
+      `insert into indicators.indicator (code, topic, name, unit, over_units, over_time, cadence, levels, numerator_id, denominator_id, of_units,
+         search_key, changed_at)
+       select 'THU-97', 'topic', 'share', '%', 'none', 'none', 'month', '{commune}', min(id), max(id), true, 'share', now()
+       from indicators.indicator where name in ('indicator 1', 'indicator 3') returning id`,
+    );
+    return Number(rows[0]!.id);
+  });
+  const year = { startsOn: '2026-01-01', endsOn: '2026-12-31', comparator: '>=', unitId: worldUnits.frontProvince };
+  const aim = { ...year, indicatorId: shareId, spread: 'total', value: 100_00 };
+  const { id } = await act<{ id: number }>('coordinator', setOwn, aim);
+  const { target } = await read(await office.desk('coordinator'), (ctx) => targetPage(ctx, id));
+  // 7 of A alone; A and B of the Front owe the form and neither says how many it stands for.
+  expect(target).toMatchObject({ result: 350_00, units: { met: '7', of: '2' } });
+});
+
 test('units that have it are not offered again', async () => {
   const { units } = await read(await office.desk('coordinator'), (ctx) => unitsToGive(ctx, each));
   expect(units).toEqual([]);

@@ -11,12 +11,13 @@ import {
 import { shareMet, sumGap } from '#domains/indicators/targets/rules.ts';
 import { getUnit, unitsOneLevelDown } from '#domains/organisation/queries.server.ts';
 import type { Viewing } from '#domains/tables.ts';
-import { totalsOf } from '../totals/queries.server.ts';
+import { type Owing, owingOf, type Total, totalsOf } from '../totals/queries.server.ts';
+import { type Counted, nothing, unitsOwing } from '../totals/rules.ts';
 import { type Judged, judged, type PeriodFigure } from './rules.ts';
 
 export type TargetLine = Target & Judged;
 
-/** Targets with what was reached of them: at most three queries, however many targets. */
+/** Targets with what was reached of them: at most four queries, however many targets. */
 export async function withResults(ctx: Viewing, targets: readonly Target[]): Promise<TargetLine[]> {
   const wide = targets.filter(countsBelow);
   const own = await unitFigures(
@@ -69,23 +70,49 @@ async function totalFigures(ctx: Viewing, targets: readonly Target[]): Promise<M
   if (targets.length === 0) return new Map();
   const { indicators, from, until } = askedOf(targets);
   const { rows: facts } = await sql<Omit<PeriodFigure, 'value'> & { periodId: number }>`
-    select p.id as "periodId", p.cadence, p.year, p.ordinal, i.id as "indicatorId", i.over_time as "overTime"
+    select p.id as "periodId", p.cadence, p.year, p.ordinal, i.id as "indicatorId", i.over_time as "overTime",
+      exists (select from figures.collection c where c.period_id = p.id and c.due_on <= ${ctx.today}::date) as "isDue"
     from figures.period p cross join indicators.indicator i
     where p.year between ${from} and ${until} and i.id = any(${indicators}::bigint[])`.execute(ctx.db);
   const byKey = new Map(facts.map((one) => [`${one.indicatorId} ${one.periodId}`, one]));
-  const totals = await totalsOf(ctx, {
+  const asked = {
     indicatorIds: indicators,
     periodIds: [...new Set(facts.map((one) => one.periodId))],
     territoryIds: [...new Set(targets.map((one) => one.territoryId))],
     organisations: [...new Set(targets.map((one) => one.organisation))],
-    basis: 'today',
-  });
+    basis: 'today' as const,
+  };
+  const totals = await totalsOf(ctx, asked);
   const known = totals.flatMap((one) =>
     one.total === null
       ? []
       : [{ ...byKey.get(`${one.indicatorId} ${one.periodId}`)!, key: placeKey(one), value: BigInt(one.total) }],
   );
-  return Map.groupBy(known, (one) => one.key);
+  const shares = new Map(targets.flatMap((one) => (one.isOfUnits ? [[one.indicatorId, one]] : [])));
+  const owing = shares.size > 0 ? await owingOf(ctx, asked) : [];
+  const units = [...shares.values()].flatMap((share) =>
+    unitsOwingOf(share, totals, owing).map(({ of, ...one }) => ({
+      ...byKey.get(`${share.numeratorId} ${one.periodId}`)!,
+      ...{ indicatorId: share.indicatorId, key: placeKey(one), value: of },
+    })),
+  );
+  return Map.groupBy([...known, ...units], (one) => one.key);
+}
+
+/** How many units owe an answer to a share of units, wherever some gave one. */
+function unitsOwingOf(share: Target, totals: readonly Total[], owing: readonly Owing[]) {
+  const countedAt = (indicatorId: number | null, at: Total): Counted => {
+    const isThere = (one: Total | Owing) =>
+      one.indicatorId === indicatorId && one.periodId === at.periodId && placeKey(one) === placeKey(at);
+    const total = totals.find(isThere);
+    const answers = total && { ...total, total: total.total === null ? null : BigInt(total.total) };
+    return { ...nothing, ...answers, expected: owing.find(isThere)?.expected ?? 0 };
+  };
+  return totals.flatMap((at) =>
+    at.indicatorId === share.numeratorId && at.total !== null
+      ? [{ ...at, of: unitsOwing(countedAt(share.numeratorId, at), countedAt(share.denominatorId, at)) }]
+      : [],
+  );
 }
 
 /** What a unit has to reach in a year, with results, and how far what it gave on has come. At most five queries. */

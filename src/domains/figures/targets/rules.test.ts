@@ -9,6 +9,7 @@ const month = (ordinal: number, value: number, more: Partial<PeriodFigure> = {})
 });
 const target = {
   ...{ indicatorId: 1, numeratorId: null, denominatorId: null, measureUnit: 'cuộc', scale: 0, overTime: 'sum' },
+  isOfUnits: false,
   ...{ comparator: '>=' as const, value: 12, ownValue: null, per: null },
   ...{ startsOn: '2026-01-01', endsOn: '2026-12-31' },
 };
@@ -61,6 +62,28 @@ describe('what was reported within a window', () => {
     expect(result && rounded(result)).toBe(6667);
     expect(resultWithin(parts(0), ratio, window)).toBeNull();
     expect(resultWithin(parts(3).slice(0, 2), ratio, window)).toBeNull();
+  });
+
+  test('a share of units divides by all that owe it: of a unit alone, by that unit', () => {
+    const share = { ...target, numeratorId: 2, denominatorId: 3, measureUnit: '%', scale: 2, isOfUnits: true };
+    const did = month(1, 1, { indicatorId: 2, overTime: 'last' });
+    const of = (figures: PeriodFigure[]) => {
+      const result = resultWithin(figures, share, window);
+      return result && rounded(result);
+    };
+    expect(of([did])).toBe(10_000);
+    expect(of([did, month(1, 2, { indicatorId: 3, overTime: 'last' })])).toBe(5000);
+    const all = month(1, 4, { indicatorId: 1, overTime: 'last' });
+    expect(of([did, all, month(1, 1, { indicatorId: 3, overTime: 'last' })])).toBe(2500);
+    expect(judged(share, [did, all], '2026-02-01').units).toEqual({ met: '1', of: '4' });
+    expect(of([all])).toBeNull();
+  });
+
+  test('a stock stands for the last period whose day has come, not for one that has just begun', () => {
+    const stock = (ordinal: number, value: number, isDue: boolean) =>
+      month(ordinal, value, { overTime: 'last', isDue });
+    expect(figureWithin([stock(6, 120, true), stock(7, 3, false)], 1, window)).toBe(120n);
+    expect(figureWithin([stock(7, 3, false)], 1, window)).toBe(3n);
   });
 });
 

@@ -10,6 +10,8 @@ export interface PeriodFigure {
   year: number;
   ordinal: number;
   value: bigint;
+  /** Its day has come: what stands for several periods is the last of these, not one that has just begun. */
+  isDue?: boolean;
 }
 
 const monthsOf = { month: 1, quarter: 3, half: 6, year: 12 } as const;
@@ -37,7 +39,8 @@ export function figureWithin(
   const within = figures.filter((one) => one.indicatorId === indicatorId && isWithin(one, window));
   const cadence = fineFirst.find((one) => within.some((figure) => figure.cadence === one));
   const chosen = within.filter((one) => one.cadence === cadence);
-  const last = chosen.toSorted((a, b) => a.year - b.year || a.ordinal - b.ordinal).at(-1);
+  const inOrder = chosen.toSorted((a, b) => a.year - b.year || a.ordinal - b.ordinal);
+  const last = inOrder.findLast((one) => one.isDue) ?? inOrder.at(-1);
   if (last === undefined) return null;
   return last.overTime === 'last' ? last.value : chosen.reduce((sum, one) => sum + one.value, 0n);
 }
@@ -47,6 +50,8 @@ export interface Measured {
   indicatorId: number;
   numeratorId: number | null;
   denominatorId: number | null;
+  /** A share of units. How many owe an answer comes as figures of the share itself; a unit alone is one. */
+  isOfUnits: boolean;
   measureUnit: string;
   scale: number;
 }
@@ -63,10 +68,22 @@ export function resultWithin(
     return value === null ? null : { top: value, bottom: 1n };
   }
   const top = figureWithin(figures, numeratorId, window);
-  const bottom = figureWithin(figures, denominatorId, window);
+  const known = measured.isOfUnits ? [...figures, ...unitsAsked(figures, measured)] : figures;
+  const bottom = figureWithin(known, measured.isOfUnits ? measured.indicatorId : denominatorId, window);
   if (top === null || bottom === null || bottom === 0n) return null;
-  const factor = measured.measureUnit === '%' ? 100n : 1n;
-  return { top: top * factor * 10n ** BigInt(measured.scale), bottom };
+  return { top: top * factorOf(measured), bottom };
+}
+
+const factorOf = ({ measureUnit, scale }: Measured) => (measureUnit === '%' ? 100n : 1n) * 10n ** BigInt(scale);
+
+/** Where nobody said how many units owe an answer: what the unit says of itself, or one, in each period that has a figure above the line. */
+function unitsAsked(figures: readonly PeriodFigure[], { indicatorId, numeratorId, denominatorId }: Measured) {
+  const at = (one: PeriodFigure) => `${one.cadence} ${one.year} ${one.ordinal}`;
+  const told = new Set(figures.flatMap((one) => (one.indicatorId === indicatorId ? [at(one)] : [])));
+  const own = new Map(figures.flatMap((one) => (one.indicatorId === denominatorId ? [[at(one), one.value]] : [])));
+  return figures
+    .filter((one) => one.indicatorId === numeratorId && !told.has(at(one)))
+    .map((one) => ({ ...one, indicatorId, value: own.get(at(one)) ?? 1n }));
 }
 
 /** To be shown: rounded half up. What is met is judged by the fraction. */
@@ -80,6 +97,8 @@ export type Standing = 'met' | 'missed' | 'behind' | 'on-track' | 'not-yet' | 's
 export interface Judged {
   window: { from: Day; until: Day };
   result: number | null;
+  /** Of a share of units: how many did it, of all that owe an answer. */
+  units: { met: string; of: string } | null;
   met: boolean | null;
   /** The same of what the unit set itself; null where it set nothing. */
   metOwn: boolean | null;
@@ -100,7 +119,8 @@ export function judged(
   const due = dueToday(target, target.overTime === 'sum', window, today);
   const { comparator, ownValue } = target;
   const metOwn = ownValue === null ? null : isMet({ comparator, value: ownValue }, result);
-  return { window, result: result && rounded(result), met, metOwn, dueToday: due, standing: standing() };
+  const units = target.isOfUnits && result ? unitsIn(target, result) : null;
+  return { window, result: result && rounded(result), units, met, metOwn, dueToday: due, standing: standing() };
 
   function standing(): Standing {
     if (result === null || met === null) return 'silent';
@@ -110,6 +130,10 @@ export function judged(
     return result.top < BigInt(due) * result.bottom ? 'behind' : 'on-track';
   }
 }
+
+const unitsIn = (measured: Measured, { top, bottom }: NonNullable<Result>) => ({
+  ...{ met: String(top / factorOf(measured)), of: String(bottom) },
+});
 
 /** A value as typed, as a whole number of 10^-scale; null for what is none. */
 export function typedValue(words: unknown, scale: number): number | null {

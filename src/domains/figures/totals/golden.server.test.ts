@@ -86,7 +86,7 @@ async function fillMonth(formId: number, month: number): Promise<void> {
 
 const meaning: Meaning = {
   ...{ id: 0, code: 'THU-1', name: 'x', unit: 'pieces', scale: 0, overUnits: 'sum', overTime: 'sum' },
-  ...{ numeratorId: null, denominatorId: null },
+  ...{ numeratorId: null, denominatorId: null, isOfUnits: false },
 };
 
 /** Of a place ('all', a province), or of a single unit ('unit D'), over the months. */

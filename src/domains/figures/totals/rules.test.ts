@@ -16,7 +16,7 @@ import {
 
 const meaning: Meaning = {
   ...{ id: 1, code: 'THU-1', name: 'x', unit: 'cuộc', scale: 0, overUnits: 'sum', overTime: 'sum' },
-  ...{ numeratorId: null, denominatorId: null },
+  ...{ numeratorId: null, denominatorId: null, isOfUnits: false },
 };
 
 /** One unit: it reported, said "does not apply", or is silent. */
@@ -83,7 +83,7 @@ describe('what a cell shows', () => {
 });
 
 describe('a ratio', () => {
-  const percent = { unit: '%', scale: 0 };
+  const percent = { unit: '%', scale: 0, isOfUnits: false };
   const part = (total: bigint | null, scale = 0) => ({
     counted: { total, reported: total === null ? 0 : 1, notApplicable: 0, expected: 1 },
     scale,
@@ -122,6 +122,52 @@ describe('a ratio', () => {
   test('of a part that nobody reported is nothing', () => {
     expect(ratioOf(part(null), part(5n), percent).kind).toBe('none');
     expect(ratioOf(part(5n), { counted: nothing, scale: 0 }, percent).kind).toBe('not-owed');
+  });
+});
+
+describe('a share of units', () => {
+  const share = { unit: '%', scale: 0, isOfUnits: true };
+  const counted = (total: bigint | null, reported: number, more: Partial<Counted> = {}) => ({
+    counted: { ...nothing, total, reported, expected: 6, ...more },
+    scale: 0,
+  });
+
+  test('counts all that owe it: 4 of 6 that answered and did it are 66,7 %, never 100 %', () => {
+    expect(ratioOf(counted(4n, 4), counted(4n, 4), share)).toMatchObject({
+      ...{ kind: 'value', value: 667n, units: { met: 4n, of: 6n }, reported: 4, expected: 6 },
+    });
+    // True ratios stay: the same sums, divided.
+    expect(ratioOf(counted(4n, 4), counted(4n, 4), { ...share, isOfUnits: false })).toMatchObject({ value: 1000n });
+  });
+
+  test('asks nothing of whom it does not apply to, nor an own count of each', () => {
+    const outside = { notApplicable: 2 };
+    expect(ratioOf(counted(3n, 4, outside), counted(4n, 4, outside), share)).toMatchObject({
+      ...{ value: 750n, units: { met: 3n, of: 4n } },
+    });
+    expect(ratioOf(counted(3n, 3), { counted: nothing, scale: 0 }, share)).toMatchObject({ units: { of: 6n } });
+    expect(ratioOf(counted(null, 0), counted(null, 0), share).kind).toBe('none');
+  });
+
+  test('of units that each did it or did not never passes 100 %, and adds up to 100 % only when all did', () => {
+    const unit = fc.constantFrom<[bigint | null, bigint | null]>([1n, 1n], [0n, 1n], [1n, null], [null, null]);
+    fc.assert(
+      fc.property(fc.array(unit, { minLength: 1 }), (units) => {
+        const part = (at: 0 | 1) => {
+          const each = units.map((one) => ({
+            ...{ ...nothing, total: one[at], reported: one[at] === null ? 0 : 1, expected: 1 },
+          }));
+          return { counted: added(each), scale: 0 };
+        };
+        const found = ratioOf(part(0), part(1), share);
+        if (found.kind !== 'value') return;
+        expect(found.value <= 1000n).toBe(true);
+        expect(found.units).toEqual({
+          met: BigInt(units.filter(([did]) => did === 1n).length),
+          of: BigInt(units.length),
+        });
+      }),
+    );
   });
 });
 

@@ -10,6 +10,8 @@ export interface Meaning {
   overTime: 'sum' | 'last' | 'none';
   numeratorId: number | null;
   denominatorId: number | null;
+  /** A share of units: a unit that has not reported counts below the line as one that did not. */
+  isOfUnits: boolean;
 }
 
 /** What was added up, and of how many: `total` null where nobody reported. */
@@ -23,7 +25,7 @@ export interface Counted {
 
 /** What a cell shows. Nothing reported, 0 and "does not apply" are never the same. */
 export type Shown =
-  | { kind: 'value'; value: bigint; scale: number }
+  | { kind: 'value'; value: bigint; scale: number; units?: { met: bigint; of: bigint } }
   | { kind: 'none' | 'not-applicable' | 'not-owed' | 'not-added' | 'nothing-to-divide' };
 
 export type Figure = Shown & { reported: number; notApplicable: number; expected: number };
@@ -67,14 +69,24 @@ export function figureOf(counted: Counted, meaning: Pick<Meaning, 'overUnits' | 
 const timesOf = (unit: string) => (unit.startsWith('%') ? 100n : unit.startsWith('‰') ? 1000n : 1n);
 
 /**
+ * What a share of units divides by: what units said of themselves, and one for each that owes an answer and gave none. What does
+ * not apply to a unit asks nothing of it.
+ */
+export function unitsOwing(top: Counted, bottom: Counted): bigint {
+  const silent = Math.max(0, top.expected - top.notApplicable - bottom.reported);
+  return (bottom.total ?? 0n) + BigInt(silent);
+}
+
+/**
  * A ratio of two sums, never a mean of ratios: rounded half up at one decimal, or at those of the indicator. Its share is that
  * of the part that fewer reported.
  */
 export function ratioOf(
   top: { counted: Counted; scale: number },
   bottom: { counted: Counted; scale: number },
-  meaning: Pick<Meaning, 'unit' | 'scale'>,
+  meaning: Pick<Meaning, 'unit' | 'scale' | 'isOfUnits'>,
 ): Figure {
+  if (meaning.isOfUnits) return shareOf(top, bottom, meaning);
   const fewer = top.counted.reported <= bottom.counted.reported ? top.counted : bottom.counted;
   const { reported, notApplicable, expected } = fewer;
   const facts = { reported, notApplicable, expected };
@@ -85,10 +97,34 @@ export function ratioOf(
     return { kind: isOutside ? 'not-applicable' : 'none', ...facts };
   }
   if (under === 0n) return { kind: 'nothing-to-divide', ...facts };
+  return { ...divided({ value: over, scale: top.scale }, { value: under, scale: bottom.scale }, meaning), ...facts };
+}
+
+/** How many units did it of all that owe it, and of how many it is known. */
+function shareOf(
+  top: { counted: Counted; scale: number },
+  bottom: { counted: Counted; scale: number },
+  meaning: Pick<Meaning, 'unit' | 'scale'>,
+): Figure {
+  const { total: met, reported, notApplicable, expected } = top.counted;
+  const facts = { reported, notApplicable, expected };
+  if (expected === 0) return { kind: 'not-owed', ...facts };
+  if (met === null) return { kind: notApplicable === expected ? 'not-applicable' : 'none', ...facts };
+  const of = unitsOwing(top.counted, bottom.counted);
+  if (of === 0n) return { kind: 'nothing-to-divide', ...facts };
+  return { ...divided({ value: met, scale: 0 }, { value: of, scale: 0 }, meaning), units: { met, of }, ...facts };
+}
+
+interface Scaled {
+  value: bigint;
+  scale: number;
+}
+
+function divided(over: Scaled, under: Scaled, meaning: Pick<Meaning, 'unit' | 'scale'>) {
   const scale = Math.max(1, meaning.scale);
-  const dividend = over * timesOf(meaning.unit) * 10n ** BigInt(scale + bottom.scale);
-  const divisor = under * 10n ** BigInt(top.scale);
-  return { kind: 'value', value: (2n * dividend + divisor) / (2n * divisor), scale, ...facts };
+  const dividend = over.value * timesOf(meaning.unit) * 10n ** BigInt(scale + under.scale);
+  const divisor = under.value * 10n ** BigInt(over.scale);
+  return { kind: 'value' as const, value: (2n * dividend + divisor) / (2n * divisor), scale };
 }
 
 /** What changed since the same period of last year; percent in tenths, null where there was nothing to compare with. */

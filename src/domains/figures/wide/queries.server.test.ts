@@ -128,6 +128,6 @@ test('the queries are few and the same, however many units', async () => {
     await read(desk, (ctx) => wideGrid({ ...ctx, db: ctx.db.withPlugin(counter) }, june, wideFilter.parse(asked)));
     return count;
   };
-  expect(await queriesOf({})).toBeLessThanOrEqual(6);
+  expect(await queriesOf({})).toBeLessThanOrEqual(7);
   expect(await queriesOf({})).toBe(await queriesOf({ he: 'women', noi: worldTerritories.communeA }));
 });

@@ -33,8 +33,8 @@ export interface WideRow {
 }
 
 /**
- * The units that owe a form and all their cells. Seven queries at most, however many units: four, and where the form counts
- * from records one for the units below and one for each source (two in all). `rows` null: more than mostUnits.
+ * The units that owe a form and all their cells. Eight queries at most, however many units: four, and where the form counts
+ * from records one for the units below, one for what was left and one for each source (two in all). `rows` null: more than mostUnits.
  */
 export async function wideGrid(ctx: Viewing, collectionId: number, filter: WideFilter) {
   const collection = await getCollection(ctx, collectionId);
@@ -52,8 +52,9 @@ export async function wideGrid(ctx: Viewing, collectionId: number, filter: WideF
     stands !== 'not-begun' &&
     (stands !== 'locked' || state === 'returned');
   const open = units.filter(isOpen);
-  const days = { from: collection.startsOn, until: collection.endsOn };
-  const counted = await countedOfUnits(ctx, { owing: open, ...days }, form.cells);
+  // All of them tell whose a record is, also those that have sent.
+  const owers = open.length > 0 ? units : [];
+  const counted = await countedOfUnits(ctx, { owing: owers, collection }, form.cells);
   const openIds = new Set(open.map((one) => one.unitId));
   const names = [...before.values()];
   return {

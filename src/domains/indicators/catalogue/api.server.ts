@@ -30,6 +30,7 @@ const indicator = z
     },
     measure: text.nullable().describe('Counted from records by this measure'),
     ...{ numeratorId: id.nullable(), denominatorId: id.nullable() },
+    isOfUnits: z.boolean().describe('Of a ratio: a unit that has not reported counts below the line as one'),
     ...{ retiredOn: text.nullable(), retiredReason: text.nullable(), followedById: id.nullable() },
     otherBecause: text.nullable().describe('Why it is another one than one that looks the same'),
   })

@@ -26,12 +26,13 @@ export async function syncCatalogue(query: OwnerQuery, now: Date, file?: string)
     const some = rows.filter((row) => (row.adds === 'ratio') === isRatio);
     const { rows: made } = await query(
       `insert into indicators.indicator (code, topic, name, unit, over_units, over_time, cadence, levels, organisation_code, measure,
-         numerator_id, denominator_id, search_key, changed_at)
+         numerator_id, denominator_id, of_units, search_key, changed_at)
        select r.code, r.topic, r.name, r.unit, r.over_units, r.over_time, r.cadence, r.levels, r.line, r.measure,
          (select n.id from indicators.indicator n where n.code = r.numerator),
-         (select d.id from indicators.indicator d where d.code = r.denominator), r.search_key, $2::timestamptz
+         (select d.id from indicators.indicator d where d.code = r.denominator), r."isOfUnits", r.search_key, $2::timestamptz
        from jsonb_to_recordset($1::jsonb) r (code text, topic text, name text, unit text, over_units text, over_time text, cadence text,
-         levels text[], line text, measure text, numerator text, denominator text, search_key text)
+         levels text[], line text, measure text, numerator text, denominator text, "isOfUnits" boolean,
+         search_key text)
        on conflict (code) do nothing
        returning id`,
       [JSON.stringify(some), now],

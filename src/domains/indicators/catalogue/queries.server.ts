@@ -22,6 +22,7 @@ export interface KnownIndicator extends Entry {
   retiredReason: string | null;
   followedById: number | null;
   otherBecause: string | null;
+  isOfUnits: boolean;
   changedAt: Date;
   changedBy: number | null;
 }
@@ -33,7 +34,7 @@ const indicators = (ctx: Viewing) =>
     .select(['i.levels', 'i.organisation_code as line', 'i.measure', 'i.over_time', 'i.numerator_id as numeratorId'])
     .select(['i.denominator_id as denominatorId', 'i.retired_on as retiredOn', 'i.retired_reason as retiredReason'])
     .select(['i.followed_by_id as followedById', 'i.other_because as otherBecause', 'i.changed_at as changedAt'])
-    .select('i.changed_by as changedBy');
+    .select(['i.changed_by as changedBy', 'i.of_units as isOfUnits']);
 
 type Row = Awaited<ReturnType<ReturnType<typeof indicators>['execute']>>[number];
 

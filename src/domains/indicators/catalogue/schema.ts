@@ -8,7 +8,14 @@ const words = (most: number) => z.string().trim().min(1).max(most);
 /** A row of seed/indicators/catalogue.csv. */
 export const catalogueRow = z
   .object({
-    ...{ code, topic: words(120), name: words(300), unit: words(60), adds: z.enum(ways), cadence: z.enum(cadences) },
+    ...{
+      code,
+      topic: words(120),
+      name: words(300),
+      unit: words(60),
+      adds: z.enum([...ways, 'share']),
+      cadence: z.enum(cadences),
+    },
     levels: z
       .string()
       .transform((text) => text.split(' '))
@@ -18,9 +25,16 @@ export const catalogueRow = z
     ...{ numerator: none.or(code), denominator: none.or(code) },
   })
   .refine(
-    (row) => (row.adds === 'ratio') === (row.numerator !== null && row.denominator !== null),
+    ({ adds, numerator, denominator }) =>
+      (adds === 'ratio' || adds === 'share') === (numerator !== null && denominator !== null),
     'a ratio has two parts',
-  );
+  )
+  // A share of units is a ratio that divides by all units that owe it.
+  .transform(({ adds, ...row }) => ({
+    ...row,
+    adds: adds === 'share' ? ('ratio' as const) : adds,
+    isOfUnits: adds === 'share',
+  }));
 export type CatalogueRow = z.output<typeof catalogueRow>;
 
 const typed = (most: number) => z.string().transform(cleanText).pipe(words(most));
@@ -41,6 +55,8 @@ export const addIndicatorInput = z
     ...{ scale: z.coerce.number().int().min(0).max(4).default(0), way: z.enum(ways), cadence: z.enum(cadences) },
     ...{ levels: someLevels, line: typedOrNone(40), measure: typedOrNone(80) },
     ...{ numeratorId: idOrNone, denominatorId: idOrNone },
+    /** Of a ratio: a unit that has not reported counts below the line as one. */
+    isOfUnits: z.stringbool().or(z.boolean()).default(false),
     /** Why it is another one than those that look the same; of one that takes another's place, why. */
     otherBecause: typedOrNone(500),
     /** The one that it takes the place of: retired in the same step. */

@@ -35,6 +35,8 @@ export interface Target {
   /** Of a ratio: what is divided by what. */
   numeratorId: number | null;
   denominatorId: number | null;
+  /** A share of units: see Meaning of the totals. */
+  isOfUnits: boolean;
   overTime: 'sum' | 'last' | 'none';
 }
 
@@ -51,7 +53,7 @@ function targets(ctx: Viewing) {
     .select(['t.state', 't.paper_label as paperLabel', 't.document_id as documentId', 't.reason'])
     .select(['i.id as indicatorId', 'i.code as indicatorCode', 'i.name as indicatorName', 'i.unit as measureUnit'])
     .select(['i.scale', 'i.numerator_id as numeratorId', 'i.denominator_id as denominatorId'])
-    .select('i.over_time as overTime');
+    .select(['i.over_time as overTime', 'i.of_units as isOfUnits']);
 }
 
 type TargetRow = Awaited<ReturnType<ReturnType<typeof targets>['execute']>>[number];

@@ -21,7 +21,7 @@ export function CarriedLines({ cell: { scale, unit }, unitId, into, outOf }: Car
     <ul className={styles.lines}>
       {into.map((part) => (
         <li key={part.id}>
-          {text.into(figure(part), part.records, part.from.name)} {by(part)}
+          {text.into(figure(part), part.records, part.from)} {by(part)}
         </li>
       ))}
       {outOf.map((part) => (

@@ -5,7 +5,16 @@ import { answer, deskOf, signedInDesk } from '#platform/command/request.server.t
 import { addIndicator } from '#domains/indicators/catalogue/changing/commands.server.ts';
 import { wholeCatalogue } from '#domains/indicators/catalogue/queries.server.ts';
 import type { Database } from '#domains/tables.ts';
-import { AreaField, CheckGroup, ChoiceField, FieldRow, HiddenField, RadioField, TextField } from '#web/fields.tsx';
+import {
+  AreaField,
+  CheckField,
+  CheckGroup,
+  ChoiceField,
+  FieldRow,
+  HiddenField,
+  RadioField,
+  TextField,
+} from '#web/fields.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { Notice } from '#web/notice.tsx';
 import { PageHeader } from '#web/page-header.tsx';
@@ -119,6 +128,7 @@ export default function New({ loaderData: page }: Route.ComponentProps) {
                 <HiddenField name="unit" value="%" />
                 <ChoiceField name="numeratorId" label={text.numerator} options={page.parts} required />
                 <ChoiceField name="denominatorId" label={text.denominator} options={page.parts} required />
+                <CheckField name="isOfUnits" label={text.isOfUnits} hint={text.isOfUnitsHint} />
               </>
             ) : (
               <FieldRow>

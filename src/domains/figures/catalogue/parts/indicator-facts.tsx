@@ -52,7 +52,7 @@ export function IndicatorFacts({ one }: { one: IndicatorPage }) {
 }
 
 /** Both parts of a ratio, one over the other. */
-export function Formula({ one: { numerator, denominator } }: { one: IndicatorPage }) {
+export function Formula({ one: { numerator, denominator, isOfUnits } }: { one: IndicatorPage }) {
   if (!numerator || !denominator) return null;
   return (
     <Section title={text.formula}>
@@ -66,7 +66,7 @@ export function Formula({ one: { numerator, denominator } }: { one: IndicatorPag
           {lead(denominator)}
         </p>
       </div>
-      <p className={styles.note}>{text.formulaNote}</p>
+      <p className={styles.note}>{isOfUnits ? text.formulaUnits : text.formulaNote}</p>
     </Section>
   );
 }

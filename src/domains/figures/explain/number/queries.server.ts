@@ -88,7 +88,8 @@ export async function explained(
   const unit = grid.rows.find((row) => address.unitId !== null && row.key === String(address.unitId)) ?? null;
   const row: Row = address.unitId === null ? grid.total : (unit?.figures ?? new Map());
   const figure = figureAt(reading, row, meaning, column, unit !== null);
-  const isNamed = unit === null && place.level !== 'nation' && meaning.numeratorId === null;
+  const named = meaning.isOfUnits ? [meaning.numeratorId!] : meaning.numeratorId === null ? indicatorIds : [];
+  const isNamed = unit === null && place.level !== 'nation' && named.length > 0;
   const unitId = unit ? Number(unit.key) : null;
   return {
     meaning,
@@ -103,7 +104,7 @@ export async function explained(
     periodCount: cells.periodIds.length,
     ratio: ratioFacts(made, row, meaning, unit !== null),
     parts: unit === null ? partsOfGrid(made, grid, meaning) : [],
-    missing: isNamed ? await missingWithin(ctx, { ...asked, territoryId: place.id, after }) : null,
+    missing: isNamed ? await missingWithin(ctx, { ...asked, indicatorIds: named, territoryId: place.id, after }) : null,
     seals: await sealsOver(ctx, { ...cells, path: place.path, unitId }),
     revisions: unitId === null ? [] : await revisionsOf(ctx, { ...cells, unitId }),
     records:
@@ -165,8 +166,15 @@ function ratioFacts(
     const to = explainTo({ ...address, indicatorId: one.id });
     return { name: one.name, cell: cellOf(figure, null, one.unit, to) };
   };
-  return { top: part(parts.top), bottom: part(parts.bottom) };
+  const [top, bottom] = [part(parts.top), part(parts.bottom)];
+  if (!meaning.isOfUnits) return { top, bottom };
+  const share = figureAt(reading, row, meaning, column, isUnit);
+  const of = share.kind === 'value' ? share.units?.of : undefined;
+  return { top, bottom: of === undefined ? bottom : { ...bottom, cell: { ...bottom.cell, ...asked(String(of)) } } };
 }
+
+/** All that owe an answer, beside what they said of themselves. */
+const asked = (of: string) => ({ kind: 'value' as const, words: of, value: of });
 
 async function measureOf(ctx: Viewing, indicatorId: number): Promise<string | null> {
   const row = await ctx.db

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { execute, read } from '#platform/command/execute.server.ts';
 import { openTestOffice, type TestOffice } from '../../../../../tests/support/office.ts';
+import type { WorldAccount } from '../../../../../tests/support/world.ts';
 import { openCollection } from '../../collections/commands.server.ts';
 import { sendFigures } from '../../sending/commands.server.ts';
 import { openMonthlyForm } from '../../testing.ts';
-import { gridOf } from './queries.server.ts';
+import { formsToFollow, gridOf } from './queries.server.ts';
 
 let office: TestOffice;
 beforeAll(async () => {
@@ -30,6 +31,11 @@ test('units of the last periods, each with how it sent them; a line sees its own
   expect(ofA.units.map((unit) => unit.id).toSorted((a, b) => a - b)).toEqual([301, 304]);
   const women = await read(await office.desk('womenCoordinator'), (ctx) => gridOf(ctx, formId, null, start));
   expect(women.units.map((unit) => unit.id).toSorted((a, b) => a - b)).toEqual([304, 404]);
+  // A form is reached without its address by whoever sees one of its units, the maker's own first.
+  const offered = async (by: WorldAccount) => read(await office.desk(by), formsToFollow);
+  expect(await offered('coordinator')).toMatchObject([{ id: formId, isOwn: true }]);
+  expect(await offered('officerA')).toMatchObject([{ id: formId, isOwn: false }]);
+  expect(await offered('otherCoordinator')).toEqual([]);
   await expect(read(coordinator, (ctx) => gridOf(ctx, 999, null, start))).rejects.toMatchObject({
     code: 'form-not-found',
   });

@@ -21,6 +21,30 @@ export interface GridUnit {
   sent: Record<number, { state: ExpectationState; firstSentOn: string | null }>;
 }
 
+/** A form that can be followed. */
+export interface FollowedForm {
+  id: number;
+  name: string;
+  unitName: string;
+  isOwn: boolean;
+}
+
+const mostForms = 100;
+
+/** The forms that were ever opened for units which the reader may see: those of the own unit first, then what was due last. One query. */
+export async function formsToFollow(ctx: Viewing): Promise<FollowedForm[]> {
+  const unitId = ctx.actor?.unit?.id ?? 0;
+  const { rows } = await sql<FollowedForm>`
+    select f.id, f.name, u.short_name as "unitName", f.unit_id = ${unitId} as "isOwn"
+    from figures.form f join organisation.unit u on u.id = f.unit_id
+    where exists (select from figures.collection c join figures.expectation e on e.collection_id = c.id where c.form_id = f.id)
+    order by f.unit_id <> ${unitId}, f.ended_on is not null,
+      (select max(c.due_on) from figures.collection c where c.form_id = f.id and c.due_on <= ${ctx.today}::date) desc nulls last, f.name, f.id limit ${mostForms}`.execute(
+    ctx.db,
+  );
+  return rows;
+}
+
 /** The units that owed a form in its last twelve periods, forty a page by name, with how they sent each. Four queries. */
 export async function gridOf(ctx: Viewing, formId: number, placeId: number | null, cursor: Cursor) {
   const form = await ctx.db

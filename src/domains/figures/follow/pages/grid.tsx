@@ -5,6 +5,7 @@ import { childTerritories, listOrganisations } from '#domains/organisation/queri
 import type { Database, Viewing } from '#domains/tables.ts';
 import { EmptyState } from '#web/empty-state.tsx';
 import { FilterBar } from '#web/filter-bar.tsx';
+import { LinkButton } from '#web/link-button.tsx';
 import { Notice } from '#web/notice.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { Pager } from '#web/pager.tsx';
@@ -13,11 +14,12 @@ import { rowId } from '#web/row-id.ts';
 import { Section, Stack } from '#web/section.tsx';
 import { Segments } from '#web/segments.tsx';
 import { pageTitle } from '#web/text.vi.ts';
-import { type GridPeriod, gridOf } from '../grid/queries.server.ts';
+import { type FollowedForm, formsToFollow, type GridPeriod, gridOf } from '../grid/queries.server.ts';
 import { FollowMap } from '../../maps/parts/follow-map.tsx';
 import { drawingOf } from '../../maps/queries.server.ts';
 import { mapPeriod } from '../../maps/rules.ts';
 import { mapText } from '../../maps/text.vi.ts';
+import { FigureTabs } from '../../parts/figure-tabs.tsx';
 import { PeriodGrid } from '../parts/period-grid.tsx';
 import { PlaceTables } from '../parts/place-tables.tsx';
 import { talliesOf } from '../queries.server.ts';
@@ -28,18 +30,30 @@ export const meta = ({ loaderData }: Route.MetaArgs) => [
   { title: pageTitle(loaderData ? `${text.title}: ${loaderData.form.name}` : text.title) },
 ];
 
-/** Twelve queries at most. */
+/** Thirteen queries at most. Without a form in the address: the first that can be followed, the own unit's before others. */
 export async function loader({ request, context }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
   const given = new URL(request.url).searchParams;
   const placeId = rowId(given.get('noi') ?? undefined) || null;
   return found(
     read(desk, async (ctx) => {
-      const grid = await gridOf(ctx, rowId(given.get('bieu') ?? undefined), placeId, pageCursor(request.url));
+      const forms = await formsToFollow(ctx);
+      const formId = rowId(given.get('bieu') ?? undefined) || forms[0]?.id;
+      if (formId === undefined) return null;
+      const grid = await gridOf(ctx, formId, placeId, pageCursor(request.url));
       const places = await childTerritories(ctx, grid.form.territoryId);
       const period = mapPeriod(grid.periods, rowId(given.get('ky') ?? undefined), ctx.today);
       const isMap = given.get('xem') === 'ban-do' && period !== undefined;
-      return { ...grid, today: ctx.today, places, map: isMap ? await mapOf(ctx, grid.form.territoryId, period) : null };
+      const shown = {
+        ...{ forms, newest: grid.periods.findLast((one) => one.dueOn <= ctx.today) ?? grid.periods.at(-1) ?? null },
+      };
+      return {
+        ...grid,
+        ...shown,
+        today: ctx.today,
+        places,
+        map: isMap ? await mapOf(ctx, grid.form.territoryId, period) : null,
+      };
     }),
   );
 }
@@ -55,16 +69,49 @@ async function mapOf(ctx: Viewing, territoryId: number, period: GridPeriod) {
 }
 
 export default function Grid({ loaderData: page }: Route.ComponentProps) {
-  const { form, periods, units, places, today, map } = page;
+  if (!page)
+    return (
+      <>
+        <PageHeader title={text.title} />
+        <FigureTabs current="follow" />
+        <Section>
+          <EmptyState title={text.noForms} body={text.noFormsBody} />
+        </Section>
+      </>
+    );
+  return <Followed page={page} />;
+}
+
+function Followed({ page }: { page: NonNullable<Route.ComponentProps['loaderData']> }) {
+  const { form, forms, periods, units, places, today, map, newest } = page;
   const here = `/so-lieu/theo-doi?bieu=${form.id}`;
   return (
     <>
       <PageHeader
         title={text.title}
         context={text.context(form.name)}
-        back={{ to: `/so-lieu/bieu/${form.id}`, label: text.back }}
+        primary={
+          newest ? (
+            <LinkButton to={`/so-lieu/thu/${newest.id}`}>{text.open(newest.name.toLowerCase())}</LinkButton>
+          ) : null
+        }
+        secondary={
+          <LinkButton to={`/so-lieu/bieu/${form.id}`} variant="quiet">
+            {text.back}
+          </LinkButton>
+        }
       />
+      <FigureTabs current="follow" />
       <Stack>
+        <FilterBar
+          fields={[
+            {
+              ...{ name: 'bieu', label: text.form, unset: formLabel(forms[0]!) },
+              options: forms.slice(1).map((one) => ({ value: String(one.id), label: formLabel(one) })),
+            },
+            ...(places.length > 0 && !map ? [{ name: 'noi', label: text.place, options: places.map(optionOf) }] : []),
+          ]}
+        />
         {periods.length === 0 ? (
           <Section>
             <EmptyState title={text.none} body={text.noneBody} />
@@ -84,9 +131,6 @@ export default function Grid({ loaderData: page }: Route.ComponentProps) {
               <OnePeriod map={map} periods={periods} />
             ) : (
               <>
-                {places.length > 0 ? (
-                  <FilterBar fields={[{ name: 'noi', label: text.place, options: places.map(optionOf) }]} />
-                ) : null}
                 <PeriodGrid formName={form.name} {...{ periods, units, today }} />
                 <Pager page={page.page} />
               </>
@@ -98,10 +142,13 @@ export default function Grid({ loaderData: page }: Route.ComponentProps) {
   );
 }
 
+/** A form of another unit says whose it is. */
+const formLabel = ({ name, unitName, isOwn }: FollowedForm) => (isOwn ? name : `${name} (${unitName})`);
+
 const optionOf = ({ id, name }: { id: number; name: string }) => ({ value: String(id), label: name });
 
 interface OnePeriodProps {
-  map: NonNullable<Route.ComponentProps['loaderData']['map']>;
+  map: NonNullable<NonNullable<Route.ComponentProps['loaderData']>['map']>;
   periods: GridPeriod[];
 }
 

@@ -60,6 +60,7 @@ const columns: Column<ListedTarget>[] = [
     cell: (row) => (
       <>
         {amountWords(row, row.result)}
+        {row.units && row.units.of !== '1' ? <div>{text.unitsShort(row.units.met, row.units.of)}</div> : null}
         {row.dueToday === null || row.met ? null : <div>{text.dueTodayShort(amountWords(row, row.dueToday))}</div>}
       </>
     ),

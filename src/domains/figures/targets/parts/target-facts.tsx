@@ -21,6 +21,7 @@ export function TargetFacts({ page: { target, parent } }: { page: TargetPageData
           { label: text.asked, value: aimWords(target) },
           ...own,
           { label: text.result, value: amountWords(target, target.result) },
+          ...(target.units ? [{ label: text.units, value: text.ofUnits(target.units.met, target.units.of) }] : []),
           ...line,
           { label: text.period, value: `${formatDay(target.window.from)} – ${formatDay(target.window.until)}` },
           { label: text.givenBy, value: isOwn ? text.own : target.givenByName },

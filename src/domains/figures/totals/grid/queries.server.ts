@@ -52,7 +52,7 @@ export async function meanings(ctx: Viewing): Promise<Meaning[]> {
   return ctx.db
     .selectFrom('indicators.indicator')
     .select(['id', 'code', 'name', 'unit', 'scale', 'over_units as overUnits', 'over_time as overTime'])
-    .select(['numerator_id as numeratorId', 'denominator_id as denominatorId'])
+    .select(['numerator_id as numeratorId', 'denominator_id as denominatorId', 'of_units as isOfUnits'])
     .orderBy('code')
     .execute();
 }

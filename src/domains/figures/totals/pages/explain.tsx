@@ -53,6 +53,9 @@ export default function Explain({ loaderData: number }: Route.ComponentProps) {
                 <strong data-kind={cell.kind}>{cell.kind === 'value' ? cell.words : kindWords[cell.kind]}</strong>{' '}
                 {cell.kind === 'value' ? meaning.unit : null}
               </p>
+              {cell.units && unit === null ? (
+                <p className={styles.about}>{tableText.ofUnits(cell.units.met, cell.units.of)}</p>
+              ) : null}
               <p className={styles.about}>
                 {meaning.code} · {tableText.basisLine[address.basis]} · {tableText.asOf(formatDayTime(number.at))}
               </p>
@@ -118,7 +121,7 @@ function Formula({ number, ratio }: { number: Explanation; ratio: NonNullable<Ex
           {times} = <strong>{number.cell.kind === 'value' ? number.cell.words : kindWords[number.cell.kind]}</strong>
         </span>
       </p>
-      <p className={styles.about}>{text.formulaLine}</p>
+      <p className={styles.about}>{number.meaning.isOfUnits ? text.formulaUnits : text.formulaLine}</p>
     </Section>
   );
 }

@@ -89,7 +89,12 @@ export default function Totals({ loaderData: table }: Route.ComponentProps) {
         ) : null}
         {address.isPlanned && hasFigures && !table.columns.some((one) => one.isPlanned) ? (
           <Notice tone="neutral">
-            {text.noPlan} <Link to={tableTo({ ...address, span: 'year' })}>{text.planYear}</Link>
+            {text.noPlan}{' '}
+            {address.span === 'year' ? null : (
+              <>
+                {text.noPlanYear} <Link to={tableTo({ ...address, span: 'year' })}>{text.planYear}</Link>
+              </>
+            )}
           </Notice>
         ) : null}
         {chosen.length > 0 && !hasFigures ? <EmptyState title={text.noRows} body={text.noRowsBody} /> : null}

@@ -38,6 +38,9 @@ export function FigureCell({ cell, of }: FigureCellProps) {
           {cell.answered}/{cell.expected}
         </span>
       ) : null}
+      {cell.units && cell.units.of !== '1' ? (
+        <span className={styles.before}>{text.ofUnits(cell.units.met, cell.units.of)}</span>
+      ) : null}
       {cell.before && cell.before.kind !== 'not-owed' ? <Before cell={cell} before={cell.before} /> : null}
       {cell.plan ? <Plan plan={cell.plan} /> : null}
     </>

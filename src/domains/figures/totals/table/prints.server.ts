@@ -14,6 +14,7 @@ export function totalsSheet(table: TotalsTable, readerName: string): OfficeSheet
     address.rows === 'periods' || chosen.length === 1
       ? columns[at]!.fullLabel
       : `${chosen.find((one) => one.id === columns[at]!.indicatorId)!.name}, ${columns[at]!.fullLabel}`;
+  const isShare = (at: number) => chosen.some(({ id, isOfUnits }) => isOfUnits && id === columns[at]!.indicatorId);
   const heads = columns.flatMap((_, at): SheetColumn[] => [
     { header: named(at), width: 16, kind: 'number' },
     ...(address.isCompared
@@ -24,6 +25,11 @@ export function totalsSheet(table: TotalsTable, readerName: string): OfficeSheet
           ...{ header: `${named(at)} (${words})`, width: 14, kind: 'number' as const },
         }))
       : []),
+    ...(isShare(at)
+      ? Object.values(fileText.units).map((words) => ({
+          ...{ header: `${named(at)} (${words})`, width: 14, kind: 'number' as const },
+        }))
+      : []),
     { header: `${fileText.reported}: ${named(at)}`, width: 12, kind: 'number' },
     { header: `${fileText.expected}: ${named(at)}`, width: 12, kind: 'number' },
   ]);
@@ -31,6 +37,7 @@ export function totalsSheet(table: TotalsTable, readerName: string): OfficeSheet
     written(cell),
     ...(address.isCompared ? [cell.before && written(cell.before)] : []),
     ...(columns[at]!.isPlanned ? planned(cell) : []),
+    ...(isShare(at) ? [cell.units?.met ?? null, cell.units?.of ?? null] : []),
     cell.answered,
     cell.expected,
   ];

@@ -10,6 +10,8 @@ export interface TableCell {
   value: string | null;
   answered: number;
   expected: number;
+  /** Of a share of units: how many did it, of all that owe it. */
+  units: { met: string; of: string } | null;
   /** The same period of last year, where it was asked for. */
   before: { kind: Figure['kind']; words: string; value: string | null } | null;
   change: { words: string; isUp: boolean | null } | null;
@@ -31,6 +33,8 @@ export function cellOf(
     ...written(figure),
     answered: answeredOf(figure),
     expected: figure.expected,
+    units:
+      figure.kind === 'value' && figure.units ? { met: String(figure.units.met), of: String(figure.units.of) } : null,
     before: before && { kind: before.kind, ...written(before) },
     change: before && changeWords(figure, before, unit),
     plan,

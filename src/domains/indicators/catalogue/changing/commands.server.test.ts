@@ -58,6 +58,7 @@ describe('adding', () => {
     const { code } = await act<{ code: string }>(addIndicator, share(numerator!.id, denominator!.id));
     expect(await one(code)).toMatchObject({ unit: '%', way: 'ratio', numerator: { code: 'MT-007' } });
     expect((await one('MT-007')).ratios).toMatchObject([{ code }]);
+    expect(await one(code)).toMatchObject({ isOfUnits: false });
     // The same two parts are the same ratio, whatever it is called.
     const again = { ...share(numerator!.id, denominator!.id), name: 'Mức dự thi' };
     await expect(act(addIndicator, again)).rejects.toEqual(refused('indicator-looks-same'));

@@ -127,6 +127,7 @@ function rowOf(ctx: Acting, code: string, input: IndicatorToAdd): Insertable<Ind
     over_units: isRatio ? 'none' : 'sum',
     over_time: isRatio ? 'none' : way === 'stock' ? 'last' : 'sum',
     ...{ numerator_id: isRatio ? input.numeratorId : null, denominator_id: isRatio ? input.denominatorId : null },
+    of_units: isRatio && input.isOfUnits,
     ...{ search_key: searchKey(`${code} ${name}`), changed_at: ctx.now, changed_by: ctx.actor.accountId },
   };
 }
