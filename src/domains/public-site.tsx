@@ -1,7 +1,7 @@
 import { data, Outlet, useLocation, useMatches } from 'react-router';
 import { read } from '#platform/command/execute.server.ts';
 import { publicPage } from '#platform/command/request.server.ts';
-import siteStyles from '#web/site.css?url';
+import siteStyles from '#web/site/site.css?url';
 import { failureWords } from '#web/failure-kind.ts';
 import { type Crumb, SiteCrumbs } from './portal/site/parts/site-crumbs.tsx';
 import { SiteFoot } from './portal/site/parts/site-foot.tsx';

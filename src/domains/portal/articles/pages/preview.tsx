@@ -2,7 +2,7 @@ import { read } from '#platform/command/execute.server.ts';
 import { found } from '#platform/command/found.server.ts';
 import { signedInDesk } from '#platform/command/request.server.ts';
 import type { Database } from '#domains/tables.ts';
-import siteStyles from '#web/site.css?url';
+import siteStyles from '#web/site/site.css?url';
 import { rowId } from '#web/row-id.ts';
 import { pageTitle } from '#web/text.vi.ts';
 import { ArticleSheet } from '../parts/article-sheet.tsx';
