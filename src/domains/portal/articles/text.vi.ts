@@ -172,9 +172,12 @@ export const text = {
     facts: 'Sự thật',
     sources: 'Nguồn',
     corrected: (day: string) => `Đính chính ngày ${day}`,
-    previewTitle: 'Bản xem trước',
-    preview: 'Đây là bản xem trước, chưa ở trước công chúng.',
-    toEditor: 'Về trang soạn bài',
+  },
+  preview: {
+    title: 'Bản xem trước',
+    of: (title: string) => `Bản xem trước: ${title}`,
+    about: 'Bài hiện đúng như bản đã lưu; người ngoài không mở được địa chỉ này.',
+    back: 'Về trang soạn bài',
   },
 };
 

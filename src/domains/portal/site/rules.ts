@@ -44,9 +44,12 @@ export function siteOrigin(
   return reader.base === '' ? null : `${reader.origin}/${site.place}`;
 }
 
-/** Addresses inside a text are those of its site: what stands before all its pages goes before them. */
-export function bodyAt(base: string, body: string): string {
-  return base === '' ? body : body.replaceAll(/ (src|href)="\/(?!\/)/gu, ` $1="${base}/`);
+/** Addresses inside a text are those of its site: what stands before all its pages goes before them, or `pictures` before those. */
+export function bodyAt(base: string, body: string, pictures = base): string {
+  return body.replaceAll(
+    / (src|href)="\/(?!\/)/gu,
+    (_, name: string) => ` ${name}="${name === 'src' ? pictures : base}/`,
+  );
 }
 
 const mostWords = 12;
