@@ -44,9 +44,10 @@ const sites: readonly Site[] = [
 ];
 
 const menu = [
-  { label: 'Tin tức', target: '/chuyen-muc/article' },
-  { label: 'Thông báo', target: '/chuyen-muc/notice' },
-  { label: 'Sự kiện', target: '/chuyen-muc/event' },
+  { label: 'Trang chủ', target: '/' },
+  { label: 'Tin tức', target: '/chuyen-muc/tin-tuc' },
+  { label: 'Thông báo', target: '/chuyen-muc/thong-bao' },
+  { label: 'Lịch', target: '/lich' },
   { label: 'Văn bản', target: '/van-ban' },
   { label: 'Đã hỏi, đã hứa', target: '/loi-hua' },
 ];

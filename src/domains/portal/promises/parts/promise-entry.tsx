@@ -37,3 +37,21 @@ export function PromiseEntry({ promise, today, base }: { promise: PublicPromiseL
     </li>
   );
 }
+
+/** What matters at a glance, on the first page of a site: asked, where it stands, who has promised. */
+export function PromiseBrief({ promise, today, base }: { promise: PublicPromiseLine; today: string; base: string }) {
+  return (
+    <li>
+      <h3>
+        <a href={`${base}/loi-hua/${promise.id}`}>{promise.asked}</a>
+      </h3>
+      <p>
+        <PromiseState {...{ promise, today }} />
+      </p>
+      <p className="site-meta">
+        {promise.ownerName}
+        {promise.dueOn ? ` · ${text.due} ${formatDay(promise.dueOn)}` : ''}
+      </p>
+    </li>
+  );
+}
