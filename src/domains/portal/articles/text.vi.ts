@@ -109,6 +109,16 @@ export const text = {
     close: 'Đóng',
     loading: 'Đang mở trình soạn thảo…',
     credit: (name: string) => `Ảnh: ${name}`,
+    table: {
+      insert: 'Chèn bảng',
+      panel: 'Sửa bảng',
+      addRow: 'Thêm hàng',
+      addColumn: 'Thêm cột',
+      headRow: 'Hàng đầu là tiêu đề',
+      dropRow: 'Xóa hàng',
+      dropColumn: 'Xóa cột',
+      drop: 'Xóa bảng',
+    },
   },
   page: {
     back: 'Bài viết',
