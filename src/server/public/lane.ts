@@ -5,7 +5,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { openCallLimit } from '../call-limit.ts';
 import type { ServerEnv } from '../facts.ts';
 import { plainPage } from '../plain-page.ts';
-import { type SiteAddress, sitesPrefix } from '../sites.ts';
+import { allSites, type SiteAddress, sitesPrefix } from '../sites.ts';
 import { answerFrom, articleHeader } from './kept-page.ts';
 import { networkOf } from './network.ts';
 import { openPageCache, type PageCacheSize } from './page-cache.ts';
@@ -69,7 +69,8 @@ export function openPublicLane(parts: LaneParts): PublicLane {
     const page = kept ?? (await shared(key, site.id, render));
     if (page instanceof Response) return page;
     const isShown = /\bhtml\b/u.test(page.headers['content-type'] ?? '') && !isAhead(c);
-    if (isShown) visits.saw({ site: site.id, article: page.article, ...readerOf(c) }, clock.now());
+    if (isShown && site.id !== allSites)
+      visits.saw({ site: site.id, article: page.article, ...readerOf(c) }, clock.now());
     return answerFrom(page, c.req.raw.headers);
   }
 

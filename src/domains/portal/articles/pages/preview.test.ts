@@ -25,7 +25,7 @@ afterAll(() => office.close());
 async function previewOf(who: WorldAccount | null): Promise<unknown> {
   const desk = who ? await office.desk(who) : { system: office.system, actor: null };
   const request = new Request(`http://office.test/xem-truoc/${draft}`);
-  const args = { request, params: { id: String(draft) }, context: pageContext(desk as never) };
+  const args = { request, params: { id: String(draft) }, context: pageContext(desk) };
   return loader(args as never).catch((error: unknown) => error);
 }
 

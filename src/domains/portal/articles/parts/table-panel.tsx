@@ -28,7 +28,7 @@ export function TablePanel({ editor }: { editor: Editor }) {
   const isIn = useEditorState({ editor, selector: ({ editor: now }) => isInTable(now.state) });
   if (!isIn) return null;
   return (
-    <div className={styles.tablePanel} role="group" aria-label={words.panel}>
+    <section className={styles.tablePanel} aria-label={words.panel}>
       {acts.map(({ label, run }) => (
         <Button
           key={label}
@@ -41,6 +41,6 @@ export function TablePanel({ editor }: { editor: Editor }) {
           {label}
         </Button>
       ))}
-    </div>
+    </section>
   );
 }
