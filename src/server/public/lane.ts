@@ -34,7 +34,12 @@ export interface PublicLane {
   atWork<T>(c: Context<ServerEnv>, body: () => Promise<T>): Promise<T>;
 }
 
-/** Requests of one network to one site in a minute: all, those that make a page anew, those that send something. */
+/**
+ * Requests of one network (networkOf) to one site in a minute: all, those that make a page anew, those that send something.
+ * `sent` counts posts, not matters: one matter takes three or four (its steps, a slip mended, the receipt), and a household,
+ * an office or the subscribers that an operator hides behind one IPv4 address share the count. So it only stops what no room
+ * full of people sends; how much one may send of what is the business of each form (dialogue/asking).
+ */
 const usualLimits = { requests: 600, made: 120, sent: 60 };
 /** What somebody types or is given there is nobody else's, whatever the page says of itself. */
 const neverKept = /^\/(?:gui-y-kien|tra-cuu)(?:[/?.]|$)/u;
