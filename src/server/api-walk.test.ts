@@ -13,6 +13,7 @@ import { collectingBodies } from '../../tests/support/collecting-bodies.ts';
 import { isEmpty, queryOf } from '../../tests/support/api-queries.ts';
 import { type ApiWorld, makeApiWorld } from '../../tests/support/api-world.ts';
 import { boardBodies, boardLists } from '../../tests/support/board-bodies.ts';
+import { portalBodies } from '../../tests/support/portal-bodies.ts';
 import { openTestOffice, type TestOffice } from '../../tests/support/office.ts';
 import type { WorldAccount } from '../../tests/support/world.ts';
 import { createApi } from './api.ts';
@@ -51,6 +52,8 @@ function rowOf(address: string): number {
     [/^\/boards\/visits/u, world.visitId],
     [/^\/boards/u, world.boardId],
     [/^\/dialogues/u, world.dialogueId],
+    [/^\/sites/u, world.siteId],
+    [/^\/articles/u, world.articleId],
     [/^\/years/u, world.itemId],
     [/^\/directives\/dispatches/u, world.dispatchId],
     [/^\/directives\/implementing/u, world.implementingId],
@@ -126,6 +129,7 @@ const lists = new Set(
     '/meetings',
     '/supervisions',
     '/dialogues',
+    '/sites',
     '/years/items/{itemId}/activities',
     '/calendar',
     '/calendar/below',
@@ -201,6 +205,7 @@ function bodies(): Record<string, unknown> {
     '/years/items': { year: 2026, kind: 'key_task', name: 'Đối thoại', fromMonth: 1, untilMonth: 12 },
     '/years/items/{itemId}/drop': { reason: 'Chuyển sang năm sau' },
     ...boardBodies(world),
+    ...portalBodies,
     ...dialogueBodies,
     '/meetings': makePlan(),
     '/meetings/{id}/change': { ...plan, version: 1 },

@@ -30,6 +30,7 @@ import { startReport } from '#domains/reporting/commands.server.ts';
 import { syncTemplates } from '#domains/reporting/templates/commands.server.ts';
 import { storePhotos } from '#platform/files/photos.server.ts';
 import type { TestOffice } from './office.ts';
+import { makePortalRows } from './portal-bodies.ts';
 import { worldAccounts, worldTerritories, worldUnits } from './world.ts';
 
 /** The smallest picture there is. */
@@ -113,6 +114,7 @@ export async function makeApiWorld(office: TestOffice) {
   return {
     ...{ collectionId, formId, viewId, indicatorId: indicatorId! },
     supervisionId,
+    ...(await makePortalRows(office)),
     ...{ boardId, visitId, consultationId },
     ...{ itemId, repeatingId, seriesId: series!.id, implementingId },
     ...{
