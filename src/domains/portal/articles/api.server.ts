@@ -4,8 +4,7 @@ import type { Incoming } from '#platform/files/prepare-upload.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Desk } from '#platform/command/context.server.ts';
 import type { Database, Viewing } from '#domains/tables.ts';
-import { siteOfEditors } from '../sites/api.server.ts';
-import { siteRights } from '../sites/queries.server.ts';
+import { getOwnSite, siteRights } from '../sites/queries.server.ts';
 import { correctArticle, startArticle, writeArticle } from './commands.server.ts';
 import {
   askPublishing,
@@ -56,7 +55,7 @@ export const articleApi: readonly Endpoint<Database>[] = [
     query: z.object({ state: z.enum(states).optional(), kind: z.enum(kinds).optional(), after: text.optional() }),
     answer: z.object({ lines: z.array(line), next: words }),
     view: async (ctx: Viewing, { after = null, ...filter }, params) => {
-      await siteOfEditors(ctx, params.id!);
+      await getOwnSite(ctx, params.id!);
       const { rows, page } = await listArticles(ctx, params.id!, filter, { after, before: null });
       return { lines: rows, next: page.after };
     },

@@ -4,8 +4,7 @@ import { Refusal } from '#platform/refusal.ts';
 import type { Database, Viewing } from '#domains/tables.ts';
 import { getArticle } from '../articles/queries.server.ts';
 import { kinds } from '../articles/rules.ts';
-import { siteOfEditors } from '../sites/api.server.ts';
-import { siteRights } from '../sites/queries.server.ts';
+import { getOwnSite, siteRights } from '../sites/queries.server.ts';
 import { acceptPlacement, declinePlacement, offerArticle, takeOffPlacement } from './commands.server.ts';
 import { listIncoming, listPlacements } from './queries.server.ts';
 import { acceptInput, declineInput, takeOffInput } from './schema.ts';
@@ -46,7 +45,7 @@ export const placementApi: readonly Endpoint<Database>[] = [
     query: none,
     answer: z.object({ lines: z.array(incoming) }),
     view: async (ctx: Viewing, _, params) => {
-      const { id: siteId } = await siteOfEditors(ctx, params.id!);
+      const { id: siteId } = await getOwnSite(ctx, params.id!);
       return { lines: await listIncoming(ctx, siteId) };
     },
   }),

@@ -60,6 +60,8 @@ export const promiseText = {
   clear: 'Xem tất cả',
   by: 'Cơ quan trả lời',
   due: 'Hạn',
+  // The day stays beside its word.
+  dueOn: (day: string) => `Hạn\u00a0${day}`,
   askedOn: 'Ngày hỏi',
   publishedOn: 'Công khai ngày',
   source: 'Nguồn',

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { acting, type Endpoint, viewing } from '#platform/api/endpoint.server.ts';
-import { Refusal } from '#platform/refusal.ts';
 import type { Database, Viewing } from '#domains/tables.ts';
 import { changeSite, closeSite, openSite, reopenSite, setLinks } from './commands.server.ts';
-import { getSite, listLinks, listSites, siteRights } from './queries.server.ts';
+import { getOwnSite, listLinks, listSites } from './queries.server.ts';
 import * as schema from './schema.ts';
 
 const { id } = schema;
@@ -23,14 +22,6 @@ const site = z
   })
   .meta({ id: 'Site' });
 
-/** A site is everybody's to read at its own address; how it is set up is for those who look after it. */
-export async function siteOfEditors(ctx: Viewing, siteId: number) {
-  const found = await getSite(ctx, siteId);
-  const { mayRead, mayManage } = siteRights(ctx, found.unitPath);
-  if (!mayRead && !mayManage) throw new Refusal('site-not-found');
-  return found;
-}
-
 export const siteApi: readonly Endpoint<Database>[] = [
   viewing({
     path: '/sites',
@@ -45,7 +36,7 @@ export const siteApi: readonly Endpoint<Database>[] = [
     query: none,
     answer: site,
     view: async (ctx: Viewing, _, params) => ({
-      ...(await siteOfEditors(ctx, params.id!)),
+      ...(await getOwnSite(ctx, params.id!)),
       ...(await listLinks(ctx, params.id!)),
     }),
   }),

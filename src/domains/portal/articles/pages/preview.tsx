@@ -1,17 +1,13 @@
 import { read } from '#platform/command/execute.server.ts';
 import { found } from '#platform/command/found.server.ts';
 import { signedInDesk } from '#platform/command/request.server.ts';
-import { Refusal } from '#platform/refusal.ts';
 import type { Database } from '#domains/tables.ts';
 import siteStyles from '#web/site/site.css?url';
 import { rowId } from '#web/row-id.ts';
 import { pageTitle } from '#web/text.vi.ts';
-import { findPreview } from '../../site/articles/page/queries.server.ts';
-import { listRelated } from '../../site/articles/queries.server.ts';
+import { getPreview } from '../../site/articles/page/queries.server.ts';
 import { articleCrumbs, ArticleView } from '../../site/parts/article-view.tsx';
 import { SiteAround } from '../../site/parts/site-around.tsx';
-import { getSiteAddress, getSiteFrame } from '../../site/queries.server.ts';
-import { siteRights } from '../../sites/queries.server.ts';
 import { text } from '../text.vi.ts';
 import type { Route } from './+types/preview.ts';
 
@@ -30,17 +26,7 @@ export const headers: Route.HeadersFunction = () => ({
 /** As it was last saved, in the very frame and page that the public will read; for those who may write it. */
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
-  return found(
-    read(desk, async (ctx) => {
-      const preview = await findPreview(ctx, rowId(params.id));
-      if (!preview || !siteRights(ctx, preview.unitPath).mayWrite) throw new Refusal('article-not-found');
-      const { siteId, article } = preview;
-      const frame = await getSiteFrame(ctx, siteId);
-      if (!frame) throw new Refusal('site-not-found');
-      const { place } = await getSiteAddress(ctx, siteId);
-      return { frame, article, base: `/${place}`, related: await listRelated(ctx, siteId, article) };
-    }),
-  );
+  return found(read(desk, (ctx) => getPreview(ctx, rowId(params.id))));
 }
 
 export default function Preview({ loaderData: { frame, article, related, base } }: Route.ComponentProps) {

@@ -56,6 +56,9 @@ export default function AllSites({ loaderData: { count, places, words, isWhole }
           <form className="site-filter" action={here}>
             <div className="site-field">
               <label htmlFor="tim-trang">{text.search}</label>
+              <p id="cach-tim" className="site-hint">
+                {text.searchHint}
+              </p>
               <input
                 id="tim-trang"
                 type="search"
@@ -64,9 +67,6 @@ export default function AllSites({ loaderData: { count, places, words, isWhole }
                 maxLength={100}
                 aria-describedby="cach-tim"
               />
-              <p id="cach-tim" className="site-meta">
-                {text.searchHint}
-              </p>
             </div>
             <button className="site-button">{text.searchDo}</button>
           </form>

@@ -32,7 +32,7 @@ export function PromiseEntry({ promise, today, base }: { promise: PublicPromiseL
       <p className="site-meta">
         {kindWords[promise.kind]}
         {promise.fieldName ? ` · ${promise.fieldName}` : ''}
-        {promise.dueOn ? ` · ${text.due} ${formatDay(promise.dueOn)}` : ''} · {promise.sourceLabel}
+        {promise.dueOn ? ` · ${text.dueOn(formatDay(promise.dueOn))}` : ''} · {promise.sourceLabel}
       </p>
     </li>
   );
@@ -50,7 +50,7 @@ export function PromiseBrief({ promise, today, base }: { promise: PublicPromiseL
       </p>
       <p className="site-meta">
         {promise.ownerName}
-        {promise.dueOn ? ` · ${text.due} ${formatDay(promise.dueOn)}` : ''}
+        {promise.dueOn ? ` · ${text.dueOn(formatDay(promise.dueOn))}` : ''}
       </p>
     </li>
   );

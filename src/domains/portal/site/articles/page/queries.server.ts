@@ -1,7 +1,10 @@
 import { dayOf } from '#platform/calendar/day.ts';
+import { Refusal } from '#platform/refusal.ts';
 import type { Viewing } from '#domains/tables.ts';
+import { siteRights } from '../../../sites/queries.server.ts';
+import { getSiteFrame } from '../../queries.server.ts';
 import { placeOfSlug } from '../../rules.ts';
-import { type Entry, entryAt, pickEntry, placedIds, selectArticles } from '../queries.server.ts';
+import { type Entry, entryAt, listRelated, pickEntry, placedIds, selectArticles } from '../queries.server.ts';
 
 export interface Article extends Omit<Entry, 'imageId'> {
   body: string;
@@ -73,22 +76,21 @@ export async function findArticle(ctx: Viewing, siteId: number, written: string)
   return articleAt(siteId, row);
 }
 
-export interface PreviewedArticle {
-  siteId: number;
-  unitPath: string;
-  article: Article;
-}
-
-/** An article in whatever state as its own site would show it; what has no day yet goes out just now. One query. */
-export async function findPreview(ctx: Viewing, id: number): Promise<PreviewedArticle | null> {
+/**
+ * An article in whatever state as its own site would show it, for who may write it; what has no day yet goes out just now. Throws
+ * 'article-not-found', also for who may only read it, and 'site-not-found' where the site is closed. Six queries.
+ */
+export async function getPreview(ctx: Viewing, id: number) {
   const row = await selectWhole(ctx)
     .select(['a.unit_path as unitPath', 'a.publish_at as publishAt'])
     .where('a.id', '=', id)
     .executeTakeFirst();
-  if (!row) return null;
-  const { siteId, unitPath } = row;
-  const publishedAt = row.publishedAt ?? row.publishAt ?? ctx.now;
-  return { siteId, unitPath, article: articleAt(siteId, { ...row, publishedAt }) };
+  if (!row || !siteRights(ctx, row.unitPath).mayWrite) throw new Refusal('article-not-found');
+  const { siteId } = row;
+  const frame = await getSiteFrame(ctx, siteId);
+  if (!frame) throw new Refusal('site-not-found');
+  const article = articleAt(siteId, { ...row, publishedAt: row.publishedAt ?? row.publishAt ?? ctx.now });
+  return { frame, article, base: `/${row.place}`, related: await listRelated(ctx, siteId, article) };
 }
 
 /** The file of a document that the site shows; null where there is none. */
