@@ -81,7 +81,8 @@ async function openOne(stage: Stage, site: Site, ids: Map<string, number>): Prom
   const alt = unit === 'laGi.front' ? 'Hàng cây mới trồng dọc đường tổ dân phố' : 'Hội trường trước giờ hội nghị';
   ids.set(
     `${unit}.image`,
-    (await act<{ id: number }>(stage, site.writer, addImage, { siteId: id, alt, credit: 'Ảnh minh họa', sizes })).id,
+    (await act<{ id: number }>(stage, site.writer, addImage, { siteId: id, alt, credit: 'hình vẽ minh họa', sizes }))
+      .id,
   );
 }
 
