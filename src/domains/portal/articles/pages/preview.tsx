@@ -5,7 +5,7 @@ import type { Database } from '#domains/tables.ts';
 import siteStyles from '#web/site/site.css?url';
 import { rowId } from '#web/row-id.ts';
 import { pageTitle } from '#web/text.vi.ts';
-import { getPreview } from '../../site/articles/page/queries.server.ts';
+import { getPreview } from '../../site/page/queries.server.ts';
 import { articleCrumbs, ArticleView } from '../../site/parts/article-view.tsx';
 import { SiteAround } from '../../site/parts/site-around.tsx';
 import { text } from '../text.vi.ts';

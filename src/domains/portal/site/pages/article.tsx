@@ -2,7 +2,7 @@ import { data } from 'react-router';
 import { read } from '#platform/command/execute.server.ts';
 import { publicPage } from '#platform/command/request.server.ts';
 import type { Database } from '#domains/tables.ts';
-import { findArticle } from '../articles/page/queries.server.ts';
+import { findArticle } from '../page/queries.server.ts';
 import { listRelated } from '../articles/queries.server.ts';
 import { articleCrumbs, ArticleView } from '../parts/article-view.tsx';
 import { siteMeta } from '../parts/site-meta.ts';

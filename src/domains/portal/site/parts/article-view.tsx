@@ -1,7 +1,7 @@
 import { dayOf } from '#platform/calendar/day.ts';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { formatNumber } from '#platform/vietnamese/number-format.ts';
-import type { Article, Picture } from '../articles/page/queries.server.ts';
+import type { Article, Picture } from '../page/queries.server.ts';
 import type { Entry } from '../articles/queries.server.ts';
 import { bodyAt, listPlace } from '../rules.ts';
 import { siteText as text } from '../text.vi.ts';

@@ -1,10 +1,10 @@
 import { dayOf } from '#platform/calendar/day.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Viewing } from '#domains/tables.ts';
-import { siteRights } from '../../../sites/queries.server.ts';
-import { getSiteFrame } from '../../queries.server.ts';
-import { placeOfSlug } from '../../rules.ts';
-import { type Entry, entryAt, listRelated, pickEntry, placedIds, selectArticles } from '../queries.server.ts';
+import { siteRights } from '../../sites/queries.server.ts';
+import { getSiteFrame } from '../queries.server.ts';
+import { placeOfSlug } from '../rules.ts';
+import { type Entry, entryAt, listRelated, pickEntry, placedIds, selectArticles } from '../articles/queries.server.ts';
 
 export interface Article extends Omit<Entry, 'imageId'> {
   body: string;
