@@ -47,7 +47,8 @@ function serverModulesFromSource(): Plugin {
  * prepare all anew and reload the page. React Router names its own.
  */
 export const preparedForBrowser = [
-  ...['@mantine/core', '@mantine/hooks', '@tabler/icons-react', '@tiptap/react', '@tiptap/starter-kit', 'zod'],
+  ...['@mantine/core', '@mantine/hooks', '@tabler/icons-react', 'zod'],
+  ...['@tiptap/pm/state', '@tiptap/pm/tables', '@tiptap/react', '@tiptap/starter-kit'],
 ];
 
 export default defineConfig(({ command }) => ({

@@ -44,9 +44,10 @@ const sites: readonly Site[] = [
 ];
 
 const menu = [
-  { label: 'Tin tức', target: '/chuyen-muc/article' },
-  { label: 'Thông báo', target: '/chuyen-muc/notice' },
-  { label: 'Sự kiện', target: '/chuyen-muc/event' },
+  { label: 'Trang chủ', target: '/' },
+  { label: 'Tin tức', target: '/chuyen-muc/tin-tuc' },
+  { label: 'Thông báo', target: '/chuyen-muc/thong-bao' },
+  { label: 'Lịch', target: '/lich' },
   { label: 'Văn bản', target: '/van-ban' },
   { label: 'Đối thoại', target: '/doi-thoai' },
   { label: 'Đã hỏi, đã hứa', target: '/loi-hua' },
@@ -81,7 +82,8 @@ async function openOne(stage: Stage, site: Site, ids: Map<string, number>): Prom
   const alt = unit === 'laGi.front' ? 'Hàng cây mới trồng dọc đường tổ dân phố' : 'Hội trường trước giờ hội nghị';
   ids.set(
     `${unit}.image`,
-    (await act<{ id: number }>(stage, site.writer, addImage, { siteId: id, alt, credit: 'Ảnh minh họa', sizes })).id,
+    (await act<{ id: number }>(stage, site.writer, addImage, { siteId: id, alt, credit: 'hình vẽ minh họa', sizes }))
+      .id,
   );
 }
 

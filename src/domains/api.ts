@@ -23,6 +23,9 @@ import { targetApi } from './figures/targets/api.server.ts';
 import { totalApi } from './figures/totals/api.server.ts';
 import { boardApi } from './supervision/boards/api.server.ts';
 import { consultationApi } from './opinion/consultations/api.server.ts';
+import { articleApi } from './portal/articles/api.server.ts';
+import { placementApi } from './portal/placements/api.server.ts';
+import { siteApi } from './portal/sites/api.server.ts';
 import type { Database } from './tables.ts';
 
 /** The addresses of /api/v1: one line a domain. */
@@ -51,4 +54,7 @@ export const endpoints: readonly Endpoint<Database>[] = [
   ...petitionApi,
   ...digestApi,
   ...promisedApi,
+  ...siteApi,
+  ...articleApi,
+  ...placementApi,
 ];

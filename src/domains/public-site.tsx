@@ -1,12 +1,11 @@
 import { data, Outlet, useLocation, useMatches } from 'react-router';
 import { read } from '#platform/command/execute.server.ts';
 import { publicPage } from '#platform/command/request.server.ts';
-import siteStyles from '#web/site.css?url';
+import siteStyles from '#web/site/site.css?url';
 import { failureWords } from '#web/failure-kind.ts';
-import { type Crumb, SiteCrumbs } from './portal/site/parts/site-crumbs.tsx';
-import { SiteFoot } from './portal/site/parts/site-foot.tsx';
-import { SiteHead } from './portal/site/parts/site-head.tsx';
-import { getSiteFrame, type SiteFrame } from './portal/site/queries.server.ts';
+import { type FrameData, SiteAround } from './portal/site/parts/site-around.tsx';
+import type { Crumb } from './portal/site/parts/site-crumbs.tsx';
+import { getSiteFrame } from './portal/site/queries.server.ts';
 import { siteText as text } from './portal/site/text.vi.ts';
 import type { Database } from './tables.ts';
 import type { Route } from './+types/public-site.ts';
@@ -20,30 +19,14 @@ export async function loader({ context }: Route.LoaderArgs) {
   return { frame, base: site.base, reading: { text: site.text ?? '', online: site.online ?? 1 } };
 }
 
-interface FrameData {
-  frame: SiteFrame;
-  base: string;
-  reading: { text: string; online: number };
-}
-
-/** What stands around every page of a public site: no script, one style sheet. */
+/** A page says where it stands by `crumbs` in what its loader gives, itself last and without an address. */
 function Around({ loaded, children }: { loaded: FrameData; children: React.ReactNode }) {
-  const { frame, base, reading } = loaded;
   const here = useLocation().pathname.replace(/^\/cong\/\d+/u, '') || '/';
-  // A page says where it stands by `crumbs` in what its loader gives, itself last and without an address.
   const crumbs = (useMatches().at(-1)?.loaderData as { crumbs?: Crumb[] } | undefined)?.crumbs ?? [];
   return (
-    <div className="site" data-text={reading.text || undefined}>
-      <a className="site-skip" href="#noi-dung">
-        {text.skip}
-      </a>
-      <SiteHead frame={frame} base={base} here={here} />
-      <main id="noi-dung" className="site-main site-inner" tabIndex={-1}>
-        <SiteCrumbs base={base} crumbs={crumbs} />
-        {children}
-      </main>
-      <SiteFoot frame={frame} base={base} reading={reading} />
-    </div>
+    <SiteAround {...loaded} {...{ here, crumbs }}>
+      {children}
+    </SiteAround>
   );
 }
 

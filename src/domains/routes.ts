@@ -22,6 +22,7 @@ import { answeredRoutes } from './portal/answered/pages/routes.ts';
 import { openDataRoutes } from './portal/open-data/pages/routes.ts';
 import { publicPromiseRoutes } from './portal/promises/pages/routes.ts';
 import { articleRoutes, previewRoutes } from './portal/articles/pages/routes.ts';
+import { directoryRoutes } from './portal/directory/pages/routes.ts';
 import { imageRoute, imageRoutes } from './portal/images/pages/routes.ts';
 import { placementRoutes } from './portal/placements/pages/routes.ts';
 import { portalSiteRoutes } from './portal/sites/pages/routes.ts';
@@ -77,5 +78,5 @@ export const publicRoutes: RouteConfigEntry[] = [
   imageRoute('site-image'),
 ];
 
-/** Beside the layouts: pictures under the common host, and the preview of an article. */
-export const loneRoutes: RouteConfigEntry[] = [imageRoute('image'), ...previewRoutes];
+/** Beside the layouts: pictures under the common host, the preview of an article, the list of all sites. */
+export const loneRoutes: RouteConfigEntry[] = [imageRoute('image'), ...previewRoutes, ...directoryRoutes];

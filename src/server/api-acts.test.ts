@@ -223,3 +223,21 @@ describe('an activity', () => {
     expect(refused).toMatchObject({ status: 400, body: { fields: [{ path: 'mont', code: 'field-unknown' }] } });
   });
 });
+
+describe('a public site', () => {
+  test('is opened, gets an article with its paper, which goes out and is taken back', async () => {
+    const site = { unitId: worldUnits.frontA, place: 'thu/xa', name: 'Mặt trận xã' };
+    const { body: opened } = await send('administrator', '/sites', site);
+    const content = { kind: 'document', title: 'Kế hoạch', symbol: '1/KH', issuer: 'Mặt trận', issuedOn: '2026-06-01' };
+    const made = await withFile('officerA', `/sites/${opened.id}/articles`, content, plan('Kế hoạch'));
+    expect(made.status).toBe(200);
+    const at = `/articles/${made.body.id}`;
+    expect((await call('officerA', at)).body).toMatchObject({ fileName: 'ke-hoach.txt', state: 'draft', version: 1 });
+    expect((await send('officerA', `${at}/publish`, { version: 1 })).status).toBe(403);
+    expect((await send('coordinator', `${at}/publish`, { version: 1 })).body).toEqual({ slug: 'ke-hoach' });
+    const { body: list } = await call('officerA', `/sites/${opened.id}/articles?state=published`);
+    expect(list).toMatchObject({ lines: [{ title: 'Kế hoạch' }], next: null });
+    await send('coordinator', `${at}/withdraw`, { version: 2, reason: 'Nhầm bản' });
+    expect((await call('officerA', at)).body).toMatchObject({ state: 'withdrawn', withdrawnReason: 'Nhầm bản' });
+  });
+});

@@ -15,6 +15,7 @@ import { type ApiWorld, makeApiWorld } from '../../tests/support/api-world.ts';
 import { boardBodies, boardLists } from '../../tests/support/board-bodies.ts';
 import { matterBodies, matterLists } from '../../tests/support/matter-bodies.ts';
 import { targetBodies } from '../../tests/support/target-bodies.ts';
+import { portalBodies } from '../../tests/support/portal-bodies.ts';
 import { openTestOffice, type TestOffice } from '../../tests/support/office.ts';
 import type { WorldAccount } from '../../tests/support/world.ts';
 import { createApi } from './api.ts';
@@ -54,6 +55,8 @@ function rowOf(address: string): number {
     [/^\/boards/u, world.boardId],
     [/^\/dialogues/u, world.dialogueId],
     [/^\/digests/u, world.digestId],
+    [/^\/sites/u, world.siteId],
+    [/^\/articles/u, world.articleId],
     [/^\/years/u, world.itemId],
     [/^\/directives\/dispatches/u, world.dispatchId],
     [/^\/directives\/implementing/u, world.implementingId],
@@ -130,6 +133,7 @@ const lists = new Set(
     '/meetings',
     '/supervisions',
     '/dialogues',
+    '/sites',
     '/years/items/{itemId}/activities',
     '/calendar',
     '/calendar/below',
@@ -207,6 +211,7 @@ function bodies(): Record<string, unknown> {
     '/years/items': { year: 2026, kind: 'key_task', name: 'Đối thoại', fromMonth: 1, untilMonth: 12 },
     '/years/items/{itemId}/drop': { reason: 'Chuyển sang năm sau' },
     ...boardBodies(world),
+    ...portalBodies,
     ...dialogueBodies,
     ...matterBodies(world),
     '/meetings': makePlan(),

@@ -20,7 +20,7 @@ import { serveQuickLog } from './quick-log.ts';
 import { requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 import { openPublicDesk, sessionActor } from './session.ts';
-import { openSites, sitesPrefix } from './sites.ts';
+import { openSites, pageOfAll, sitesPrefix } from './sites.ts';
 
 export const largestBody = 25 * 1024 * 1024;
 
@@ -61,7 +61,9 @@ export function createApp(parts: AppParts): Hono<ServerEnv> {
     const facts = c.get('facts');
     const url = new URL(c.req.url);
     if (url.pathname.startsWith(sitesPrefix)) return plainPage(c, 404, 'notFound');
-    const found = await findSite(facts.host, `${facts.protocol}://${facts.host}`, url);
+    const origin = `${facts.protocol}://${facts.host}`;
+    const isAtWork = sessionToken({ cookies: getCookie(c) }) !== null || c.req.method !== 'GET';
+    const found = (await findSite(facts.host, origin, url)) ?? pageOfAll(origin, url, isAtWork);
     // What a visitor of a public site is elsewhere is nobody's business there: no session is read.
     const cookies = found ? {} : getCookie(c);
     const answer = async (site: PublicSite | null) => {

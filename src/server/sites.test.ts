@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestOffice, type TestOffice } from '../../tests/support/office.ts';
-import { openSites } from './sites.ts';
+import { openSites, pageOfAll } from './sites.ts';
 
 let office: TestOffice;
 let find: ReturnType<typeof openSites>;
@@ -44,4 +44,16 @@ test('what was closed is gone after ten seconds', async () => {
   expect(await at('b.example', '/thu-nghiem')).not.toBeNull();
   office.clock.set(new Date(office.system.clock.now().getTime() + 11_000).toISOString());
   expect(await at('b.example', '/thu-nghiem')).toBeNull();
+});
+
+test('the bare host is the list of all sites for those who are not at work here', () => {
+  const inside = (path: string, isAtWork: boolean) =>
+    pageOfAll('https://a.example', new URL(`http://inside${path}`), isAtWork)?.inside;
+  expect([inside('/?q=la', false), inside('/', true), inside('/cac-trang', true)]).toEqual([
+    ...['/cong/0?q=la', undefined, '/cong/0'],
+  ]);
+  expect([inside('/robots.txt', false), inside('/sitemap.xml', true)]).toEqual([
+    ...['/cong/0/robots.txt', '/cong/0/sitemap.xml'],
+  ]);
+  expect(inside('/nhiem-vu', false)).toBeUndefined();
 });

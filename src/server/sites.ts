@@ -59,6 +59,21 @@ export function openSites(system: OfficeSystem, workspaceGroups: ReadonlySet<str
   };
 }
 
+/** The number that no site has: pages of the common host about all of them (portal/directory). */
+export const allSites = 0;
+const pagesOfAll = new Map([
+  ['/cac-trang', ''],
+  ['/robots.txt', '/robots.txt'],
+  ['/sitemap.xml', '/sitemap.xml'],
+]);
+
+/** The list of all sites and what search engines ask for; also what the bare host shows to those who are not at work here. */
+export function pageOfAll(origin: string, { pathname, search }: URL, isAtWork: boolean): SiteAddress | null {
+  const page = pathname === '/' && !isAtWork ? '' : pagesOfAll.get(pathname);
+  if (page === undefined) return null;
+  return at({ id: allSites, place: '', unit_id: allSites }, '', origin, page, search);
+}
+
 function at({ id, unit_id: unitId }: Found, base: string, origin: string, rest: string, search: string): SiteAddress {
   const inside = `${sitesPrefix}${id}${rest === '/' ? '' : rest}${search}`;
   return { site: { id, unitId, base, origin }, inside };

@@ -32,6 +32,7 @@ import { syncTemplates } from '#domains/reporting/templates/commands.server.ts';
 import { storePhotos } from '#platform/files/photos.server.ts';
 import { makeMatters } from './matter-bodies.ts';
 import type { TestOffice } from './office.ts';
+import { makePortalRows } from './portal-bodies.ts';
 import { worldAccounts, worldTerritories, worldUnits } from './world.ts';
 
 /** The smallest picture there is. */
@@ -121,6 +122,8 @@ export async function makeApiWorld(office: TestOffice) {
     ...{ collectionId, formId, viewId, targetId, indicatorId: indicatorId! },
     supervisionId,
     ...{ boardId, visitId, consultationId, petitionKey, digestId },
+    ...(await makePortalRows(office)),
+    ...{ boardId, visitId, consultationId },
     ...{ itemId, repeatingId, seriesId: series!.id, implementingId },
     ...{
       commitmentId,

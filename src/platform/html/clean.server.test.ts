@@ -19,6 +19,15 @@ describe('what a writer needs stays', () => {
     expect(html(html(raw))).toBe(raw);
   });
 
+  it('a table pasted from a word processor loses its looks and widths, not its cells', () => {
+    const pasted =
+      '<table style="width:12cm" border="1"><colgroup><col style="width:3cm"></colgroup><tbody><tr><th colspan="1" class="x"><p>Tổ</p></th>' +
+      '<th rowspan="2" scope="col" data-colwidth="90">Hộ</th></tr><tr><td width="90"><p>Một</p></td></tr></tbody></table>';
+    expect(html(pasted)).toBe(
+      '<table><tbody><tr><th><p>Tổ</p></th><th rowspan="2" scope="col">Hộ</th></tr><tr><td><p>Một</p></td></tr></tbody></table>',
+    );
+  });
+
   it('names of older elements become those that we keep', () => {
     expect(html('<h1>A</h1><div><b>B</b><i>C</i></div>')).toBe('<h2>A</h2><p><strong>B</strong><em>C</em></p>');
   });

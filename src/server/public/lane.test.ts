@@ -140,6 +140,12 @@ test('sending has a limit of its own', async () => {
   expect([(await send()).status, (await send()).status, (await ask('/mot')).status]).toEqual([200, 429, 200]);
 });
 
+test('an office behind one address sends ten matters of four posts each in a minute', async () => {
+  const { ask } = open();
+  for (let post = 0; post < 40; post += 1)
+    expect((await ask('/mot/gui-y-kien', { method: 'POST', body: 'x' })).status).toBe(200);
+});
+
 test('beyond the queue a page says that many read, and kept pages still come', async () => {
   const { ask } = open({ gate: { atOnce: 1, mostWaiting: 0 } });
   await ask('/mot');

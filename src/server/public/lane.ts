@@ -6,7 +6,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { openCallLimit } from '../call-limit.ts';
 import type { ServerEnv } from '../facts.ts';
 import { plainPage } from '../plain-page.ts';
-import { type SiteAddress, sitesPrefix } from '../sites.ts';
+import { allSites, type SiteAddress, sitesPrefix } from '../sites.ts';
 import { answerFrom, articleHeader } from './kept-page.ts';
 import { openPageCache, type PageCacheSize } from './page-cache.ts';
 import { GateFull, type GateSize, openRenderGate } from './render-gate.ts';
@@ -35,7 +35,12 @@ export interface PublicLane {
   atWork<T>(c: Context<ServerEnv>, body: () => Promise<T>): Promise<T>;
 }
 
-/** Requests of one network to one site in a minute: all, those that make a page anew, those that send something. */
+/**
+ * Requests of one network (networkOf) to one site in a minute: all, those that make a page anew, those that send something.
+ * `sent` counts posts, not matters: one matter takes three or four (its steps, a slip mended, the receipt), and a household,
+ * an office or the subscribers that an operator hides behind one IPv4 address share the count. So it only stops what no room
+ * full of people sends; how much one may send of what is the business of each form (dialogue/asking).
+ */
 const usualLimits = { requests: 600, made: 120, sent: 60 };
 /** Added by those who pass addresses on; the page is the same without. */
 const strays = /^(?:utm_|fbclid$|gclid$|zarsrc$|mc_)/u;
@@ -68,7 +73,8 @@ export function openPublicLane(parts: LaneParts): PublicLane {
     const page = kept ?? (await shared(key, site.id, render));
     if (page instanceof Response) return page;
     const isShown = /\bhtml\b/u.test(page.headers['content-type'] ?? '') && !isAhead(c);
-    if (isShown) visits.saw({ site: site.id, article: page.article, ...readerOf(c) }, clock.now());
+    if (isShown && site.id !== allSites)
+      visits.saw({ site: site.id, article: page.article, ...readerOf(c) }, clock.now());
     return answerFrom(page, c.req.raw.headers);
   }
 

@@ -79,6 +79,17 @@ describe('an article on its way', () => {
     await expect(long).rejects.toEqual(refused('input-invalid', { body: 'html-too-long' }));
   });
 
+  test('with two persons alone: who sets an hour may also let it out, and puts it right twice', async () => {
+    const id = await begin(province, 'coordinator');
+    await act('coordinator', askPublishing, await as(id));
+    await act('leader', scheduleArticle, { ...(await as(id)), onDay: '2026-06-20', hour: '7h30' });
+    await act('leader', publishArticle, await as(id));
+    for (const correction of ['Sai số nhà', 'Sai tên xã'])
+      await act('leader', correctArticle, { ...(await as(id)), ...text(), correction });
+    const own = act('coordinator', correctArticle, { ...(await as(id)), ...text(), correction: 'Sai' });
+    await expect(own).rejects.toEqual(refused('another-publishes'));
+  });
+
   test('draft, asked for, published by another; the writer alone does not under the rule of two', async () => {
     const id = await begin(province, 'coordinator');
     await expect(act('coordinator', publishArticle, await as(id))).rejects.toEqual(refused('another-publishes'));

@@ -51,10 +51,11 @@ export async function held(ctx: Acting, seen: { id: number; version: number }, a
 }
 export type Held = Awaited<ReturnType<typeof held>>;
 
+/** Who changed the text stays who wrote it last: asking, sending back or setting an hour change no word. */
 export async function moveOn(ctx: Acting, article: { id: number; version: number }, changed: object): Promise<void> {
   await ctx.db
     .updateTable('portal.article')
-    .set({ ...changed, version: article.version + 1, changed_at: ctx.now, changed_by: ctx.actor.accountId })
+    .set({ ...changed, version: article.version + 1, changed_at: ctx.now })
     .where('id', '=', article.id)
     .execute();
 }
@@ -87,12 +88,7 @@ export const startArticle = defineCommand({
       .values({
         ...{ site_id: site.id, unit_id: site.unit_id, unit_path: site.unit_path, kind, ...values },
         slug: await freeSlug(ctx, siteId, content.title, 0),
-        ...{
-          written_at: ctx.now,
-          written_by: ctx.actor.accountId,
-          changed_at: ctx.now,
-          changed_by: ctx.actor.accountId,
-        },
+        ...{ written_at: ctx.now, written_by: ctx.actor.accountId, changed_at: ctx.now },
       })
       .returning('id')
       .executeTakeFirstOrThrow();
@@ -172,6 +168,7 @@ async function written(
     ...{ starts_on: content.startsOn, ends_on: content.endsOn, happens_at: happensAt },
     ...{ symbol, issuer, issued_on: content.issuedOn, claim, sources, names_person: content.namesPerson },
     search: searchVector(title, summary, symbol, issuer, happensAt, claim, words, sources),
+    changed_by: ctx.actor.accountId,
     ...(file ? { file_id: await recordFile(ctx, file) } : {}),
   };
   return { words, values, pictures };

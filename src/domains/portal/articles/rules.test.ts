@@ -35,8 +35,13 @@ test('what is public is only corrected, withdrawn or offered', () => {
   for (const state of states) expect(acts.some((act) => actRefusal({ state }, act) === null)).toBe(true);
 });
 
+test('what is public may be put right by whoever did not begin it, even twice', () => {
+  const article = { state: 'published' as const, writtenBy: 1, changedBy: 2 };
+  expect([1, 2].map((id) => twoPersonRefusal(article, id, true))).toEqual(['another-publishes', null]);
+});
+
 test('two persons: neither the one who began nor the one who changed last', () => {
-  const article = { writtenBy: 1, changedBy: 2 };
+  const article = { state: 'ready' as const, writtenBy: 1, changedBy: 2 };
   expect([1, 2, 3].map((id) => twoPersonRefusal(article, id, true))).toEqual([
     'another-publishes',
     'another-publishes',

@@ -39,14 +39,17 @@ export function actRefusal({ state }: { state: ArticleState }, act: ArticleAct):
   return from[act].includes(state) ? null : 'article-state';
 }
 
-/** Under the rule of two neither who began the text nor who changed it last lets it go out. */
+/**
+ * Under the rule of two neither who began the text nor who changed it last lets it go out. What is public has been seen by two:
+ * whoever did not begin it puts it right, again and again, in the open; else two persons could not mend it at all.
+ */
 export function twoPersonRefusal(
-  article: { writtenBy: number; changedBy: number },
+  article: { state: ArticleState; writtenBy: number; changedBy: number },
   accountId: number,
   needsTwo: boolean,
 ): string | null {
-  const isOwn = accountId === article.writtenBy || accountId === article.changedBy;
-  return needsTwo && isOwn ? 'another-publishes' : null;
+  const isChanger = accountId === article.changedBy && article.state !== 'published';
+  return needsTwo && (isChanger || accountId === article.writtenBy) ? 'another-publishes' : null;
 }
 
 /** A slug of the title without accents; '-2', '-3' … where others of the site have it. */

@@ -109,6 +109,16 @@ export const text = {
     close: 'Đóng',
     loading: 'Đang mở trình soạn thảo…',
     credit: (name: string) => `Ảnh: ${name}`,
+    table: {
+      insert: 'Chèn bảng',
+      panel: 'Sửa bảng',
+      addRow: 'Thêm hàng',
+      addColumn: 'Thêm cột',
+      headRow: 'Hàng đầu là tiêu đề',
+      dropRow: 'Xóa hàng',
+      dropColumn: 'Xóa cột',
+      drop: 'Xóa bảng',
+    },
   },
   page: {
     back: 'Bài viết',
@@ -172,9 +182,12 @@ export const text = {
     facts: 'Sự thật',
     sources: 'Nguồn',
     corrected: (day: string) => `Đính chính ngày ${day}`,
-    previewTitle: 'Bản xem trước',
-    preview: 'Đây là bản xem trước, chưa ở trước công chúng.',
-    toEditor: 'Về trang soạn bài',
+  },
+  preview: {
+    title: 'Bản xem trước',
+    of: (title: string) => `Bản xem trước: ${title}`,
+    about: 'Bài hiện đúng như bản đã lưu; người ngoài không mở được địa chỉ này.',
+    back: 'Về trang soạn bài',
   },
 };
 

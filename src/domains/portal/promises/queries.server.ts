@@ -136,9 +136,11 @@ export async function countPromises(
   return counts;
 }
 
-/** The newest promises of a unit's place, for the first page of its site. */
-export async function latestPromises(ctx: Viewing, unitPath: string, most: number): Promise<PublicPromiseLine[]> {
-  return listPromises(ctx, { place: placeOfSite(unitPath), filter: {}, most });
+/** The newest promises of a site's place and how many stand where, for its first page. Three queries. */
+export async function latestPromises(ctx: Viewing, siteId: number, most: number) {
+  const place = await placeOf(ctx, siteId);
+  if (!place) return null;
+  return { rows: await listPromises(ctx, { place, filter: {}, most }), counts: await countPromises(ctx, place) };
 }
 
 /** The fields of matters, in their order. */

@@ -80,6 +80,8 @@ export const promiseText = {
   by: 'Cơ quan thực hiện',
   place: 'Địa bàn',
   due: 'Hạn',
+  // The day stays beside its word.
+  dueOn: (day: string) => `Hạn\u00a0${day}`,
   source: 'Nguồn',
   more: 'Xem tiếp',
   first: 'Về đầu danh sách',

@@ -37,6 +37,17 @@ describe('addresses', () => {
     expect(bodyAt('', body)).toBe(body);
   });
 
+  test('a table stands in a frame that scrolls, each with a name of its own; pictures of a preview come from elsewhere', () => {
+    const body = '<table><tbody><tr><td>1</td></tr></tbody></table><table></table><img src="/anh/1/960" alt="" />';
+    const shown = bodyAt('/la-gi', body, '');
+    expect(
+      shown.match(/<div class="site-scroll" role="region" aria-label="Bảng \d" tabindex="0"><table>/gu),
+    ).toHaveLength(2);
+    expect(shown).toContain('aria-label="Bảng 2"');
+    expect(shown.match(/<\/table><\/div>/gu)).toHaveLength(2);
+    expect(shown).toContain('<img src="/anh/1/960"');
+  });
+
   test('every kind has a list', () => {
     expect((['article', 'event', 'document', 'clarification'] as const).map(listPlace)).toEqual([
       ...['/chuyen-muc/tin-tuc', '/lich', '/van-ban', '/chuyen-muc/lam-ro'],

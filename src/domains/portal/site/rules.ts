@@ -44,9 +44,19 @@ export function siteOrigin(
   return reader.base === '' ? null : `${reader.origin}/${site.place}`;
 }
 
-/** Addresses inside a text are those of its site: what stands before all its pages goes before them. */
-export function bodyAt(base: string, body: string): string {
-  return base === '' ? body : body.replaceAll(/ (src|href)="\/(?!\/)/gu, ` $1="${base}/`);
+/**
+ * A cleaned text as a page shows it: what stands before all its pages goes before addresses of the site, or `pictures` before
+ * pictures; a wide table scrolls by itself, also by keyboard. Cleaned tables have no attributes, so their tags are known.
+ */
+export function bodyAt(base: string, body: string, pictures = base): string {
+  let count = 0;
+  return body
+    .replaceAll(/ (src|href)="\/(?!\/)/gu, (_, name: string) => ` ${name}="${name === 'src' ? pictures : base}/`)
+    .replaceAll(
+      '<table>',
+      () => `<div class="site-scroll" role="region" aria-label="Bảng ${(count += 1)}" tabindex="0"><table>`,
+    )
+    .replaceAll('</table>', '</table></div>');
 }
 
 const mostWords = 12;

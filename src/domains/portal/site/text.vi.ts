@@ -35,7 +35,9 @@ export const siteText = {
   promises: {
     title: 'Đã hỏi, đã hứa',
     body: 'Điều người dân đã hỏi, lời hứa của người có trách nhiệm và kết quả đến hôm nay.',
+    none: 'Chưa có lời hứa nào được công khai ở đây. Điều bạn hỏi, khi được trả lời công khai, sẽ hiện ở đây kèm kết quả.',
     open: 'Xem lời hứa và kết quả',
+    ask: 'Gửi ý kiến',
   },
   published: (day: string) => `Đăng ngày ${day}`,
   views: (count: string) => `${count} lượt xem`,

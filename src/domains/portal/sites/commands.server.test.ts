@@ -6,7 +6,7 @@ import type { Database } from '#domains/tables.ts';
 import { openTestOffice, type TestOffice } from '../../../../tests/support/office.ts';
 import type { WorldAccount } from '../../../../tests/support/world.ts';
 import { changeSite, openSite, setLinks } from './commands.server.ts';
-import { getSite, listLinks, listSites } from './queries.server.ts';
+import { getOwnSite, getSite, listLinks, listSites } from './queries.server.ts';
 
 let office: TestOffice;
 let province: number;
@@ -49,6 +49,8 @@ describe('sites', () => {
     expect(await read(await office.desk('observer'), (ctx) => getSite(ctx, province))).toMatchObject({
       ...{ version: 2, theme: 'Gần dân', themeYear: 2026, hosts: ['tin.example.vn'] },
     });
+    const elsewhere = read(await office.desk('otherCoordinator'), (ctx) => getOwnSite(ctx, province));
+    await expect(elsewhere).rejects.toEqual(refused('site-not-found'));
     const other = act('administrator', changeSite, {
       ...site(0, 'thu-nghiem/xa-an-hoa', { hosts: ['tin.example.vn'] }),
       id: commune,

@@ -83,6 +83,14 @@ export async function getSite(ctx: Viewing, id: number): Promise<SiteView> {
   return { ...row, hosts: hosts.map(({ host }) => host) };
 }
 
+/** A site for those who look after it: others read it at its own address. Throws 'site-not-found'. */
+export async function getOwnSite(ctx: Viewing, id: number): Promise<SiteView> {
+  const site = await getSite(ctx, id);
+  const { mayRead, mayManage } = siteRights(ctx, site.unitPath);
+  if (!mayRead && !mayManage) throw new Refusal('site-not-found');
+  return site;
+}
+
 /** What the actor may do with a site. */
 export function siteRights(ctx: Viewing, unitPath: string) {
   const has = (permission: string) => may(ctx.actor?.grants ?? [], ctx.permissions, permission, unitPath);

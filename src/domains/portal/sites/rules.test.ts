@@ -15,6 +15,7 @@ test('no site may stand where a page of the workspace does', () => {
   expect(pages).toContain('nhiem-vu');
   expect(pages.filter((part) => !reservedPlaces.has(part))).toEqual([]);
   expect(placeRefusal('trang-tin/la-gi')).toBe('place-reserved');
+  expect(placeRefusal('cac-trang')).toBe('place-reserved');
   expect(placeRefusal('lam-dong/tin')).toBe('place-reserved');
   expect(placeRefusal('lam-dong/phuong-la-gi')).toBeNull();
 });

@@ -11,6 +11,7 @@ export const reservedPlaces: ReadonlySet<string> = new Set([
     'assets',
     'ban-nhap',
     'bao-cao',
+    'cac-trang',
     'chi-tieu',
     'cong',
     'doi-mat-khau',

@@ -121,14 +121,16 @@ export default function Article({ loaderData }: Route.ComponentProps) {
         status={<ArticleBadge state={article.state} />}
         back={{ to: `/trang-tin/${article.siteId}`, label: article.siteName }}
         secondary={
-          <LinkButton
-            to={isPublic && article.siteIsOpen ? `/${article.place}/tin/${article.slug}` : `/xem-truoc/${article.id}`}
-            variant="secondary"
-            icon={<IconEye size={18} aria-hidden />}
-            external
-          >
-            {isPublic ? words.public : words.preview}
-          </LinkButton>
+          article.siteIsOpen && (isPublic || mayWrite) ? (
+            <LinkButton
+              to={isPublic ? `/${article.place}/tin/${article.slug}` : `/xem-truoc/${article.id}`}
+              variant="secondary"
+              icon={<IconEye size={18} aria-hidden />}
+              external
+            >
+              {isPublic ? words.public : words.preview}
+            </LinkButton>
+          ) : null
         }
       />
       <DetailLayout

@@ -16,7 +16,7 @@ import { rowId } from '#web/row-id.ts';
 import { StatusBadge } from '#web/status-badge.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { SiteTabs } from '../../sites/parts/site-tabs.tsx';
-import { getSite, siteRights } from '../../sites/queries.server.ts';
+import { getOwnSite, siteRights } from '../../sites/queries.server.ts';
 import { text as siteText } from '../../sites/text.vi.ts';
 import { ArticleBadge } from '../parts/article-badge.tsx';
 import { type ArticleLine, listArticles } from '../queries.server.ts';
@@ -37,7 +37,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   };
   return found(
     read(desk, async (ctx) => {
-      const site = await getSite(ctx, rowId(params.siteId));
+      const site = await getOwnSite(ctx, rowId(params.siteId));
       const list = await listArticles(ctx, site.id, filter, pageCursor(request.url));
       const isFiltered = filter.state !== undefined || filter.kind !== undefined;
       return { site, rights: siteRights(ctx, site.unitPath), ...list, isFiltered };

@@ -13,7 +13,7 @@ import { Section } from '#web/section.tsx';
 import { Tabs } from '#web/tabs.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { listImages } from '../../images/queries.server.ts';
-import { getSite, siteRights } from '../../sites/queries.server.ts';
+import { getOwnSite, siteRights } from '../../sites/queries.server.ts';
 import { startArticle } from '../commands.server.ts';
 import { ArticleFields } from '../parts/article-fields.tsx';
 import { listFields } from '../queries.server.ts';
@@ -33,7 +33,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const kind = kinds.find((one) => one === asked) ?? 'article';
   const loaded = await found(
     read(desk, async (ctx) => {
-      const site = await getSite(ctx, rowId(params.siteId));
+      const site = await getOwnSite(ctx, rowId(params.siteId));
       if (!siteRights(ctx, site.unitPath).mayWrite) return null;
       return {
         ...{ site, kind, fields: await listFields(ctx), images: await listImages(ctx, site.id) },

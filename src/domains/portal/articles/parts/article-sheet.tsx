@@ -5,12 +5,12 @@ import { text } from '../text.vi.ts';
 
 const words = text.sheet;
 
-/** The article as plain elements, without its title: under the style sheet of the public pages, and to read in the workspace. */
+/** The article as plain elements, without its title: to read in the workspace for those who may not write it. */
 export function ArticleSheet({ article }: { article: ArticleView }) {
   const { kind } = article;
   return (
-    <article className="site-article">
-      {article.summary ? <p className="site-lead">{article.summary}</p> : null}
+    <article>
+      {article.summary ? <p>{article.summary}</p> : null}
       {article.imageId ? (
         <figure>
           <img src={`/anh/${article.imageId}/960`} alt={article.imageAlt ?? ''} />
@@ -42,7 +42,6 @@ export function ArticleSheet({ article }: { article: ArticleView }) {
         </>
       ) : null}
       <div
-        className="site-body"
         // Cleaned when it was written (platform/html/clean.server.ts), the only way into the column.
         dangerouslySetInnerHTML={{ __html: article.body }}
       />

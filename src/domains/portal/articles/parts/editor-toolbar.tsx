@@ -11,6 +11,7 @@ import {
   IconList,
   IconListNumbers,
   IconPhoto,
+  IconTable,
   type TablerIcon,
   IconUnderline,
 } from '@tabler/icons-react';
@@ -20,6 +21,8 @@ import { linkTarget } from '#platform/html/targets.ts';
 import { inputLook } from '#web/field-label.tsx';
 import type { ImageView } from '../../images/queries.server.ts';
 import { text } from '../text.vi.ts';
+import { insertTable } from './table-nodes.ts';
+import { TablePanel } from './table-panel.tsx';
 import styles from './editor.module.css';
 
 const words = text.editor;
@@ -90,6 +93,7 @@ const tools: readonly Tool[] = [
     isOn: (e) => e.isActive('blockquote'),
   },
 ];
+const inserts: readonly Tool[] = [{ key: 'table', label: words.table.insert, icon: IconTable, run: insertTable }];
 const steps: readonly Tool[] = [
   { key: 'undo', label: words.undo, icon: IconArrowBackUp, run: (e) => e.chain().focus().undo().run() },
   { key: 'redo', label: words.redo, icon: IconArrowForwardUp, run: (e) => e.chain().focus().redo().run() },
@@ -117,7 +121,7 @@ export function EditorToolbar({ editor, images }: { editor: Editor; images: read
   return (
     <>
       <div className={styles.toolbar} role="toolbar" tabIndex={-1} aria-label={words.toolbar} onKeyDown={walk}>
-        {[...tools, ...panels, ...steps].map(({ key, label, icon: Icon, run, isOn }, at) => (
+        {[...tools, ...panels, ...inserts, ...steps].map(({ key, label, icon: Icon, run, isOn }, at) => (
           <ActionIcon
             key={key}
             variant={on.includes(key) || open === key ? 'light' : 'subtle'}
@@ -134,6 +138,7 @@ export function EditorToolbar({ editor, images }: { editor: Editor; images: read
           </ActionIcon>
         ))}
       </div>
+      <TablePanel editor={editor} />
       {open === 'link' ? <LinkPanel editor={editor} onClose={close} /> : null}
       {open === 'image' ? <ImagePanel editor={editor} images={images} onClose={close} /> : null}
     </>

@@ -8,6 +8,7 @@ import type { ImageView } from '../../images/queries.server.ts';
 import { text } from '../text.vi.ts';
 import { figureNode } from './figure-node.ts';
 import { EditorToolbar } from './editor-toolbar.tsx';
+import { tableNodes } from './table-nodes.ts';
 import styles from './editor.module.css';
 
 const extensions = [
@@ -19,6 +20,7 @@ const extensions = [
     },
   }),
   figureNode,
+  ...tableNodes,
 ];
 
 interface RichTextProps {
@@ -31,7 +33,7 @@ interface RichTextProps {
 }
 
 /**
- * A text with headings, lists, links and pictures. What is sent (and kept as it is typed) is the HTML in a hidden field; the server
+ * A text with headings, lists, links, pictures and tables. What is sent (and kept as it is typed) is the HTML in a hidden field; the server
  * cleans it. The editor brings no style element: its few rules stand in editor.module.css.
  */
 export function RichText({ name, label, hint, required, defaultValue, images }: RichTextProps) {

@@ -15,7 +15,7 @@ import { Section, Stack } from '#web/section.tsx';
 import { shrinkPhoto } from '#web/shrink-photo.ts';
 import { pageTitle } from '#web/text.vi.ts';
 import { SiteTabs } from '../../sites/parts/site-tabs.tsx';
-import { getSite, siteRights } from '../../sites/queries.server.ts';
+import { getOwnSite, siteRights } from '../../sites/queries.server.ts';
 import { text as siteText } from '../../sites/text.vi.ts';
 import { addImage, drawImage } from '../commands.server.ts';
 import { listImages } from '../queries.server.ts';
@@ -32,7 +32,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const before = rowId(new URL(request.url).searchParams.get('truoc') ?? '');
   return found(
     read(desk, async (ctx) => {
-      const site = await getSite(ctx, rowId(params.siteId));
+      const site = await getOwnSite(ctx, rowId(params.siteId));
       return { site, rights: siteRights(ctx, site.unitPath), images: await listImages(ctx, site.id, before) };
     }),
   );

@@ -13,7 +13,7 @@ import { Section, Stack } from '#web/section.tsx';
 import { StatusBadge, type Tone } from '#web/status-badge.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { SiteTabs } from '../../sites/parts/site-tabs.tsx';
-import { getSite, siteRights } from '../../sites/queries.server.ts';
+import { getOwnSite, siteRights } from '../../sites/queries.server.ts';
 import { text as siteText } from '../../sites/text.vi.ts';
 import { acceptPlacement, declinePlacement, takeOffPlacement } from '../commands.server.ts';
 import { type IncomingArticle, listIncoming } from '../queries.server.ts';
@@ -37,7 +37,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
   return found(
     read(desk, async (ctx) => {
-      const site = await getSite(ctx, rowId(params.siteId));
+      const site = await getOwnSite(ctx, rowId(params.siteId));
       return { site, rights: siteRights(ctx, site.unitPath), incoming: await listIncoming(ctx, site.id) };
     }),
   );

@@ -30,7 +30,7 @@ export function PromiseEntry({ promise, today, base, isAtSource }: PromiseEntryP
     isAtSource ? null : kindWords[promise.kind],
     promise.fieldName,
     promise.areaName,
-    promise.dueOn ? `${text.due} ${formatDay(promise.dueOn)}` : null,
+    promise.dueOn ? text.dueOn(formatDay(promise.dueOn)) : null,
     isAtSource ? null : promise.sourceLabel,
   ];
   return (
@@ -45,6 +45,24 @@ export function PromiseEntry({ promise, today, base, isAtSource }: PromiseEntryP
         <strong>{promise.ownerName}:</strong> {promise.promised}
       </p>
       <p className="site-meta">{about.filter(Boolean).join(' · ')}</p>
+    </li>
+  );
+}
+
+/** What matters at a glance, on the first page of a site: asked, where it stands, who has promised. */
+export function PromiseBrief({ promise, today, base }: { promise: PublicPromiseLine; today: string; base: string }) {
+  return (
+    <li>
+      <h3>
+        <a href={`${base}/loi-hua/${promise.id}`}>{promise.asked}</a>
+      </h3>
+      <p>
+        <PromiseState {...{ promise, today }} />
+      </p>
+      <p className="site-meta">
+        {promise.ownerName}
+        {promise.dueOn ? ` · ${text.dueOn(formatDay(promise.dueOn))}` : ''}
+      </p>
     </li>
   );
 }

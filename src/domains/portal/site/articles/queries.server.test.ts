@@ -8,7 +8,8 @@ import { addViews } from '../commands.server.ts';
 import { getSiteFrame, getSiteMark } from '../queries.server.ts';
 import { wordQuery } from '../rules.ts';
 import { makeArticle, makeSite, type MadeSite, placeArticle } from '../testing.ts';
-import { findArticle, findByWords, listEntries, listEvents, listRelated, placedIds } from './queries.server.ts';
+import { findArticle } from '../page/queries.server.ts';
+import { findByWords, listEntries, listEvents, listRelated, placedIds } from './queries.server.ts';
 
 let office: TestOffice;
 let desk: OfficeDesk;

@@ -1,15 +1,7 @@
 import { sql } from 'kysely';
 import { dayOf } from '#platform/calendar/day.ts';
 import type { Viewing } from '#domains/tables.ts';
-import {
-  type ArticleKind,
-  articlePlace,
-  cursorOf,
-  placeOfSlug,
-  plainWords,
-  type WordQuery,
-  passageOf,
-} from '../rules.ts';
+import { type ArticleKind, articlePlace, cursorOf, plainWords, type WordQuery, passageOf } from '../rules.ts';
 
 /** One line of a list. `place` is below the site that shows it; `from` names the site that it comes from, if another. */
 export interface Entry {
@@ -45,7 +37,8 @@ export interface EntryPage {
 /** So many articles of other sites a site shows at most in its lists: the last that it accepted. */
 const mostPlaced = 500;
 
-function selectEntries(ctx: Viewing) {
+/** Articles in whatever state: only a preview shows what is not published. */
+export function selectArticles(ctx: Viewing) {
   return ctx.db
     .selectFrom('portal.article as a')
     .innerJoin('portal.site as s', 's.id', 'a.site_id')
@@ -59,12 +52,13 @@ function selectEntries(ctx: Viewing) {
       'a.published_at as publishedAt',
     ])
     .select(['a.starts_on as startsOn', 'a.ends_on as endsOn', 'a.happens_at as happensAt'])
-    .select(['a.symbol', 'a.issuer', 'a.issued_on as issuedOn', 'a.image_id as imageId', 's.name as siteName'])
-    .where('a.state', '=', 'published');
+    .select(['a.symbol', 'a.issuer', 'a.issued_on as issuedOn', 'a.image_id as imageId', 's.name as siteName']);
 }
-type Selected = Awaited<ReturnType<ReturnType<typeof selectEntries>['execute']>>[number];
+type Selected = Awaited<ReturnType<ReturnType<typeof selectArticles>['execute']>>[number];
 
-function entryAt(siteId: number, row: Selected): Entry {
+const selectEntries = (ctx: Viewing) => selectArticles(ctx).where('a.state', '=', 'published');
+
+export function entryAt(siteId: number, row: Selected): Entry {
   const { siteId: owner, slug, siteName, publishedAt, ...rest } = row;
   const place = articlePlace({ id: row.id, slug, siteId: owner }, siteId);
   return { ...rest, place, publishedAt: publishedAt!.toISOString(), from: owner === siteId ? null : siteName };
@@ -146,68 +140,8 @@ export async function listEvents(
   return rows.map((row) => entryAt(at.siteId, row));
 }
 
-export interface Article extends Omit<Entry, 'imageId'> {
-  body: string;
-  field: { code: string; name: string } | null;
-  image: Picture | null;
-  file: { name: string; size: number } | null;
-  claim: string | null;
-  sources: string | null;
-  correction: { words: string; day: string } | null;
-  views: number;
-  /** The site whose article it is: the only one that search engines shall name. */
-  owner: { name: string; place: string; host: string | null; slug: string };
-}
-
-export interface Picture {
-  id: number;
-  alt: string;
-  credit: string | null;
-  width: number;
-  height: number;
-}
-
-/** One article as a site shows it, its own or one that it has accepted; null for all others. Two or three queries. */
-export async function findArticle(ctx: Viewing, siteId: number, written: string): Promise<Article | null> {
-  const wanted = placeOfSlug(written);
-  if (!wanted) return null;
-  let query = selectEntries(ctx)
-    .leftJoin('commitments.field as f', 'f.code', 'a.field_code')
-    .leftJoin('portal.image as i', 'i.id', 'a.image_id')
-    .leftJoin('platform.file as d', 'd.id', 'a.file_id')
-    .select(['a.body', 'a.claim', 'a.sources', 'a.correction', 'a.corrected_at', 'a.views', 's.place'])
-    .select(['f.code as fieldCode', 'f.name as fieldName', 'd.name as fileName', 'd.size as fileSize'])
-    .select(['i.alt', 'i.credit', 'i.width', 'i.height'])
-    .select((eb) =>
-      eb
-        .selectFrom('portal.host as h')
-        .select('h.host')
-        .whereRef('h.site_id', '=', 's.id')
-        .orderBy('h.added_at')
-        .limit(1)
-        .as('host'),
-    );
-  if ('slug' in wanted) query = query.where('a.site_id', '=', siteId).where('a.slug', '=', wanted.slug);
-  else query = query.where('a.id', '=', wanted.id);
-  const row = await query.executeTakeFirst();
-  if (!row || ('id' in wanted && !(await placedIds(ctx, siteId)).includes(row.id))) return null;
-  const { imageId, ...entry } = entryAt(siteId, row);
-  return {
-    ...pickEntry(entry),
-    ...{ body: row.body, claim: row.claim, sources: row.sources, views: row.views },
-    field: row.fieldCode && row.fieldName ? { code: row.fieldCode, name: row.fieldName } : null,
-    image:
-      imageId && row.width && row.height
-        ? { id: imageId, alt: row.alt ?? '', credit: row.credit, width: row.width, height: row.height }
-        : null,
-    file: row.fileName && row.fileSize ? { name: row.fileName, size: row.fileSize } : null,
-    correction: row.correction && row.corrected_at ? { words: row.correction, day: dayOf(row.corrected_at) } : null,
-    owner: { name: row.siteName, place: row.place, host: row.host, slug: row.slug },
-  };
-}
-
 /** Only what an entry has: rows of wider queries carry more. */
-function pickEntry(entry: Omit<Entry, 'imageId'>): Omit<Entry, 'imageId'> {
+export function pickEntry(entry: Omit<Entry, 'imageId'>): Omit<Entry, 'imageId'> {
   const { id, place, kind, title, summary, publishedAt, from } = entry;
   const { startsOn, endsOn, happensAt, symbol, issuer, issuedOn } = entry;
   return { id, place, kind, title, summary, publishedAt, from, startsOn, endsOn, happensAt, symbol, issuer, issuedOn };
@@ -267,20 +201,6 @@ export async function findByWords(
     found: shown.map(({ body, ...row }) => ({ ...entryAt(siteId, row), passage: passageOf(plainWords(body), words) })),
     after: ids.length > page.most && last ? `${last.publishedAt!.getTime()}_${last.id}` : null,
   };
-}
-
-/** The file of a document that the site shows; null where there is none. */
-export async function findArticleFile(ctx: Viewing, siteId: number, written: string) {
-  const article = await findArticle(ctx, siteId, written);
-  if (!article?.file) return null;
-  const row = await ctx.db
-    .selectFrom('portal.article as a')
-    .innerJoin('platform.file as f', 'f.id', 'a.file_id')
-    .select(['f.hash', 'f.name', 'f.media_type as mediaType', 'f.size'])
-    .select(['f.small_hash as smallHash', 'f.small_size as smallSize'])
-    .where('a.id', '=', article.id)
-    .executeTakeFirst();
-  return row ?? null;
 }
 
 /** The site's own articles, the newest 5,000, for the map of the site. */

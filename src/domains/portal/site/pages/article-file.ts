@@ -3,7 +3,7 @@ import { read } from '#platform/command/execute.server.ts';
 import { publicPage } from '#platform/command/request.server.ts';
 import { fileResponse } from '#platform/files/response.server.ts';
 import type { Database } from '#domains/tables.ts';
-import { findArticleFile } from '../articles/queries.server.ts';
+import { findArticleFile } from '../page/queries.server.ts';
 import type { Route } from './+types/article-file.ts';
 
 /** The paper of a document that this site shows. */

@@ -67,7 +67,7 @@ export default function DocumentsPage({ loaderData }: Route.ComponentProps) {
         </div>
         <button className="site-button-quiet">{text.document.filter}</button>
       </form>
-      {entries.length === 0 ? <p className="site-lead">{text.document.none}</p> : null}
+      {entries.length === 0 ? <p className="site-lead">{field || year ? text.document.none : text.none}</p> : null}
       <Entries entries={entries} base={base} level={2} />
       <Pager href={next} first={first} />
     </>

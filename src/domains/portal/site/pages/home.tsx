@@ -1,6 +1,9 @@
 import { read } from '#platform/command/execute.server.ts';
 import { publicPage } from '#platform/command/request.server.ts';
 import type { Database } from '#domains/tables.ts';
+import { PromiseCounts } from '../../promises/parts/promise-counts.tsx';
+import { PromiseBrief } from '../../promises/parts/promise-entry.tsx';
+import { latestPromises } from '../../promises/queries.server.ts';
 import { type Entry, listEntries, listEvents, placedIds } from '../articles/queries.server.ts';
 import { Entries, EntryFacts, EventLeaves } from '../parts/entries.tsx';
 import { siteMeta } from '../parts/site-meta.ts';
@@ -33,18 +36,21 @@ export async function loader({ context }: Route.LoaderArgs) {
     const origin = siteOrigin(await getSiteAddress(ctx, site.id), site);
     return {
       ...{ name: frame.name, about: frame.about, theme: frame.theme, base: site.base, canonical: origin },
+      today: ctx.today,
       news: await newest('article'),
       notices: await newest('notice'),
       orientation: await newest('orientation'),
       documents: await newest('document'),
       clarifications: await newest('clarification'),
       events: await listEvents(ctx, at, 'coming', 4),
+      promises: await latestPromises(ctx, site.id, 3),
     };
   });
 }
 
 export default function SiteHome({ loaderData }: Route.ComponentProps) {
-  const { name, theme, base, news, notices, orientation, documents, clarifications, events } = loaderData;
+  const { name, theme, base, today, news, notices, orientation, documents, clarifications, events, promises } =
+    loaderData;
   const isEmpty = [news, notices, orientation, documents, clarifications, events].every((list) => list.length === 0);
   return (
     <>
@@ -67,15 +73,7 @@ export default function SiteHome({ loaderData }: Route.ComponentProps) {
           <Listed kind="notice" entries={notices} base={base} />
         </div>
       </div>
-      <section className="site-panel site-call">
-        <div>
-          <h2>{text.promises.title}</h2>
-          <p>{text.promises.body}</p>
-        </div>
-        <a className="site-button" href={`${base}/loi-hua`}>
-          {text.promises.open}
-        </a>
-      </section>
+      {promises ? <Asked promises={promises} today={today} base={base} /> : null}
       <div className="site-grid">
         <Listed kind="orientation" entries={orientation} base={base} />
         <Listed kind="document" entries={documents} base={base} />
@@ -102,6 +100,37 @@ function News({ entries: [first, ...others], base }: { entries: readonly Entry[]
       </article>
       <Entries entries={others} base={base} />
     </Part>
+  );
+}
+
+interface AskedProps {
+  promises: NonNullable<Awaited<ReturnType<typeof latestPromises>>>;
+  today: string;
+  base: string;
+}
+
+/** What people asked here, what was promised, and what became of it. */
+function Asked({ promises: { rows, counts }, today, base }: AskedProps) {
+  return (
+    <section className="site-panel site-asked" aria-labelledby="da-hoi">
+      <div className="site-call">
+        <div>
+          <h2 id="da-hoi">{text.promises.title}</h2>
+          <p>{rows.length > 0 ? text.promises.body : text.promises.none}</p>
+        </div>
+        <a className="site-button" href={base + (rows.length > 0 ? '/loi-hua' : '/gui-y-kien')}>
+          {rows.length > 0 ? text.promises.open : text.promises.ask}
+        </a>
+      </div>
+      <PromiseCounts counts={counts} />
+      {rows.length > 0 ? (
+        <ul className="site-asked-list">
+          {rows.map((promise) => (
+            <PromiseBrief key={promise.id} {...{ promise, today, base }} />
+          ))}
+        </ul>
+      ) : null}
+    </section>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { SiteFrame } from '../queries.server.ts';
 import { siteText as text } from '../text.vi.ts';
+import { Mark } from './mark.tsx';
 
 type Link = SiteFrame['menu'][number];
 
@@ -53,21 +54,4 @@ export function SiteHead({ frame, base, here }: { frame: SiteFrame; base: string
 
 function isHere({ target }: Link, here: string): boolean {
   return target === here || (target !== '/' && here.startsWith(`${target}/`));
-}
-
-/** The bridge of the product, drawn in place: no request, no picture to wait for. */
-function Mark() {
-  return (
-    <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-      <rect width="32" height="32" rx="6" fill="#8c241d" />
-      <path
-        d="M5 22.5h22M8.5 22.5v-4M23.5 22.5v-4M16 22.5v-9.2M5 19.5c4.800 0 6.400-7 11-7s6.200 7 11 7"
-        fill="none"
-        stroke="#fff7ef"
-        strokeWidth="2.2"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
-    </svg>
-  );
 }

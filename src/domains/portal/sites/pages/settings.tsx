@@ -13,7 +13,7 @@ import { pageTitle } from '#web/text.vi.ts';
 import { changeSite, closeSite, reopenSite, setLinks } from '../commands.server.ts';
 import { SiteFields } from '../parts/site-fields.tsx';
 import { SiteTabs } from '../parts/site-tabs.tsx';
-import { getSite, listLinks, siteRights } from '../queries.server.ts';
+import { getOwnSite, listLinks, siteRights } from '../queries.server.ts';
 import { text } from '../text.vi.ts';
 import type { Route } from './+types/settings.ts';
 
@@ -27,7 +27,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
   return found(
     read(desk, async (ctx) => {
-      const site = await getSite(ctx, rowId(params.siteId));
+      const site = await getOwnSite(ctx, rowId(params.siteId));
       return { site, rights: siteRights(ctx, site.unitPath), lists: await listLinks(ctx, site.id) };
     }),
   );
