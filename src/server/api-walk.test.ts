@@ -3,7 +3,6 @@ import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endpoints } from '#domains/api.ts';
 import { dialogueBodies } from '#domains/dialogue/dialogues/testing.ts';
-import { makePlan } from '#domains/activities/meetings/testing.ts';
 import { supervisionBodies } from '#domains/supervision/testing.ts';
 import { makeActivity } from '#domains/activities/testing.ts';
 import { planInput } from '#domains/directives/testing.ts';
@@ -13,6 +12,7 @@ import { collectingBodies } from '../../tests/support/collecting-bodies.ts';
 import { isEmpty, queryOf } from '../../tests/support/api-queries.ts';
 import { type ApiWorld, makeApiWorld } from '../../tests/support/api-world.ts';
 import { boardBodies, boardLists } from '../../tests/support/board-bodies.ts';
+import { meetingBodies } from '../../tests/support/meeting-bodies.ts';
 import { matterBodies, matterLists } from '../../tests/support/matter-bodies.ts';
 import { targetBodies } from '../../tests/support/target-bodies.ts';
 import { portalBodies } from '../../tests/support/portal-bodies.ts';
@@ -178,8 +178,6 @@ function bodies(): Record<string, unknown> {
   const grant = { unitId: world.unitId, role: 'observer', scope: 'unit', decision: 'Quyết định số 01' };
   const [first, second] = world.draftIds.map((id) => ({ id, version: 1 }));
   const { ownerUnitId, ...entry } = makeActivity();
-  const { hostUnitId: _host, ...plan } = makePlan();
-  const concluded = { what: 'Rà soát', product: 'Danh sách', ownerUnitIds: [304], dueOn: '2026-06-30' };
   const { text, ...heading } = planInput();
   const { unitId: _unit, direction: _direction, ...corrected } = heading;
   const said = { version: 1, what: 'Rà soát', mode: 'order' };
@@ -214,21 +212,7 @@ function bodies(): Record<string, unknown> {
     ...portalBodies,
     ...dialogueBodies,
     ...matterBodies(world),
-    '/meetings': makePlan(),
-    '/meetings/{id}/change': { ...plan, version: 1 },
-    '/meetings/{id}/call-off': { version: 1, reason: 'Trùng lịch' },
-    '/meetings/{id}/receive': { unitId: 304 },
-    '/meetings/{id}/answer': { unitId: 304, version: 1, answer: 'coming', heads: 2 },
-    '/meetings/{id}/count': { counts: [{ pointId: 1, heads: 5 }] },
-    '/meetings/{id}/hold': { version: 1 },
-    '/meetings/{id}/minutes': { version: 1, items: [], note: 'Thống nhất' },
-    '/meetings/{id}/close': { version: 1 },
-    '/meetings/{id}/papers': { title: 'Đề cương', link: 'https://example.vn/de-cuong' },
-    '/meetings/{id}/papers/{paperId}/remove': {},
-    '/meetings/{id}/conclusions': concluded,
-    '/meetings/{id}/conclusions/{conclusionId}/mend': { ...concluded, version: 1 },
-    '/meetings/{id}/conclusions/{conclusionId}/remove': { version: 1 },
-    '/meetings/{id}/send': {},
+    ...meetingBodies(),
     ...supervisionBodies,
     '/directives': { ...heading, text, symbol: '14/KH-MTTQ-BTT', unitId: world.unitId },
     '/directives/{documentId}/correct': { ...corrected, version: 1, reason: 'Sai số' },

@@ -101,7 +101,7 @@ describe('from writing to the code', () => {
     expect(sending.step).toBe('sent');
     const { rows } = await office.asOwner((query) =>
       query('select bytes from opinion.picture where feedback_id = $1', [
-        namelessForm(desk.system.secret, String(form.form)),
+        namelessForm(desk.system.secret, form.form as string),
       ]),
     );
     const bytes = Buffer.from(rows[0]!.bytes as Uint8Array);
