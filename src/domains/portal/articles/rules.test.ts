@@ -7,7 +7,6 @@ import {
   kindRefusals,
   leadsToSpeaker,
   needsLook,
-  personSigns,
   scheduleRefusal,
   slugOf,
   states,
@@ -94,25 +93,6 @@ describe('kinds', () => {
   test('a claim alone may stand', () => {
     expect(leadsToSpeaker('Có tin cho rằng chợ La Gi sẽ đóng cửa từ ngày 01/7/2026')).toBe(false);
   });
-});
-
-describe('signs of a private person', () => {
-  test.each([
-    ['Hộ bà Nguyễn Thị Ví Dụ được hỗ trợ', 'name'],
-    ['gọi 0912 345 678 để biết', 'phone'],
-    ['gọi +84 912345678', 'phone'],
-    ['số 068123456789', 'identity'],
-    ['CMND số 250123456', 'identity'],
-    ['viết cho vidu@example.vn', 'mail'],
-  ])('%s', (words, kind) => {
-    expect(personSigns(words).map((sign) => sign.kind)).toContain(kind);
-  });
-  test.each([
-    'Ông bà xưa dạy',
-    'Quỹ đạt 1.060.500.000 đồng',
-    'Nghị quyết số 202/2025/QH15',
-    'Ủy ban MTTQ Việt Nam phường La Gi',
-  ])('not: %s', (words) => expect(personSigns(words)).toEqual([]));
 });
 
 test('consents: one that stands is needed; one taken back marks what is public until it is put right', () => {
