@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import {
   acts,
   actRefusal,
-  consentRefusal,
   kindRefusals,
   leadsToSpeaker,
   needsLook,
@@ -95,11 +94,8 @@ describe('kinds', () => {
   });
 });
 
-test('consents: one that stands is needed; one taken back marks what is public until it is put right', () => {
+test('a consent that was taken back marks what is public until it is put right', () => {
   const at = (hour: number) => new Date(Date.UTC(2026, 5, 16, hour));
-  expect(consentRefusal({ namesPerson: true }, [])).toBe('consent-needed');
-  expect(consentRefusal({ namesPerson: true }, [{ withdrawnAt: at(3) }])).toBe('consent-needed');
-  expect(consentRefusal({ namesPerson: true }, [{ withdrawnAt: null }])).toBeNull();
   expect(needsLook({ state: 'published', correctedAt: null }, [{ withdrawnAt: at(3) }])).toBe(true);
   expect(needsLook({ state: 'published', correctedAt: at(2) }, [{ withdrawnAt: at(3) }])).toBe(true);
   expect(needsLook({ state: 'published', correctedAt: at(4) }, [{ withdrawnAt: at(3) }])).toBe(false);

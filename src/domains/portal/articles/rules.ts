@@ -115,12 +115,6 @@ export interface StandingConsent {
   withdrawnAt: Date | string | null;
 }
 
-/** Null when what names a person may be public: somebody's consent stands. */
-export function consentRefusal(article: { namesPerson: boolean }, consents: readonly StandingConsent[]): string | null {
-  if (!article.namesPerson) return null;
-  return consents.some((one) => one.withdrawnAt === null) ? null : 'consent-needed';
-}
-
 /** A consent was taken back after the text was last put right: it must be looked at now. */
 export function needsLook(
   article: { state: ArticleState; correctedAt: Date | null },
