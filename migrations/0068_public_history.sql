@@ -58,17 +58,24 @@ begin
 end $$;
 
 -- Kept pages of a site are dropped when anything public of its place changes, whichever unit there shows it: what is taken back is
--- gone within a second. The newest change of a place is one step in an index.
-alter table portal.promise add column changed_at timestamptz not null default clock_timestamp();
-create function portal.stamp_promise() returns trigger language plpgsql as $$
+-- gone within a second. Counted by place and not on the row: an hour there would tell when a nameless asker has spoken
+-- (docs/decisions/0015). 0 is the nation.
+create table portal.place_mark (
+  territory_id bigint primary key,
+  changes bigint not null
+);
+alter table portal.place_mark enable row level security;
+create function portal.mark_places() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, public
+as $$
 begin
-  new.changed_at := clock_timestamp();
-  return new;
+  insert into portal.place_mark as m
+  select p.id, 1 from unnest(array[0, new.province_id, new.commune_id]) p (id) where p.id is not null order by p.id
+  on conflict (territory_id) do update set changes = m.changes + 1;
+  return null;
 end $$;
-create trigger stamp before update on portal.promise for each row execute function portal.stamp_promise();
-create index promise_changed on portal.promise (changed_at);
-create index promise_changed_in_province on portal.promise (province_id, changed_at);
-create index promise_changed_in_commune on portal.promise (commune_id, changed_at);
+revoke execute on function portal.mark_places() from public;
+create trigger mark_places after insert or update on portal.promise for each row execute function portal.mark_places();
 
 create or replace function portal.site_mark(of_site bigint) returns text
   language sql stable security definer set search_path = pg_catalog, public
@@ -79,10 +86,7 @@ as $$
     (select extract(epoch from max(greatest(p.decided_at, a.changed_at))) from portal.placement p join portal.article a on a.id = p.article_id
       where p.site_id = s.id and p.state in ('accepted', 'taken_off')),
     (select md5(string_agg(concat_ws(' ', l.list, l.position, l.label, l.target), '|' order by l.id)) from portal.link l where l.site_id = s.id),
-    case
-      when places[2] is not null then (select extract(epoch from max(p.changed_at)) from portal.promise p where p.commune_id = places[2])
-      when places[1] is not null then (select extract(epoch from max(p.changed_at)) from portal.promise p where p.province_id = places[1])
-      else (select extract(epoch from max(p.changed_at)) from portal.promise p) end,
+    (select m.changes from portal.place_mark m where m.territory_id = coalesce(places[2], places[1], 0)),
     (select concat_ws(' ', count(*), extract(epoch from max(d.changed_at))) from dialogue.dialogue d
       where d.unit_id = s.unit_id and (d.plan_public_on is not null or d.conclusion_public_on is not null)),
     (select concat_ws(' ', count(*), extract(epoch from max(v.changed_at))) from supervision.session v

@@ -107,10 +107,10 @@ test('the asker’s word on the answer, and taking it back: a day, never an hour
   await execute(officer, answerPetition, { key, version: 2, answer: 'Xã đã nạo vét mương ngày 15 tháng 6 năm 2026.' });
   await execute(officer, publishAnswer, { key, version: 3, question: 'Đường ngập', answer: 'Đã nạo vét' });
   const judged = await left(() => look(code, { intent: 'not_solved', words: 'Mưa hôm qua vẫn ngập' }));
-  expect(tablesOf(judged)).toEqual(['opinion.feedback', 'portal.promise']);
+  expect(tablesOf(judged)).toEqual(['opinion.feedback', 'portal.place_mark', 'portal.promise']);
   expect(judged.filter((row) => telling.test(row))).toEqual([]);
   const gone = await left(() => look(code, { intent: 'take_back', sure: 'on' }));
-  expect(tablesOf(gone)).toEqual(['portal.promise']);
+  expect(tablesOf(gone)).toEqual(['portal.place_mark', 'portal.promise']);
   expect(gone.filter((row) => telling.test(row))).toEqual([]);
 });
 

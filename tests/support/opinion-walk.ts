@@ -38,6 +38,8 @@ export const columns = async (query: Query) =>
 /** What may stand there, and nothing else: whoever adds a column must add it here, and say whom it leads to. */
 const known: Record<string, string> = {
   ballots: 'agreed area_id consultation_id disagreed handed_out households invalid otherwise',
+  recount:
+    'consultation_id position version area_id on_day reason households handed_out agreed disagreed otherwise invalid',
   consultation:
     'called_off_reason closes_on counted_on households id matter minutes_on minutes_paper notice_on opens_on published_on state subject unit_id unit_path version',
   feedback: `answer answer_paper answered_on area_id dialogue_id due_on field_code holder_unit_ids id joined_to kind may_publish

@@ -99,6 +99,11 @@ export interface LinkTable {
   target: string;
 }
 
+export interface PlaceMarkTable {
+  territory_id: number;
+  changes: number;
+}
+
 export interface PlacementTable {
   article_id: number;
   site_id: number;
@@ -132,7 +137,6 @@ export interface PromiseTable {
   taken_off_on: string | null;
   province_id: number | null;
   commune_id: number | null;
-  changed_at: Generated<Date>;
 }
 
 export interface SiteTable {
@@ -166,6 +170,7 @@ export interface PortalTables {
   'portal.host': HostTable;
   'portal.image': ImageTable;
   'portal.link': LinkTable;
+  'portal.place_mark': PlaceMarkTable;
   'portal.placement': PlacementTable;
   'portal.promise': PromiseTable;
   'portal.site': SiteTable;

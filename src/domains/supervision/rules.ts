@@ -215,12 +215,6 @@ export function onCourse(
   return held >= needs.held && held + coming >= yearlyDuty ? 'on-course' : 'behind';
 }
 
-/** The programme of a year is drafted in the last quarter of the year before (NQLT 403/2017, Article 4). */
-export function programmeYear(today: Day): number {
-  const { year, month } = dayParts(today);
-  return month >= 10 ? year + 1 : year;
-}
-
 /** The two halves of which a state body hears (Law 75/2015/QH13, Article 30), as '2026-1'. */
 export function halfOf(day: Day): string {
   const { year, month } = dayParts(day);

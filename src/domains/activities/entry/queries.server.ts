@@ -59,7 +59,6 @@ export async function startOfEntry(ctx: Viewing, unitId: number) {
     items: await offeredItems(ctx, unitId, Number(ctx.today.slice(0, 4))),
   };
 }
-export type EntryStart = Awaited<ReturnType<typeof startOfEntry>>;
 
 /**
  * The newest activity of a kind in the month before this one, as far as it may be copied: what was the same then is

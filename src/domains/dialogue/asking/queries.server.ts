@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { listFields } from '#domains/commitments/fields/queries.server.ts';
 import type { Viewing } from '#domains/tables.ts';
 import { alikeFrom, overlap } from '#domains/opinion/feedback/words/rules.ts';
 
@@ -18,7 +19,7 @@ export async function askingPlace(ctx: Viewing, unitId: number): Promise<AskingP
     .where('closed_on', 'is', null)
     .executeTakeFirst();
   if (!unit) return null;
-  const fields = await ctx.db.selectFrom('commitments.field').select(['code', 'name']).orderBy('position').execute();
+  const fields = await listFields(ctx);
   const { rows: areas } = await sql<{ id: number; name: string }>`
     select f.territory_id as id, f.name from organisation.territory_fact f
     where f.valid_until is null and (f.territory_id = ${unit.territory_id} or f.parent_id = ${unit.territory_id})

@@ -8,11 +8,6 @@ import { questionsFor } from '#domains/opinion/questions/queries.server.ts';
 import type { Viewing } from '#domains/tables.ts';
 import { clocksOf, type Dated, type DialogueClock, type DialogueState, type Kind } from './rules.ts';
 
-/** The fields of matters, in their order. One query. */
-export async function listFields(ctx: Viewing): Promise<{ code: string; name: string }[]> {
-  return ctx.db.selectFrom('commitments.field').select(['code', 'name']).orderBy('position').execute();
-}
-
 /** More units than this are not looked at together. */
 const mostUnits = 1000;
 

@@ -1,4 +1,4 @@
-import type { Act, DialogueClock, DialogueState, Kind, NextAct } from './rules.ts';
+import type { DialogueClock, DialogueState, Kind, NextAct } from './rules.ts';
 
 export const kindText: Record<Kind, string> = {
   regular: 'Định kỳ',
@@ -237,8 +237,6 @@ export const text = {
   },
   papersOf: { plan: 'Kế hoạch đối thoại', notice: 'Thông báo kết luận' },
 };
-
-export const actWords: Partial<Record<Act, string>> = { publish_plan: text.detail.publishPlan };
 
 export const refusalText = {
   'dialogue-not-found': 'Không tìm thấy buổi đối thoại, hoặc bạn không được xem.',

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { defineCommand, demand } from '#platform/command/execute.server.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { personSigns } from '#platform/vietnamese/persons.ts';
 import type { Acting } from '#domains/tables.ts';
 import { openUnit, refuseUnknownField } from '../dialogues/commands.server.ts';
 import { heardIn } from './queries.server.ts';
-import { digestPeriods, namesSomebody, periodKey } from './rules.ts';
+import { digestPeriods, periodKey } from './rules.ts';
 import { putTopicInput, removeTopicInput, sendDigestInput, startDigestInput } from './schema.ts';
 
 /** A digest of a place within the unit's own, over whole months that are over. Needs dialogue.work. */
@@ -79,9 +80,10 @@ export const sendDigest = defineCommand({
       .where('digest_id', '=', digest.id)
       .execute();
     if (topics.length === 0) throw new Refusal('digest-empty');
-    const found = [digest.title, ...topics.flatMap((one) => [one.themes, one.wish ?? ''])].flatMap(namesSomebody);
-    if (found.length > 0 && !input.checked)
-      throw new Refusal('names-somebody', { found: [...new Set(found)].slice(0, 5).join('; ') });
+    const found = [digest.title, ...topics.flatMap((one) => [one.themes, one.wish ?? ''])].flatMap(personSigns);
+    const quotes = [...new Set(found.map(({ quote }) => quote))];
+    if (quotes.length > 0 && !input.checked)
+      throw new Refusal('names-somebody', { found: quotes.slice(0, 5).join('; ') });
     await ctx.db
       .updateTable('dialogue.digest')
       .set({ state: 'sent', sent_on: ctx.today, version: digest.version + 1, changed_at: ctx.now })

@@ -28,26 +28,6 @@ export function tellable<Key>(counts: readonly { key: Key; heard: number }[]): T
   };
 }
 
-const phone = /(?<![\d.,])(?:\+?84|0)(?:[ .-]?\d){9}(?![\d])/gu;
-/** Nine or twelve digits at one go, or twelve in threes; sums of money are followed by what they are. */
-const number = /(?<![\d.,/])(?:\d{12}|\d{9}|\d{3} \d{3} \d{3} \d{3})(?![.,/]?\d)(?!\s*(?:đồng|triệu|tỷ|m2|m²|kg))/gu;
-const post =
-  /^(?:(?:Chủ|Phó|Bí|Trưởng|Giám|Tổng|Đại|Cán|Thường|Ủy|Hiệu|Thủ|Tổ|Thôn|Trạm|Ban|Viện|Chánh)(?!\p{L})|(?:Rịa|Nà|Điểm|Chiểu)$)/u;
-const called =
-  /(?<!\p{L})(?:[ÔÓô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Ee]m|[Cc]háu|[Cc]ụ|[Dd]ì|[Cc]ậu)(?:\s+\p{Lu}\p{Ll}+){1,5}/gu;
-
-/**
- * What in a text seems to name somebody: telephone numbers, numbers of papers, "ông/bà <Tên>". A post is none. Words for a
- * warning: it finds much, not all.
- */
-export function namesSomebody(text: string): string[] {
-  const names = [...text.matchAll(called)]
-    .map(([found]) => found)
-    .filter((found) => !post.test(found.replace(/^\S+\s+/u, '')));
-  const numbers = [...text.matchAll(phone), ...text.matchAll(number)].map(([found]) => found);
-  return [...new Set([...names, ...numbers])];
-}
-
 export interface DigestPeriod {
   from: Day;
   until: Day;

@@ -4,6 +4,7 @@ import { listUnitsByIds, territoryNames } from '#domains/organisation/queries.se
 import { matterColumns } from '#domains/opinion/feedback/queries.server.ts';
 import type { Stage } from '#domains/opinion/feedback/rules.ts';
 import type { Kind, Matter, State } from '#domains/opinion/feedback/schema.ts';
+import { listFields } from '#domains/commitments/fields/queries.server.ts';
 import type { Viewing } from '#domains/tables.ts';
 import { clockOf, type Cursor, readCursor, type View, writeCursor } from './rules.ts';
 
@@ -119,8 +120,7 @@ async function linesOf(ctx: Viewing, matters: readonly Matter[]): Promise<Matter
 
 /** Fields of matters in their order, with their names. */
 export async function fieldNames(ctx: Viewing): Promise<Map<string, string>> {
-  const rows = await ctx.db.selectFrom('commitments.field').select(['code', 'name']).orderBy('position').execute();
-  return new Map(rows.map((row) => [row.code, row.name]));
+  return new Map((await listFields(ctx)).map(({ code, name }) => [code, name]));
 }
 
 /** How many wait for this unit now by view of its list, both stores together; one query each. */

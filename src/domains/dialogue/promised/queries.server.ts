@@ -1,7 +1,8 @@
 import { type SqlBool, sql } from 'kysely';
 import { type CommitmentLine, lines as commitmentLines, presentLine } from '#domains/commitments/queries.server.ts';
+import { listFields } from '#domains/commitments/fields/queries.server.ts';
 import type { Viewing } from '#domains/tables.ts';
-import { dialogueUnitIds, listFields } from '../dialogues/queries.server.ts';
+import { dialogueUnitIds } from '../dialogues/queries.server.ts';
 import type { PromisedFilter } from './schema.ts';
 
 export interface PromisedLine extends CommitmentLine {

@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import { defineCommand } from '#platform/command/execute.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
+import { personSigns } from '#platform/vietnamese/persons.ts';
 import type { Acting } from '#domains/tables.ts';
 import { held, moveOn, type Standing } from '../dialogues/commands.server.ts';
 import { publishInput, seenInput } from '../dialogues/schema.ts';
-import { namesSomebody } from '../digests/rules.ts';
 import type { ConclusionPublished, PublicationTakenBack, PublicPromise } from '../events.ts';
 import { text } from '../dialogues/text.vi.ts';
 
@@ -53,7 +53,7 @@ async function refuseNames(ctx: Acting, dialogueId: number): Promise<void> {
     union all select concat_ws(E'\n', subject, audience, conclusion_paper) from dialogue.dialogue where id = ${dialogueId}`.execute(
     ctx.db,
   );
-  const found = [...new Set(rows.flatMap((row) => namesSomebody(row.words)))];
+  const found = [...new Set(rows.flatMap((row) => personSigns(row.words).map(({ quote }) => quote)))];
   if (found.length > 0) throw new Refusal('names-somebody', { found: found.slice(0, 5).join('; ') });
 }
 

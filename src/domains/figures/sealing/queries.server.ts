@@ -104,7 +104,6 @@ export async function sealToVerify(ctx: Viewing, collectionId: number, sealId: n
     revisions: rows,
   };
 }
-export type SealToVerify = Awaited<ReturnType<typeof sealToVerify>>;
 
 /** The newest seal over what a unit sent, as the unit itself may know it, and what its newest revision changed against it. */
 export interface SealOverUnit {

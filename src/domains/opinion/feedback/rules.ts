@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#platform/calendar/day.ts';
+import type { Day } from '#platform/calendar/day.ts';
 import { vietnamCalendar } from '#platform/calendar/vietnam-2025-2027.ts';
 import { addWorkingDays } from '#platform/calendar/working-calendar.ts';
 import type { State, Verdict } from './schema.ts';
@@ -43,10 +43,6 @@ export function isLate(matter: Standing, today: Day): boolean {
   const stage = stageOf(matter);
   return stage !== null && stage !== 'verdict' && matter.dueOn < today;
 }
-
-/** Due today or within so many days. */
-const soonDays = 3;
-export const soonUntil = (today: Day): Day => addDays(today, soonDays);
 
 export const acts = [
   'accept',

@@ -156,14 +156,6 @@ async function historyOf(ctx: Viewing, id: number) {
 }
 export type ArticleView = Awaited<ReturnType<typeof getArticle>>;
 
-export async function listFields(ctx: Viewing): Promise<{ value: string; label: string }[]> {
-  return ctx.db
-    .selectFrom('commitments.field')
-    .select(['code as value', 'name as label'])
-    .orderBy('position')
-    .execute();
-}
-
 /** The file of a document for who may read it here. */
 export async function findArticleFile(ctx: Viewing, id: number) {
   const row = await ctx.db

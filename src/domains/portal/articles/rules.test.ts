@@ -3,11 +3,9 @@ import { describe, expect, test } from 'vitest';
 import {
   acts,
   actRefusal,
-  consentRefusal,
   kindRefusals,
   leadsToSpeaker,
   needsLook,
-  personSigns,
   scheduleRefusal,
   slugOf,
   states,
@@ -96,30 +94,8 @@ describe('kinds', () => {
   });
 });
 
-describe('signs of a private person', () => {
-  test.each([
-    ['Hộ bà Nguyễn Thị Ví Dụ được hỗ trợ', 'name'],
-    ['gọi 0912 345 678 để biết', 'phone'],
-    ['gọi +84 912345678', 'phone'],
-    ['số 068123456789', 'identity'],
-    ['CMND số 250123456', 'identity'],
-    ['viết cho vidu@example.vn', 'mail'],
-  ])('%s', (words, kind) => {
-    expect(personSigns(words).map((sign) => sign.kind)).toContain(kind);
-  });
-  test.each([
-    'Ông bà xưa dạy',
-    'Quỹ đạt 1.060.500.000 đồng',
-    'Nghị quyết số 202/2025/QH15',
-    'Ủy ban MTTQ Việt Nam phường La Gi',
-  ])('not: %s', (words) => expect(personSigns(words)).toEqual([]));
-});
-
-test('consents: one that stands is needed; one taken back marks what is public until it is put right', () => {
+test('a consent that was taken back marks what is public until it is put right', () => {
   const at = (hour: number) => new Date(Date.UTC(2026, 5, 16, hour));
-  expect(consentRefusal({ namesPerson: true }, [])).toBe('consent-needed');
-  expect(consentRefusal({ namesPerson: true }, [{ withdrawnAt: at(3) }])).toBe('consent-needed');
-  expect(consentRefusal({ namesPerson: true }, [{ withdrawnAt: null }])).toBeNull();
   expect(needsLook({ state: 'published', correctedAt: null }, [{ withdrawnAt: at(3) }])).toBe(true);
   expect(needsLook({ state: 'published', correctedAt: at(2) }, [{ withdrawnAt: at(3) }])).toBe(true);
   expect(needsLook({ state: 'published', correctedAt: at(4) }, [{ withdrawnAt: at(3) }])).toBe(false);

@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '#platform/calendar/day.ts';
 import { searchKey } from '#platform/vietnamese/fold.ts';
+import { personSigns } from '#platform/vietnamese/persons.ts';
 import { addressPart } from '../sites/rules.ts';
 
 export const kinds = ['article', 'event', 'notice', 'orientation', 'document', 'clarification'] as const;
@@ -102,35 +103,6 @@ export function unfinishedFields(fields: KindFields & { words: string; hasFile: 
   };
 }
 
-export interface PersonSign {
-  kind: 'name' | 'phone' | 'identity' | 'mail';
-  quote: string;
-}
-
-const phone = /(?<![\d.,])(?:\+84|0)[ .-]?[35789]\d(?:[ .-]?\d){7}(?!\d)/gu;
-const identity = /(?<![\d.,])\d{12}(?!\d)|(?:CMND|CMTND|CCCD|căn cước)\D{0,20}(\d{9})(?!\d)/giu;
-const mail = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
-// A form of address before two to five words that begin with capitals: "bà Nguyễn Thị A".
-const name =
-  /(?<!\p{L})(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Cc]ụ|[Ee]m|[Cc]háu|[Hh]ộ (?:ông|bà|anh|chị)|[Gg]ia đình (?:ông|bà|anh|chị))\s+(\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,4})/gu;
-const mostSigns = 8;
-
-/**
- * Where a text seems to name a private person: names after a form of address, telephones, identity numbers, mail addresses. It warns and
- * does not know: officials in their office are named rightly.
- */
-export function personSigns(words: string): PersonSign[] {
-  const found = (kind: PersonSign['kind'], pattern: RegExp): PersonSign[] =>
-    Array.from(words.matchAll(pattern), ([quote]) => ({ kind, quote: quote.trim() }));
-  const all = [
-    ...found('name', name),
-    ...found('phone', phone),
-    ...found('identity', identity),
-    ...found('mail', mail),
-  ];
-  return [...new Map(all.map((sign) => [sign.quote, sign])).values()].slice(0, mostSigns);
-}
-
 /** A clarification is about a claim, never about who made it: no name, number, account or page of a person. */
 export function leadsToSpeaker(claim: string): boolean {
   if (personSigns(claim).length > 0) return true;
@@ -141,12 +113,6 @@ export function leadsToSpeaker(claim: string): boolean {
 
 export interface StandingConsent {
   withdrawnAt: Date | string | null;
-}
-
-/** Null when what names a person may be public: somebody's consent stands. */
-export function consentRefusal(article: { namesPerson: boolean }, consents: readonly StandingConsent[]): string | null {
-  if (!article.namesPerson) return null;
-  return consents.some((one) => one.withdrawnAt === null) ? null : 'consent-needed';
 }
 
 /** A consent was taken back after the text was last put right: it must be looked at now. */

@@ -1,4 +1,5 @@
-import type { ArticleKind, ArticleState, PersonSign } from './rules.ts';
+import type { PersonSign } from '#platform/vietnamese/persons.ts';
+import type { ArticleKind, ArticleState } from './rules.ts';
 
 export const kindText: Record<ArticleKind, string> = {
   article: 'Bài viết',

@@ -59,13 +59,6 @@ export async function listIncoming(ctx: Viewing, siteId: number): Promise<Incomi
   }));
 }
 
-/** How many wait for the site to decide. */
-export async function countIncoming(ctx: Viewing, siteId: number): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from portal.placement where site_id = ${siteId} and state = 'offered'`.execute(ctx.db);
-  return rows[0]!.count;
-}
-
 export interface OfferTarget {
   id: number;
   name: string;

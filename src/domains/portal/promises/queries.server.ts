@@ -142,8 +142,3 @@ export async function latestPromises(ctx: Viewing, siteId: number, most: number)
   if (!place) return null;
   return { rows: await listPromises(ctx, { place, filter: {}, most }), counts: await countPromises(ctx, place) };
 }
-
-/** The fields of matters, in their order. */
-export async function listFields(ctx: Viewing): Promise<{ code: string; name: string }[]> {
-  return ctx.db.selectFrom('commitments.field').select(['code', 'name']).orderBy('position').execute();
-}

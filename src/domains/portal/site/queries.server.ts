@@ -79,7 +79,3 @@ export async function getSiteAddress(ctx: Viewing, siteId: number): Promise<{ pl
     .where('s.id', '=', siteId)
     .executeTakeFirstOrThrow();
 }
-
-export async function listFieldNames(ctx: Viewing): Promise<{ code: string; name: string }[]> {
-  return ctx.db.selectFrom('commitments.field').select(['code', 'name']).orderBy('position').execute();
-}

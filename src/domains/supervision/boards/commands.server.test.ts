@@ -160,6 +160,21 @@ describe('visits', () => {
     await expect(logged(id)).rejects.toEqual(refused('board-closed'));
   });
 
+  test('are kept where a board gets another name or term; an investment board keeps a project', async () => {
+    const id = await opened(makeInvestmentBoard());
+    await logged(id);
+    const change = { id, version: 1, name: 'Ban Giám sát đầu tư thôn Một', untilOn: '2030-12-31' };
+    await expect(act('officerA', commands.changeBoard, change)).rejects.toEqual(
+      refused('input-invalid', { project: 'field-required' }),
+    );
+    await act('officerA', commands.changeBoard, { ...change, project: 'Đường thôn Một' });
+    expect(await seen(id)).toMatchObject({ name: change.name, project: 'Đường thôn Một', untilOn: '2030-12-31' });
+    expect((await seen(id)).visits).toHaveLength(1);
+    await expect(act('coordinator', commands.changeBoard, { ...change, version: 2 })).rejects.toEqual(
+      refused('board-of-other'),
+    );
+  });
+
   test('stand in the list of the unit and, added up, in the table of the province', async () => {
     const before = await below();
     const id = await opened(makeInvestmentBoard());

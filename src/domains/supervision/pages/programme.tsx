@@ -4,6 +4,7 @@ import { dayOf } from '#platform/calendar/day.ts';
 import { read } from '#platform/command/execute.server.ts';
 import { answer, deskOf, formInput, signedInDesk } from '#platform/command/request.server.ts';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
+import { listFields } from '#domains/commitments/fields/queries.server.ts';
 import type { Database } from '#domains/tables.ts';
 import { DayField } from '#web/day-field.tsx';
 import { EmptyState } from '#web/empty-state.tsx';
@@ -25,7 +26,7 @@ import {
   openProgramme,
   planItem,
 } from '../programme/commands.server.ts';
-import { findProgramme, listFields, type ProgrammeDetail } from '../programme/queries.server.ts';
+import { findProgramme, type ProgrammeDetail } from '../programme/queries.server.ts';
 import { kinds } from '../rules.ts';
 import { year as yearInput } from '../schema.ts';
 import { kindText, programmeStateText } from '../text.vi.ts';

@@ -4,11 +4,6 @@ import { listUnitsByIds } from '#domains/organisation/queries.server.ts';
 import type { Viewing } from '#domains/tables.ts';
 import { courseNeeds, type Kind, kinds, onCourse } from '../rules.ts';
 
-/** The fields that a matter can be of, in their order. */
-export async function listFields(ctx: Viewing): Promise<{ code: string; name: string }[]> {
-  return ctx.db.selectFrom('commitments.field').select(['code', 'name']).orderBy('position').execute();
-}
-
 /** The programme of a unit's year with its items and what became of each; null where nobody has begun one. Four queries. */
 export async function findProgramme(ctx: Viewing, unitId: number, year: number) {
   const row = await ctx.db

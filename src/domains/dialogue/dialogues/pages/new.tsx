@@ -3,6 +3,7 @@ import { may } from '#platform/access/may.ts';
 import { read } from '#platform/command/execute.server.ts';
 import { answer, deskOf, formInput, signedInDesk } from '#platform/command/request.server.ts';
 import { readDraft } from '#platform/drafts/draft.server.ts';
+import { listFields } from '#domains/commitments/fields/queries.server.ts';
 import type { Database } from '#domains/tables.ts';
 import { HiddenField } from '#web/fields.tsx';
 import { CommandForm } from '#web/form.tsx';
@@ -12,7 +13,6 @@ import { Section } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { planDialogue } from '../commands.server.ts';
 import { PlanFields } from '../parts/plan-fields.tsx';
-import { listFields } from '../queries.server.ts';
 import { text } from '../text.vi.ts';
 import type { Route } from './+types/new.ts';
 

@@ -1,7 +1,7 @@
 import { defineCommand } from '#platform/command/execute.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
-import { namesSomebody } from '#domains/opinion/feedback/words/rules.ts';
+import { personSigns } from '#platform/vietnamese/persons.ts';
 import type { Acting } from '#domains/tables.ts';
 import type { AnswerPublished, PublicationTakenBack } from '../../events.ts';
 import { handled, subjectOf } from '../commands.server.ts';
@@ -14,7 +14,7 @@ export const publishAnswer = defineCommand({
   input: publishInput,
   run: async (ctx: Acting, input) => {
     const { matter, store, unit } = await handled(ctx, input, 'publish');
-    const naming = (['question', 'answer'] as const).filter((part) => namesSomebody(input[part]));
+    const naming = (['question', 'answer'] as const).filter((part) => personSigns(input[part]).length > 0);
     if (naming.length > 0 && !input.namesNobody)
       throw new Refusal('input-invalid', {}, Object.fromEntries(naming.map((part) => [part, 'names-somebody'])));
     const columns = { public_question: input.question, public_answer: input.answer, published_on: ctx.today };
@@ -51,7 +51,7 @@ export const takeBackPublication = defineCommand({
 
 /** The letter, by its number: to whom it went is nobody's business. */
 function sourceOf(paper: string | null): string | null {
-  return paper !== null && namesSomebody(paper) ? null : paper;
+  return paper !== null && personSigns(paper).length > 0 ? null : paper;
 }
 
 async function lastPromise(ctx: Acting, petitionId: number) {

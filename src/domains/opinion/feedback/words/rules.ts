@@ -44,12 +44,3 @@ export function hintsOf(answer: string): ReadingHint[] {
       ],
   );
 }
-
-/** Whether words for the public seem to name a private person: a way of address before a name, a telephone or an identity number. */
-export function namesSomebody(text: string): boolean {
-  return (
-    /(?:^|[^\p{L}])(?:[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[cC]ô|[cC]hú|[bB]ác|[eE]m|[cC]ụ)\s+\p{Lu}\p{Ll}+/u.test(text) ||
-    /(?:^|\D)(?:0\d{9}|\d{12})(?:\D|$)/u.test(text.replaceAll(/(?<=\d)[ .](?=\d)/gu, '')) ||
-    /\p{L}[\w.]*@\w+\.\w/u.test(text)
-  );
-}

@@ -1,5 +1,5 @@
+import { type PersonSign, personSigns } from '#platform/vietnamese/persons.ts';
 import type { Viewing } from '#domains/tables.ts';
-import { type PersonSign, personSigns } from '../rules.ts';
 
 interface Said {
   title: string;

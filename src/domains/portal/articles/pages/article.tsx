@@ -7,6 +7,7 @@ import { atFileField } from '#platform/files/name-refusal.ts';
 import { cleanHtml } from '#platform/html/clean.server.ts';
 import { formatDayTime } from '#platform/vietnamese/day-format.ts';
 import { formatNumber } from '#platform/vietnamese/number-format.ts';
+import { listFields } from '#domains/commitments/fields/queries.server.ts';
 import type { Database } from '#domains/tables.ts';
 import { FactList } from '#web/fact-list.tsx';
 import { AreaField, CheckField, HiddenField } from '#web/fields.tsx';
@@ -36,7 +37,7 @@ import {
   sendBack,
   withdrawArticle,
 } from '../publishing/commands.server.ts';
-import { getArticle, listFields } from '../queries.server.ts';
+import { getArticle } from '../queries.server.ts';
 import { namingSigns } from '../naming/queries.server.ts';
 import { acts, actRefusal, publishing, twoPersonRefusal } from '../rules.ts';
 import { kindText, text } from '../text.vi.ts';
@@ -63,7 +64,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
         ...{ article, may, mayWrite: rights.mayWrite },
         signs: article.namesPerson ? [] : await namingSigns(ctx, article, cleanHtml(article.body).words),
         isOwn: twoPersonRefusal(article, desk.actor.accountId, article.needsTwo) !== null,
-        fields: await listFields(ctx),
+        fields: (await listFields(ctx)).map(({ code, name }) => ({ value: code, label: name })),
         images: await listImages(ctx, article.siteId),
         placements: await listPlacements(ctx, article.id),
         targets: may.includes('offer') ? await offerTargets(ctx, article.unitPath) : [],

@@ -4,6 +4,7 @@ import { found } from '#platform/command/found.server.ts';
 import { answer, deskOf, filesOf, formInput, signedInDesk } from '#platform/command/request.server.ts';
 import { readDraft } from '#platform/drafts/draft.server.ts';
 import { atFileField } from '#platform/files/name-refusal.ts';
+import { listFields } from '#domains/commitments/fields/queries.server.ts';
 import type { Database } from '#domains/tables.ts';
 import { HiddenField } from '#web/fields.tsx';
 import { CommandForm } from '#web/form.tsx';
@@ -16,7 +17,6 @@ import { listImages } from '../../images/queries.server.ts';
 import { getOwnSite, siteRights } from '../../sites/queries.server.ts';
 import { startArticle } from '../commands.server.ts';
 import { ArticleFields } from '../parts/article-fields.tsx';
-import { listFields } from '../queries.server.ts';
 import { kinds } from '../rules.ts';
 import { kindText, text } from '../text.vi.ts';
 import type { Route } from './+types/new.ts';
@@ -36,7 +36,12 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
       const site = await getOwnSite(ctx, rowId(params.siteId));
       if (!siteRights(ctx, site.unitPath).mayWrite) return null;
       return {
-        ...{ site, kind, fields: await listFields(ctx), images: await listImages(ctx, site.id) },
+        ...{
+          site,
+          kind,
+          fields: (await listFields(ctx)).map(({ code, name }) => ({ value: code, label: name })),
+          images: await listImages(ctx, site.id),
+        },
         draft: await readDraft(ctx, `bai-moi-${site.id}-${kind}`),
       };
     }),

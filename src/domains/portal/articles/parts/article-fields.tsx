@@ -1,10 +1,11 @@
+import type { PersonSign } from '#platform/vietnamese/persons.ts';
 import { DayField } from '#web/day-field.tsx';
 import { AreaField, CheckField, ChoiceField, FieldRow, type Option, TextField } from '#web/fields.tsx';
 import { FileField } from '#web/file-field.tsx';
 import { Notice } from '#web/notice.tsx';
 import type { ImageView } from '../../images/queries.server.ts';
 import type { ArticleView } from '../queries.server.ts';
-import type { ArticleKind, PersonSign } from '../rules.ts';
+import type { ArticleKind } from '../rules.ts';
 import { text } from '../text.vi.ts';
 import { RichText } from './rich-text.tsx';
 

@@ -1,11 +1,12 @@
 import { data } from 'react-router';
 import { read } from '#platform/command/execute.server.ts';
 import { publicPage } from '#platform/command/request.server.ts';
+import { listFields } from '#domains/commitments/fields/queries.server.ts';
 import type { Database } from '#domains/tables.ts';
 import { PromiseCounts } from '../parts/promise-counts.tsx';
 import { PromiseEntry } from '../parts/promise-entry.tsx';
 import { PromiseFilterForm } from '../parts/promise-filter.tsx';
-import { countPromises, listFields, listPromises, placeOf, promisePlaces } from '../queries.server.ts';
+import { countPromises, listPromises, placeOf, promisePlaces } from '../queries.server.ts';
 import { promiseFilter } from '../schema.ts';
 import { promiseText as text } from '../text.vi.ts';
 import type { Route } from './+types/list.ts';

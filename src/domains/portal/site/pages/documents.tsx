@@ -1,11 +1,11 @@
 import { read } from '#platform/command/execute.server.ts';
 import { publicPage } from '#platform/command/request.server.ts';
 import { dayParts } from '#platform/calendar/day.ts';
+import { listFields } from '#domains/commitments/fields/queries.server.ts';
 import type { Database } from '#domains/tables.ts';
 import { listEntries, placedIds } from '../articles/queries.server.ts';
 import { Entries, Pager } from '../parts/entries.tsx';
 import { siteMeta } from '../parts/site-meta.ts';
-import { listFieldNames } from '../queries.server.ts';
 import { siteText as text } from '../text.vi.ts';
 import type { Route } from './+types/documents.ts';
 
@@ -18,7 +18,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const typed = Number(asked.get('nam'));
   const year = typed >= 1945 && typed <= 2200 ? typed : undefined;
   return read(desk, async (ctx) => {
-    const fields = await listFieldNames(ctx);
+    const fields = await listFields(ctx);
     const field = fields.find(({ code }) => code === asked.get('linh-vuc'))?.code;
     const at = { siteId: site.id, placed: await placedIds(ctx, site.id) };
     const page = await listEntries(ctx, at, { kind: 'document', field, year }, { most: 25, after });

@@ -8,7 +8,7 @@ import { formatNumber } from '#platform/vietnamese/number-format.ts';
 import type { Database } from '#domains/tables.ts';
 import { DayField } from '#web/day-field.tsx';
 import { FactList } from '#web/fact-list.tsx';
-import { HiddenField } from '#web/fields.tsx';
+import { HiddenField, TextField } from '#web/fields.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { LinkButton } from '#web/link-button.tsx';
 import { Notice } from '#web/notice.tsx';
@@ -16,7 +16,7 @@ import { PageHeader } from '#web/page-header.tsx';
 import { DetailLayout, Section, Stack } from '#web/section.tsx';
 import { rowId } from '#web/row-id.ts';
 import { pageTitle } from '#web/text.vi.ts';
-import { addMember, closeBoard, endMember } from '../commands.server.ts';
+import { addMember, changeBoard, closeBoard, endMember } from '../commands.server.ts';
 import { type BoardPage, getBoard } from '../page/queries.server.ts';
 import styles from '../parts/board.module.css';
 import { lackBadge } from '../parts/lack-badges.tsx';
@@ -47,6 +47,7 @@ const commands = {
   plan: planBoard,
   notice: sendNotice,
   'remove-plan': removePlan,
+  change: changeBoard,
   close: closeBoard,
 };
 
@@ -96,7 +97,12 @@ export default function Board({ loaderData: { board, today } }: Route.ComponentP
                 ]}
               />
             </Section>
-            {board.mayWork ? <Close version={board.version} /> : null}
+            {board.mayWork ? (
+              <>
+                <Change board={board} />
+                <Close version={board.version} />
+              </>
+            ) : null}
           </>
         }
       />
@@ -119,6 +125,31 @@ function Lacks({ board, today }: { board: BoardPage; today: string }) {
         </Notice>
       ) : null}
     </>
+  );
+}
+
+function Change({ board }: { board: BoardPage }) {
+  const { form } = text;
+  return (
+    <Section>
+      <details className={styles.fold}>
+        <summary>{words.change}</summary>
+        <CommandForm intent="change" submit={words.saveChange} key={board.version}>
+          <HiddenField name="version" value={String(board.version)} />
+          <TextField name="name" label={form.name} defaultValue={board.name} required maxLength={300} />
+          {board.kind === 'investment' ? (
+            <TextField
+              name="project"
+              label={form.project}
+              defaultValue={board.project ?? ''}
+              required
+              maxLength={500}
+            />
+          ) : null}
+          <DayField name="untilOn" label={form.untilOn} defaultValue={board.untilOn} required />
+        </CommandForm>
+      </details>
+    </Section>
   );
 }
 

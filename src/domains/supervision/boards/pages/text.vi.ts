@@ -115,6 +115,8 @@ export const text = {
     settled: (settled: string, recommended: string) => `${settled}/${recommended} đã giải quyết`,
     money: 'Thu hồi (đồng)',
     removed: 'Đã bỏ khỏi sổ',
+    change: 'Sửa tên, dự án, nhiệm kỳ',
+    saveChange: 'Lưu thay đổi',
     close: 'Kết thúc ban',
     closeBody: 'Khi đã bầu ban mới hoặc dự án hoàn thành. Không ghi thêm được cuộc giám sát nào sau ngày này.',
     closeOn: 'Kết thúc từ ngày',
