@@ -1,6 +1,6 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
-import { expectClean, signIn } from './office.ts';
+import { expectClean, signIn, test } from './office.ts';
 
 // What was done in a village, written down on the phone on the way home: a minute, with a photo, for a task.
 

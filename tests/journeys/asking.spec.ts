@@ -1,6 +1,6 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page } from '@playwright/test';
 import { site, sumIn } from './citizen.ts';
-import { address, expectClean, widths } from './office.ts';
+import { address, expectClean, widths, test } from './office.ts';
 
 // A citizen on a phone, with scripts and without: writes, sees who will see what, sends without a name, keeps the code, looks it up,
 // and takes it back. A denunciation is sent on, and nothing asks another host for anything.

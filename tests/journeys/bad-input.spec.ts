@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { expectClean, signIn } from './office.ts';
+import { expect, type Page } from '@playwright/test';
+import { expectClean, signIn, test } from './office.ts';
 
 // What goes wrong on an ordinary day: nothing that was typed is lost, and the words say how to go on.
 

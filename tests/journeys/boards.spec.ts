@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { expectClean, signIn } from './office.ts';
+import { expectClean, signIn, test } from './office.ts';
 
 // A commune opens a board, logs a visit on a phone and corrects it; households are asked, counted, minuted and published;
 // the province sees how many and how much, and no names.

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { expectClean, signIn } from './office.ts';
+import { expect, type Page } from '@playwright/test';
+import { expectClean, signIn, test } from './office.ts';
 
 // What repeats, who is in charge, and who takes part: a commune's monthly report with last time's at hand, its cooperating unit's
 // answer, a hand-over from one officer to another. That periods open by themselves is shown on the database, where the clock moves.

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { expectClean, signIn, type widths } from './office.ts';
+import { expect } from '@playwright/test';
+import { expectClean, signIn, type widths, test } from './office.ts';
 
 // The administrator adds an indicator that looks like one that is there, says why it is another, words it anew and retires it.
 

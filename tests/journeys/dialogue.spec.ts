@@ -1,6 +1,6 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { readAsCitizen, site, sumIn } from './citizen.ts';
-import { expectClean, signIn } from './office.ts';
+import { expectClean, signIn, test } from './office.ts';
 
 // A dialogue from the programme of the month to what everybody reads of it: a question sent beforehand without a name, held, each
 // matter answered on the spot or carried on, concluded by a notice, promised, said to be done, sent back, done again and confirmed.
@@ -182,7 +182,7 @@ test('the notice makes each conclusion a promise with owner, product and day, an
     await expect(page.getByText(words).first()).toBeVisible();
   await expectClean(page);
   const file = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Tải tệp Word' }).click();
+  await page.getByRole('link', { name: 'Tải .docx' }).click();
   expect((await file).suggestedFilename()).toMatch(/\.docx$/u);
 });
 

@@ -1,5 +1,5 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { address, expectClean, signIn, widths } from './office.ts';
+import { type Browser, expect, type Page } from '@playwright/test';
+import { address, expectClean, signIn, widths, test } from './office.ts';
 
 // An editor's day: a text that outlives a lost line, its picture and table, a preview, somebody's consent, a correction in the
 // open; the article goes up to the province and another one comes down; two persons where the site wants it; paper.

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { expectClean, signIn } from './office.ts';
+import { expect, type Page } from '@playwright/test';
+import { expectClean, signIn, test } from './office.ts';
 
 // The province makes a form, publishes and opens it, sees who is missing; a commune sends; it comes back with a reason, is accepted
 // among others, and sealed.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { expectClean, signIn } from './office.ts';
+import { expectClean, signIn, test } from './office.ts';
 
 // A form goes out as Excel, is filled elsewhere and comes back: what is wrong is named by sheet, row and column, the rest is taken.
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
-import { expectClean, signIn, type widths } from './office.ts';
+import { expect } from '@playwright/test';
+import { expectClean, signIn, type widths, test } from './office.ts';
 
 // A total of the province, down to the revision that stands behind it, and out as a file. The figures are those that the
 // demonstration collects from the communes.

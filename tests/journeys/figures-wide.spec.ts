@@ -1,5 +1,5 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { expectClean, signIn } from './office.ts';
+import { type Browser, expect, type Page } from '@playwright/test';
+import { expectClean, signIn, test } from './office.ts';
 
 // At the province figures of communes without a network are typed and pasted into one grid, and sent by name; a unit that types
 // meanwhile is not written over.

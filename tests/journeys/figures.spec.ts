@@ -1,5 +1,5 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
-import { expectClean, signIn } from './office.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { expectClean, signIn, test } from './office.ts';
 
 // A sum that does not add up in the report of a ward: seen while one writes, jumped to, asked about before it is sent,
 // explained on a phone, and read with its explanation by the province.

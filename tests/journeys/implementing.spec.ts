@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { expectClean, signIn } from './office.ts';
+import { expect } from '@playwright/test';
+import { expectClean, signIn, test } from './office.ts';
 
 // A commune makes its own paper from one of the province, on a phone: received, written, refused where it is weaker without
 // a reason, signed and entered; another sends its paper on; the province sees who has one; the lineage shows the levels.

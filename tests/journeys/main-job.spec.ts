@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { expectClean, signIn } from './office.ts';
+import { expect } from '@playwright/test';
+import { expectClean, signIn, test } from './office.ts';
 
 // The main job of the product, by three people at two widths: a paper becomes tasks, a commune answers for one, the
 // province confirms, the report comes out.

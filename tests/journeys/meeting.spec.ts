@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { expectClean, signIn } from './office.ts';
+import { expectClean, signIn, test } from './office.ts';
 
 // A briefing from the invitation to the work that it gives: called at the province, answered and counted by a commune on
 // the phone, minuted, concluded.

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { expectClean, signIn } from './office.ts';
+import { expect } from '@playwright/test';
+import { expectClean, signIn, test } from './office.ts';
 
 // The morning of a commune: the bell says that something came in, the page says by which rule and leads to the one next
 // action; what was read is read for this account alone. Two people of one office, a width each.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, expect, type Page, test as plain } from '@playwright/test';
 
 interface Account {
   key: string;
@@ -11,6 +11,17 @@ interface Account {
 }
 
 export const widths = { pc: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+
+/** Whatever a journey opened is closed after it: pages left open go on working, and slow down all that come later. */
+export const test = plain.extend<{ closing: void }>({
+  closing: [
+    async ({ browser }, use) => {
+      await use();
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
+    { auto: true },
+  ],
+});
 
 /** The server of this worker (start.ts). */
 function office(): { address: string; folder: string } {

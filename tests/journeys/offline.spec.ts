@@ -1,6 +1,6 @@
-import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
-import { accountOf, address, expectClean, signIn, widths } from './office.ts';
+import { accountOf, address, expectClean, signIn, widths, test } from './office.ts';
 
 // What was done where there is no signal: written down at once, kept on the phone, and in the log when the line is back.
 

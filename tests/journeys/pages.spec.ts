@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { address, expectClean, signIn, widths } from './office.ts';
+import { expect, type Page } from '@playwright/test';
+import { address, expectClean, signIn, widths, test } from './office.ts';
 
 // Every page that opens without a past of its own, at both widths, full, empty and failing: it answers, passes axe and
 // stays within the screen.

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { address as server, expectClean, signIn, widths } from './office.ts';
+import { expect } from '@playwright/test';
+import { address as server, expectClean, signIn, widths, test } from './office.ts';
 
 // What somebody says at the office, from the slip with the code to the answer, their word on it, and the answer anew.
 

@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { startPortal } from '../support/portal/start.ts';
-import { expectClean, widths } from './office.ts';
+import { expectClean, widths, test } from './office.ts';
 
 // A citizen reads the site of a commune, without JavaScript, on a phone and on a PC. The site is one of the tests' own, so
 // that what the pages weigh does not hang on what a demonstration happens to hold.

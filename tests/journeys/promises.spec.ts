@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { readAsCitizen, site } from './citizen.ts';
-import { expectClean, signIn, widths } from './office.ts';
+import { expectClean, signIn, widths, test } from './office.ts';
 
 // What was asked and what was promised, as everybody reads it: with scripts and without, on a phone and on a PC, by place and field,
 // as open data that a spreadsheet opens without harm, and gone at once when it is taken back.

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { expectClean, signIn } from './office.ts';
+import { expect, type Page } from '@playwright/test';
+import { expectClean, signIn, test } from './office.ts';
 
 // The reading view by keyboard alone on a PC and by touch on a phone; what officers corrected, taken by the leader of the unit.
 

@@ -1,5 +1,5 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { expectClean, signIn, type widths } from './office.ts';
+import { type Browser, expect, type Page } from '@playwright/test';
+import { expectClean, signIn, type widths, test } from './office.ts';
 
 // Two hamlets become one: the plan, its dry run, the carrying out, what stands then; and everything put back.
 

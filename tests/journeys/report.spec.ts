@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { expectClean, signIn } from './office.ts';
+import { expect, type Page } from '@playwright/test';
+import { expectClean, signIn, test } from './office.ts';
 
 // The half-year of the province: written by the coordinator, signed by the leader, numbered and issued by the clerk.
 

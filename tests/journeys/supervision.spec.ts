@@ -1,6 +1,6 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { readAsCitizen, site } from './citizen.ts';
-import { expectClean, signIn } from './office.ts';
+import { expectClean, signIn, test } from './office.ts';
 
 // A supervision seen from both sides: the plan and its outline reach the body in time, the body reports and answers each
 // recommendation on its phone, what it says to be done is sent back once and then confirmed, the level above has its copy, and the

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { expectClean, signIn, type widths } from './office.ts';
+import { expect } from '@playwright/test';
+import { expectClean, signIn, type widths, test } from './office.ts';
 
 // A target of a year: the province sets it and shares it out, a commune accepts what waits for its word.
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
-import { expectClean, signIn } from './office.ts';
+import { expect, type Page } from '@playwright/test';
+import { expectClean, signIn, test } from './office.ts';
 
 // The specialist looks at the same work in seven ways, acts on several at once, and takes it along as a file.
 

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { address, expectClean, signIn, type widths } from './office.ts';
+import { expect } from '@playwright/test';
+import { address, expectClean, signIn, type widths, test } from './office.ts';
 
 // The year of a unit: its theme, a key task, what is done for it; and its calendar in a program of one's own.
 
