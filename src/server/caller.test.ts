@@ -136,9 +136,10 @@ test('what waited for one account is not sent by another that has signed in sinc
 });
 
 test('whoever is not signed in reads no address at all', async () => {
+  const one = app();
   for (const { method, path: address } of endpoints) {
     const url = `/api/v1${address.replaceAll(/\{\w+\}/gu, '1')}`;
-    const answer = await app().request(url, { method: method.toUpperCase() });
+    const answer = await one.request(url, { method: method.toUpperCase() });
     expect({ address, status: answer.status, body: await answer.json() }).toMatchObject({
       ...{ address, status: 401, body: { code: 'sign-in-needed' } },
     });
