@@ -170,8 +170,8 @@ describe('visits', () => {
     await act('officerA', commands.changeBoard, { ...change, version: 1 });
     expect(await seen(id)).toMatchObject({ name: change.name, project: 'Đường thôn Một', untilOn: '2030-12-31' });
     expect((await seen(id)).visits).toHaveLength(1);
-    await expect(act('coordinator', commands.changeBoard, { ...change, version: 2 })).rejects.toEqual(
-      refused('board-of-other'),
+    await expect(act('officerB', commands.changeBoard, { ...change, version: 2 })).rejects.toEqual(
+      refused('board-not-found'),
     );
   });
 
