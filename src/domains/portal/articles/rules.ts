@@ -111,10 +111,6 @@ export function leadsToSpeaker(claim: string): boolean {
   );
 }
 
-export interface StandingConsent {
-  withdrawnAt: Date | string | null;
-}
-
 /** A consent was taken back after the text was last put right: it must be looked at now. */
 export function needsLook(
   article: { state: ArticleState; correctedAt: Date | null },
