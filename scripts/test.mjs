@@ -39,5 +39,5 @@ const unit = JSON.parse(readFileSync(unitReport, 'utf8'));
 const journeys = JSON.parse(readFileSync(journeyReport, 'utf8')).stats;
 rmSync(reports, { recursive: true });
 process.stdout.write(
-  `\n${unit.numPassedTests + journeys.expected} passed, ${unit.numFailedTests + journeys.unexpected} failed\n`,
+  `\n${unit.numPassedTests + journeys.expected} passed, ${unit.numFailedTests + journeys.unexpected} failed, ${journeys.flaky} stood at the second try\n`,
 );

@@ -95,7 +95,6 @@ for (const width of ['pc', 'phone'] as const) {
         await later.keyboard.press('Enter');
         await later.getByRole('button', { name: 'Chèn ảnh' }).click();
         await later.getByRole('button', { name: `Thanh niên quét đường, ${stamp}` }).click();
-        await body(later).locator('p').last().click();
         await later.getByRole('button', { name: 'Chèn bảng' }).click();
         for (const words of ['Tổ', 'Đoạn đường', 'Số hộ', 'Tổ 1', 'Từ cầu đến chợ', '34']) {
           await later.keyboard.type(words);
@@ -103,6 +102,7 @@ for (const width of ['pc', 'phone'] as const) {
         }
         await later.getByRole('button', { name: 'Thêm hàng' }).click();
         await expect(body(later).locator('tr')).toHaveCount(4);
+        await expect(body(later).locator('figure')).toHaveCount(1);
         await expectClean(later);
       });
       await press(later, 'Lưu bản nháp');

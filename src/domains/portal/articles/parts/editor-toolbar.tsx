@@ -21,6 +21,7 @@ import { linkTarget } from '#platform/html/targets.ts';
 import { inputLook } from '#web/field-label.tsx';
 import type { ImageView } from '../../images/queries.server.ts';
 import { text } from '../text.vi.ts';
+import { insertBlock } from './insert-block.ts';
 import { insertTable } from './table-nodes.ts';
 import { TablePanel } from './table-panel.tsx';
 import styles from './editor.module.css';
@@ -209,7 +210,7 @@ function ImagePanel({
       ...{ src: `/anh/${image.id}/960`, alt: image.alt, caption: image.credit ? words.credit(image.credit) : '' },
       ...{ width: String(Math.round(image.width * scale)), height: String(Math.round(image.height * scale)) },
     };
-    editor.chain().focus().insertContent({ type: 'figure', attrs }).run();
+    insertBlock(editor, { type: 'figure', attrs });
     onClose();
   };
   return (

@@ -1,6 +1,6 @@
 import { type Editor, Extension, Node } from '@tiptap/react';
-import { TextSelection } from '@tiptap/pm/state';
 import { goToNextCell, tableEditing } from '@tiptap/pm/tables';
+import { insertBlock } from './insert-block.ts';
 
 const roles: Readonly<Record<string, string>> = {
   ...{ table: 'table', tableRow: 'row', tableCell: 'cell', tableHeader: 'header_cell' },
@@ -61,14 +61,5 @@ export function insertTable(editor: Editor): void {
   const cells = (type: string) => [1, 2, 3].map(() => ({ type, content: [{ type: 'paragraph' }] }));
   const row = (type: string) => ({ type: 'tableRow', content: cells(type) });
   const made = { type: 'table', content: [row('tableHeader'), row('tableCell'), row('tableCell')] };
-  editor
-    .chain()
-    .focus()
-    .command(({ tr }) => {
-      const at = tr.selection.from;
-      tr.replaceSelectionWith(editor.schema.nodeFromJSON(made));
-      tr.setSelection(TextSelection.near(tr.doc.resolve(at + 1))).scrollIntoView();
-      return true;
-    })
-    .run();
+  insertBlock(editor, made);
 }
