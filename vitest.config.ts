@@ -1,10 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
-// One process a core: every database test opens its own embedded PostgreSQL.
+// Files of one worker share what they import: reading the product anew for each took longer than its tests. So a test never
+// mocks a module, and gives back whatever it changes outside itself (clock, environment, spies).
 export default defineConfig({
   test: {
     globalSetup: ['tests/support/snapshot.ts'],
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts', 'seed/**/*.test.ts', 'scripts/**/*.test.ts'],
+    isolate: false,
+    restoreMocks: true,
+    unstubGlobals: true,
+    unstubEnvs: true,
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },

@@ -1,7 +1,5 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { execute, read } from '#platform/command/execute.server.ts';
-import type { Finding } from '#reading/audit/finding.ts';
-import type { Target } from '#reading/reading.ts';
 import type { OfficeDesk } from '#domains/tables.ts';
 import { openTestOffice, type TestOffice } from '../../../../tests/support/office.ts';
 import { worldUnits } from '../../../../tests/support/world.ts';
@@ -15,25 +13,7 @@ import { makeDirective } from '../testing.ts';
 import { explainImplementing } from './commands.server.ts';
 import { figureNotes, paperFigures } from './queries.server.ts';
 
-// What the audit finds is its own matter; here it finds one sum, and every target of a paper above as weakened.
-const wrong = '70 suất × 600 = 45000';
-vi.mock('#reading/audit/audit-figures.ts', () => ({
-  auditFigures: (text: string): Finding[] => {
-    const start = text.indexOf('70 suất × 600 = 45000');
-    const span = { start, end: start + 21 };
-    const [claimed, computed] = ['45000', '42000'];
-    return start < 0
-      ? []
-      : [{ problem: 'product', quote: text.slice(start, span.end), span, claimed, computed, certainty: 'certain' }];
-  },
-}));
-vi.mock('#reading/audit/weaker-targets.ts', () => ({
-  weakerTargets: (_own: Target[], upper: Target[]): Finding[] =>
-    upper.map(({ text }) => ({
-      ...{ problem: 'weaker-target', quote: 'x', span: { start: 0, end: 1 }, claimed: '', computed: text },
-      certainty: 'likely',
-    })),
-}));
+const wrong = '70 suất × 600.000 đồng = 45.000.000 đồng';
 
 let office: TestOffice;
 let province: OfficeDesk;
@@ -44,7 +24,7 @@ beforeAll(async () => {
   province = await office.desk('coordinator');
   commune = await office.desk('officerA');
   const tasks = [{ what: 'Trao quà Tết', unitIds: [worldUnits.frontA], dueOn: '2026-06-30' }];
-  const text = 'KẾ HOẠCH\nI. CHỈ TIÊU\n1. Có ít nhất 02 mô hình.';
+  const text = 'KẾ HOẠCH\nI. CHỈ TIÊU\n1. Mỗi thôn có ít nhất 02 mô hình phân loại rác tại nhà.';
   const parentId = await makeDirective(province, tasks, { text });
   await sendAsIs(province, parentId);
   await receiveAt(commune, parentId);
@@ -76,7 +56,7 @@ test('a word is kept while the paper is written, by whoever writes it and about 
 });
 
 test('it is not entered with a figure that nobody explained, and what was explained stays with the paper', async () => {
-  const version = await write(`Hỗ trợ ${wrong}, đã trao xong.`);
+  const version = await write(`Mỗi thôn có ít nhất 01 mô hình phân loại rác tại nhà. Hỗ trợ ${wrong}.`);
   await office.asOwner((query) => query('delete from directives.figure_note'));
   const issue = { id, version, number: 9, issuedOn: '2026-06-16' };
   await expect(execute(commune, issueImplementing, issue)).rejects.toMatchObject({
