@@ -138,6 +138,8 @@ async function promisesOf(ctx: Viewing, id: number) {
     .where('c.origin_kind', '=', 'dialogue')
     .where('c.origin_id', '=', id)
     .where('c.parent_id', 'is', null)
+    // What a rearrangement handed on stands once, with its new owner.
+    .where('c.state', '<>', 'handed_over')
     .execute();
   return new Map(rows.map((row) => [row.origin_part, presentLine(row, ctx.today)]));
 }

@@ -33,6 +33,8 @@ async function linesOf(ctx: Viewing, unitIds: readonly number[], from: string, u
     .select(['r.field_code', 'f.name as field_name', 'r.words as asked'])
     .where('c.origin_kind', '=', 'dialogue')
     .where('c.parent_id', 'is', null)
+    // What a rearrangement handed on stands once, with its new owner.
+    .where('c.state', '<>', 'handed_over')
     .whereRef('c.origin_id', '=', 'd.id')
     .where(
       sql<SqlBool>`d.id in (

@@ -195,6 +195,8 @@ export async function promisesOf(ctx: Viewing, sessionIds: readonly number[]): P
     .select('c.origin_part')
     .where(sql<SqlBool>`c.origin_kind = 'supervision' and c.origin_id = any(${sessionIds}::bigint[])`)
     .where('c.parent_id', 'is', null)
+    // What a rearrangement handed on stands once, with its new owner.
+    .where('c.state', '<>', 'handed_over')
     .limit(1000)
     .execute();
   return new Map(rows.map((row) => [row.origin_part!, presentLine(row, ctx.today)]));

@@ -60,6 +60,7 @@ async function lastPromise(ctx: Acting, petitionId: number) {
     .select(['id', 'owner_unit_id as ownerUnitId', 'due_on as dueOn'])
     .where('origin_kind', '=', 'petition')
     .where('origin_id', '=', petitionId)
+    .where('state', '<>', 'handed_over')
     .orderBy('id', 'desc')
     .executeTakeFirst();
 }
