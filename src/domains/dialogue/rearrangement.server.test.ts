@@ -140,7 +140,7 @@ describe('two hamlets become one', () => {
   });
 
   test('it is reminded, its first screen shows them, and so do its lists', async () => {
-    expect(await told(dialogueReminders, '2026-07-31')).toEqual(new Set([follower, 301]));
+    expect(await told(dialogueReminders, '2026-07-31')).toEqual(new Set([follower, 301, 309]));
     expect(await told(consultationReminders, '2026-07-31')).toEqual(new Set([follower]));
     const desk = await office.desk('areaHead');
     expect(await read(desk, (ctx) => dialogueLines(ctx, follower))).toMatchObject([
