@@ -174,11 +174,19 @@ describe('two hamlets become one', () => {
         ownerName: 'Mặt trận thôn Đoàn Kết',
       });
     }
-    const span = { from: '2026-01-01', until: '2026-12-31', isBelow: false };
-    const shown = await read(await office.desk('coordinator'), (ctx) =>
-      listPromised(ctx, { ...span, hostId: null, ownerId: null, fieldCode: null }),
+    const span = { from: '2026-01-01', until: '2026-12-31', hostId: null, ownerId: null, fieldCode: null };
+    const shown = async (by: WorldAccount, isBelow: boolean) =>
+      (await read(await office.desk(by), (ctx) => listPromised(ctx, { ...span, isBelow }))).lines!.map(
+        ({ dialogueId, state }) => [dialogueId, state],
+      );
+    expect(await shown('coordinator', false)).toEqual([[promised, 'assigned']]);
+    // What became of the promises of a dialogue that was over before stands in the list of the unit that follows, and above it.
+    await office.asOwner((query) =>
+      query(`update dialogue.dialogue d set unit_id = 501, unit_path = u.path, host_unit_id = 501 from organisation.unit u
+        where u.id = 501 and d.id = ${promised}`),
     );
-    expect(shown.lines!.map(({ dialogueId, state }) => [dialogueId, state])).toEqual([[promised, 'assigned']]);
+    expect(await shown('areaHead', false)).toContainEqual([promised, 'assigned']);
+    expect(await shown('coordinator', true)).toContainEqual([promised, 'assigned']);
   });
 });
 

@@ -14,14 +14,14 @@ import { addMember, openBoard } from './boards/commands.server.ts';
 import { listBoards } from './boards/queries.server.ts';
 import { boardReminders } from './boards/reminders/reminders.server.ts';
 import { makeBoard } from './boards/testing.ts';
-import { findProgramme } from './programme/queries.server.ts';
+import { courseOf, findProgramme } from './programme/queries.server.ts';
 import {
   addRecommendation,
   concludeSession,
   removeRecommendation,
   replyToRecommendation,
 } from './recommendations/commands.server.ts';
-import { halfYearList, repliesOwed } from './recommendations/queries.server.ts';
+import { bodiesOf, halfYearList, repliesOwed } from './recommendations/queries.server.ts';
 import { supervisionReminders } from './reminders/reminders.server.ts';
 import { planSession, takeBodyStep, takeStep } from './sessions/commands.server.ts';
 import { getSession, listSessions } from './sessions/queries.server.ts';
@@ -95,6 +95,8 @@ describe('two hamlets become one', () => {
   /** Of the commune, concluded, with a recommendation to each hamlet, none answered. */
   let concluded: number;
   let off: number;
+  /** The hamlet's own of this year, closed before. */
+  let closed: number;
   let board: number;
   let id: number;
   let before: unknown[];
@@ -133,6 +135,14 @@ describe('two hamlets become one', () => {
     await office.asOwner((query) =>
       query(`update supervision.session set state = 'called_off', called_off_reason = 'x' where id = $1`, [off]),
     );
+    closed = (await act('areaHead', planSession, makeSession({ unitId: 501, workingOn: '2026-03-04' }))).id;
+    await office.asOwner(async (query) => {
+      await query(`insert into supervision.step (session_id, step, done_on, at, account_id, unit_id)
+        values (${closed}, 'held', '2026-03-04', now(), 11, 501), (${closed}, 'concluded', '2026-03-20', now(), 11, 501)`);
+      await query(`insert into supervision.recommendation (session_id, position, body_unit_id, what, product, due_on, sent_at, sent_by)
+        values (${closed}, 1, 208, 'Đã làm xong', 'x', '2026-05-01', now(), 3)`);
+      await query(`update supervision.session set state = 'closed', conclusion = 'x' where id = ${closed}`);
+    });
     board = (
       await act(
         'areaHead',
@@ -159,7 +169,7 @@ describe('two hamlets become one', () => {
 
   test('there and back again leaves every row as it was', async () => {
     // What was put in by mistake was taken out.
-    expect(await one(`select count(*)::int from supervision.recommendation`)).toBe(2);
+    expect(await one(`select count(*)::int from supervision.recommendation`)).toBe(3);
     id = await makePlan(await admin(), [{ kind: 'merge', from: [5, 8], name: 'Thôn Đoàn Kết' }]);
     await follow(id);
     const done = await planOf(id);
@@ -212,6 +222,22 @@ describe('two hamlets become one', () => {
     const listed = await read(desk, (ctx) => listSessions(ctx, { unitId: follower, side: 'body', year: 2026 }));
     expect(listed.map((line) => line.id)).toEqual([both, half, concluded]);
     expect(await read(desk, (ctx) => listBoards(ctx, follower))).toMatchObject([{ id: board, members: 1 }]);
+  });
+
+  test('what its predecessors had closed stays theirs, and stands in its lists and its course of the year', async () => {
+    const desk = await office.desk('areaHead');
+    expect(await one(`select unit_id::int from supervision.session where id = ${closed}`)).toBe(501);
+    const listed = await read(desk, (ctx) => listSessions(ctx, { unitId: follower, side: 'own', year: 2026 }));
+    expect(listed.map((line) => line.id)).toEqual([off, own, closed]);
+    const half = { unitId: follower, bodyUnitId: 208, half: '2026-1' };
+    expect((await read(desk, (ctx) => halfYearList(ctx, half))).lines.map((line) => line.what)).toEqual([
+      'Đã làm xong',
+    ]);
+    expect(await read(desk, (ctx) => bodiesOf(ctx, follower, '2026-1'))).toMatchObject([{ id: 208 }]);
+    expect((await read(desk, (ctx) => courseOf(ctx, follower, 2026)))[0]).toMatchObject({
+      kind: 'supervision',
+      held: 1,
+    });
   });
 
   test('it can do what comes next: its own step, the report it owes, the answer, a new member', async () => {
