@@ -47,6 +47,10 @@ insert into platform.open_work (relation, domain, position, unit_columns, list_c
       where c.origin_kind = ''dialogue'' and c.origin_id = r.id and c.open))', 'open-dialogue', true),
   ('dialogue.route', 'dialogue', 3, '{unit_id,to_unit_id}', '{}', 'r.ended_on is null', 'open-dialogue', false),
   ('dialogue.digest', 'dialogue', 4, '{unit_id}', '{}', 'r.state = ''draft''', 'open-digest', true),
+  -- Shown by whoever goes on with it: of a divided place it would else stand at none of those that follow.
+  ('portal.promise', 'dialogue', 5, '{unit_id}', '{}',
+   'r.taken_off_on is null and exists (select from commitments.commitment c
+      where r.commitment_id in (c.id, c.handed_from) and c.open)', 'open-dialogue', false),
   ('opinion.consultation', 'opinion', 1, '{unit_id}', '{}',
    'r.state in (''planned'', ''open'') or r.state = ''counted'' and r.published_on is null', 'open-consultation', true),
   -- What bodies that become one have each done counts for the one: the last of their steps is its own.
@@ -242,6 +246,13 @@ revoke execute on function organisation.heir_in(bigint, bigint), organisation.he
   organisation.work_since(bigint, text), organisation.hand_over_work(bigint, text, int), organisation.undo_work(bigint, text, int) from public;
 grant execute on function organisation.work_counts(bigint, text), organisation.work_since(bigint, text),
   organisation.hand_over_work(bigint, text, int), organisation.undo_work(bigint, text, int) to caunoi_app;
+
+-- The public still reads the answer before the last one: the sender had said that it was not solved, and was answered anew.
+alter table dialogue.petition add column answered_anew boolean not null default false;
+alter table opinion.feedback add column answered_anew boolean not null default false;
+update dialogue.petition set answered_anew = true where published_on < answered_on;
+update opinion.feedback set answered_anew = true where published_on < answered_on;
+grant update (answered_anew) on dialogue.petition, opinion.feedback to caunoi_app;
 
 -- Plans that were carried out before: what they left behind goes after.
 do $$

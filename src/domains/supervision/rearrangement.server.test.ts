@@ -25,7 +25,7 @@ import { bodiesOf, halfYearList, repliesOwed } from './recommendations/queries.s
 import { supervisionReminders } from './reminders/reminders.server.ts';
 import { planSession, takeBodyStep, takeStep } from './sessions/commands.server.ts';
 import { getSession, listSessions } from './sessions/queries.server.ts';
-import { makeSession } from './testing.ts';
+import { makeProgramme, makeSession } from './testing.ts';
 import { askedSessionLines, sessionLines } from './today/queries.server.ts';
 
 // Units end while they supervise, are supervised, have boards or planned the year: the unit that follows goes on with it.
@@ -56,32 +56,9 @@ const told = async (source: ReminderSource, since: string, until: string) => {
   );
   return new Set(rows.map((row) => row.unit_id));
 };
-/** An approved programme with items of these subjects. */
-const programme = (unitId: number, subjects: readonly string[], state = 'approved') =>
-  office.asOwner(async (query) => {
-    const { rows } = await query(
-      `insert into supervision.programme (unit_id, unit_path, year, state, agreed_with, agreed_on, paper_label, approved_on, changed_at, changed_by)
-       select id, path, 2026, $2::text, 'x', case $2::text when 'draft' then null else date '2026-01-10' end, case $2::text when 'approved' then '1/CTr' end, case $2::text when 'approved' then date '2026-01-15' end, now(), 3
-       from organisation.unit where id = $1 returning id`,
-      [unitId, state],
-    );
-    for (const [at, subject] of subjects.entries())
-      await query(
-        `insert into supervision.planned (programme_id, position, kind, form, subject, body_unit_ids, from_month, until_month)
-         values ($1, $2, 'supervision', 'team', $3, '{801}', 7, 12)`,
-        [rows[0]!.id, at + 1, subject],
-      );
-  });
-
 beforeAll(async () => {
   office = await openTestOffice();
-  await office.asOwner((query) =>
-    makeAreas(query, [
-      { id: 8, name: 'Thôn Hai', units: { front: 801 } },
-      { id: 9, name: 'Thôn Ba', units: { front: 901 } },
-      { id: 10, name: 'Thôn Bốn', units: { front: 911 } },
-    ]),
-  );
+  await office.asOwner((query) => makeAreas(query, [{ id: 8, name: 'Thôn Hai', units: { front: 801 } }]));
 });
 afterAll(() => office.close());
 
@@ -154,8 +131,8 @@ describe('two hamlets become one', () => {
         }),
       )
     ).id;
-    await programme(501, ['Quỹ vì người nghèo', 'Đường liên thôn']);
-    await programme(801, ['Nước sạch']);
+    await office.asOwner((query) => makeProgramme(query, 501, ['Quỹ vì người nghèo', 'Đường liên thôn']));
+    await office.asOwner((query) => makeProgramme(query, 801, ['Nước sạch']));
     await office.asOwner((query) =>
       query(
         `update supervision.session set planned_id = (select id from supervision.planned where subject = 'Đường liên thôn') where id = $1`,
@@ -283,42 +260,4 @@ describe('two hamlets become one', () => {
     expect(found!.items[0]!.bodies.map((body) => body.id)).toEqual([follower]);
     expect(found!.mayWork).toBe(true);
   });
-});
-
-test('divided: it lands at the first of those that follow; a draft of another joins no approved programme', async () => {
-  const asked = makeSession({ bodyUnitIds: ['901'], workingOn: '2026-07-08' });
-  const { id } = await act('officerA', planSession, asked);
-  await step('officerA', id, 'plan_sent');
-  const split = await makePlan(await admin(), [
-    { kind: 'split', from: [9], name: 'Thôn Ba Đông', others: 'Thôn Ba Tây' },
-  ]);
-  await follow(split);
-  const first = Number(
-    await one(`select successor_id from organisation.rearranged_unit where unit_id = 901 and plan_id = ${split}`),
-  );
-  expect(await rowsOf(`select body_unit_ids::int[] as bodies from supervision.session where id = ${id}`)).toEqual([
-    { bodies: [first] },
-  ]);
-  expect(await told(supervisionReminders, '2026-06-16', '2026-07-31')).toContain(first);
-
-  await programme(911, ['Tổ hòa giải'], 'draft');
-  await programme(first, ['Chợ tạm']);
-  const merge = await makePlan(await admin(), [
-    {
-      kind: 'merge',
-      from: [10, Number(await one(`select territory_id from organisation.unit where id = ${first}`))],
-      name: 'Thôn Mới',
-    },
-  ]);
-  await office.asOwner((query) =>
-    query(`update organisation.rearrangement set effective_on = '2026-06-16' where id = $1`, [merge]),
-  );
-  await follow(merge);
-  const follower = Number(
-    await one(`select successor_id from organisation.rearranged_unit where unit_id = 911 and plan_id = ${merge}`),
-  );
-  const found = await read(await office.desk('coordinator'), (ctx) => findProgramme(ctx, follower, 2026));
-  expect([found!.state, found!.items.map((item) => item.subject)]).toEqual(['approved', ['Chợ tạm']]);
-  // The next plan takes it on from where the first one had left it.
-  expect(await one(`select body_unit_ids[1] = ${follower} from supervision.session where id = ${id}`)).toBe(true);
 });

@@ -10,9 +10,10 @@ export function openWorkRearranged(domain: string, words: RearrangedWords): Rear
     count: async (ctx, planId) =>
       (await sql<RowCount>`select at, what, count from organisation.work_counts(${planId}, ${domain})`.execute(ctx.db))
         .rows,
+    // A thing and what belongs to it are told as one: the most of one table, not the sum.
     since: async (ctx, planId) =>
       (
-        await sql<RowCount>`select at, what, sum(count)::bigint as count from organisation.work_since(${planId}, ${domain})
+        await sql<RowCount>`select at, what, max(count) as count from organisation.work_since(${planId}, ${domain})
           group by at, what`.execute(ctx.db)
       ).rows,
     async move(ctx, planId, many) {
