@@ -42,7 +42,7 @@ const known: Record<string, string> = {
     'consultation_id position version area_id on_day reason households handed_out agreed disagreed otherwise invalid',
   consultation:
     'called_off_reason closes_on counted_on households id matter minutes_on minutes_paper notice_on opens_on published_on state subject unit_id unit_path version',
-  feedback: `answer answer_paper answered_on area_id dialogue_id due_on field_code holder_unit_ids id joined_to kind may_publish
+  feedback: `answer answer_paper answered_anew answered_on area_id dialogue_id due_on field_code holder_unit_ids id joined_to kind may_publish
     public_answer public_question published_on receipt_digest received_on refused_reason state subject unit_id verdict verdict_on
     verdict_words version words`,
   hand_over: 'due_on feedback_id from_unit_id on_day position reason to_unit_id',

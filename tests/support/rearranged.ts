@@ -28,6 +28,9 @@ const touched = [
   'activities.partner',
   `directives.dispatch where recipient_unit_id < 1000`,
   'platform.draft',
+  ...['dialogue.dialogue', 'dialogue.conclusion', 'dialogue.route', 'dialogue.digest', 'opinion.consultation'],
+  ...['supervision.session', 'supervision.recommendation', 'supervision.step', 'supervision.board'],
+  ...['supervision.programme', 'supervision.planned', 'portal.promise'],
 ];
 
 /** What stands, by table: two of them are equal where nothing was lost and nothing was made. */

@@ -100,6 +100,7 @@ export interface PetitionTable {
   published_on: string | null;
   forgotten_on: string | null;
   version: Generated<number>;
+  answered_anew: Generated<boolean>;
 }
 
 export interface PetitionFileTable {

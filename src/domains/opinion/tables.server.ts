@@ -58,6 +58,7 @@ export interface FeedbackTable {
   public_answer: string | null;
   published_on: string | null;
   version: Generated<number>;
+  answered_anew: Generated<boolean>;
 }
 
 export interface HandOverTable {

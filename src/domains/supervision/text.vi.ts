@@ -150,3 +150,16 @@ export const refusalText = {
   'no-recommendation': 'Cuộc này không có kiến nghị nào để công khai.',
   'too-many-rows': 'Không quá {most} mục.',
 };
+
+/** In a plan of rearrangement: what is counted, and what becomes of it. */
+export const rearrangementText = {
+  'open-session': {
+    name: 'Cuộc giám sát, phản biện chưa xong',
+    fate: 'Đơn vị mới làm tiếp hoặc báo cáo, trả lời thay đơn vị cũ; giữ nguyên hạn',
+  },
+  'open-board': { name: 'Ban Thanh tra, Ban Giám sát đang hoạt động', fate: 'Thuộc đơn vị mới, giữ nguyên thành viên' },
+  'open-programme': {
+    name: 'Chương trình giám sát trong năm',
+    fate: 'Nội dung còn lại vào một chương trình của đơn vị mới',
+  },
+} as const;

@@ -43,6 +43,17 @@ export interface FollowedPathTable {
   counted_as: string | null;
 }
 
+export interface OpenWorkTable {
+  relation: string;
+  domain: string;
+  position: number;
+  unit_columns: string[];
+  list_columns: Generated<string[]>;
+  is_open: string;
+  called: string;
+  is_counted: Generated<boolean>;
+}
+
 export interface PersonalColumnTable {
   column_name: string;
   grade: 'basic' | 'contact' | 'sensitive' | 'technical';
@@ -65,6 +76,7 @@ export interface PlatformTables {
   'platform.draft': DraftTable;
   'platform.file': FileTable;
   'platform.followed_path': FollowedPathTable;
+  'platform.open_work': OpenWorkTable;
   'platform.personal_column': PersonalColumnTable;
   'platform.receipt': ReceiptTable;
 }

@@ -11,10 +11,13 @@ import { clocksOf, type Dated, type DialogueClock, type DialogueState, type Kind
 /** More units than this are not looked at together. */
 const mostUnits = 1000;
 
-/** The units whose dialogues one may read; null where there are too many to name. One query. */
+/** The units whose dialogues one may read, with those that have ended and left some; null where there are too many to name. One query. */
 export async function dialogueUnitIds(ctx: Viewing): Promise<number[] | null> {
   const { rows } = await sql<{ id: number }>`select id from organisation.unit
-    where path ? (select access.scopes('dialogue.read')) and closed_on is null limit ${mostUnits + 1}`.execute(ctx.db);
+    where path ? (select access.scopes('dialogue.read'))
+      and (closed_on is null or exists (select from dialogue.dialogue d where d.unit_id = unit.id)) limit ${mostUnits + 1}`.execute(
+    ctx.db,
+  );
   return rows.length > mostUnits ? null : rows.map((row) => row.id);
 }
 
@@ -138,6 +141,8 @@ async function promisesOf(ctx: Viewing, id: number) {
     .where('c.origin_kind', '=', 'dialogue')
     .where('c.origin_id', '=', id)
     .where('c.parent_id', 'is', null)
+    // What a rearrangement handed on stands once, with its new owner.
+    .where('c.state', '<>', 'handed_over')
     .execute();
   return new Map(rows.map((row) => [row.origin_part, presentLine(row, ctx.today)]));
 }

@@ -263,3 +263,12 @@ export const refusalText = {
   'names-somebody':
     'Có vẻ nêu một người cụ thể: {found}. Hãy sửa lời; nếu đó là tên nơi hoặc chức vụ, hãy đánh dấu “Đã xem lại: không nêu người nào”.',
 };
+
+/** In a plan of rearrangement: what is counted, and what becomes of it. */
+export const rearrangementText = {
+  'open-dialogue': {
+    name: 'Đối thoại chưa xong',
+    fate: 'Đơn vị mới làm tiếp: kế hoạch, ghi nhận, thông báo kết luận, công khai; giữ nguyên hạn',
+  },
+  'open-digest': { name: 'Tổng hợp dư luận đang soạn', fate: 'Đơn vị mới soạn tiếp' },
+} as const;

@@ -26,7 +26,7 @@ export const petitionsRearranged: Rearranged<Database> = {
 
 /** The same for anonymous feedback, by doors of its own store. */
 export const feedbackRearranged: Rearranged<Database> = {
-  words: { feedback: rearrangementText.feedback, consultation: rearrangementText.consultation },
+  words: { feedback: rearrangementText.feedback },
   count: async (ctx, planId) =>
     (await sql<RowCount>`select at, what, count from opinion.plan_feedback(${planId})`.execute(ctx.db)).rows,
   since: async (ctx, planId) =>

@@ -77,7 +77,6 @@ export const petitionRefusals = {
 export const rearrangementText = {
   petition: { name: 'Kiến nghị', fate: 'Đơn vị mới giải quyết tiếp, giữ nguyên hạn' },
   feedback: { name: 'Phản ánh ẩn danh', fate: 'Đơn vị mới giải quyết tiếp, giữ nguyên hạn' },
-  consultation: { name: 'Cuộc lấy ý kiến hộ gia đình', fate: 'Giữ nguyên, theo đơn vị đã tổ chức' },
 } as const;
 
 export const jobText = {

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import { type CommitmentLine, lines as commitmentLines, presentLine } from '#domains/commitments/queries.server.ts';
 import { listFields } from '#domains/commitments/fields/queries.server.ts';
+import { predecessorIds } from '#domains/organisation/succession/queries.server.ts';
 import type { Viewing } from '#domains/tables.ts';
 import { dialogueUnitIds } from '../dialogues/queries.server.ts';
 import type { PromisedFilter } from './schema.ts';
@@ -33,6 +34,8 @@ async function linesOf(ctx: Viewing, unitIds: readonly number[], from: string, u
     .select(['r.field_code', 'f.name as field_name', 'r.words as asked'])
     .where('c.origin_kind', '=', 'dialogue')
     .where('c.parent_id', 'is', null)
+    // What a rearrangement handed on stands once, with its new owner.
+    .where('c.state', '<>', 'handed_over')
     .whereRef('c.origin_id', '=', 'd.id')
     .where(
       sql<SqlBool>`d.id in (
@@ -56,7 +59,11 @@ async function linesOf(ctx: Viewing, unitIds: readonly number[], from: string, u
 /** The list with what one may choose from; three queries. `lines` is null where the units are too many to name. */
 export async function listPromised(ctx: Viewing, filter: PromisedFilter) {
   const unit = ctx.actor?.unit;
-  const unitIds = filter.isBelow ? await dialogueUnitIds(ctx) : unit ? [unit.id] : [];
+  const unitIds = filter.isBelow
+    ? await dialogueUnitIds(ctx)
+    : unit
+      ? [unit.id, ...(await predecessorIds(ctx, unit.id))]
+      : [];
   const fields = await listFields(ctx);
   const all = unitIds === null ? [] : await linesOf(ctx, unitIds, filter.from, filter.until);
   const named = (id: (line: PromisedLine) => number, name: (line: PromisedLine) => string) =>

@@ -67,7 +67,8 @@ async function promisesOf(ctx: Acting, dialogue: Standing): Promise<PublicPromis
         .on('c.origin_kind', '=', 'dialogue')
         .on('c.origin_id', '=', dialogue.id)
         .onRef('c.origin_part', '=', 'k.id')
-        .on('c.parent_id', 'is', null),
+        .on('c.parent_id', 'is', null)
+        .on('c.state', '<>', 'handed_over'),
     )
     .select(['k.id', 'k.what', 'k.owner_unit_id', 'k.due_on', 'c.id as commitment_id', 'u.territory_id'])
     .select(['r.words', 'r.field_code', 'r.area_id'])

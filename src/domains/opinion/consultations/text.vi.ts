@@ -44,3 +44,11 @@ export const consultationRefusals = {
   'ballots-above-households': 'Số phiếu phát ra nhiều hơn số hộ của khu dân cư.',
   'ballots-above-handed-out': 'Số phiếu thu về nhiều hơn số phiếu phát ra.',
 };
+
+/** In a plan of rearrangement: what is counted, and what becomes of it. */
+export const rearrangementText = {
+  'open-consultation': {
+    name: 'Cuộc lấy ý kiến hộ gia đình chưa xong',
+    fate: 'Đơn vị mới kiểm phiếu, lập biên bản, công khai; giữ nguyên các thôn, tổ đã lấy ý kiến',
+  },
+} as const;

@@ -8,7 +8,8 @@ export const matterColumns = sql<Matter>`m.id::text as key, m.kind, m.field_code
   m.state, m.due_on as "dueOn", m.refused_reason as "refusedReason", m.answer, m.answer_paper as "answerPaper", m.answered_on as "answeredOn",
   m.verdict, m.verdict_words as "verdictWords", m.verdict_on as "verdictOn", m.joined_to::text as "joinedTo",
   m.joined_to is not null and m.answered_on is null as "isJoined", m.may_publish as "mayPublish", m.public_question as "publicQuestion",
-  m.public_answer as "publicAnswer", m.published_on as "publishedOn", m.version`;
+  m.public_answer as "publicAnswer", m.published_on as "publishedOn",
+  m.published_on is not null and m.answered_anew as "isAnsweredAnew", m.version`;
 
 /** Null where the policy hides it. */
 export async function findFeedback(ctx: Viewing, key: string): Promise<Matter | null> {

@@ -6,7 +6,7 @@ import { alikeFrom, hintsOf, overlap } from './words/rules.ts';
 
 const make = (overrides: Partial<Standing> = {}): Standing => ({
   ...{ state: 'received', dueOn: '2026-06-30', answeredOn: null, verdict: null, isJoined: false },
-  ...{ isHandedOver: false, mayPublish: false, publishedOn: null, ...overrides },
+  ...{ isHandedOver: false, mayPublish: false, publishedOn: null, isAnsweredAnew: false, ...overrides },
 });
 
 describe('clocks', () => {

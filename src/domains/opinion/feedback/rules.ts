@@ -14,6 +14,8 @@ export interface Standing {
   isHandedOver: boolean;
   mayPublish: boolean;
   publishedOn: Day | null;
+  /** What is public is the answer before the last one. */
+  isAnsweredAnew: boolean;
 }
 
 /**
@@ -78,7 +80,7 @@ export function actRefusal(matter: Standing, act: Act): string | null {
   // Once it has been answered it is not sent away or refused: the asker waits for a better answer from here.
   if (matter.answeredOn !== null && ['hand_over', 'join', 'refuse'].includes(act)) return 'petition-was-answered';
   if (act === 'publish' && !matter.mayPublish) return 'publishing-not-agreed';
-  if (act === 'publish' && matter.publishedOn !== null) return 'petition-is-public';
+  if (act === 'publish' && matter.publishedOn !== null && !matter.isAnsweredAnew) return 'petition-is-public';
   if (act === 'unpublish' && matter.publishedOn === null) return 'petition-not-public';
   return null;
 }

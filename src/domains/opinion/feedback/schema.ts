@@ -40,6 +40,8 @@ export interface Matter {
   publicQuestion: string | null;
   publicAnswer: string | null;
   publishedOn: string | null;
+  /** What is public is the answer before the last one. */
+  isAnsweredAnew: boolean;
   version: number;
 }
 
@@ -59,6 +61,7 @@ export interface MatterColumns {
   public_question?: string | null;
   public_answer?: string | null;
   published_on?: string | null;
+  answered_anew?: boolean;
 }
 
 /** What is written down of a step, as far as the store keeps it. */

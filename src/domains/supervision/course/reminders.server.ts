@@ -14,11 +14,9 @@ import { courseDays, yearRule } from '../reminders/rules.ts';
 import { actText, ruleText, text } from '../reminders/text.vi.ts';
 import { courseNeeds, yearlyDuty } from '../rules.ts';
 
-/** What a unit `u` has held of a kind in the year, and what it may still hold by its programme: the two numbers of onCourse. */
-const held = (
-  kind: string,
-  year: RawBuilder<unknown>,
-) => sql`(select count(*) from supervision.session s where s.unit_id = u.id
+/** What a unit `u`, or one that it followed, has held of a kind in the year, and what it may still hold by its programme: the two numbers of onCourse. */
+const held = (kind: string, year: RawBuilder<unknown>) => sql`(select count(*) from supervision.session s
+  where s.unit_id in (select u.id union all select m.unit_id from organisation.rearranged_unit m where m.successor_id = u.id)
   and s.kind = ${kind} and s.form <> 'joint' and s.state in ('held', 'concluded', 'closed')
   and s.working_on between make_date(${year}, 1, 1) and make_date(${year}, 12, 31))`;
 const coming = (

@@ -1,6 +1,7 @@
 import { sql, type SqlBool } from 'kysely';
 import { may } from '#platform/access/may.ts';
 import { listUnitsByIds } from '#domains/organisation/queries.server.ts';
+import { predecessorIds } from '#domains/organisation/succession/queries.server.ts';
 import type { Viewing } from '#domains/tables.ts';
 import { courseNeeds, type Kind, kinds, onCourse } from '../rules.ts';
 
@@ -63,12 +64,16 @@ export async function findItem(ctx: Viewing, unitId: number, itemId: number) {
   return { ...row, bodies: units.map(({ id, name, place }) => ({ id, name, place })) };
 }
 
-/** Where a unit stands in the year with each kind: how many it has held, how many it still plans, and whether that is enough. Two queries. */
+/**
+ * Where a unit stands in the year with each kind: how many it and those that it follows have held, how many it still plans, and
+ * whether that is enough. Three queries.
+ */
 export async function courseOf(ctx: Viewing, unitId: number, year: number) {
+  const unitIds = [unitId, ...(await predecessorIds(ctx, unitId))];
   const held = await ctx.db
     .selectFrom('supervision.session')
     .select(['kind', (eb) => eb.fn.countAll<number>().as('count')])
-    .where('unit_id', '=', unitId)
+    .where(sql<SqlBool>`unit_id = any(${unitIds}::bigint[])`)
     .where('working_on', '>=', `${year}-01-01`)
     .where('working_on', '<=', `${year}-12-31`)
     .where('state', 'in', ['held', 'concluded', 'closed'])

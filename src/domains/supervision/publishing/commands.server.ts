@@ -60,7 +60,8 @@ async function toPublish(ctx: Acting, session: Standing) {
         .onRef('c.origin_part', '=', 'r.id')
         .on('c.origin_kind', '=', 'supervision')
         .on('c.origin_id', '=', session.id)
-        .on('c.parent_id', 'is', null),
+        .on('c.parent_id', 'is', null)
+        .on('c.state', '<>', 'handed_over'),
     )
     .select([
       'r.id',

@@ -200,6 +200,7 @@ async function movePromise(
     .where('origin_id', '=', sessionId)
     .where('origin_part', '=', recommendationId)
     .where('parent_id', 'is', null)
+    .where('state', '<>', 'handed_over')
     .executeTakeFirst();
   if (!promise) return;
   const seen = { id: promise.id, version: promise.version };

@@ -5,6 +5,7 @@ import { vietnamCalendar } from '#platform/calendar/vietnam-2025-2027.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { type CommitmentLine, lines as commitmentLines, presentLine } from '#domains/commitments/queries.server.ts';
 import { listUnitsByIds } from '#domains/organisation/queries.server.ts';
+import { predecessorIds } from '#domains/organisation/succession/queries.server.ts';
 import type { Viewing } from '#domains/tables.ts';
 import { type Act, actRefusal, chainOf, type Kind, nextAct, type Stage, stagesOf, type State } from '../rules.ts';
 
@@ -65,17 +66,22 @@ interface OfYear {
 export const ofBody = (unitId: number, from: Day, until: Day) =>
   sql<SqlBool>`s.id = any(array(select id from supervision.sessions_of_body(${unitId}, ${from}::date, ${until}::date, ${mostListed})))`;
 
-function ofYear({ unitId, side, year }: OfYear) {
+/** What is over stays with the unit that did it; whoever follows it lists it too. */
+async function ofYear(ctx: Viewing, { unitId, side, year }: OfYear) {
   const [from, until] = [`${year}-01-01`, `${year}-12-31`];
+  const unitIds = [unitId, ...(await predecessorIds(ctx, unitId))];
   const sides = {
-    own: sql`s.unit_id = ${unitId}`,
-    body: ofBody(unitId, from, until),
-    above: sql`s.above_unit_id = ${unitId} and s.state in ('concluded', 'closed')`,
+    own: sql`s.unit_id = any(${unitIds}::bigint[])`,
+    body: sql.join(
+      unitIds.map((id) => ofBody(id, from, until)),
+      sql` or `,
+    ),
+    above: sql`s.above_unit_id = any(${unitIds}::bigint[]) and s.state in ('concluded', 'closed')`,
   };
-  return sql<SqlBool>`${sides[side]} and s.working_on between ${from}::date and ${until}::date`;
+  return sql<SqlBool>`(${sides[side]}) and s.working_on between ${from}::date and ${until}::date`;
 }
 
-/** The sessions of a unit's year, or those named (200 at the most), the latest first. Four queries. */
+/** The sessions of the year of a unit and of those that it follows, or those named (200 at the most), the latest first. Five queries. */
 export async function listSessions(
   ctx: Viewing,
   asked: { kind?: Kind | undefined } & (OfYear | { ids: readonly number[] }),
@@ -93,7 +99,7 @@ export async function listSessions(
       'u.short_name as unitName',
     ])
     .select(['s.body_unit_ids as bodyUnitIds'])
-    .where('ids' in asked ? sql<SqlBool>`s.id = any(${asked.ids}::bigint[])` : ofYear(asked));
+    .where('ids' in asked ? sql<SqlBool>`s.id = any(${asked.ids}::bigint[])` : await ofYear(ctx, asked));
   if (asked.kind) query = query.where('s.kind', '=', asked.kind);
   const rows = await query.orderBy('s.working_on', 'desc').orderBy('s.id', 'desc').limit(mostListed).execute();
   const ids = rows.map((row) => row.id);
@@ -188,15 +194,21 @@ export async function repliesOf(ctx: Viewing, recommendationIds: readonly number
   return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
 }
 
-/** The promise of each recommendation, as far as the reader may see it. What was handed down from there is not it. */
-export async function promisesOf(ctx: Viewing, sessionIds: readonly number[]): Promise<Map<number, CommitmentLine>> {
+/** The promise of each recommendation, or of these alone, as far as the reader may see it. What was handed down from there is not it. */
+export async function promisesOf(
+  ctx: Viewing,
+  sessionIds: readonly number[],
+  recommendationIds?: readonly number[],
+): Promise<Map<number, CommitmentLine>> {
   if (sessionIds.length === 0) return new Map();
-  const rows = await commitmentLines(ctx)
+  let query = commitmentLines(ctx)
     .select('c.origin_part')
     .where(sql<SqlBool>`c.origin_kind = 'supervision' and c.origin_id = any(${sessionIds}::bigint[])`)
     .where('c.parent_id', 'is', null)
-    .limit(1000)
-    .execute();
+    // What a rearrangement handed on stands once, with its new owner.
+    .where('c.state', '<>', 'handed_over');
+  if (recommendationIds) query = query.where(sql<SqlBool>`c.origin_part = any(${recommendationIds}::bigint[])`);
+  const rows = await query.execute();
   return new Map(rows.map((row) => [row.origin_part!, presentLine(row, ctx.today)]));
 }
 

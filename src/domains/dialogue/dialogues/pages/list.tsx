@@ -6,6 +6,7 @@ import { read } from '#platform/command/execute.server.ts';
 import { signedInDesk } from '#platform/command/request.server.ts';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { monthWord } from '#domains/activities/schema.ts';
+import { predecessorIds } from '#domains/organisation/succession/queries.server.ts';
 import type { Database } from '#domains/tables.ts';
 import { DataTable } from '#web/data-table.tsx';
 import { EmptyState } from '#web/empty-state.tsx';
@@ -28,7 +29,7 @@ const words = text.list;
 
 export const meta = () => [{ title: pageTitle(words.title) }];
 
-/** One query for the own unit, two for all that one may read. */
+/** Two queries: the own unit with those that it follows, or all that one may read. */
 export async function loader({ request, context }: Route.LoaderArgs) {
   const desk = signedInDesk<Database>({ request, context });
   const { actor, system } = desk;
@@ -39,7 +40,11 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const isWaiting = searchParams.get('hien') === 'cho' && actor.unit !== null;
   const lines = await read(desk, async (ctx) => {
     if (isWaiting) return waitingDialogues(ctx, actor.unit!.id);
-    const units = isBelow ? await dialogueUnitIds(ctx) : actor.unit ? [actor.unit.id] : [];
+    const units = isBelow
+      ? await dialogueUnitIds(ctx)
+      : actor.unit
+        ? [actor.unit.id, ...(await predecessorIds(ctx, actor.unit.id))]
+        : [];
     return units === null ? null : listDialogues(ctx, units, month.from, month.until);
   });
   return {

@@ -83,6 +83,8 @@ export const answerPetition = defineCommand({
       answer_paper: input.paper,
       answered_on: ctx.today,
       state: 'answered',
+      // What is public stays as it is until somebody has read the new words for names.
+      answered_anew: matter.publishedOn !== null,
     } as const;
     await store.move(ctx, matter, columns, { step: 'answer', words: input.answer });
     await addFiles(ctx, Number(input.key), 'answer', input.files);

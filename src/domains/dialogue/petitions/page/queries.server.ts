@@ -190,6 +190,8 @@ async function promisesOf(ctx: Viewing, key: string) {
     .select(['c.id', 'c.what', 'c.state', 'c.due_on', 'u.short_name as owner'])
     .where('c.origin_kind', '=', 'petition')
     .where('c.origin_id', '=', Number(key))
+    // What a rearrangement handed on stands once, with its new owner.
+    .where('c.state', '<>', 'handed_over')
     .orderBy('c.id')
     .execute();
   return rows.map(({ due_on, ...row }) => ({ ...row, dueText: formatDay(due_on) }));

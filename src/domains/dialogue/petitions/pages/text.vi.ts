@@ -100,6 +100,10 @@ export const pageText = {
   denounceTitle: 'Xóa nội dung tố cáo?',
   publish: 'Công khai hỏi đáp',
   publishHint: 'Viết lại câu hỏi và câu trả lời, không nhắc đến người nào.',
+  publishAnew: 'Đăng câu trả lời mới',
+  publishAnewHint:
+    'Trang công khai vẫn hiện câu trả lời cũ. Viết lại câu trả lời mới, không nhắc đến người nào; câu trả lời cũ được thay.',
+  shownNow: 'Đang hiện trên trang công khai',
   publicQuestion: 'Câu hỏi, viết lại cho mọi người đọc',
   publicAnswer: 'Câu trả lời, viết lại cho mọi người đọc',
   namesNobody: 'Tôi đã kiểm tra: câu chữ không nhắc đến người cụ thể nào',

@@ -170,11 +170,41 @@ export function Publish({ matter }: ActProps) {
       <CommandForm intent="publish" submit={words.publish} tone="quiet" key={matter.version}>
         <Version matter={matter} />
         <p className={styles.soft}>{words.publishHint}</p>
-        <AreaField name="question" label={words.publicQuestion} required rows={3} maxLength={2000} />
-        <AreaField name="answer" label={words.publicAnswer} required rows={4} maxLength={4000} />
-        <CheckField name="namesNobody" label={words.namesNobody} />
+        <PublicWords />
       </CommandForm>
     </details>
+  );
+}
+
+/** The answer before the last one is public: what stands there, and the words that take its place. */
+export function PublishAnew({ matter }: ActProps) {
+  return (
+    <CommandForm intent="publish" submit={words.publishAnew} key={matter.version}>
+      <Version matter={matter} />
+      <p className={styles.soft}>{words.publishAnewHint}</p>
+      <div>
+        <p className={styles.subject}>{words.shownNow}</p>
+        <p className={styles.words}>{matter.publicAnswer}</p>
+      </div>
+      <PublicWords question={matter.publicQuestion ?? ''} />
+    </CommandForm>
+  );
+}
+
+function PublicWords({ question = '' }: { question?: string }) {
+  return (
+    <>
+      <AreaField
+        name="question"
+        label={words.publicQuestion}
+        required
+        rows={3}
+        maxLength={2000}
+        defaultValue={question}
+      />
+      <AreaField name="answer" label={words.publicAnswer} required rows={4} maxLength={4000} />
+      <CheckField name="namesNobody" label={words.namesNobody} />
+    </>
   );
 }
 

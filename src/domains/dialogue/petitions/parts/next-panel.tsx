@@ -15,6 +15,7 @@ import {
   Join,
   PromiseWork,
   Publish,
+  PublishAnew,
   Refuse,
   Unpublish,
 } from './acts.tsx';
@@ -23,6 +24,10 @@ import styles from './matter.module.css';
 /** How it stands, the one next action open, the others folded. */
 export function NextPanel({ matter, draft }: { matter: MatterPage; draft: SavedDraft }) {
   const can = new Set(matter.can);
+  const isAnew = can.has('publish') && matter.isAnsweredAnew;
+  const others = matter.can.filter(
+    (act) => !['accept', 'answer', 'join'].includes(act) && !(act === 'publish' && isAnew),
+  );
   return (
     <>
       <Standing matter={matter} />
@@ -31,15 +36,20 @@ export function NextPanel({ matter, draft }: { matter: MatterPage; draft: SavedD
           {can.has('accept') ? <Accept matter={matter} /> : <Answer matter={matter} draft={draft} />}
         </Section>
       ) : null}
+      {isAnew ? (
+        <Section title={words.next}>
+          <PublishAnew matter={matter} />
+        </Section>
+      ) : null}
       {matter.alike.length > 0 ? <Alike matter={matter} /> : null}
-      {matter.can.some((act) => act !== 'accept' && act !== 'answer' && act !== 'join') ? (
+      {others.length > 0 ? (
         <Section title={words.others}>
           {can.has('promise') && matter.mayPromise ? <PromiseWork matter={matter} /> : null}
           {can.has('hand_over') ? <HandOver matter={matter} /> : null}
           {can.has('classify') ? <Classify matter={matter} /> : null}
           {can.has('refuse') ? <Refuse matter={matter} /> : null}
           {can.has('denounce') ? <Denounce matter={matter} /> : null}
-          {can.has('publish') ? <Publish matter={matter} /> : null}
+          {can.has('publish') && !isAnew ? <Publish matter={matter} /> : null}
           {can.has('unpublish') ? <Unpublish matter={matter} /> : null}
         </Section>
       ) : null}

@@ -8,7 +8,10 @@ import { handled, subjectOf } from '../commands.server.ts';
 import { isAnonymous, publishInput, unpublishInput } from '../schema.ts';
 import { text } from '../text.vi.ts';
 
-/** Question and answer for everybody to read, worded by the officer without a person; the sender has agreed beforehand. */
+/**
+ * Question and answer for everybody to read, worded by the officer without a person; the sender has agreed beforehand. Answered anew
+ * since, the new answer takes the place of the one that is public.
+ */
 export const publishAnswer = defineCommand({
   name: 'publishAnswer',
   input: publishInput,
@@ -17,7 +20,8 @@ export const publishAnswer = defineCommand({
     const naming = (['question', 'answer'] as const).filter((part) => personSigns(input[part]).length > 0);
     if (naming.length > 0 && !input.namesNobody)
       throw new Refusal('input-invalid', {}, Object.fromEntries(naming.map((part) => [part, 'names-somebody'])));
-    const columns = { public_question: input.question, public_answer: input.answer, published_on: ctx.today };
+    const words = { public_question: input.question, public_answer: input.answer };
+    const columns = { ...words, published_on: ctx.today, answered_anew: false };
     await store.move(ctx, matter, columns, { step: 'publish' });
     const promise = isAnonymous(matter.key) ? null : await lastPromise(ctx, Number(matter.key));
     const event: AnswerPublished = {
@@ -40,7 +44,7 @@ export const takeBackPublication = defineCommand({
   input: unpublishInput,
   run: async (ctx: Acting, input) => {
     const { matter, store } = await handled(ctx, input, 'unpublish');
-    await store.move(ctx, matter, { published_on: null }, { step: 'unpublish' });
+    await store.move(ctx, matter, { published_on: null, answered_anew: false }, { step: 'unpublish' });
     const event: PublicationTakenBack = {
       name: 'PublicationTakenBack',
       payload: { kind: 'answer', sourceKey: subjectOf(matter.key), sourcePart: null, on: ctx.today },
@@ -60,6 +64,7 @@ async function lastPromise(ctx: Acting, petitionId: number) {
     .select(['id', 'owner_unit_id as ownerUnitId', 'due_on as dueOn'])
     .where('origin_kind', '=', 'petition')
     .where('origin_id', '=', petitionId)
+    .where('state', '<>', 'handed_over')
     .orderBy('id', 'desc')
     .executeTakeFirst();
 }
