@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { may } from '#platform/access/may.ts';
 import { grantPath, grantPattern, type GrantPlace } from '#platform/access/pattern.ts';
@@ -7,7 +7,7 @@ import { execute } from '#platform/command/execute.server.ts';
 import { openUnit } from '#domains/organisation/commands.server.ts';
 import { type Role, rolePermissions, roles } from '#domains/roles.ts';
 import { openTestOffice, type TestOffice } from './support/office.ts';
-import { figuresToWalk, sealToWalk } from './support/figure-walks.ts';
+import { figuresBelowToWalk, figuresToWalk, sealToWalk } from './support/figure-walks.ts';
 import { targetsToWalk } from './support/target-walks.ts';
 import { answersToWalk } from './support/answer-walks.ts';
 import { directiveWalks } from './support/directive-walks.ts';
@@ -93,7 +93,7 @@ beforeAll(async () => {
     ])
       await query(text);
     for (const walk of walks) for (const unit of units) await query(walk.insert(unit, 1));
-    for (const text of sealToWalk(units)) await query(text);
+    for (const text of [...sealToWalk(units), ...figuresBelowToWalk(units)]) await query(text);
   });
 });
 afterAll(() => office.close());
@@ -193,16 +193,25 @@ function isRefused(error: { code?: string }): false {
   return false;
 }
 
-test('through the door of seals everybody sees the forms that they read, and of the others nothing', async () => {
+test.each([
+  ['of seals', sql`select unit_id as "unitId" from figures.seals_over('{900001}', null)`],
+  [
+    'to what stands below',
+    sql`select b.vals[1] as "unitId" from unnest('{2,6}'::bigint[]) place
+      cross join lateral figures.below(place, null, 'today', '{900001}', '{400}') b`,
+  ],
+])('through the door %s everybody sees the forms that they read, and of the others nothing', async (_, door) => {
+  const seenAs = async (acting: { accountId: number | null; today: string }) =>
+    inTransaction(office.system.db, acting, 'read only', async (tx) => {
+      const { rows } = await (door as RawBuilder<{ unitId: number }>).execute(tx);
+      return rows.map((row) => row.unitId).toSorted((a, b) => a - b);
+    });
+  expect(await seenAs({ accountId: null, today })).toEqual([]);
   for (const walker of walkers) {
-    const { rows } = await inTransaction(office.system.db, as(walker), 'read only', (tx) =>
-      sql<{ unitId: number }>`select unit_id as "unitId" from figures.seals_over('{900001}', null)`.execute(tx),
-    );
     const readable = units.filter((unit) => may(walker.grants, rolePermissions, 'report.read', unit.path));
-    expect(
-      rows.map((row) => row.unitId).toSorted((a, b) => a - b),
-      `${walker.role} at ${grantPath(walker.place)} ${walker.place.reach}`,
-    ).toEqual(readable.map((unit) => unit.id).toSorted((a, b) => a - b));
+    expect(await seenAs(as(walker)), `${walker.role} at ${grantPath(walker.place)} ${walker.place.reach}`).toEqual(
+      readable.map((unit) => unit.id).toSorted((a, b) => a - b),
+    );
   }
 });
 

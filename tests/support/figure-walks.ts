@@ -23,6 +23,21 @@ export const sealToWalk = (units: readonly { id: number }[]) => [
   ),
 ];
 
+/** The form of every unit as sent, its number in the one cell (of the indicator that targets are walked by): for the door to what stands below. */
+export const figuresBelowToWalk = (units: readonly { id: number }[]) => [
+  ...units.map(
+    ({ id }) =>
+      `insert into figures.revision (collection_id, unit_id, vals, sent_at, sent_by) values (${ids[0]}, ${id}, '{${id}}', now(), 1)`,
+  ),
+  // Without the guards: the form is published already, and nobody acts here who might send.
+  `set session_replication_role = replica;
+   insert into figures.cell (form_version_id, position, indicator_id, section, label, is_required)
+   values (${ids[0]}, 1, 900001, '', 'walk', false);
+   update figures.expectation e set territory_id = u.territory_id, state = 'submitted', rev = 1
+   from organisation.unit u where u.id = e.unit_id and e.collection_id = ${ids[0]};
+   set session_replication_role = origin`,
+];
+
 function formOf(unit: { id: number; path: string }, account: number, id: string): string {
   return `insert into figures.form (id, code, unit_id, unit_path, name, level, cadence, periods, grace_days, lock_days, made_at, made_by)
     values (${id}, 'w' || left(md5(random()::text), 20), ${unit.id}, '${unit.path}', '${id === 'default' ? 'walk' : 'to walk'}', 'commune',

@@ -3,16 +3,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { figureInvariants } from '#cli/figure-invariants.ts';
 import { execute, read } from '#platform/command/execute.server.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { addedBelow, letRead, type Owed, shownBelow } from '../../../../tests/support/figures/below.ts';
 import {
   endCommune,
   endProvince,
   makeMap,
   type RandomMap,
   standsToday,
+  type Unit,
 } from '../../../../tests/support/figures/map.ts';
 import { reachNation } from '../../../../tests/support/figures/nation.ts';
 import { openTestOffice, type TestOffice } from '../../../../tests/support/office.ts';
-import { unitFigures } from '../below/queries.server.ts';
+import type { WorldAccount } from '../../../../tests/support/world.ts';
 import { openCollection } from '../collections/commands.server.ts';
 import { acceptFigures, returnFigures, sealFigures } from '../deciding/commands.server.ts';
 import { makeForm, publishForm } from '../forms/commands.server.ts';
@@ -25,7 +27,10 @@ import { type Basis, totalsOf } from './queries.server.ts';
 let office: TestOffice;
 beforeAll(async () => {
   office = await openTestOffice();
-  await office.asOwner(reachNation);
+  await office.asOwner(async (query) => {
+    await reachNation(query);
+    await letRead(query, 'womenCoordinator', { place: 'vn', territoryId: 1, organisation: 'women' });
+  });
 });
 afterAll(() => office.close());
 
@@ -219,36 +224,53 @@ async function idsOf(codes: readonly string[]): Promise<number[]> {
   return rows.map((row) => Number(row.id));
 }
 
-/** By the map of today, commune by commune: to the last unit what the nation has, what was divided under nobody. */
-async function communesToday(run: Run, indicatorId: number): Promise<Map<string, number>> {
-  const sums = new Map<string, number>();
-  const periodIds = await idsOf(periods);
-  for (const province of run.map.provinces.values()) {
-    if (province.isClosed) continue;
-    const figures = await read(await office.desk('leader'), (ctx) =>
-      unitFigures(ctx, { indicatorId, periodIds, territoryId: province.id, organisation: null, basis: 'today' }),
-    );
-    for (const { communeId, value } of figures)
-      if (value !== null)
-        sums.set(`${province.id} ${communeId}`, (sums.get(`${province.id} ${communeId}`) ?? 0) + value);
-  }
-  return sums;
+/** Who owed what, with what counts of it. */
+async function owedIn(run: Run): Promise<Owed[]> {
+  const collections = run.collectionIds.flatMap((ids, form) =>
+    ids.slice(1).map((collectionId, period) => ({ collectionId, form, period })),
+  );
+  const { rows } = await office.asOwner((query) =>
+    query('select collection_id, unit_id from figures.expectation where collection_id = any($1)', [
+      collections.map((one) => one.collectionId),
+    ]),
+  );
+  return rows.flatMap((row): Owed[] => {
+    const { collectionId, form, period } = collections.find((one) => one.collectionId === Number(row.collection_id))!;
+    const unit = run.map.units.find((one) => one.id === Number(row.unit_id));
+    // The little world owes it too, and lies elsewhere.
+    if (!unit) return [];
+    const sent = run.sent.get(`${collectionId}:${unit.id}`);
+    const provinceId = run.frozen.get(`${unit.id}:${period}`)!;
+    const indicatorIds = run.indicatorIds[form]!;
+    return [{ unit, period, provinceId, indicatorIds, counted: sent?.counts ? sent : null }];
+  });
 }
 
-function addedToday(run: Run): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const one of run.sent.values()) {
-    const value = one.values[0] ?? null;
-    if (!one.counts || value === null || one.indicatorIds !== run.indicatorIds[0]) continue;
-    const commune = run.map.communes.get(run.map.units.find((unit) => unit.id === one.unitId)!.communeId)!;
-    const key = `${commune.provinceId} ${standsToday(run.map.communes, commune.id)}`;
-    sums.set(key, (sums.get(key) ?? 0) + value);
-  }
-  return sums;
+/** Commune by commune and unit by unit, for who reads all, one line, or one province of today; how many forms the last may not read. */
+async function expectBelow(run: Run): Promise<number> {
+  const owed = await owedIn(run);
+  const own = [...run.map.provinces.values()].find((one) => !one.isClosed)!.id;
+  await office.asOwner((query) =>
+    letRead(query, 'observer', { place: `vn.t${own}`, territoryId: own, organisation: null }),
+  );
+  const readers = {
+    leader: () => true,
+    womenCoordinator: (unit: Unit) => unit.line === 'women',
+    observer: (unit: Unit) => run.map.communes.get(unit.communeId)!.provinceId === own,
+  };
+  const asked = { indicatorIds: run.indicatorIds.flat(), periodIds: await idsOf(periods) };
+  for (const [account, reads] of Object.entries(readers))
+    for (const basis of ['reported', 'today'] as const) {
+      const way = { basis, communes: account === 'leader' };
+      const shown = await shownBelow(await office.desk(account as WorldAccount), run.map, { ...asked, ...way });
+      expect(shown, `${account} ${basis}`).toEqual(addedBelow(run.map, owed, { ...way, reads }));
+    }
+  return owed.filter(({ unit }) => !readers.observer(unit)).length;
 }
 
-test('totals of any map, as reported and by the map of today, are a plain sum of what counts', async () => {
+test('totals of any map and what stands below them, as reported and by the map of today, are a plain sum of what counts', async () => {
   let sendings = 0;
+  let hidden = 0;
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 3 }),
@@ -262,12 +284,13 @@ test('totals of any map, as reported and by the map of today, are a plain sum of
         for (const one of second) await take(run, one);
         sendings += run.sent.size;
         for (const basis of ['reported', 'today'] as const) expect(await shown(run, basis)).toEqual(added(run, basis));
-        expect(await communesToday(run, run.indicatorIds[0]![0]!)).toEqual(addedToday(run));
+        hidden += await expectBelow(run);
       },
     ),
     { numRuns: 15 },
   );
   expect(sendings).toBeGreaterThan(15);
+  expect(hidden).toBeGreaterThan(15);
   for (const [name, text] of Object.entries(figureInvariants)) {
     const { rows } = await office.asOwner((query) => query(text));
     expect({ [name]: rows }).toEqual({ [name]: [] });

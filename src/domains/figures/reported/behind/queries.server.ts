@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Viewing } from '#domains/tables.ts';
-import { countsHere, owedWithin } from '../../below/queries.server.ts';
+import { answered, owedWithin } from '../../below/queries.server.ts';
 import type { ReportedSource } from '../rules.ts';
 
 /** One indicator in one period that a number is made of; a number with several cells has them under one key. */
@@ -28,20 +28,18 @@ export async function behindOf(
 ): Promise<Map<string, Behind>> {
   const { cells, unitId } = asked;
   if (cells.length === 0) return new Map();
-  const place = { territoryId: asked.territoryId, organisation: asked.organisation, basis: 'reported' as const };
   const within = {
-    ...place,
+    ...{ territoryId: asked.territoryId, organisation: asked.organisation, basis: 'reported' as const },
     indicatorIds: [...new Set(cells.map((one) => one.indicatorId))],
     periodIds: [...new Set(cells.map((one) => one.periodId))],
   };
   const owed = sql`
-    select w.key, e.collection_id, c.period_id, e.unit_id, e.state, e.counted_rev,
-      r.vals[cell.position] is not null or coalesce(cell.position = any(r.na), false) as answered
+    select w.key, f.collection_id, f.period_id, f.unit_id, f.state, f.counted_rev, ${answered} as answered
     from ${owedWithin(within)}
     join unnest(${cells.map((one) => one.key)}::text[], ${cells.map((one) => one.indicatorId)}::bigint[],
       ${cells.map((one) => one.periodId)}::int[]) w (key, indicator_id, period_id)
-      on w.indicator_id = cell.indicator_id and w.period_id = c.period_id
-    where ${countsHere(place)} and (${unitId}::bigint is null or e.unit_id = ${unitId})`;
+      on w.indicator_id = cell.indicator_id and w.period_id = f.period_id
+    where ${unitId}::bigint is null or f.unit_id = ${unitId}`;
   const { rows: answers } = await sql<Omit<Behind, 'sources'> & { key: string }>`
     with owed as (${owed}),
     units as (select key, unit_id, bool_and(answered) as is_complete from owed group by key, unit_id)
