@@ -162,6 +162,39 @@ end $$;
 create trigger portal_words after update of words on platform.file_words
   for each row when (new.words is not null) execute function portal.take_file_words();
 
+-- As in 0054, in two steps. With words of files a frequent word stands in most vectors, and the planner knows neither how frequent words
+-- go together nor what it costs to unpack a vector. So the newest are looked through first: they answer for frequent words, and for a small
+-- site altogether. Whatever they do not fill is rare, and the index answers; `held` keeps the planner from walking on.
+alter table portal.article alter column search set storage external;
+create or replace function portal.find(of_sites bigint[], words tsquery, before_at timestamptz, before_id bigint, most int)
+  returns table (id bigint)
+  language plpgsql stable security definer set search_path = pg_catalog, public
+as $$
+declare
+  walked constant int := 600;
+  wanted constant int := least(most, 100);
+  edge_at constant timestamptz := coalesce(before_at, 'infinity');
+  edge_id constant bigint := coalesce(before_id, 0);
+  seen int; found_ids bigint[];
+begin
+  if cardinality(of_sites) = 1 then
+    select count(*), array_agg(n.id order by n.published_at desc, n.id desc) filter (where n.is_hit) into seen, found_ids
+    from (select a.id, a.published_at, a.search @@ words as is_hit from portal.article a
+      where a.state = 'published' and a.site_id = of_sites[1] and (a.published_at, a.id) < (edge_at, edge_id)
+      order by a.published_at desc, a.id desc limit walked) n;
+    if seen < walked or cardinality(found_ids) >= wanted then
+      return query select u.id from unnest(found_ids) with ordinality u (id, nth) order by u.nth limit wanted;
+      return;
+    end if;
+  end if;
+  return query
+    with held as materialized (
+      select a.id, a.site_id, a.published_at from portal.article a where a.state = 'published' and a.search @@ words)
+    select h.id from held h
+    where (of_sites is null or h.site_id = any(of_sites)) and (h.published_at, h.id) < (edge_at, edge_id)
+    order by h.published_at desc, h.id desc limit wanted;
+end $$;
+
 -- Of published articles that were found by words which they do not hold themselves: the file, and a piece of it around the first word.
 create function portal.file_passages(of_articles bigint[], asked tsquery, looked_for text[]) returns table (id bigint, name text, piece text)
   language sql stable security definer set search_path = pg_catalog, public

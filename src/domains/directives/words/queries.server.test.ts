@@ -29,10 +29,10 @@ afterAll(async () => {
 
 const find = async (by: WorldAccount, unitId: number, typed: string) =>
   (await read(await office.desk(by), (ctx) => findByWords(ctx, unitId, typed, null))).rows;
-async function attach(name: string, words: string): Promise<void> {
+async function attach(name: string, words: string, documentId = paper): Promise<void> {
   const desk = await office.desk('coordinator');
   const files = await storedAnnexes(office.system.files, [{ name, bytes: new TextEncoder().encode(words) }]);
-  await execute(desk, attachFiles, { documentId: paper, files });
+  await execute(desk, attachFiles, { documentId, files });
 }
 
 test('a paper is found by what stands in its annexes, in the books of every office that has it and of no other', async () => {
@@ -56,11 +56,15 @@ test('words of the paper itself are shown from the paper', async () => {
   expect(await find('coordinator', 201, 'noi dung')).toMatchObject([{ id: paper, file: null }]);
 });
 
-test('an annex that was taken away is found no more, at once; the other one still is', async () => {
+test('an annex that was taken away is found no more, at once; the other one still is, and so is its like elsewhere', async () => {
   const desk = await office.desk('coordinator');
+  const other = await makeDirective(desk, [{ what: 'Việc khác' }], { symbol: '13/KH-MTTQ-BTT' });
+  await attach('Như phụ lục 1.txt', 'Mẫu biểu số 3: tổng hợp hộ cần sửa nhà', other);
+  expect((await find('coordinator', 201, 'mau bieu')).map(({ id }) => id)).toEqual([other, paper]);
   const [first] = await read(desk, (ctx) => attachmentsOf(ctx, paper));
   await execute(desk, detachFile, { documentId: paper, attachmentId: first!.id });
   expect(await find('officerA', 301, 'mau bieu')).toEqual([]);
+  expect((await find('coordinator', 201, 'mau bieu')).map(({ id }) => id)).toEqual([other]);
   expect(await find('officerA', 301, 'xi mang')).toHaveLength(1);
 });
 

@@ -158,6 +158,37 @@ test('a file that cannot be read leaves its document found by what was typed, an
   expect(await queued()).toBe(0);
 });
 
+test('on a large site rare words are found as well as frequent ones, page by page, and nothing of another site', async () => {
+  const made = 650;
+  const siteId = await office.asOwner(async (query) => {
+    const large = await makeSite(query, { path: 'vn.t2.t3.front', place: 'tinh/xa', name: 'Xã' });
+    await query('alter table portal.article disable trigger begins');
+    for (const [at, rare] of [
+      [large, [1, 2, 640]],
+      [site, [5]],
+    ] as const)
+      await query(
+        `insert into portal.article (site_id, unit_id, unit_path, kind, slug, title, state, published_at, published_by, typed_words,
+           written_at, written_by, changed_at, changed_by)
+         select $1, $2, $3::ltree, 'article', 'b-' || n, n::text, 'published', timestamptz '2020-01-01' + n * interval '1 day', 1,
+           to_tsvector('simple', 'thuong gap' || case when n = any($4::int[]) then ' it thay' else '' end), now(), 1, now(), 1
+         from generate_series(1, $5::int) n`,
+        [at.id, at.unitId, at.unitPath, rare, at === large ? made : 5],
+      );
+    await query('alter table portal.article enable trigger begins');
+    return large.id;
+  });
+  const page = (typed: string, after: string | null, most: number) =>
+    read(reader, (ctx) => findByWords(ctx, siteId, wordQuery(typed)!, { most, after }));
+  const first = await page('it thay', null, 2);
+  const second = await page('it thay', first.after, 2);
+  const titlesOf = ({ found }: { found: readonly { title: string }[] }) => found.map(({ title }) => title);
+  expect([titlesOf(first), titlesOf(second)]).toEqual([['640', '2'], ['1']]);
+  expect(second.after).toBeNull();
+  expect(titlesOf(await page('"thuong gap"', null, 3))).toEqual(['650', '649', '648']);
+  expect(titlesOf(await page('"gap thuong"', null, 3))).toEqual([]);
+});
+
 test('nobody looks into the words of files but through the doors', async () => {
   for (const desk of [reader, officer])
     await expect(
