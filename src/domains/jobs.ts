@@ -2,6 +2,7 @@ import type { Job } from '#platform/jobs/define.server.ts';
 import { continueSeries } from './commitments/cadence/jobs.server.ts';
 import { remindPetitioners } from './dialogue/petitions/jobs.server.ts';
 import { daily } from './notices/jobs.server.ts';
+import { readFileWords } from './operations/file-words/jobs.server.ts';
 import { retain } from './operations/jobs.server.ts';
 import { rearrange } from './organisation/rearrangement/jobs.server.ts';
 import { openPeriods } from './figures/collections/jobs.server.ts';
@@ -24,4 +25,5 @@ export const jobs: readonly Job<Database>[] = [
   remindPetitioners,
   mixOpinions,
   publishInTime,
+  readFileWords,
 ];

@@ -61,6 +61,8 @@ export const serviceRoles = {
   portal: ['public.show'],
   /** Carries out plans of rearrangement that somebody with the same right has ordered. */
   rearrange: ['unit.manage'],
+  /** Takes the words out of attached files, for those who search. */
+  files: ['file.index'],
 } as const satisfies Record<string, readonly string[]>;
 
 export const everyRole = { ...rolePermissions, ...serviceRoles };

@@ -80,6 +80,16 @@ for (const [name, viewport] of Object.entries(widths)) {
       await expect(page.locator('mark').filter({ hasText: 'vỉa' }).first()).toBeVisible();
     });
 
+    await test.step('a document is found by what stands only in its file, and says so', async () => {
+      await page.getByRole('searchbox', { name: 'Từ cần tìm' }).fill('doi chieu phieu thu');
+      await page.getByRole('searchbox', { name: 'Từ cần tìm' }).press('Enter');
+      const found = page.getByRole('listitem').filter({ hasText: 'Trong tệp Kế hoạch 12.docx:' });
+      await expect(found.locator('mark').filter({ hasText: 'đối' })).toBeVisible();
+      await found.getByRole('link', { name: /Kế hoạch giám sát/ }).click();
+      await expect(page.getByRole('link', { name: /Tải tệp Kế hoạch 12.docx/ })).toBeVisible();
+      await page.goto(`${site}/tim?q=via+he`);
+    });
+
     await test.step('letters grow, stay grown, and shrink again', async () => {
       const size = () => page.getByRole('main').evaluate((main) => parseFloat(getComputedStyle(main).fontSize));
       const usual = await size();
@@ -126,6 +136,7 @@ const pages = [
     '/van-ban',
     '/lich',
     '/tim?q=khu+pho',
+    '/tim?q=doi+chieu+phieu+thu',
     '/tim?q=khongcogi',
     '/khong-co',
   ],

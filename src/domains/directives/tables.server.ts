@@ -209,6 +209,7 @@ export interface NumberBookTable {
 export interface PaperWordsTable {
   document_id: number;
   words: string;
+  own: string | null;
 }
 
 export interface ProposalTable {

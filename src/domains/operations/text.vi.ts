@@ -7,6 +7,11 @@ export const refusalText = {
 
 /** The jobs of this domain. */
 export const jobText = {
+  'files.words': {
+    name: 'Đọc tệp đính kèm để tìm kiếm',
+    about:
+      'Lấy chữ trong tệp của văn bản đã đăng trên trang công khai và tệp kèm theo văn bản trong sổ, để tìm được theo nội dung; mười lăm phút một lần xem còn tệp nào chưa đọc.',
+  },
   retain: {
     name: 'Dọn dữ liệu hết hạn giữ',
     about:

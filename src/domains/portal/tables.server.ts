@@ -37,6 +37,7 @@ export interface ArticleTable {
   written_by: number;
   changed_at: Date;
   changed_by: number;
+  typed_words: Generated<string>;
 }
 
 export interface ArticleImageTable {

@@ -35,6 +35,17 @@ export interface FileTable {
   height: number | null;
 }
 
+export interface FileWordsTable {
+  hash: string;
+  tries: Generated<number>;
+  tried_at: Date | null;
+  read_at: Date | null;
+  refusal: string | null;
+  text: string | null;
+  folded: string | null;
+  words: string | null;
+}
+
 export interface FollowedPathTable {
   relation: string;
   path_column: string;
@@ -75,6 +86,7 @@ export interface PlatformTables {
   'platform.audit': AuditTable;
   'platform.draft': DraftTable;
   'platform.file': FileTable;
+  'platform.file_words': FileWordsTable;
   'platform.followed_path': FollowedPathTable;
   'platform.open_work': OpenWorkTable;
   'platform.personal_column': PersonalColumnTable;

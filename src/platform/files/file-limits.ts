@@ -16,6 +16,8 @@ export const fileLimits = {
   pdfPages: 300,
   pdfMs: 30_000,
   nameLength: 200,
+  /** Of an attached file, from its beginning: what search looks into (some 150 pages). */
+  searchedLetters: 300_000,
 };
 
 export const docxMediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

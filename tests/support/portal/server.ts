@@ -10,12 +10,14 @@ import { listen } from '../../../src/server/listen.ts';
 import { openSiteLane } from '../../../src/server/public/open.ts';
 import { routeGroups } from '../../../src/server/route-groups.ts';
 import { openTestOffice } from '../office.ts';
+import { attachPlan } from './attached.ts';
 import { fillSites } from './site.ts';
 
 const built = path.resolve(import.meta.dirname, '../../../build');
 const build = (await import(pathToFileURL(path.join(built, 'server/index.js')).href)) as ServerBuild;
 const office = await openTestOffice();
 await office.asOwner(fillSites);
+await attachPlan(office, 'ke-hoach-12');
 const app = createApp({
   system: office.system,
   pages: createRequestHandler(build, 'production'),

@@ -25,6 +25,7 @@ const arrival = z.object({
 const found = z.object({
   ...{ id, direction: z.enum(['in', 'out']), ...heading },
   passage: z.object({ before: text, hit: text, after: text }),
+  file: words.describe('Name of the annex in which the passage stands; null where it is the paper itself'),
 });
 
 /** The books of an office: what arrived, what stands in papers, who handles them, where they are filed. */

@@ -32,7 +32,7 @@ const columns: Column<PaperFound>[] = [
     cell: (paper) => <PaperName paper={paper} issuer={paper.issuer} />,
     width: '24rem',
   },
-  { key: 'passage', head: text.passage, cell: (paper) => <PassageLine passage={paper.passage} /> },
+  { key: 'passage', head: text.passage, cell: (paper) => <PassageLine passage={paper.passage} file={paper.file} /> },
 ];
 
 export default function Search({ loaderData: { found } }: Route.ComponentProps) {

@@ -1,4 +1,5 @@
 import { searchKey } from '#platform/vietnamese/fold.ts';
+import { plainLetters } from '#platform/vietnamese/plain-letters.ts';
 
 const mostWords = 12;
 
@@ -27,6 +28,11 @@ function plainWords(text: string): string[] {
     .slice(0, mostWords);
 }
 
+/** The words that were typed, folded, without what puts them side by side. */
+export function wordsOf(typed: string): string[] {
+  return plainWords(typed.replace(/["“”„]/gu, ' '));
+}
+
 export interface Passage {
   before: string;
   hit: string;
@@ -40,8 +46,9 @@ const around = 90;
  * where none of them is found (the word stands in the heading).
  */
 export function passageOf(text: string, typed: string): Passage {
-  const folded = foldedLetters(text);
-  const words = plainWords(typed.replace(/["“”„]/gu, ' '));
+  // One more space before the first letter and behind the last.
+  const folded = ` ${plainLetters(text)} `;
+  const words = wordsOf(typed);
   const phrase = words.join(' ');
   const found = placeOf(folded, phrase) ?? words.map((word) => placeOf(folded, word)).find((place) => place !== null);
   const { start, end } = found ?? { start: 0, end: 0 };
@@ -55,27 +62,9 @@ export function passageOf(text: string, typed: string): Passage {
   };
 }
 
-/** Where whole words stand; in a folded text that has a letter for each letter, so the places are those of the original. */
+/** Where whole words stand: the space before them is the place of their first letter in the text itself. */
 function placeOf(folded: string, words: string): { start: number; end: number } | null {
   if (words === '') return null;
   const start = folded.indexOf(` ${words} `);
   return start === -1 ? null : { start, end: start + words.length };
-}
-
-/** Letter for letter without accents; every other sign is a space. One more space stands before the first. */
-function foldedLetters(text: string): string {
-  const letters = Array.from({ length: text.length }, (_, at) => plainLetter(text[at]!));
-  return ` ${letters.join('')} `;
-}
-
-const known = new Map<string, string>();
-
-function plainLetter(letter: string): string {
-  let plain = known.get(letter);
-  if (plain === undefined) {
-    const key = searchKey(letter);
-    plain = /^[a-z0-9]$/u.test(key) ? key : ' ';
-    known.set(letter, plain);
-  }
-  return plain;
 }

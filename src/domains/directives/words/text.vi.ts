@@ -1,6 +1,7 @@
 export const wordsText = {
   title: 'Tìm trong nội dung văn bản',
-  context: 'Mọi văn bản trong các sổ của đơn vị, gõ không dấu cũng được; để trong ngoặc kép khi cần đúng cả cụm từ',
+  context:
+    'Mọi văn bản trong các sổ của đơn vị và tệp kèm theo, gõ không dấu cũng được; để trong ngoặc kép khi cần đúng cả cụm từ',
   search: 'Từ, cụm từ trong văn bản',
   back: 'Văn bản',
   start: 'Gõ từ cần tìm',
@@ -9,5 +10,6 @@ export const wordsText = {
   noneBody: 'Thử bớt từ, hoặc bỏ dấu ngoặc kép.',
   found: 'Văn bản',
   passage: 'Đoạn chứa từ cần tìm',
+  inFile: (name: string) => `Trong tệp ${name}:`,
   link: 'Tìm trong nội dung',
 };

@@ -167,7 +167,7 @@ async function written(
     ...{ title, summary, body: html, field_code: content.fieldCode, image_id: content.imageId },
     ...{ starts_on: content.startsOn, ends_on: content.endsOn, happens_at: happensAt },
     ...{ symbol, issuer, issued_on: content.issuedOn, claim, sources, names_person: content.namesPerson },
-    search: searchVector(title, summary, symbol, issuer, happensAt, claim, words, sources),
+    typed_words: searchVector(title, summary, symbol, issuer, happensAt, claim, words, sources),
     changed_by: ctx.actor.accountId,
     ...(file ? { file_id: await recordFile(ctx, file) } : {}),
   };

@@ -54,7 +54,7 @@ export async function makeArticle(query: OwnerQuery, site: MadeSite, given: Arti
   const places = names.map((_, index) => `$${index + 1}`).join(', ');
   await query('alter table portal.article disable trigger begins');
   const { rows } = await query(
-    `insert into portal.article (${names.join(', ')}, search) values (${places}, to_tsvector('simple', $${names.length + 1})) returning id`,
+    `insert into portal.article (${names.join(', ')}, typed_words) values (${places}, to_tsvector('simple', $${names.length + 1})) returning id`,
     [...Object.values(row), words],
   );
   await query('alter table portal.article enable trigger begins');

@@ -70,10 +70,11 @@ export const siteText = {
   credit: (name: string) => `Ảnh: ${name}`,
   find: {
     title: 'Tìm kiếm',
-    hint: 'Gõ có dấu hay không dấu đều được. Đặt trong ngoặc kép để tìm đúng cụm từ.',
+    hint: 'Tìm trong bài và cả trong tệp đính kèm. Gõ có dấu hay không dấu đều được. Đặt trong ngoặc kép để tìm đúng cụm từ.',
     of: (words: string) => `Kết quả cho “${words}”`,
     none: (words: string) => `Không tìm thấy bài nào có đủ các từ “${words}”. Hãy thử bớt từ hoặc gõ từ khác.`,
     label: 'Từ cần tìm',
+    inFile: (name: string) => `Trong tệp ${name}:`,
   },
   feedOf: (name: string) => `Tin mới của ${name}`,
   counts: {

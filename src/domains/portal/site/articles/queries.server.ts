@@ -173,9 +173,14 @@ export async function listRelated(
 
 export interface Found extends Entry {
   passage: string;
+  /** The attached file in which the passage stands; null where the article itself holds the words. */
+  file: string | null;
 }
 
-/** Own articles that hold all the words, the newest first: the door of migration 0054 finds the ids. Two queries. */
+/**
+ * Own articles that hold all the words, together with their attached file, the newest first: the door of migration 0054 finds the ids,
+ * that of 0070 what stands in files. Three queries.
+ */
 export async function findByWords(
   ctx: Viewing,
   siteId: number,
@@ -197,10 +202,25 @@ export async function findByWords(
     .execute();
   const shown = rows.toSorted(newestFirst).slice(0, page.most);
   const last = shown.at(-1);
+  const inFiles = await filePassages(ctx, shown, { query, words });
   return {
-    found: shown.map(({ body, ...row }) => ({ ...entryAt(siteId, row), passage: passageOf(plainWords(body), words) })),
+    found: shown.map(({ body, ...row }) => {
+      const inFile = inFiles.get(row.id);
+      const passage = passageOf(inFile?.piece ?? plainWords(body), words);
+      return { ...entryAt(siteId, row), passage, file: inFile?.name ?? null };
+    }),
     after: ids.length > page.most && last ? `${last.publishedAt!.getTime()}_${last.id}` : null,
   };
+}
+
+/** Pieces of the attached files of those articles that do not hold all the words themselves. */
+async function filePassages(ctx: Viewing, shown: readonly { id: number }[], { query, words }: WordQuery) {
+  const ids = shown.map(({ id }) => id);
+  const { rows } = await sql<{ id: number; name: string; piece: string }>`
+    select id, name, piece from portal.file_passages(${ids}::bigint[], to_tsquery('simple', ${query}), ${words}::text[])`.execute(
+    ctx.db,
+  );
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** The site's own articles, the newest 5,000, for the map of the site. */

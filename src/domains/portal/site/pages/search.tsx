@@ -53,6 +53,7 @@ export default function SearchPage({ loaderData: { typed, words, found, base, ne
               </a>
             </h2>
             <p>
+              {entry.file === null ? null : <b>{text.find.inFile(entry.file)} </b>}
               <Marked text={entry.passage} words={words} />
             </p>
             <p className="site-meta">
