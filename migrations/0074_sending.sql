@@ -26,6 +26,7 @@ create function figures.send(of_collection bigint, of_unit bigint, new_rev int, 
     at_time timestamptz) returns void
   language plpgsql security definer set search_path = pg_catalog, public
 as $$
+declare drawn int;
 begin
   if not exists (
     select from figures.expectation e where e.collection_id = of_collection and e.unit_id = of_unit
@@ -33,8 +34,12 @@ begin
     raise insufficient_privilege using message = 'not yours to send';
   end if;
   insert into figures.revision (collection_id, unit_id, vals, na, notes, sent_at, sent_by)
-  values (of_collection, of_unit, sent_vals, sent_na, sent_notes, at_time, access.account_id());
-  update figures.expectation e set state = 'submitted', rev = new_rev, remarks = null,
+  values (of_collection, of_unit, sent_vals, sent_na, sent_notes, at_time, access.account_id())
+  returning rev into drawn;
+  if drawn is distinct from new_rev then
+    raise exception 'revision % comes next, not %', drawn, new_rev using errcode = 'check_violation';
+  end if;
+  update figures.expectation e set state = 'submitted', rev = drawn, remarks = null,
     first_sent_on = coalesce(e.first_sent_on, access.today()), changed_at = at_time
   where e.collection_id = of_collection and e.unit_id = of_unit;
 end $$;
@@ -46,7 +51,8 @@ revoke insert on figures.revision from caunoi_app;
 revoke update (rev, first_sent_on) on figures.expectation from caunoi_app;
 drop policy sent on figures.revision;
 
--- As before, but who may send was asked at the door: nothing becomes 'submitted' outside it.
+-- As before, but who may send, and that the newest revision is what is sent, was seen to at the door: nothing becomes 'submitted'
+-- outside it.
 create or replace function figures.guard_expectation() returns trigger
   language plpgsql set search_path = pg_catalog, public
 as $$
@@ -62,10 +68,6 @@ begin
        ('expected', 'submitted'), ('returned', 'submitted'), ('submitted', 'submitted'), ('accepted', 'submitted'), ('sealed', 'submitted'),
        ('submitted', 'returned'), ('accepted', 'returned'), ('submitted', 'accepted'), ('accepted', 'sealed')) then
     raise exception 'figures do not go from % to %', old.state, new.state using errcode = 'check_violation';
-  end if;
-  if new.state = 'submitted' and new.rev is distinct from
-     (select max(r.rev) from figures.revision r where r.collection_id = new.collection_id and r.unit_id = new.unit_id) then
-    raise exception 'the newest revision is what is sent' using errcode = 'check_violation';
   end if;
   return new;
 end $$;
