@@ -26,6 +26,7 @@ const typeOf: Record<string, string> = {
   ltree: 'string',
   lquery: 'string',
   bool: 'boolean',
+  _bool: 'boolean[]',
   date: 'string',
   timestamptz: 'Date',
   jsonb: 'Json',

@@ -104,6 +104,8 @@ export interface FormVersionTable {
   checks: Json;
   published_at: Date | null;
   published_by: number | null;
+  required: boolean[] | null;
+  has_counted: boolean | null;
 }
 
 export interface MovedTable {

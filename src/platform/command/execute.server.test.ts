@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { ahead } from '#platform/database/ahead.server.ts';
 import type { Database } from '#domains/tables.ts';
 import { openTestOffice, type TestOffice } from '../../../tests/support/office.ts';
 import { defineCommand, execute } from './execute.server.ts';
@@ -86,3 +88,25 @@ test('the digest is keyed: it is no plain hash of what was typed', async () => {
   expect(first.input_digest).toHaveLength(43);
   expect(first.input_digest).not.toBe(second.input_digest);
 });
+
+test('what was sent ahead and is refused fails the command, and nothing of it stays', async () => {
+  const once = crypto.randomUUID();
+  const before = await audited();
+  const draft = sql`insert into platform.draft (account_id, form, body, saved_at)`;
+  const keeping = (accountId: number | null) => ({
+    ...write,
+    run: async (ctx: Parameters<typeof write.run>[0]) => {
+      await sql`${draft} values (${ctx.actor.accountId}, 'ahead', '{}', now())`.execute(ctx.db);
+      await sql`${ahead} ${draft} values (${accountId ?? ctx.actor.accountId}, 'behind', '{}', now())`.execute(ctx.db);
+      return 1;
+    },
+  });
+  await expect(send({ words: 'a' }, once, keeping(404))).rejects.toMatchObject({ code: 'not-allowed' });
+  expect([await drafts(), await audited(), (await receipts(once)).rows]).toEqual([0, before, []]);
+  expect(await send({ words: 'a' }, once, keeping(null))).toBe(1);
+  expect([await drafts(), await audited()]).toEqual([2, before + 1]);
+});
+
+const count = async (text: string) => Number((await office.asOwner((query) => query(text))).rows[0]!.n);
+const drafts = () => count(`select count(*) as n from platform.draft where form in ('ahead', 'behind')`);
+const audited = () => count('select count(*) as n from platform.audit');

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { may } from '#platform/access/may.ts';
+import { ahead } from '#platform/database/ahead.server.ts';
 import { keptPlan } from '#platform/database/kept-plan.server.ts';
 import { inTransaction } from '#platform/database/transaction.server.ts';
 import { Refusal } from '#platform/refusal.ts';
@@ -45,7 +46,7 @@ export async function execute<DB, Input extends z.ZodType, Result>(
   const { actor, system } = desk;
   if (actor === null) throw new Refusal('sign-in-needed');
   const parsed = parseInput(command.input, input);
-  return inTransaction(system.db, actingAs(desk), 'read write', async (tx) => {
+  const transaction = inTransaction(system.db, actingAs(desk), 'read write', async (tx) => {
     const subjects: string[] = [];
     const ctx: CommandContext<DB> = {
       ...readContext(desk, tx),
@@ -57,18 +58,20 @@ export async function execute<DB, Input extends z.ZodType, Result>(
     const digest = () => system.secret.digest(canonicalText(parsed), `input:${command.name}`);
     const earlier = once ? await claimReceipt(ctx, { once, command: command.name, digest: digest() }) : null;
     if (earlier) return earlier.result as Result;
-    const result = await translateDatabaseRefusal(() => command.run(ctx, parsed));
+    const result = await command.run(ctx, parsed);
+    // Both travel with the commit: acknowledged is what was committed with them.
     if (!command.isPrivate)
-      await sql`${keptPlan} insert into platform.audit (at, account_id, key_id, unit_id, command, subject)
+      await sql`${keptPlan} ${ahead} insert into platform.audit (at, account_id, key_id, unit_id, command, subject)
       values (${ctx.now}, ${actor.accountId}, ${actor.keyId ?? null}, ${actor.unit?.id ?? null}, ${command.name}, ${subjects})`.execute(
         tx,
       );
     if (once) {
-      await sql`update platform.receipt set result = ${JSON.stringify(result ?? null)}::jsonb
+      await sql`${keptPlan} ${ahead} update platform.receipt set result = ${JSON.stringify(result ?? null)}::jsonb
         where account_id = ${actor.accountId} and client_id = ${once}`.execute(tx);
     }
     return result;
   });
+  return translateDatabaseRefusal(transaction);
 }
 
 /** Default deny: refuses unless the actor holds the permission at the path. */
@@ -105,9 +108,9 @@ async function deliver<DB>(desk: Desk<DB>, ctx: CommandContext<DB>, event: Event
 }
 
 /** What the database refuses, the program should have: it is said as a refusal, and never passed over. */
-async function translateDatabaseRefusal<R>(body: () => Promise<R>): Promise<R> {
+async function translateDatabaseRefusal<R>(transaction: Promise<R>): Promise<R> {
   try {
-    return await body();
+    return await transaction;
   } catch (error) {
     const code = (error as { code?: string }).code;
     if (code === '42501') throw new Refusal('not-allowed', { permission: 'database' });

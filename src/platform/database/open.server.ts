@@ -3,6 +3,7 @@ import { ltree } from '@electric-sql/pglite/contrib/ltree';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { Kysely, PostgresDialect } from 'kysely';
 import { Client, Pool, type PoolConfig } from 'pg';
+import { sendAhead } from './ahead.server.ts';
 import { keepPlans } from './kept-plan.server.ts';
 import { migrate, type OwnerQuery } from './migrate.server.ts';
 import { typeParsers } from './types.server.ts';
@@ -50,13 +51,16 @@ async function openServer<T>(url: string): Promise<OpenDatabase<T>> {
     max: 10,
     connectionTimeoutMillis: waitForConnection,
     types: typeParsers,
+    // Lets statements that are sent ahead travel together.
+    pipeline: true,
   });
   // A connection that breaks is replaced at its next use; what it was asked fails by itself. Unheard, either event would
   // end the process: the first of an idle connection, the second of one in a transaction.
   pool.on('error', () => {});
-  pool.on('connect', (client) => {
+  pool.on('connect', (client: Client) => {
     client.on('error', () => {});
     keepPlans(client);
+    sendAhead(client);
   });
   const db = new Kysely<T>({ dialect: new PostgresDialect({ pool }) });
   return { db, kind: 'server', asOwner, embedded: null, close: () => db.destroy() };

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { ahead } from './ahead.server.ts';
 
 export interface ActingAs {
   accountId: number | null;
@@ -8,8 +9,8 @@ export interface ActingAs {
 }
 
 /**
- * One short transaction on one connection. Its first round trip carries who acts and which day it is, so every policy
- * has what it asks. The body gets the only handle that may be used inside: with the embedded database a second
+ * One short transaction on one connection. Who acts and which day it is travel ahead of its first statement, so every policy
+ * has what it asks; what the body sent ahead travels with the commit, which fails in its place. The body gets the only handle that may be used inside: with the embedded database a second
  * connection would wait for this one for ever.
  */
 export async function inTransaction<T, R>(
@@ -22,7 +23,7 @@ export async function inTransaction<T, R>(
   if (!/^\d{4}-\d{2}-\d{2}$/.test(as.today)) throw new RangeError(`not a day: ${as.today}`);
   const begin = `begin ${mode}; set local app.account = '${number(as.accountId)}'; set local app.key = '${number(as.keyId)}'; set local app.today = '${as.today}'`;
   return db.connection().execute(async (tx) => {
-    await sql.raw(begin).execute(tx);
+    await sql`${ahead} ${sql.raw(begin)}`.execute(tx);
     let result: R;
     try {
       result = await body(tx);

@@ -24,7 +24,7 @@ export const lockDay = sql<string>`greatest(c.locks_on, e.locks_on)`;
 
 /** Throws Refusal 'figures-not-found', also for what the policy hides. One query. */
 export async function getExpectation(ctx: Viewing, collectionId: number, unitId: number): Promise<Expectation> {
-  const found = await expectationOf(ctx, collectionId, unitId, keptPlan);
+  const found = await expectationOf<Expectation>(ctx, collectionId, unitId);
   if (!found) throw new Refusal('figures-not-found');
   return found;
 }
@@ -34,38 +34,46 @@ export async function getExpectation(ctx: Viewing, collectionId: number, unitId:
  * they may only read: they get it as it is, to be told so.
  */
 export async function holdExpectation(ctx: Acting, collectionId: number, unitId: number): Promise<Expectation> {
-  const held = await expectationOf(ctx, collectionId, unitId, sql`for no key update of e ${keptPlan}`);
+  const held = await expectationOf<Expectation>(ctx, collectionId, unitId, { end: holding });
   return held ?? getExpectation(ctx, collectionId, unitId);
 }
 
-async function expectationOf(
+/** What a sending weighs of a published version: which cells must hold something, what must hold between them, whether some are counted. */
+export interface Weighed {
+  required: boolean[];
+  checks: unknown;
+  hasCounted: boolean;
+}
+
+/** Held as above, with what its version asks of a sending: one query, and no cell is read. */
+export async function holdToSend(
+  ctx: Acting,
+  collectionId: number,
+  unitId: number,
+): Promise<{ expectation: Expectation; weighed: Weighed }> {
+  const asked = sql`, v.required, v.checks, v.has_counted as "hasCounted"`;
+  const held = await expectationOf<Expectation & Weighed>(ctx, collectionId, unitId, { more: asked, end: holding });
+  const found = held ?? (await expectationOf<Expectation & Weighed>(ctx, collectionId, unitId, { more: asked }));
+  if (!found) throw new Refusal('figures-not-found');
+  const { required, checks, hasCounted, ...expectation } = found;
+  return { expectation, weighed: { required, checks, hasCounted } };
+}
+
+const holding = sql`for no key update of e`;
+
+/** Written out: a sending has no time to put it together. */
+async function expectationOf<Found extends Expectation>(
   ctx: Viewing,
   collectionId: number,
   unitId: number,
-  end: RawBuilder<unknown>,
-): Promise<Expectation | null> {
-  const row = await ctx.db
-    .selectFrom('figures.expectation as e')
-    .innerJoin('figures.collection as c', 'c.id', 'e.collection_id')
-    .innerJoin('figures.form as f', 'f.id', 'c.form_id')
-    .select([
-      'e.path',
-      'e.state',
-      'e.rev',
-      'e.first_sent_on as firstSentOn',
-      'c.form_id as formId',
-      'f.name as formName',
-    ])
-    .select([
-      'c.form_version_id as formVersionId',
-      'c.name as periodName',
-      'c.starts_on as startsOn',
-      'c.ends_on as endsOn',
-    ])
-    .select(['c.due_on as dueOn', 'c.grace_until as graceUntil', lockDay.as('locksOn')])
-    .where('e.collection_id', '=', collectionId)
-    .where('e.unit_id', '=', unitId)
-    .modifyEnd(end)
-    .executeTakeFirst();
-  return row ? { collectionId, unitId, ...row } : null;
+  { more = sql``, end = sql`` }: { more?: RawBuilder<unknown>; end?: RawBuilder<unknown> } = {},
+): Promise<Found | null> {
+  const { rows } = await sql<Found>`${keptPlan}
+    select e.collection_id as "collectionId", e.unit_id as "unitId", e.path, e.state, e.rev, e.first_sent_on as "firstSentOn",
+      c.form_id as "formId", f.name as "formName", c.form_version_id as "formVersionId", c.name as "periodName",
+      c.starts_on as "startsOn", c.ends_on as "endsOn", c.due_on as "dueOn", c.grace_until as "graceUntil", ${lockDay} as "locksOn"${more}
+    from figures.expectation e join figures.collection c on c.id = e.collection_id join figures.form f on f.id = c.form_id
+    join figures.form_version v on v.id = c.form_version_id
+    where e.collection_id = ${collectionId} and e.unit_id = ${unitId} ${end}`.execute(ctx.db);
+  return rows[0] ?? null;
 }

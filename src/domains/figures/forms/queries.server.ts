@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { keptPlan } from '#platform/database/kept-plan.server.ts';
 import type { Viewing } from '#domains/tables.ts';
 import type { CellCheck } from './rules.ts';
@@ -47,20 +46,4 @@ export async function cellsOf(
     checks: checks.parse(rows[0]?.checks ?? []),
     notAdded: rows.filter((row) => row.over_units === 'none').map((row) => row.position),
   };
-}
-
-/** A version as a sending weighs it: which cells must hold something, what must hold between them, whether some are counted. One query of one row. */
-export async function cellsToSend(
-  ctx: Viewing,
-  versionId: number,
-): Promise<{ cells: Pick<Cell, 'position' | 'isRequired'>[]; checks: CellCheck[]; hasCounted: boolean }> {
-  const { rows } = await sql<{ required: boolean[]; checks: unknown; hasCounted: boolean }>`${keptPlan}
-    select v.checks, c.required, c."hasCounted" from figures.form_version v cross join lateral (
-      select coalesce(array_agg(c.is_required order by c.position), '{}') as required,
-        coalesce(bool_or(i.measure is not null), false) as "hasCounted"
-      from figures.cell c join indicators.indicator i on i.id = c.indicator_id where c.form_version_id = v.id) c
-    where v.id = ${versionId}`.execute(ctx.db);
-  const { required, hasCounted, checks: known } = rows[0]!;
-  const cells = required.map((isRequired, at) => ({ position: at + 1, isRequired }));
-  return { cells, checks: checks.parse(known), hasCounted };
 }

@@ -1,17 +1,19 @@
 import { sql } from 'kysely';
 import { defineCommand } from '#platform/command/execute.server.ts';
+import { ahead } from '#platform/database/ahead.server.ts';
 import { keptPlan } from '#platform/database/kept-plan.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Acting } from '#domains/tables.ts';
 import { settleCarried } from '../carrying/commands.server.ts';
-import { type Expectation, holdExpectation } from '../collections/queries.server.ts';
+import { type Expectation, holdExpectation, holdToSend } from '../collections/queries.server.ts';
 import { type CountedCell, countedCells } from '../counting/queries.server.ts';
 import { unexplained, withCounted } from '../counting/rules.ts';
 import { demandOpen } from '../entry/commands.server.ts';
 import { standingCells } from '../entry/queries.server.ts';
 import { type CellValue, missingCells, packed } from '../entry/rules.ts';
-import { type Cell, cellsOf, cellsToSend } from '../forms/queries.server.ts';
+import { type Cell, cellsOf } from '../forms/queries.server.ts';
 import { type CellCheck, failedChecks } from '../forms/rules.ts';
+import { checks as checksOf } from '../forms/schema.ts';
 import { sendFiguresInput, sendTypedInput } from './schema.ts';
 
 interface Figures {
@@ -42,10 +44,10 @@ export const sendFigures = defineCommand({
   name: 'sendFigures',
   input: sendFiguresInput,
   run: async (ctx: Acting, input) => {
-    const expectation = await holdExpectation(ctx, input.collectionId, input.unitId);
+    const { expectation, weighed } = await holdToSend(ctx, input.collectionId, input.unitId);
     demandOpen(ctx, expectation);
     if (expectation.rev !== input.base) throw new Refusal('figures-changed', { rev: expectation.rev ?? 0 });
-    const { cells, checks, hasCounted } = await cellsToSend(ctx, expectation.formVersionId);
+    const cells = weighed.required.map((isRequired, at) => ({ position: at + 1, isRequired }));
     if (cells.length !== input.values.length) throw new Refusal('figures-of-another-form', { cells: cells.length });
     const { values, notes } = input;
     const outside = new Set(input.notApplicable);
@@ -56,8 +58,8 @@ export const sendFigures = defineCommand({
     const typed = values.map((value, at) => ({
       ...{ position: at + 1, value, notApplicable: outside.has(at + 1), note: notes[at + 1] ?? null },
     }));
-    const counted = hasCounted ? await countedNow(ctx, expectation) : new Map<number, CountedCell>();
-    return sendForm(ctx, expectation, { cells, checks, counted, typed });
+    const counted = weighed.hasCounted ? await countedNow(ctx, expectation) : new Map<number, CountedCell>();
+    return sendForm(ctx, expectation, { cells, checks: checksOf.parse(weighed.checks), counted, typed });
   },
 });
 
@@ -104,19 +106,11 @@ async function addRevision(
     throw new Refusal('figures-incomplete', { positions: missing.join(','), count: missing.length });
   if (expectation.rev !== null && expectation.state !== 'returned') await refuseUnchanged(ctx, expectation, figures);
   const hasNotes = Object.keys(figures.notes).length > 0;
-  const { rows } = await sql<{ rev: number }>`
-    ${keptPlan} with sent as (
-      insert into figures.revision (collection_id, unit_id, vals, na, notes, sent_at, sent_by)
-      values (${collectionId}, ${unitId}, ${figures.values}::bigint[],
-        ${figures.notApplicable.length > 0 ? figures.notApplicable : null}::int[],
-        ${hasNotes ? JSON.stringify(figures.notes) : null}::jsonb, ${ctx.now}, ${ctx.actor.accountId})
-      returning rev)
-    select rev from sent`.execute(ctx.db);
-  const { rev } = rows[0]!;
-  await sql`
-    ${keptPlan} update figures.expectation set state = 'submitted', rev = ${rev}, remarks = null,
-      first_sent_on = coalesce(first_sent_on, ${ctx.today}::date), changed_at = ${ctx.now}
-    where collection_id = ${collectionId} and unit_id = ${unitId}`.execute(ctx.db);
+  // What the chain will draw, since the form is held; the door refuses another number.
+  const rev = (expectation.rev ?? 0) + 1;
+  await sql`${keptPlan} ${ahead} select figures.send(${collectionId}, ${unitId}, ${rev}, ${figures.values}::bigint[],
+    ${figures.notApplicable.length > 0 ? figures.notApplicable : null}::int[],
+    ${hasNotes ? JSON.stringify(figures.notes) : null}::jsonb, ${ctx.now})`.execute(ctx.db);
   ctx.touched(`collection:${collectionId}`, `unit:${unitId}`);
   return { rev };
 }
