@@ -20,6 +20,30 @@ export const matterWords = {
 export const hostWords = ({ hostPost, hostName }: { hostPost: string; hostName: string }) =>
   hostPost.toLocaleLowerCase('vi').includes(hostName.toLocaleLowerCase('vi')) ? hostPost : `${hostPost}, ${hostName}`;
 
+interface ToldDialogue {
+  kind: keyof typeof dialogueKindWords;
+  heldAt: string;
+  heldOn: string;
+  place: string;
+  hostPost: string;
+  hostName: string;
+}
+
+/** For search engines and those who pass an address on. Copies live on elsewhere: they say what stays true. */
+export const describeDialogue = (dialogue: ToldDialogue) =>
+  `${dialogueKindWords[dialogue.kind]}, ${answeredText.at(dialogue.heldAt, formatDay(dialogue.heldOn))}, ${dialogue.place}. ${answeredText.host}: ${hostWords(dialogue)}.`;
+
+export const describeSession = (session: { kind: 'supervision' | 'criticism'; bodies: string[]; workingOn: string }) =>
+  `${answeredText[session.kind]} ngày ${formatDay(session.workingOn)}: ${session.bodies.join(', ')}. Kết luận, kiến nghị và kết quả thực hiện.`;
+
+export const describeConsultation = (one: {
+  unitName: string;
+  opensOn: string;
+  closesOn: string;
+  isCarried: boolean | null;
+}) =>
+  `${one.unitName} lấy ý kiến hộ gia đình từ ngày ${formatDay(one.opensOn)} đến ngày ${formatDay(one.closesOn)}. ${answeredText.result}: ${(one.isCarried === null ? answeredText.asked : one.isCarried ? answeredText.carriedOut : answeredText.notCarried).toLowerCase()}.`;
+
 interface Told {
   questionsUntil: string | null;
   conclusions: number;
@@ -68,6 +92,10 @@ export const answeredText = {
   conclusions: 'Kết luận và việc đã hứa',
   noRaised: 'Không có câu hỏi nào được ghi lại.',
   sessions: 'Giám sát và phản biện xã hội',
+  sessionsLead: 'Những cuộc đã công khai: kết luận, kiến nghị và cơ quan nào đã làm đến đâu.',
+  noneSessions: 'Chưa có cuộc giám sát, phản biện nào được công khai.',
+  counted: (done: number, all: number) => `${formatNumber(all)} kiến nghị, ${formatNumber(done)} đã xác nhận làm xong`,
+  noneRecommended: 'Không có kiến nghị',
   supervision: 'Giám sát',
   criticism: 'Phản biện xã hội',
   body: 'Cơ quan được giám sát',

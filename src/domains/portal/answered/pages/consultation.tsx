@@ -6,22 +6,33 @@ import { formatNumber } from '#platform/vietnamese/number-format.ts';
 import { type PublicConsultation, publicConsultation } from '#domains/opinion/consultations/queries.server.ts';
 import type { Database } from '#domains/tables.ts';
 import { placeOf } from '../../promises/queries.server.ts';
+import { siteMeta } from '../../site/parts/site-meta.ts';
+import { homeOf } from '../../site/queries.server.ts';
 import { ConsultationResult } from '../parts/consultation-result.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { isOfPlace } from '../queries.server.ts';
-import { answeredText as text, matterWords } from '../text.vi.ts';
+import { answeredText as text, describeConsultation, matterWords } from '../text.vi.ts';
 import type { Route } from './+types/consultation.ts';
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.one.subject ?? text.consultations }];
+export const meta: Route.MetaFunction = ({ loaderData, matches }) => {
+  if (!loaderData) return [];
+  const { one, origin } = loaderData;
+  const { id, subject: title, unitName: unit } = one;
+  return siteMeta(matches, { title, unit, description: describeConsultation(one), path: `/lay-y-kien/${id}`, origin });
+};
 
-/** Six queries. */
+/** Seven queries. */
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { site, desk } = await publicPage<Database>(context);
   return read(desk, async (ctx) => {
     const place = await placeOf(ctx, site.id);
     const one = place && (await publicConsultation(ctx, params.consultationId));
     if (!one || !(await isOfPlace(ctx, place, one.unitId))) throw data(null, { status: 404 });
-    return { one, crumbs: [{ label: text.consultations, to: '/lay-y-kien' }, { label: text.result }] };
+    return {
+      one,
+      origin: await homeOf(ctx, one.unitId, site),
+      crumbs: [{ label: text.consultations, to: '/lay-y-kien' }, { label: text.result }],
+    };
   });
 }
 

@@ -8,7 +8,7 @@ import { scriptMarks } from './script-marks.ts';
 const schema = getSchema([StarterKit, ...scriptMarks]);
 const { superscript, subscript } = schema.marks;
 const drawn = (mark: typeof superscript) => (mark!.spec.toDOM!(mark!.create(), true) as [string])[0];
-const read = (mark: typeof superscript) => mark!.spec.parseDOM!.map(({ tag, style }) => tag ?? style);
+const read = (mark: typeof superscript) => mark!.spec.parseDOM!.map((rule) => ('tag' in rule ? rule.tag : rule.style));
 
 test('what is pasted above or below the line is read, and written as the sanitiser lets it through', () => {
   expect([drawn(superscript), drawn(subscript)]).toEqual(['sup', 'sub']);

@@ -1,10 +1,12 @@
 import { publicPage } from '#platform/command/request.server.ts';
 import type { Database } from '#domains/tables.ts';
+import { siteMeta } from '../../site/parts/site-meta.ts';
 import { dataColumns, type DataName, mostRows } from '../queries.server.ts';
 import { columnText, openDataText as text } from '../text.vi.ts';
 import type { Route } from './+types/about.ts';
 
-export const meta: Route.MetaFunction = () => [{ title: text.title }];
+export const meta: Route.MetaFunction = ({ matches }) =>
+  siteMeta(matches, { title: text.title, description: text.lead, path: '/du-lieu' });
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { site } = await publicPage<Database>(context);
