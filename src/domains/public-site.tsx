@@ -1,4 +1,4 @@
-import { data, Outlet, useLocation, useMatches } from 'react-router';
+import { data, isRouteErrorResponse, Outlet, useLocation, useMatches } from 'react-router';
 import { read } from '#platform/command/execute.server.ts';
 import { publicPage } from '#platform/command/request.server.ts';
 import siteStyles from '#web/site/site.css?url';
@@ -16,7 +16,7 @@ export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: site
 /** What is not there is named by its own title; every other page names itself. */
 export const meta: Route.MetaFunction = ({ error, loaderData }) => {
   if (!error) return [];
-  const { title } = failureWords(error);
+  const { title } = wordsOf(error);
   return [
     { title: loaderData ? `${title} – ${loaderData.frame.name}` : title },
     { name: 'robots', content: 'noindex' },
@@ -50,9 +50,14 @@ export default function PublicSite({ loaderData }: Route.ComponentProps) {
   );
 }
 
+/** Of a page that is not there nobody here is refused a right. */
+function wordsOf(error: unknown): { title: string; body: string } {
+  return isRouteErrorResponse(error) && error.status === 404 ? text.missing : failureWords(error);
+}
+
 /** What is not there, and what failed, in the frame of the site as long as the frame itself stands. */
 export function ErrorBoundary({ error, loaderData }: Route.ErrorBoundaryProps) {
-  const { title, body } = failureWords(error);
+  const { title, body } = wordsOf(error);
   const words = (
     <>
       <h1>{title}</h1>

@@ -57,7 +57,7 @@ export default function Dialogue({ loaderData }: Route.ComponentProps) {
             [text.audience, dialogue.audience],
             [text.plan, dialogue.planPaper],
             [text.attended, dialogue.attended === null ? null : text.people(dialogue.attended)],
-            [text.notice, dialogue.isPublic ? dialogue.conclusionPaper : null],
+            [text.notice, dialogue.isPublic ? noticeOf(dialogue) : null],
           ]}
         />
         {mayAsk ? (
@@ -89,12 +89,16 @@ export default function Dialogue({ loaderData }: Route.ComponentProps) {
   );
 }
 
+function noticeOf({ conclusionPaper, concludedOn }: Route.ComponentProps['loaderData']['dialogue']): string | null {
+  return conclusionPaper && concludedOn ? text.paperOf(conclusionPaper, formatDay(concludedOn)) : conclusionPaper;
+}
+
 function Raised({ rows }: { rows: Route.ComponentProps['loaderData']['dialogue']['raised'] }) {
   return (
     <section>
       <h2>{text.raised}</h2>
       {rows.length === 0 ? <p>{text.noRaised}</p> : null}
-      <ol>
+      <ol className="site-raised">
         {rows.map((row) => (
           <li key={row.id}>
             <p>{row.words}</p>
@@ -103,10 +107,9 @@ function Raised({ rows }: { rows: Route.ComponentProps['loaderData']['dialogue']
                 <p>{row.answer}</p>
                 <p className="site-meta">{row.answeredBy ?? text.answeredThere}</p>
               </blockquote>
-            ) : (
-              <p className="site-meta">{text.carried}</p>
-            )}
+            ) : null}
             <p className="site-meta">
+              {row.answer ? '' : `${text.carried} · `}
               {row.field} · {row.competence === 'within' ? text.within : text.beyond}
             </p>
           </li>

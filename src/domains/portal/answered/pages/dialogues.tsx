@@ -65,7 +65,7 @@ interface PartProps {
 
 function Part({ title, none, rows, base, today }: PartProps) {
   return (
-    <section>
+    <section className="site-part">
       <h2>{title}</h2>
       {rows.length === 0 ? <p className="site-meta">{none}</p> : null}
       <ul className="site-entries">

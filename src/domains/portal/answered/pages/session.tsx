@@ -15,8 +15,8 @@ import type { Route } from './+types/session.ts';
 
 export const meta: Route.MetaFunction = ({ loaderData, matches }) => {
   if (!loaderData) return [];
-  const { session, origin } = loaderData;
-  const { id, subject: title, unitName: unit } = session;
+  const { session, unit, origin } = loaderData;
+  const { id, subject: title } = session;
   return siteMeta(matches, { title, unit, description: describeSession(session), path: `/giam-sat/${id}`, origin });
 };
 
@@ -31,7 +31,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     const promises = ids.length > 0 ? await listPromises(ctx, { place, filter: {}, ids, most: 500 }) : [];
     const crumbs = [{ label: text.sessions, to: '/giam-sat' }, { label: text[session.kind] }];
     const origin = await homeOf(ctx, session.unitId, site);
-    return { session, promises: promises.toReversed(), origin, base: site.base, today: ctx.today, crumbs };
+    const unit = session.unitId === site.unitId ? null : session.unitName;
+    return { session, unit, promises: promises.toReversed(), origin, base: site.base, today: ctx.today, crumbs };
   });
 }
 

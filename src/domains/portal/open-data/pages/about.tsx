@@ -29,14 +29,14 @@ export default function OpenData({ loaderData: { sets, most, base } }: Route.Com
           <h2>{text.sets[name]}</h2>
           <p className="site-pager">
             <a className="site-button" href={`${base}/du-lieu/${name}.csv`} download>
-              {name}.csv
+              {text.download(`${name}.csv`)}
             </a>
             <a className="site-button-quiet" href={`${base}/du-lieu/${name}.json`} download>
-              {name}.json
+              {text.download(`${name}.json`)}
             </a>
           </p>
           <details>
-            <summary>{text.columnsOf(name)}</summary>
+            <summary>{text.columnsOf(text.sets[name])}</summary>
             <table>
               <thead>
                 <tr>

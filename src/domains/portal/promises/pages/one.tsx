@@ -46,7 +46,6 @@ export default function OnePromise({ loaderData: { promise, steps, base, today }
   ];
   return (
     <article className="site-text">
-      <p className="site-meta">{kindWords[promise.kind]}</p>
       <h1>{promise.asked}</h1>
       <p>
         <PromiseState {...{ promise, today }} />
@@ -55,10 +54,10 @@ export default function OnePromise({ loaderData: { promise, steps, base, today }
       <p className="site-promised">{promise.promised}</p>
       <Facts rows={facts} />
       <h2>{text.history}</h2>
-      <ul>
+      <ul className="site-steps">
         {historyOf(promise, steps).map(({ key, on, words }) => (
           <li key={key}>
-            <time dateTime={on}>{formatDay(on)}</time>: {words}
+            <time dateTime={on}>{formatDay(on)}</time> <span>{words}</span>
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import type { SiteFrame } from '../queries.server.ts';
 import { shortened } from '../rules.ts';
 
 interface Described {
-  /** What the page shows, and whose it is: 'what – unit – site', the unit left out where the site is its own. */
+  /** What the page shows, and whose it is: 'what – unit – site'; no unit where the site is its own. */
   title: string;
   unit?: string | null | undefined;
   /** Without one the site says what it is about. */
@@ -29,8 +29,8 @@ const longest = { title: 90, description: 200 };
 export function siteMeta(matches: Matches, page: Described): MetaDescriptor[] {
   const around = aroundOf(matches);
   const name = around?.frame.name;
-  const what = shortened(page.title, longest.title);
-  const shared = page.unit && page.unit !== name ? `${what} – ${page.unit}` : what;
+  const what = shortened(page.title, longest.title).replace(/\.$/u, '');
+  const shared = page.unit ? `${what} – ${page.unit}` : what;
   const description = shortened(page.description ?? around?.frame.about ?? '', longest.description);
   const origin = page.origin ?? around?.origin;
   const canonical = origin && page.path !== undefined ? origin + page.path : null;
