@@ -108,11 +108,16 @@ for (const width of ['pc', 'phone'] as const) {
       await test.step('m² as it is pasted, CO₂ by its button', async () => {
         await body(later).locator('p').first().click();
         await later.keyboard.press('End');
+        const below = later.getByRole('button', { name: /^Chỉ số dưới/ });
+        const press = async (isOn: boolean) => {
+          await below.click();
+          await expect(below).toHaveAttribute('aria-pressed', String(isOn));
+          await expect(body(later)).toBeFocused();
+        };
         await later.keyboard.type(' CO');
-        await later.getByRole('button', { name: /^Chỉ số dưới/ }).click();
+        await press(true);
         await later.keyboard.type('2');
-        await expect(later.getByRole('button', { name: /^Chỉ số dưới/ })).toHaveAttribute('aria-pressed', 'true');
-        await later.getByRole('button', { name: /^Chỉ số dưới/ }).click();
+        await press(false);
         await later.keyboard.type(', sân rộng');
         await body(later).evaluate((element) => {
           const clipboardData = new DataTransfer();
