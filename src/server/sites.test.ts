@@ -55,5 +55,6 @@ test('the bare host is the list of all sites for those who are not at work here'
   expect([inside('/robots.txt', false), inside('/sitemap.xml', true)]).toEqual([
     ...['/cong/0/robots.txt', '/cong/0/sitemap.xml'],
   ]);
+  expect(inside('/co-chu?chu=lon', true)).toBe('/cong/0/co-chu?chu=lon');
   expect(inside('/nhiem-vu', false)).toBeUndefined();
 });

@@ -61,8 +61,10 @@ export function openSites(system: OfficeSystem, workspaceGroups: ReadonlySet<str
 
 /** The number that no site has: pages of the common host about all of them (portal/directory). */
 export const allSites = 0;
+export const listOfAll = '/cac-trang';
 const pagesOfAll = new Map([
-  ['/cac-trang', ''],
+  [listOfAll, ''],
+  ['/co-chu', '/co-chu'],
   ['/robots.txt', '/robots.txt'],
   ['/sitemap.xml', '/sitemap.xml'],
 ]);

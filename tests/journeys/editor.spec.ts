@@ -105,10 +105,32 @@ for (const width of ['pc', 'phone'] as const) {
         await expect(body(later).locator('figure')).toHaveCount(1);
         await expectClean(later);
       });
+      await test.step('m² as it is pasted, CO₂ by its button', async () => {
+        await body(later).locator('p').first().click();
+        await later.keyboard.press('End');
+        const below = later.getByRole('button', { name: /^Chỉ số dưới/ });
+        const press = async (isOn: boolean) => {
+          await below.click();
+          await expect(below).toHaveAttribute('aria-pressed', String(isOn));
+          await expect(body(later)).toBeFocused();
+        };
+        await later.keyboard.type(' CO');
+        await press(true);
+        await later.keyboard.type('2');
+        await press(false);
+        await later.keyboard.type(', sân rộng');
+        await body(later).evaluate((element) => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData('text/html', '<p> 120 m<sup>2</sup></p>');
+          element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+        });
+      });
       await press(later, 'Lưu bản nháp');
       await later.waitForURL(/\/trang-tin\/bai\/\d+$/);
       editor = new URL(later.url()).pathname;
       await expect(body(later).locator('th')).toHaveText(['Tổ', 'Đoạn đường', 'Số hộ']);
+      await expect(body(later).locator('sub')).toHaveText('2');
+      await expect(body(later).locator('sup')).toHaveText('2');
     });
 
     test('the preview is the page of the public, for who writes alone', async ({ browser }) => {

@@ -153,6 +153,24 @@ async function expectFits(page: Page): Promise<void> {
   await page.setViewportSize(size);
 }
 
+test('every page says what it is, whose, and where it stands', async ({ browser }) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await page.goto(site);
+  const name = await page.title();
+  const content = (of: string) => page.locator(`meta[${of}]`).getAttribute('content');
+  const answered = ['/loi-hua', '/loi-hua?loai=answer', '/doi-thoai', '/giam-sat', '/lay-y-kien', '/du-lieu'];
+  for (const path of ['', '/lich', '/van-ban', '/chuyen-muc/tin-tuc', ...answered]) {
+    expect((await page.goto(site + path))!.status(), path).toBe(200);
+    expect((await page.title()).endsWith(name), path).toBe(true);
+    expect((await content('name=description'))!.length, path).toBeGreaterThan(10);
+    expect(await content('property="og:title"'), path).toBeTruthy();
+    await expect(page.locator('link[rel=canonical]'), path).toHaveAttribute('href', site + path);
+  }
+  expect((await page.goto(`${site}/khong-co`))!.status()).toBe(404);
+  expect(await page.title()).toMatch(new RegExp(`^Không tìm thấy.* – ${name}$`, 'u'));
+  expect(await content('name=robots')).toBe('noindex');
+});
+
 test('an article of 3,000 words weighs at most 100 kB with all it loads, and a line has at most 70 letters', async ({
   browser,
 }) => {

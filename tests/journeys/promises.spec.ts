@@ -126,7 +126,7 @@ for (const width of Object.keys(widths) as (keyof typeof widths)[]) {
     await page.getByRole('link', { name: /Niêm yết lịch tiếp công dân/ }).click();
     const history = page.getByRole('article').getByRole('listitem');
     await expect(history).toHaveText([
-      /^\d\d\/\d\d\/\d{4}: Bên yêu cầu xác nhận đã làm xong$/,
+      /^\d\d\/\d\d\/\d{4} Bên yêu cầu xác nhận đã làm xong$/,
       /Nơi làm báo đã xong/,
       /Nơi làm đã nhận việc/,
       /Công khai trên trang này/,
@@ -149,7 +149,8 @@ for (const width of Object.keys(widths) as (keyof typeof widths)[]) {
     page.on('request', (request) => {
       if (request.resourceType() === 'script') problems.push(request.url());
     });
-    for (const path of ['/loi-hua', '/loi-hua?tinh-trang=late', '/doi-thoai', dialogue, '/lay-y-kien', '/du-lieu']) {
+    const lists = ['/loi-hua', '/loi-hua?tinh-trang=late', '/doi-thoai', '/giam-sat', '/lay-y-kien', '/du-lieu'];
+    for (const path of [...lists, dialogue]) {
       await page.goto(site + path);
       await expectClean(page);
     }

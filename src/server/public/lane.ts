@@ -82,16 +82,16 @@ export function openPublicLane(parts: LaneParts): PublicLane {
     async answer(c, found, make) {
       const rest = found.inside.slice(`${sitesPrefix}${found.site.id}`.length);
       // Public pages run no script, so nobody asks for the data behind them.
-      if (/\.data(?:\?|$)/u.test(rest)) return plainPage(c, 404, 'noPage');
+      if (/\.data(?:\?|$)/u.test(rest)) return plainPage(c, 404, 'noPage', homeOf(found.site));
       try {
         all!.count(callerOf(c, found.site), clock.now());
         if (!isReading(c)) sent!.count(callerOf(c, found.site), clock.now());
         if (/^\/co-chu(?:\?|$)/u.test(rest)) return chooseText(c, found.site);
         return await pageOf(c, found, rest, make);
       } catch (error) {
-        if (error instanceof GateFull) return later(c, 503, 5);
+        if (error instanceof GateFull) return later(c, found.site, 503, 5);
         if (error instanceof Refusal && error.code === 'too-many-calls')
-          return later(c, 429, Number(error.details.seconds));
+          return later(c, found.site, 429, Number(error.details.seconds));
         throw error;
       }
     },
@@ -142,8 +142,11 @@ function notKept(answer: Response): Response {
   return open;
 }
 
-function later(c: Context<ServerEnv>, status: 429 | 503, seconds: number): Response {
+/** A base is made of letters, digits, hyphens and slashes (sites.ts), so it may stand in HTML. */
+const homeOf = ({ base }: PublicSite) => base || '/';
+
+function later(c: Context<ServerEnv>, site: PublicSite, status: 429 | 503, seconds: number): Response {
   c.header('Retry-After', String(seconds));
   c.header('Cache-Control', 'no-store');
-  return plainPage(c, status, status === 429 ? 'tooMany' : 'busy');
+  return plainPage(c, status, status === 429 ? 'tooMany' : 'busy', homeOf(site));
 }

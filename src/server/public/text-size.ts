@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { PublicSite } from '#platform/command/request.server.ts';
 import { needsSecureCookies, type ServerEnv } from '../facts.ts';
+import { allSites, listOfAll } from '../sites.ts';
 
 const sizes = ['lon', 'rat-lon'] as const;
 
@@ -16,9 +17,10 @@ export function chosenText(c: Context<ServerEnv>): PublicSite['text'] {
  */
 export function chooseText(c: Context<ServerEnv>, site: PublicSite): Response {
   const wanted = sizes.find((size) => size === c.req.query('chu'));
-  const home = site.base || '/';
+  const home = site.id === allSites ? listOfAll : site.base || '/';
+  // Of the whole host: who reads large letters on one site reads them on the next, and on the list of all.
   setCookie(c, 'chu', wanted ?? '', {
-    ...{ path: home, sameSite: 'Lax', httpOnly: true, secure: needsSecureCookies(c.get('facts')) },
+    ...{ path: '/', sameSite: 'Lax', httpOnly: true, secure: needsSecureCookies(c.get('facts')) },
     maxAge: wanted ? 365 * 24 * 3600 : 0,
   });
   c.header('Cache-Control', 'no-store');

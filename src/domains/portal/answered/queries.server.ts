@@ -140,22 +140,49 @@ async function promisesOf(ctx: Viewing, kind: 'conclusion' | 'recommendation', i
   return rows.map((row) => row.id);
 }
 
+const sessionColumns = [
+  ...(['s.id', 's.kind', 's.subject', 's.working_on as workingOn', 's.body_unit_ids as bodyUnitIds'] as const),
+  'u.name as unitName',
+] as const;
+
+/** Public sessions, the latest day first; `before` is the id and day of the last one seen. Two queries. */
+export async function listPublicSessions(
+  ctx: Viewing,
+  unitIds: readonly number[] | null,
+  most: number,
+  before: { day: string; id: number } | null,
+) {
+  let query = ctx.db
+    .selectFrom('supervision.session as s')
+    .innerJoin('organisation.unit as u', 'u.id', 's.unit_id')
+    .select(sessionColumns)
+    .where('s.made_public_on', 'is not', null)
+    .where(sql<SqlBool>`(${unitIds}::bigint[] is null or s.unit_id = any(${unitIds}::bigint[]))`)
+    .orderBy('s.working_on', 'desc')
+    .orderBy('s.id', 'desc')
+    .limit(most);
+  if (before) query = query.where(sql<SqlBool>`(s.working_on, s.id) < (${before.day}::date, ${before.id}::bigint)`);
+  const rows = await query.execute();
+  const bodies = await ctx.db
+    .selectFrom('organisation.unit')
+    .select(['id', 'name'])
+    .where(sql<SqlBool>`id = any(${rows.flatMap((row) => row.bodyUnitIds)}::bigint[])`)
+    .orderBy('sort_key')
+    .execute();
+  return rows.map(({ bodyUnitIds, ...row }) => ({
+    ...row,
+    bodies: bodies.filter(({ id }) => bodyUnitIds.includes(id)).map(({ name }) => name),
+  }));
+}
+
 /** One public session of supervision or criticism, or null. Three queries. */
 export async function getPublicSession(ctx: Viewing, id: number) {
   const row = await ctx.db
     .selectFrom('supervision.session as s')
     .innerJoin('organisation.unit as u', 'u.id', 's.unit_id')
     .innerJoin('commitments.field as f', 'f.code', 's.field_code')
-    .select([
-      's.id',
-      's.kind',
-      's.subject',
-      's.conclusion',
-      's.working_on as workingOn',
-      's.place',
-      's.unit_id as unitId',
-    ])
-    .select(['u.name as unitName', 'f.name as field', 's.body_unit_ids as bodyUnitIds', 's.made_public_on as publicOn'])
+    .select(sessionColumns)
+    .select(['s.conclusion', 's.place', 's.unit_id as unitId', 'f.name as field', 's.made_public_on as publicOn'])
     .where('s.id', '=', id)
     .where('s.made_public_on', 'is not', null)
     .executeTakeFirst();

@@ -20,6 +20,30 @@ export const matterWords = {
 export const hostWords = ({ hostPost, hostName }: { hostPost: string; hostName: string }) =>
   hostPost.toLocaleLowerCase('vi').includes(hostName.toLocaleLowerCase('vi')) ? hostPost : `${hostPost}, ${hostName}`;
 
+interface ToldDialogue {
+  kind: keyof typeof dialogueKindWords;
+  heldAt: string;
+  heldOn: string;
+  place: string;
+  hostPost: string;
+  hostName: string;
+}
+
+/** For search engines and those who pass an address on. Copies live on elsewhere: they say what stays true. */
+export const describeDialogue = (dialogue: ToldDialogue) =>
+  `${dialogueKindWords[dialogue.kind]}, ${answeredText.at(dialogue.heldAt, formatDay(dialogue.heldOn))}, ${dialogue.place}. ${answeredText.host}: ${hostWords(dialogue)}.`;
+
+export const describeSession = (session: { kind: 'supervision' | 'criticism'; bodies: string[]; workingOn: string }) =>
+  `${answeredText[session.kind]} ngày ${formatDay(session.workingOn)}: ${session.bodies.join(', ')}. Kết luận, kiến nghị và kết quả thực hiện.`;
+
+export const describeConsultation = (one: {
+  unitName: string;
+  opensOn: string;
+  closesOn: string;
+  isCarried: boolean | null;
+}) =>
+  `${one.unitName} lấy ý kiến hộ gia đình từ ngày ${formatDay(one.opensOn)} đến ngày ${formatDay(one.closesOn)}. ${answeredText.result}: ${(one.isCarried === null ? answeredText.asked : one.isCarried ? answeredText.carriedOut : answeredText.notCarried).toLowerCase()}.`;
+
 interface Told {
   questionsUntil: string | null;
   conclusions: number;
@@ -52,6 +76,7 @@ export const answeredText = {
   field: 'Lĩnh vực',
   plan: 'Kế hoạch',
   notice: 'Thông báo kết luận',
+  paperOf: (paper: string, day: string) => `${paper}, ngày ${day}`,
   attended: 'Số người dự',
   people: (count: number) => `${formatNumber(count)} người`,
   at: (hour: string, day: string) => `${hour} ngày ${day}`,
@@ -68,6 +93,10 @@ export const answeredText = {
   conclusions: 'Kết luận và việc đã hứa',
   noRaised: 'Không có câu hỏi nào được ghi lại.',
   sessions: 'Giám sát và phản biện xã hội',
+  sessionsLead: 'Những cuộc đã công khai: kết luận, kiến nghị và cơ quan nào đã làm đến đâu.',
+  noneSessions: 'Chưa có cuộc giám sát, phản biện nào được công khai.',
+  counted: (done: number, all: number) => `${formatNumber(all)} kiến nghị, ${formatNumber(done)} đã xác nhận làm xong`,
+  noneRecommended: 'Không có kiến nghị',
   supervision: 'Giám sát',
   criticism: 'Phản biện xã hội',
   body: 'Cơ quan được giám sát',
@@ -92,7 +121,12 @@ export const answeredText = {
   notCarried: 'Không được thông qua',
   asked: 'Đã lấy ý kiến',
   minutes: 'Biên bản',
-  needed: (needed: number, of: number) => `Cần ít nhất ${formatNumber(needed)} trên ${formatNumber(of)} hộ đồng ý`,
-  posted: (until: string) => `Niêm yết đến ngày ${until}`,
+  unit: 'Đơn vị lấy ý kiến',
+  matter: 'Hình thức',
+  byArea: 'Kết quả theo khu dân cư',
+  agreedOf: (agreed: number, of: number) => `${formatNumber(agreed)} trên ${formatNumber(of)} hộ đồng ý`,
+  needed: (needed: number) => `cần ít nhất ${formatNumber(needed)} hộ`,
+  posted: 'Niêm yết',
+  until: (day: string) => `Đến ngày ${day}`,
   all: 'Tất cả',
 };

@@ -92,6 +92,8 @@ export const text = {
     bold: 'Đậm',
     italic: 'Nghiêng',
     underline: 'Gạch chân',
+    superscript: 'Chỉ số trên (m²)',
+    subscript: 'Chỉ số dưới (CO₂)',
     heading: 'Đề mục',
     subheading: 'Đề mục nhỏ',
     bullets: 'Danh sách chấm',

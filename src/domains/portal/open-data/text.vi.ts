@@ -8,7 +8,8 @@ export const openDataText = {
   limit: (most: number) => `Mỗi tệp có nhiều nhất ${formatNumber(most)} dòng mới nhất.`,
   column: 'Cột',
   meaning: 'Ý nghĩa',
-  columnsOf: (title: string) => `Các cột của tệp ${title}`,
+  download: (file: string) => `Tải ${file}`,
+  columnsOf: (title: string) => `Ý nghĩa các cột của tệp “${title}”`,
   sets: {
     'loi-hua': 'Đã hỏi, đã hứa',
     'doi-thoai': 'Đối thoại với Nhân dân',

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { defineCommand, execute, read } from '#platform/command/execute.server.ts';
 import type { EventOf } from '#platform/command/events.server.ts';
 import { serviceDesk } from '#server/session.ts';
+import { receiveCommitment } from '#domains/commitments/steps/commands.server.ts';
+import { newCommitments, openForTest } from '#domains/commitments/testing.ts';
 import type { Acting } from '#domains/tables.ts';
 import { z } from 'zod';
 import { openTestOffice, type TestOffice } from '../../../../tests/support/office.ts';
@@ -199,6 +201,20 @@ describe('kept pages', () => {
     expect(new Set(marks).size).toBe(5);
     await office.asOwner((query) => query(told(worldUnits.frontB, 'vn.t2.t4.front')));
     expect(await mark()).toBe(marks.at(-1));
+  });
+
+  test('are dropped when the commitment behind a promise moves, and by no other commitment', async () => {
+    const made = async () => execute(await office.desk('coordinator'), openForTest, newCommitments());
+    const [bound, other] = [await made(), await made()];
+    await office.asOwner((query) =>
+      query(`insert into portal.promise (kind, source_key, commitment_id, unit_id, unit_path, owner_unit_id, asked, promised, source_label, asked_on, published_on)
+       values ('conclusion', 'dialogue:9', ${bound}, ${worldUnits.frontA}, 'vn.t2.t3.front', ${worldUnits.frontA}, 'x', 'y', 'z', '2026-06-01', '2026-06-02')`),
+    );
+    const before = await mark();
+    await execute(await office.desk('officerA'), receiveCommitment, { id: other, version: 1 });
+    expect(await mark()).toBe(before);
+    await execute(await office.desk('officerA'), receiveCommitment, { id: bound, version: 1 });
+    expect(await mark()).not.toBe(before);
   });
 });
 

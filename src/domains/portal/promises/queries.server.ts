@@ -10,6 +10,7 @@ export interface PublicPromiseLine {
   asked: string;
   promised: string;
   /** Whose site shows it, and who has promised. */
+  unitId: number;
   unitName: string;
   ownerName: string;
   fieldName: string | null;
@@ -65,7 +66,7 @@ export async function listPromises(ctx: Viewing, { place, filter, ids, most }: A
   return rows;
 }
 
-const columns = sql`p.id, p.kind, p.asked, p.promised, u.name as "unitName", o.name as "ownerName", f.name as "fieldName",
+const columns = sql`p.id, p.kind, p.asked, p.promised, p.unit_id as "unitId", u.name as "unitName", o.name as "ownerName", f.name as "fieldName",
   p.field_code as "fieldCode", a.name as "areaName", p.source_key as "sourceKey", p.source_label as "sourceLabel",
   p.asked_on as "askedOn", p.published_on as "publishedOn", s.standing, s.due_on as "dueOn", s.claimed_on as "claimedOn",
   s.verdict_on as "verdictOn"`;

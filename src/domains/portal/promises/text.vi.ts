@@ -61,6 +61,10 @@ const stepWords = {
 
 export const promiseText = {
   title: 'Đã hỏi, đã hứa',
+  titleOf: (kind: string) => `${kind}: đã hỏi, đã hứa`,
+  // Copies of it live on elsewhere, so it does not say how far the work is.
+  describe: ({ ownerName, promised, dueOn }: { ownerName: string; promised: string; dueOn: string | null }) =>
+    `${ownerName}${dueOn ? `, hạn ${formatDay(dueOn)}` : ''}: ${promised}`,
   lead: 'Những điều người dân đã hỏi, cơ quan nào đã hứa, hạn đến ngày nào và nay ra sao. Việc chỉ được tính là xong khi bên yêu cầu xác nhận.',
   counts: 'Kết quả đến nay',
   promised: 'đã hứa',
@@ -95,5 +99,6 @@ export const promiseText = {
   back: 'Về danh sách',
   also: 'Xem thêm',
   dialogues: 'Lịch và kết quả đối thoại',
+  sessions: 'Giám sát và phản biện xã hội',
   consultations: 'Kết quả lấy ý kiến hộ gia đình',
 };

@@ -1,10 +1,14 @@
 import { sql } from 'kysely';
 import { addDays, dayParts } from '#platform/calendar/day.ts';
 import type { Viewing } from '#domains/tables.ts';
+import { siteOrigin } from './rules.ts';
 import { siteText } from './text.vi.ts';
 
 export interface SiteFrame {
   name: string;
+  /** By what it is reached: below the common host, and by the host of its own that it had first. */
+  place: string;
+  host: string | null;
   about: string | null;
   contact: string | null;
   theme: { year: number; words: string } | null;
@@ -14,13 +18,19 @@ export interface SiteFrame {
   views: { week: number; month: number; year: number };
 }
 
+/** Of portal.site as s. */
+const firstHost = sql<
+  string | null
+>`(select h.host from portal.host h where h.site_id = s.id order by h.added_at limit 1)`;
+
 /** What stands around every page of a site; null where there is none. A site that has made no menu gets the usual one. Three queries. */
 export async function getSiteFrame(ctx: Viewing, siteId: number): Promise<SiteFrame | null> {
   const site = await ctx.db
-    .selectFrom('portal.site')
-    .select(['name', 'about', 'contact_words', 'theme_year', 'theme'])
-    .where('id', '=', siteId)
-    .where('open', '=', true)
+    .selectFrom('portal.site as s')
+    .select(['s.name', 's.about', 's.contact_words', 's.theme_year', 's.theme', 's.place'])
+    .select(firstHost.as('host'))
+    .where('s.id', '=', siteId)
+    .where('s.open', '=', true)
     .executeTakeFirst();
   if (!site) return null;
   const links = await ctx.db
@@ -33,7 +43,7 @@ export async function getSiteFrame(ctx: Viewing, siteId: number): Promise<SiteFr
     links.filter((link) => link.list === list).map(({ label, target }) => ({ label, target }));
   const menu = of('menu');
   return {
-    ...{ name: site.name, about: site.about, contact: site.contact_words },
+    ...{ name: site.name, about: site.about, contact: site.contact_words, place: site.place, host: site.host },
     theme: site.theme && site.theme_year ? { year: site.theme_year, words: site.theme } : null,
     menu: menu.length > 0 ? menu : siteText.menuOf,
     links: of('links'),
@@ -62,20 +72,26 @@ export async function getSiteMark(ctx: Viewing, siteId: number): Promise<string>
   return rows[0]?.mark ?? '';
 }
 
-/** By what a site is reached: its place under the common host, and the host of its own that it had first. */
-export async function getSiteAddress(ctx: Viewing, siteId: number): Promise<{ place: string; host: string | null }> {
-  return ctx.db
+/**
+ * The whole address of the site where what a unit has made public is at home: its own, else one of its place; null where there is
+ * none. What several sites show has its one address there. One query.
+ */
+export async function homeOf(
+  ctx: Viewing,
+  unitId: number,
+  reader: { base: string; origin: string },
+): Promise<string | null> {
+  const row = await ctx.db
     .selectFrom('portal.site as s')
-    .select('s.place')
-    .select((eb) =>
-      eb
-        .selectFrom('portal.host as h')
-        .select('h.host')
-        .whereRef('h.site_id', '=', 's.id')
-        .orderBy('h.added_at')
-        .limit(1)
-        .as('host'),
+    .innerJoin('organisation.unit as u', 'u.id', 's.unit_id')
+    .select(['s.place', firstHost.as('host')])
+    .where('s.open', '=', true)
+    .where('u.territory_id', '=', (eb) =>
+      eb.selectFrom('organisation.unit as of').select('of.territory_id').where('of.id', '=', unitId),
     )
-    .where('s.id', '=', siteId)
-    .executeTakeFirstOrThrow();
+    .orderBy(sql`s.unit_id = ${unitId}`, 'desc')
+    .orderBy('s.id')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? siteOrigin(row, reader) : null;
 }

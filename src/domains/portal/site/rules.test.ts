@@ -9,6 +9,8 @@ import {
   passageOf,
   placeOfSlug,
   plainWords,
+  shortened,
+  siteAddress,
   siteOrigin,
   wordQuery,
 } from './rules.ts';
@@ -27,6 +29,25 @@ describe('addresses', () => {
     expect(siteOrigin({ host: 'lagi.example', place }, common)).toBe('https://lagi.example');
     expect(siteOrigin({ host: null, place }, common)).toBe('https://mattran.example/lam-dong/phuong-la-gi');
     expect(siteOrigin({ host: null, place }, { base: '', origin: 'https://own.example' })).toBeNull();
+  });
+
+  test('a title is one line and ends behind a word', () => {
+    expect(shortened(' Đường  hẻm\nngập ', 40)).toBe('Đường hẻm ngập');
+    expect(shortened('Mương thoát nước tổ dân phố hay tắc, mưa là ngập', 37)).toBe(
+      'Mương thoát nước tổ dân phố hay tắc…',
+    );
+    assert(property(string({ maxLength: 60 }), (words) => shortened(words, 20).length <= 21));
+  });
+
+  test.each([
+    ['/', '/la-gi', '/'],
+    ['/van-ban', '/la-gi/van-ban', '/van-ban'],
+    ['/?x=1', '/la-gi?x=1', '?x=1'],
+    ['/rss.xml', '/la-gi/rss.xml', '/rss.xml'],
+    ['/lam-dong', '/lam-dong', '/lam-dong'],
+    ['https://b.example/tin', 'https://b.example/tin', 'https://b.example/tin'],
+  ])('%s below a site, and at a host of its own', (target, below, own) => {
+    expect([siteAddress('/la-gi', target), siteAddress('', target)]).toEqual([below, own]);
   });
 
   test('a text leads to pages and pictures of its own site', () => {

@@ -1,4 +1,5 @@
 import { searchKey } from '#platform/vietnamese/fold.ts';
+import { pagesOfSites } from '../sites/rules.ts';
 
 export type ArticleKind = 'article' | 'event' | 'notice' | 'orientation' | 'document' | 'clarification';
 
@@ -44,6 +45,13 @@ export function siteOrigin(
   return reader.base === '' ? null : `${reader.origin}/${site.place}`;
 }
 
+/** An address of one of the site's own pages gets what stands before all of them; another site of this host, or another host, stays. */
+export function siteAddress(base: string, target: string): string {
+  const first = /^\/([^/?#]*)/u.exec(target)?.[1];
+  if (first === '') return base + target.slice(1) || '/';
+  return first !== undefined && (pagesOfSites.has(first) || first.includes('.')) ? base + target : target;
+}
+
 /**
  * A cleaned text as a page shows it: what stands before all its pages goes before addresses of the site, or `pictures` before
  * pictures; a wide table scrolls by itself, also by keyboard. Cleaned tables have no attributes, so their tags are known.
@@ -51,12 +59,21 @@ export function siteOrigin(
 export function bodyAt(base: string, body: string, pictures = base): string {
   let count = 0;
   return body
-    .replaceAll(/ (src|href)="\/(?!\/)/gu, (_, name: string) => ` ${name}="${name === 'src' ? pictures : base}/`)
+    .replaceAll(/ src="\/(?!\/)/gu, ` src="${pictures}/`)
+    .replaceAll(/ href="(\/(?!\/)[^"]*)"/gu, (_, target: string) => ` href="${siteAddress(base, target)}"`)
     .replaceAll(
       '<table>',
       () => `<div class="site-scroll" role="region" aria-label="Bảng ${(count += 1)}" tabindex="0"><table>`,
     )
     .replaceAll('</table>', '</table></div>');
+}
+
+/** A text in one line, cut behind a whole word: for titles and descriptions. */
+export function shortened(words: string, most: number): string {
+  const line = words.replaceAll(/\s+/gu, ' ').trim();
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).replace(/[\s.,;:–-]+$/u, '')}…`;
 }
 
 const mostWords = 12;
@@ -120,6 +137,7 @@ const signs: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 /** The words of cleaned HTML, for a passage: never put back into a page as HTML. */
 export function plainWords(html: string): string {
   return html
+    .replaceAll(/<\/?(?:strong|em|u|sub|sup|a)\b[^>]*>/gu, '')
     .replaceAll(/<[^>]*>/gu, ' ')
     .replaceAll(/&(amp|lt|gt|quot|#39|nbsp);/gu, (_, name: string) => signs[name]!)
     .replaceAll(/\s+/gu, ' ')

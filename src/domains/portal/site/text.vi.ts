@@ -26,6 +26,10 @@ export const siteText = {
     { label: 'Lời hứa và kết quả', target: '/loi-hua' },
     { label: 'Làm rõ thông tin', target: '/chuyen-muc/lam-ro' },
   ],
+  missing: {
+    title: 'Không tìm thấy trang này',
+    body: 'Địa chỉ có thể gõ nhầm, hoặc nội dung đã được chuyển hay gỡ xuống. Hãy gõ từ cần tìm ở đầu trang, hoặc về trang chủ.',
+  },
   none: 'Chưa có nội dung nào được đăng.',
   latest: 'Tin mới',
   events: 'Sắp diễn ra',
@@ -40,7 +44,8 @@ export const siteText = {
     ask: 'Gửi ý kiến',
   },
   published: (day: string) => `Đăng ngày ${day}`,
-  views: (count: string) => `${count} lượt xem`,
+  // The number stays beside its word.
+  views: (count: string) => `${count}\u00a0lượt xem`,
   fromSite: (name: string) => `Theo ${name}`,
   field: 'Lĩnh vực',
   allFields: 'Tất cả lĩnh vực',
@@ -48,7 +53,7 @@ export const siteText = {
   event: {
     month: (month: number) => `Tháng ${month}`,
     when: 'Thời gian',
-    where: 'Địa điểm',
+    where: 'Giờ, nơi diễn ra',
     day: (day: string) => `Ngày ${day}`,
     days: (from: string, to: string) => `Từ ${from} đến ${to}`,
   },

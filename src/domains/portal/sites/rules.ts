@@ -13,6 +13,7 @@ export const reservedPlaces: ReadonlySet<string> = new Set([
     'bao-cao',
     'cac-trang',
     'chi-tieu',
+    'co-chu',
     'cong',
     'doi-mat-khau',
     'doi-thoai',
@@ -48,16 +49,18 @@ export const reservedPlaces: ReadonlySet<string> = new Set([
 ]);
 
 /** Parts that are pages of a site: a site below another one may not hide them. */
-const pagesOfSites: ReadonlySet<string> = new Set([
+export const pagesOfSites: ReadonlySet<string> = new Set([
   ...[
     'anh',
     'chuyen-muc',
+    'co-chu',
     'doi-thoai',
     'du-lieu',
     'giam-sat',
     'gui-y-kien',
     'in',
     'lay-y-kien',
+    'lich',
     'loi-hua',
     'tep',
     'tim',

@@ -55,7 +55,7 @@ export const text = {
   links: {
     title: 'Danh mục và liên kết',
     about:
-      'Thứ tự ở đây là thứ tự trên trang. Địa chỉ trong trang bắt đầu bằng dấu /, trang khác bắt đầu bằng https://.',
+      'Thứ tự ở đây là thứ tự trên trang. Trang này và các trang tin cùng hệ thống: địa chỉ bắt đầu bằng dấu /; nơi khác: https://.',
     menu: 'Danh mục',
     links: 'Liên kết tới trang khác',
     hint: 'Mỗi dòng một mục: tên, dấu gạch đứng, địa chỉ. Ví dụ: Văn bản | /van-ban',

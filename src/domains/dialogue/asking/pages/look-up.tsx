@@ -15,7 +15,12 @@ import type { Route } from './+types/look-up.ts';
 export async function loader({ context }: Route.LoaderArgs) {
   const { site, desk } = await publicPage<Database>(context);
   const place = await read(desk, (ctx) => askingPlace(ctx, site.unitId));
-  return { base: site.base, fields: place?.fields ?? [], crumbs: [{ label: text.title }] };
+  return {
+    base: site.base,
+    fields: place?.fields ?? [],
+    unitName: place?.unitName ?? null,
+    crumbs: [{ label: text.title }],
+  };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -27,7 +32,10 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export const headers: Route.HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
-export const meta: Route.MetaFunction = () => [{ title: text.title }, { name: 'robots', content: 'noindex' }];
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: loaderData?.unitName ? `${text.title} – ${loaderData.unitName}` : text.title },
+  { name: 'robots', content: 'noindex' },
+];
 
 export default function LookUp({ loaderData: { base, fields }, actionData: looking }: Route.ComponentProps) {
   const address = `${base}/tra-cuu`;

@@ -58,7 +58,7 @@ export default function Send({ loaderData: { base, place, dialogue }, actionData
   const step = sending?.step ?? 'write';
   return (
     <div className="asking">
-      <title>{hasFaults(sending) ? text.withError(titleOf(sending)) : titleOf(sending)}</title>
+      <title>{`${hasFaults(sending) ? text.withError(titleOf(sending)) : titleOf(sending)} – ${place.unitName}`}</title>
       <h1>{titleOf(sending)}</h1>
       {step === 'write' ? <p className="site-lead">{text.lead(place.unitName)}</p> : null}
       {dialogue && step !== 'denounced' ? (

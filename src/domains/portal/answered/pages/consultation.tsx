@@ -6,22 +6,34 @@ import { formatNumber } from '#platform/vietnamese/number-format.ts';
 import { type PublicConsultation, publicConsultation } from '#domains/opinion/consultations/queries.server.ts';
 import type { Database } from '#domains/tables.ts';
 import { placeOf } from '../../promises/queries.server.ts';
+import { siteMeta } from '../../site/parts/site-meta.ts';
+import { homeOf } from '../../site/queries.server.ts';
 import { ConsultationResult } from '../parts/consultation-result.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { isOfPlace } from '../queries.server.ts';
-import { answeredText as text, matterWords } from '../text.vi.ts';
+import { answeredText as text, describeConsultation, matterWords } from '../text.vi.ts';
 import type { Route } from './+types/consultation.ts';
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.one.subject ?? text.consultations }];
+export const meta: Route.MetaFunction = ({ loaderData, matches }) => {
+  if (!loaderData) return [];
+  const { one, unit, origin } = loaderData;
+  const { id, subject: title } = one;
+  return siteMeta(matches, { title, unit, description: describeConsultation(one), path: `/lay-y-kien/${id}`, origin });
+};
 
-/** Six queries. */
+/** Seven queries. */
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { site, desk } = await publicPage<Database>(context);
   return read(desk, async (ctx) => {
     const place = await placeOf(ctx, site.id);
     const one = place && (await publicConsultation(ctx, params.consultationId));
     if (!one || !(await isOfPlace(ctx, place, one.unitId))) throw data(null, { status: 404 });
-    return { one, crumbs: [{ label: text.consultations, to: '/lay-y-kien' }, { label: text.result }] };
+    return {
+      one,
+      unit: one.unitId === site.unitId ? null : one.unitName,
+      origin: await homeOf(ctx, one.unitId, site),
+      crumbs: [{ label: text.consultations, to: '/lay-y-kien' }, { label: text.result }],
+    };
   });
 }
 
@@ -29,17 +41,18 @@ export default function Consultation({ loaderData: { one } }: Route.ComponentPro
   return (
     <article>
       <div className="site-text">
-        <p className="site-meta">{one.unitName}</p>
         <h1>{one.subject}</h1>
         <p>
           <ConsultationResult isCarried={one.isCarried} />
         </p>
         <Facts
           rows={[
-            [text.consultations, matterWords[one.matter]],
+            [text.unit, one.unitName],
+            [text.matter, matterWords[one.matter]],
+            [text.result, resultOf(one)],
             [text.when, `${formatDay(one.opensOn)} – ${formatDay(one.closesOn)}`],
             [text.minutes, one.minutesPaper],
-            [text.result, text.posted(formatDay(one.postedUntil))],
+            [text.posted, text.until(formatDay(one.postedUntil))],
           ]}
         />
       </div>
@@ -47,6 +60,13 @@ export default function Consultation({ loaderData: { one } }: Route.ComponentPro
       {one.hiddenAreas > 0 ? <p className="site-meta">{text.hidden}</p> : null}
     </article>
   );
+}
+
+/** How many agreed, of how many, and how many had to. */
+function resultOf({ total, households, needed }: PublicConsultation): string | null {
+  if (total === null) return null;
+  const agreed = text.agreedOf(total.agreed, households);
+  return needed === null ? agreed : `${agreed}; ${text.needed(needed)}`;
 }
 
 const kinds = ['agreed', 'disagreed', 'otherwise', 'invalid'] as const;
@@ -59,13 +79,15 @@ function Counts({ one }: { one: PublicConsultation }) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="site-scroll" aria-label={text.result} tabIndex={0}>
       <table>
-        <caption>{text.result}</caption>
+        <caption>{text.byArea}</caption>
         <thead>
           <tr>
             <th scope="col">{text.area}</th>
-            <th scope="col">{text.households}</th>
+            <th scope="col" className="site-number">
+              {text.households}
+            </th>
             {kinds.map((kind) => (
-              <th key={kind} scope="col">
+              <th key={kind} scope="col" className="site-number">
                 {text[kind]}
               </th>
             ))}
@@ -75,17 +97,21 @@ function Counts({ one }: { one: PublicConsultation }) {
           {one.areas.map((area) => (
             <tr key={area.areaId}>
               <th scope="row">{area.name}</th>
-              <td>{formatNumber(area.households)}</td>
+              <td className="site-number">{formatNumber(area.households)}</td>
               {kinds.map((kind) => (
-                <td key={kind}>{area.counts ? formatNumber(area.counts[kind]) : '…'}</td>
+                <td key={kind} className="site-number">
+                  {area.counts ? formatNumber(area.counts[kind]) : '…'}
+                </td>
               ))}
             </tr>
           ))}
-          <tr>
+          <tr className="site-sum">
             <th scope="row">{text.total}</th>
-            <td>{formatNumber(one.households)}</td>
+            <td className="site-number">{formatNumber(one.households)}</td>
             {kinds.map((kind) => (
-              <td key={kind}>{formatNumber(total[kind])}</td>
+              <td key={kind} className="site-number">
+                {formatNumber(total[kind])}
+              </td>
             ))}
           </tr>
         </tbody>

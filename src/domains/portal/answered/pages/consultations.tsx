@@ -5,12 +5,14 @@ import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { publicConsultations } from '#domains/opinion/consultations/queries.server.ts';
 import type { Database } from '#domains/tables.ts';
 import { placeOf } from '../../promises/queries.server.ts';
+import { siteMeta } from '../../site/parts/site-meta.ts';
 import { ConsultationResult } from '../parts/consultation-result.tsx';
 import { unitsOfPlace } from '../queries.server.ts';
 import { answeredText as text, matterWords } from '../text.vi.ts';
 import type { Route } from './+types/consultations.ts';
 
-export const meta: Route.MetaFunction = () => [{ title: text.consultations }];
+export const meta: Route.MetaFunction = ({ matches }) =>
+  siteMeta(matches, { title: text.consultations, description: text.consultationsLead, path: '/lay-y-kien' });
 
 /** Six queries. */
 export async function loader({ context }: Route.LoaderArgs) {

@@ -6,14 +6,21 @@ import { rowId } from '#web/row-id.ts';
 import type { Database } from '#domains/tables.ts';
 import { PromiseEntry } from '../../promises/parts/promise-entry.tsx';
 import { listPromises, placeOf } from '../../promises/queries.server.ts';
+import { siteMeta } from '../../site/parts/site-meta.ts';
+import { homeOf } from '../../site/queries.server.ts';
 import { Facts } from '../parts/facts.tsx';
 import { getPublicDialogue, isOfPlace } from '../queries.server.ts';
-import { answeredText as text, dialogueKindWords, hostWords } from '../text.vi.ts';
+import { answeredText as text, describeDialogue, dialogueKindWords, hostWords } from '../text.vi.ts';
 import type { Route } from './+types/dialogue.ts';
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.dialogue.subject ?? text.dialogues }];
+export const meta: Route.MetaFunction = ({ loaderData, matches }) => {
+  if (!loaderData) return [];
+  const { dialogue, origin } = loaderData;
+  const { id, subject: title, hostName: unit } = dialogue;
+  return siteMeta(matches, { title, unit, description: describeDialogue(dialogue), path: `/doi-thoai/${id}`, origin });
+};
 
-/** Six queries at most. */
+/** Seven queries at most. */
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { site, desk } = await publicPage<Database>(context);
   return read(desk, async (ctx) => {
@@ -24,6 +31,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     const promises = ids.length > 0 ? await listPromises(ctx, { place, filter: {}, ids, most: 500 }) : [];
     return {
       ...{ dialogue, promises: promises.toReversed(), base: site.base, today: ctx.today },
+      origin: await homeOf(ctx, dialogue.unitId, site),
       mayAsk: dialogue.state === 'planned' && dialogue.questionsUntil !== null && dialogue.questionsUntil >= ctx.today,
       crumbs: [{ label: text.dialogues, to: '/doi-thoai' }, { label: dialogueKindWords[dialogue.kind] }],
     };
@@ -49,7 +57,7 @@ export default function Dialogue({ loaderData }: Route.ComponentProps) {
             [text.audience, dialogue.audience],
             [text.plan, dialogue.planPaper],
             [text.attended, dialogue.attended === null ? null : text.people(dialogue.attended)],
-            [text.notice, dialogue.isPublic ? dialogue.conclusionPaper : null],
+            [text.notice, dialogue.isPublic ? noticeOf(dialogue) : null],
           ]}
         />
         {mayAsk ? (
@@ -81,12 +89,16 @@ export default function Dialogue({ loaderData }: Route.ComponentProps) {
   );
 }
 
+function noticeOf({ conclusionPaper, concludedOn }: Route.ComponentProps['loaderData']['dialogue']): string | null {
+  return conclusionPaper && concludedOn ? text.paperOf(conclusionPaper, formatDay(concludedOn)) : conclusionPaper;
+}
+
 function Raised({ rows }: { rows: Route.ComponentProps['loaderData']['dialogue']['raised'] }) {
   return (
     <section>
       <h2>{text.raised}</h2>
       {rows.length === 0 ? <p>{text.noRaised}</p> : null}
-      <ol>
+      <ol className="site-raised">
         {rows.map((row) => (
           <li key={row.id}>
             <p>{row.words}</p>
@@ -95,10 +107,9 @@ function Raised({ rows }: { rows: Route.ComponentProps['loaderData']['dialogue']
                 <p>{row.answer}</p>
                 <p className="site-meta">{row.answeredBy ?? text.answeredThere}</p>
               </blockquote>
-            ) : (
-              <p className="site-meta">{text.carried}</p>
-            )}
+            ) : null}
             <p className="site-meta">
+              {row.answer ? '' : `${text.carried} · `}
               {row.field} · {row.competence === 'within' ? text.within : text.beyond}
             </p>
           </li>

@@ -4,6 +4,7 @@ import { publicPage } from '#platform/command/request.server.ts';
 import type { Database } from '#domains/tables.ts';
 import { isDay } from '#platform/calendar/day.ts';
 import { placeOf } from '../../promises/queries.server.ts';
+import { siteMeta } from '../../site/parts/site-meta.ts';
 import { DialogueLine } from '../parts/dialogue-line.tsx';
 import { listPublicDialogues, unitsOfPlace } from '../queries.server.ts';
 import { answeredText as text } from '../text.vi.ts';
@@ -11,7 +12,8 @@ import type { Route } from './+types/dialogues.ts';
 
 const pageSize = 30;
 
-export const meta: Route.MetaFunction = () => [{ title: text.dialogues }];
+export const meta: Route.MetaFunction = ({ matches }) =>
+  siteMeta(matches, { title: text.dialogues, description: text.dialoguesLead, path: '/doi-thoai' });
 
 /** Three queries. */
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -63,7 +65,7 @@ interface PartProps {
 
 function Part({ title, none, rows, base, today }: PartProps) {
   return (
-    <section>
+    <section className="site-part">
       <h2>{title}</h2>
       {rows.length === 0 ? <p className="site-meta">{none}</p> : null}
       <ul className="site-entries">

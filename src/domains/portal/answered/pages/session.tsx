@@ -6,14 +6,21 @@ import { rowId } from '#web/row-id.ts';
 import type { Database } from '#domains/tables.ts';
 import { PromiseEntry } from '../../promises/parts/promise-entry.tsx';
 import { listPromises, placeOf } from '../../promises/queries.server.ts';
+import { siteMeta } from '../../site/parts/site-meta.ts';
+import { homeOf } from '../../site/queries.server.ts';
 import { Facts } from '../parts/facts.tsx';
 import { getPublicSession, isOfPlace } from '../queries.server.ts';
-import { answeredText as text } from '../text.vi.ts';
+import { answeredText as text, describeSession } from '../text.vi.ts';
 import type { Route } from './+types/session.ts';
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.session.subject ?? text.sessions }];
+export const meta: Route.MetaFunction = ({ loaderData, matches }) => {
+  if (!loaderData) return [];
+  const { session, unit, origin } = loaderData;
+  const { id, subject: title } = session;
+  return siteMeta(matches, { title, unit, description: describeSession(session), path: `/giam-sat/${id}`, origin });
+};
 
-/** Six queries at most. */
+/** Seven queries at most. */
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { site, desk } = await publicPage<Database>(context);
   return read(desk, async (ctx) => {
@@ -22,8 +29,10 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     if (!place || !session || !(await isOfPlace(ctx, place, session.unitId))) throw data(null, { status: 404 });
     const ids = session.promises;
     const promises = ids.length > 0 ? await listPromises(ctx, { place, filter: {}, ids, most: 500 }) : [];
-    const crumbs = [{ label: text.sessions, to: '/loi-hua?loai=recommendation' }, { label: text[session.kind] }];
-    return { session, promises: promises.toReversed(), base: site.base, today: ctx.today, crumbs };
+    const crumbs = [{ label: text.sessions, to: '/giam-sat' }, { label: text[session.kind] }];
+    const origin = await homeOf(ctx, session.unitId, site);
+    const unit = session.unitId === site.unitId ? null : session.unitName;
+    return { session, unit, promises: promises.toReversed(), origin, base: site.base, today: ctx.today, crumbs };
   });
 }
 

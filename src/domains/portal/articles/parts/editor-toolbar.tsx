@@ -11,6 +11,8 @@ import {
   IconList,
   IconListNumbers,
   IconPhoto,
+  IconSubscript,
+  IconSuperscript,
   IconTable,
   type TablerIcon,
   IconUnderline,
@@ -22,6 +24,7 @@ import { inputLook } from '#web/field-label.tsx';
 import type { ImageView } from '../../images/queries.server.ts';
 import { text } from '../text.vi.ts';
 import { insertBlock } from './insert-block.ts';
+import { toggleScript } from './script-marks.ts';
 import { insertTable } from './table-nodes.ts';
 import { TablePanel } from './table-panel.tsx';
 import styles from './editor.module.css';
@@ -57,6 +60,20 @@ const tools: readonly Tool[] = [
     icon: IconUnderline,
     run: (e) => e.chain().focus().toggleUnderline().run(),
     isOn: (e) => e.isActive('underline'),
+  },
+  {
+    key: 'superscript',
+    label: words.superscript,
+    icon: IconSuperscript,
+    run: (e) => toggleScript(e, 'superscript'),
+    isOn: (e) => e.isActive('superscript'),
+  },
+  {
+    key: 'subscript',
+    label: words.subscript,
+    icon: IconSubscript,
+    run: (e) => toggleScript(e, 'subscript'),
+    isOn: (e) => e.isActive('subscript'),
   },
   {
     key: 'h2',

@@ -8,6 +8,7 @@ import type { ImageView } from '../../images/queries.server.ts';
 import { text } from '../text.vi.ts';
 import { figureNode } from './figure-node.ts';
 import { EditorToolbar } from './editor-toolbar.tsx';
+import { scriptMarks } from './script-marks.ts';
 import { tableNodes } from './table-nodes.ts';
 import styles from './editor.module.css';
 
@@ -20,6 +21,7 @@ const extensions = [
     },
   }),
   figureNode,
+  ...scriptMarks,
   ...tableNodes,
 ];
 

@@ -5,6 +5,7 @@ import type { Database } from '#domains/tables.ts';
 import { rowId } from '#web/row-id.ts';
 import siteStyles from '#web/site/site.css?url';
 import { Mark } from '../../site/parts/mark.tsx';
+import { TextSizes } from '../../site/parts/site-foot.tsx';
 import { siteMeta } from '../../site/parts/site-meta.ts';
 import { siteText } from '../../site/text.vi.ts';
 import { listOpenSites } from '../queries.server.ts';
@@ -16,7 +17,7 @@ const here = '/cac-trang';
 
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: siteStyles }];
 export const meta: Route.MetaFunction = ({ loaderData, matches }) =>
-  siteMeta(matches, { title: text.name, description: text.description, canonical: loaderData?.canonical });
+  siteMeta(matches, { title: text.name, description: text.description, path: here, origin: loaderData?.origin });
 
 /** What the host shows to those who have no work here. Where nobody has a public site yet, that is the way to work. */
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -27,12 +28,19 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const sites = await read(desk, listOpenSites);
   if (sites.length === 0) throw redirect('/dang-nhap');
   const { count, places } = placesOf(sites, { words, provinceId });
-  return { count, places, words, isWhole: words !== '' || provinceId !== null, canonical: site.origin + here };
+  return {
+    count,
+    places,
+    words,
+    isWhole: words !== '' || provinceId !== null,
+    origin: site.origin,
+    text: site.text ?? '',
+  };
 }
 
-export default function AllSites({ loaderData: { count, places, words, isWhole } }: Route.ComponentProps) {
+export default function AllSites({ loaderData: { count, places, words, isWhole, text: size } }: Route.ComponentProps) {
   return (
-    <div className="site">
+    <div className="site" data-text={size || undefined}>
       <a className="site-skip" href="#noi-dung">
         {siteText.skip}
       </a>
@@ -84,6 +92,12 @@ export default function AllSites({ loaderData: { count, places, words, isWhole }
           </p>
         ) : null}
       </main>
+      <footer className="site-foot">
+        <div className="site-inner">
+          <p className="site-meta">{text.foot}</p>
+          <TextSizes base="" chosen={size} />
+        </div>
+      </footer>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { Database } from '#domains/tables.ts';
 import type { Route } from './+types/robots.ts';
 
 /** Search engines read this one for all sites of the common host: what is each reader's own, and the workspace, is not for them. */
-const closed = ['/api/', '/dang-nhap', '/xem-truoc/', '/*/tim?', '/*/tra-cuu', '/*/gui-y-kien', '/*/co-chu'];
+const closed = ['/api/', '/dang-nhap', '/xem-truoc/', '/*/tim?', '/*/tra-cuu', '/*/gui-y-kien', '/*/co-chu', '/co-chu'];
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { site } = await publicPage<Database>(context);

@@ -1,10 +1,12 @@
 import { publicPage } from '#platform/command/request.server.ts';
 import type { Database } from '#domains/tables.ts';
+import { siteMeta } from '../../site/parts/site-meta.ts';
 import { dataColumns, type DataName, mostRows } from '../queries.server.ts';
 import { columnText, openDataText as text } from '../text.vi.ts';
 import type { Route } from './+types/about.ts';
 
-export const meta: Route.MetaFunction = () => [{ title: text.title }];
+export const meta: Route.MetaFunction = ({ matches }) =>
+  siteMeta(matches, { title: text.title, description: text.lead, path: '/du-lieu' });
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { site } = await publicPage<Database>(context);
@@ -27,14 +29,14 @@ export default function OpenData({ loaderData: { sets, most, base } }: Route.Com
           <h2>{text.sets[name]}</h2>
           <p className="site-pager">
             <a className="site-button" href={`${base}/du-lieu/${name}.csv`} download>
-              {name}.csv
+              {text.download(`${name}.csv`)}
             </a>
             <a className="site-button-quiet" href={`${base}/du-lieu/${name}.json`} download>
-              {name}.json
+              {text.download(`${name}.json`)}
             </a>
           </p>
           <details>
-            <summary>{text.columnsOf(name)}</summary>
+            <summary>{text.columnsOf(text.sets[name])}</summary>
             <table>
               <thead>
                 <tr>

@@ -3,17 +3,22 @@ import { read } from '#platform/command/execute.server.ts';
 import { publicPage } from '#platform/command/request.server.ts';
 import { listFields } from '#domains/commitments/fields/queries.server.ts';
 import type { Database } from '#domains/tables.ts';
+import { siteMeta } from '../../site/parts/site-meta.ts';
 import { PromiseCounts } from '../parts/promise-counts.tsx';
 import { PromiseEntry } from '../parts/promise-entry.tsx';
 import { PromiseFilterForm } from '../parts/promise-filter.tsx';
 import { countPromises, listPromises, placeOf, promisePlaces } from '../queries.server.ts';
 import { promiseFilter } from '../schema.ts';
-import { promiseText as text } from '../text.vi.ts';
+import { kindWords, promiseText as text } from '../text.vi.ts';
 import type { Route } from './+types/list.ts';
 
 const pageSize = 20;
 
-export const meta: Route.MetaFunction = () => [{ title: text.title }];
+export const meta: Route.MetaFunction = ({ loaderData, matches }) => {
+  const kind = loaderData?.filter.loai;
+  const title = kind ? text.titleOf(kindWords[kind]) : text.title;
+  return siteMeta(matches, { title, description: text.lead, path: `/loi-hua${kind ? `?loai=${kind}` : ''}` });
+};
 
 /** Five queries. */
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -74,10 +79,12 @@ export default function Promises({ loaderData }: Route.ComponentProps) {
           ) : null}
         </nav>
       ) : null}
-      <nav aria-label={text.also}>
-        <ul className="site-text">
+      <nav className="site-also" aria-labelledby="xem-them">
+        <h2 id="xem-them">{text.also}</h2>
+        <ul>
           {[
             ['/doi-thoai', text.dialogues],
+            ['/giam-sat', text.sessions],
             ['/lay-y-kien', text.consultations],
             ['/du-lieu', text.data],
           ].map(([to, label]) => (

@@ -5,15 +5,22 @@ import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { rowId } from '#web/row-id.ts';
 import type { Database } from '#domains/tables.ts';
 import { Facts } from '../../answered/parts/facts.tsx';
+import { siteMeta } from '../../site/parts/site-meta.ts';
+import { homeOf } from '../../site/queries.server.ts';
 import { PromiseState } from '../parts/promise-entry.tsx';
 import { getPromise, placeOf, promiseHistory } from '../queries.server.ts';
 import { sourcePage } from '../rules.ts';
 import { historySentence, kindWords, promiseText as text } from '../text.vi.ts';
 import type { Route } from './+types/one.ts';
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [{ title: loaderData?.promise.asked ?? text.title }];
+export const meta: Route.MetaFunction = ({ loaderData, matches }) => {
+  if (!loaderData) return [];
+  const { promise, origin } = loaderData;
+  const { id, asked: title, ownerName: unit } = promise;
+  return siteMeta(matches, { title, unit, description: text.describe(promise), path: `/loi-hua/${id}`, origin });
+};
 
-/** Four queries. */
+/** Five queries. */
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { site, desk } = await publicPage<Database>(context);
   return read(desk, async (ctx) => {
@@ -21,7 +28,9 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     const promise = place ? await getPromise(ctx, place, rowId(params.promiseId)) : null;
     if (!promise) throw data(null, { status: 404 });
     const crumbs = [{ label: text.title, to: '/loi-hua' }, { label: kindWords[promise.kind] }];
-    return { promise, steps: await promiseHistory(ctx, promise.id), base: site.base, today: ctx.today, crumbs };
+    const origin = await homeOf(ctx, promise.unitId, site);
+    const steps = await promiseHistory(ctx, promise.id);
+    return { promise, steps, origin, base: site.base, today: ctx.today, crumbs };
   });
 }
 
@@ -37,7 +46,6 @@ export default function OnePromise({ loaderData: { promise, steps, base, today }
   ];
   return (
     <article className="site-text">
-      <p className="site-meta">{kindWords[promise.kind]}</p>
       <h1>{promise.asked}</h1>
       <p>
         <PromiseState {...{ promise, today }} />
@@ -46,10 +54,10 @@ export default function OnePromise({ loaderData: { promise, steps, base, today }
       <p className="site-promised">{promise.promised}</p>
       <Facts rows={facts} />
       <h2>{text.history}</h2>
-      <ul>
+      <ul className="site-steps">
         {historyOf(promise, steps).map(({ key, on, words }) => (
           <li key={key}>
-            <time dateTime={on}>{formatDay(on)}</time>: {words}
+            <time dateTime={on}>{formatDay(on)}</time> <span>{words}</span>
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import { openPublicDesk } from '#server/session.ts';
 import type { OfficeDesk, Viewing } from '#domains/tables.ts';
 import { openTestOffice, type TestOffice } from '../../../../../tests/support/office.ts';
 import { addViews } from '../commands.server.ts';
-import { getSiteFrame, getSiteMark } from '../queries.server.ts';
+import { getSiteFrame, getSiteMark, homeOf } from '../queries.server.ts';
 import { wordQuery } from '../rules.ts';
 import { makeArticle, makeSite, type MadeSite, placeArticle } from '../testing.ts';
 import { findArticle } from '../page/queries.server.ts';
@@ -125,6 +125,17 @@ test('views are added by the portal alone, and summed by week, month and year', 
   await expect(execute(await office.desk('coordinator'), addViews, views)).rejects.toMatchObject({
     code: 'not-allowed',
   });
+});
+
+test('what a unit makes public is at home on its own site, else on one of its place, else nowhere', async () => {
+  const reader = { base: '/tinh', origin: 'https://chung.example' };
+  const home = async (path: string) => {
+    const { rows } = await office.asOwner((query) => query(`select id from organisation.unit where path = '${path}'`));
+    return asPublic((ctx) => homeOf(ctx, Number(rows[0]!.id), reader));
+  };
+  expect(await home('vn.t2.t3.front')).toBe('https://chung.example/tinh/xa');
+  expect(await home('vn.t2.t3.women')).toBe('https://chung.example/tinh/xa');
+  expect(await home('vn.t2.t4.front')).toBeNull();
 });
 
 test('the mark of a site changes with what its pages show, and with nothing else', async () => {

@@ -11,9 +11,9 @@ import type { Route } from './+types/article.ts';
 
 export const meta: Route.MetaFunction = ({ loaderData, matches }) => {
   if (!loaderData) return [];
-  const { article, canonical, picture } = loaderData;
+  const { article, origin, picture } = loaderData;
   const { title, summary: description, publishedAt } = article;
-  return siteMeta(matches, { title, description, canonical, picture, publishedAt });
+  return siteMeta(matches, { title, description, path: `/tin/${article.owner.slug}`, origin, picture, publishedAt });
 };
 
 /** Names the article to the server, which counts its views (server/public/kept-page.ts). */
@@ -27,10 +27,9 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   });
   if (!found) throw data(null, { status: 404 });
   const { article, related } = found;
-  const origin = siteOrigin(article.owner, site);
   const loaded = {
     ...{ article, related, base: site.base },
-    canonical: origin && `${origin}/tin/${article.owner.slug}`,
+    origin: siteOrigin(article.owner, site),
     picture: article.image && `${site.origin}${site.base}/anh/${article.image.id}/960`,
     crumbs: articleCrumbs(article),
   };

@@ -7,7 +7,7 @@ import { siteMeta } from '../parts/site-meta.ts';
 import { siteText as text } from '../text.vi.ts';
 import type { Route } from './+types/calendar.ts';
 
-export const meta: Route.MetaFunction = ({ matches }) => siteMeta(matches, { title: text.calendar });
+export const meta: Route.MetaFunction = ({ matches }) => siteMeta(matches, { title: text.calendar, path: '/lich' });
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { site, desk } = await publicPage<Database>(context);

@@ -9,7 +9,8 @@ import { siteMeta } from '../parts/site-meta.ts';
 import { siteText as text } from '../text.vi.ts';
 import type { Route } from './+types/documents.ts';
 
-export const meta: Route.MetaFunction = ({ matches }) => siteMeta(matches, { title: text.document.title });
+export const meta: Route.MetaFunction = ({ matches }) =>
+  siteMeta(matches, { title: text.document.title, path: '/van-ban' });
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { site, desk } = await publicPage<Database>(context);

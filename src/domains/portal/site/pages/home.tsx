@@ -7,19 +7,15 @@ import { latestPromises } from '../../promises/queries.server.ts';
 import { type Entry, listEntries, listEvents, placedIds } from '../articles/queries.server.ts';
 import { Entries, EntryFacts, EventLeaves } from '../parts/entries.tsx';
 import { siteMeta } from '../parts/site-meta.ts';
-import { getSiteAddress, getSiteFrame } from '../queries.server.ts';
-import { type ArticleKind, listPlace, siteOrigin } from '../rules.ts';
+import { getSiteFrame } from '../queries.server.ts';
+import { type ArticleKind, listPlace } from '../rules.ts';
 import { siteText as text } from '../text.vi.ts';
 import type { Route } from './+types/home.ts';
 
 export const meta: Route.MetaFunction = ({ loaderData, matches }) =>
   loaderData
     ? [
-        ...siteMeta(matches, {
-          title: loaderData.name,
-          description: loaderData.about,
-          canonical: loaderData.canonical,
-        }),
+        ...siteMeta(matches, { title: loaderData.name, path: '' }),
         { tagName: 'link', rel: 'alternate', type: 'application/rss+xml', href: `${loaderData.base}/rss.xml` },
       ]
     : [];
@@ -33,9 +29,8 @@ export async function loader({ context }: Route.LoaderArgs) {
     const at = { siteId: site.id, placed: await placedIds(ctx, site.id) };
     const newest = async (kind: keyof typeof shown) =>
       (await listEntries(ctx, at, { kind }, { most: shown[kind] })).entries;
-    const origin = siteOrigin(await getSiteAddress(ctx, site.id), site);
     return {
-      ...{ name: frame.name, about: frame.about, theme: frame.theme, base: site.base, canonical: origin },
+      ...{ name: frame.name, theme: frame.theme, base: site.base },
       today: ctx.today,
       news: await newest('article'),
       notices: await newest('notice'),

@@ -9,8 +9,8 @@ import { kindPlaces } from '../rules.ts';
 import { siteText as text } from '../text.vi.ts';
 import type { Route } from './+types/list.ts';
 
-export const meta: Route.MetaFunction = ({ loaderData, matches }) =>
-  loaderData ? siteMeta(matches, { title: loaderData.title }) : [];
+export const meta: Route.MetaFunction = ({ loaderData, matches, params }) =>
+  loaderData ? siteMeta(matches, { title: loaderData.title, path: `/chuyen-muc/${params.kind}` }) : [];
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { site, desk } = await publicPage<Database>(context);

@@ -10,7 +10,8 @@ export async function loader({ context }: Route.LoaderArgs) {
   const { site, desk } = await publicPage<Database>(context);
   const home = site.origin + site.base;
   const articles = await read(desk, (ctx) => listAddresses(ctx, site.id));
-  const lists = ['', '/loi-hua', '/lich', '/van-ban', ...Object.keys(kindPlaces).map((kind) => `/chuyen-muc/${kind}`)];
+  const answered = ['/loi-hua', '/doi-thoai', '/giam-sat', '/lay-y-kien', '/du-lieu'];
+  const lists = ['', ...answered, '/lich', '/van-ban', ...Object.keys(kindPlaces).map((kind) => `/chuyen-muc/${kind}`)];
   const lines = [
     ...lists.map((place) => `<url><loc>${escaped(home + place)}</loc></url>`),
     ...articles.map(({ place, day }) => `<url><loc>${escaped(home + place)}</loc><lastmod>${day}</lastmod></url>`),

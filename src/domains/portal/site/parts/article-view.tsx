@@ -30,6 +30,7 @@ export function ArticleView({ related, ...shown }: Shown & { related: readonly E
         <h1>{article.title}</h1>
         <p className="site-meta">
           <time dateTime={article.publishedAt}>{text.published(formatDay(dayOf(new Date(article.publishedAt))))}</time>
+          {article.field ? ` · ${article.field.name}` : null}
           {article.from ? ` · ${text.fromSite(article.from)}` : null}
           {` · ${text.views(formatNumber(article.views))}`}
         </p>
@@ -78,14 +79,13 @@ function LeadPicture({ image, base }: { image: Picture; base: string }) {
 
 /** Of an event when and where, of a document what it is and the paper itself. */
 function Facts({ article, base, stored }: Shown) {
-  const { kind, file, field } = article;
+  const { kind, file } = article;
   const rows: [string, string | null][] = [
     [text.event.when, kind === 'event' ? eventDays(article) : null],
     [text.event.where, kind === 'event' ? article.happensAt : null],
     [text.document.symbol, kind === 'document' ? article.symbol : null],
     [text.document.issuer, kind === 'document' ? article.issuer : null],
     [text.document.issuedOn, kind === 'document' && article.issuedOn ? formatDay(article.issuedOn) : null],
-    [text.field, field?.name ?? null],
   ];
   const said = rows.filter(([, value]) => value);
   return (

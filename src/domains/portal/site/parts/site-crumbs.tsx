@@ -1,5 +1,5 @@
+import { siteAddress } from '../rules.ts';
 import { siteText as text } from '../text.vi.ts';
-import { siteAddress } from './site-head.tsx';
 
 /** `to` is below the site: '/van-ban'. The page itself has none. */
 export interface Crumb {

@@ -1,7 +1,7 @@
 import { formatNumber } from '#platform/vietnamese/number-format.ts';
 import type { SiteFrame } from '../queries.server.ts';
+import { siteAddress } from '../rules.ts';
 import { siteText as text } from '../text.vi.ts';
-import { siteAddress } from './site-head.tsx';
 
 /** `text` is the reader's size of letters: '' | 'lon' | 'rat-lon'. */
 export interface Reading {

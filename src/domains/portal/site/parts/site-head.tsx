@@ -1,13 +1,9 @@
 import type { SiteFrame } from '../queries.server.ts';
+import { siteAddress } from '../rules.ts';
 import { siteText as text } from '../text.vi.ts';
 import { Mark } from './mark.tsx';
 
 type Link = SiteFrame['menu'][number];
-
-/** An address inside the site gets what stands before all of them; any other stays. */
-export function siteAddress(base: string, target: string): string {
-  return target.startsWith('/') ? base + target || '/' : target;
-}
 
 /** Who speaks, what one can do, where one can go. `here` is the page without what stands before the site's pages. */
 export function SiteHead({ frame, base, here }: { frame: SiteFrame; base: string; here: string }) {

@@ -62,8 +62,8 @@ export default function Settings({ loaderData: { site, rights, lists } }: Route.
         {site.isOpen ? null : <Notice tone="warning">{words.closed}</Notice>}
         {rights.mayPublish ? (
           <Section title={text.links.title}>
-            <p>{text.links.about}</p>
             <CommandForm key={text.links.rows(lists.menu)} intent="links" submit={text.links.save} tone="quiet">
+              <p>{text.links.about}</p>
               <AreaField
                 name="menu"
                 label={text.links.menu}
