@@ -245,6 +245,23 @@ test('public and taken back, also after it is closed; never by whoever may not p
   expect((await see('coordinator', id)).madePublicOn).toBeNull();
 });
 
+test('a recommendation that seems to name somebody is not shown to everybody before somebody has looked', async () => {
+  const id = await concluded();
+  await office.asOwner(async (query) => {
+    await query('alter table supervision.recommendation disable trigger user');
+    await query(`update supervision.recommendation set what = 'Hoàn trả tiền cho ông Nguyễn Văn Mẫu'
+      where session_id = ${id} and position = 2`);
+    await query('alter table supervision.recommendation enable trigger user');
+  });
+  await expect(act('coordinator', publishSession, { id, version: await version(id) })).rejects.toMatchObject({
+    code: 'names-somebody',
+    details: { found: 'ông Nguyễn Văn Mẫu' },
+  });
+  expect((await see('coordinator', id)).madePublicOn).toBeNull();
+  await act('coordinator', publishSession, { id, version: await version(id), checked: 'on' });
+  expect((await see('coordinator', id)).madePublicOn).toBe('2026-07-20');
+});
+
 test('criticism: the draft, the meeting, and the written reply before it is closed', async () => {
   at('2026-06-20');
   const { id } = await act('officerA', planSession, makeSession({ form: 'conference' }));
