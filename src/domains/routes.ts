@@ -13,6 +13,7 @@ import { meetingRoutes } from './activities/meetings/pages/routes.ts';
 import { petitionRoutes } from './dialogue/petitions/pages/routes.ts';
 import { operationsRoutes } from './operations/pages/routes.ts';
 import { organisationRoutes } from './organisation/pages/routes.ts';
+import { dataRequestRoutes } from './people/data-requests/pages/routes.ts';
 import { peopleEntranceRoutes, peopleRoutes } from './people/pages/routes.ts';
 import { sheetRoutes } from './figures/sheets/pages/routes.ts';
 import { targetRoutes } from './figures/targets/pages/routes.ts';
@@ -50,6 +51,7 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   ...formRoutes,
   ...organisationRoutes,
   ...peopleRoutes,
+  ...dataRequestRoutes,
   ...operationsRoutes,
   ...noticeRoutes,
   ...totalRoutes,

@@ -13,6 +13,7 @@ export const navigationText = {
   sites: 'Trang tin',
   accounts: 'Tài khoản',
   catalogue: 'Danh mục chỉ tiêu',
+  dataRequests: 'Yêu cầu về dữ liệu cá nhân',
   operations: 'Vận hành',
   examples: 'Ví dụ đọc văn bản',
   quickLog: 'Ghi nhanh',

@@ -54,6 +54,7 @@ const pagesOfSites: ReadonlySet<string> = new Set([
     'chuyen-muc',
     'doi-thoai',
     'du-lieu',
+    'du-lieu-ca-nhan',
     'giam-sat',
     'gui-y-kien',
     'in',
