@@ -20,6 +20,7 @@ import { targetRoutes } from './figures/targets/pages/routes.ts';
 import { consultationRoutes } from './opinion/consultations/pages/routes.ts';
 import { askingRoutes } from './dialogue/asking/pages/routes.ts';
 import { answeredRoutes } from './portal/answered/pages/routes.ts';
+import { publicDataRequestRoutes } from './portal/data-requests/pages/routes.ts';
 import { openDataRoutes } from './portal/open-data/pages/routes.ts';
 import { publicPromiseRoutes } from './portal/promises/pages/routes.ts';
 import { articleRoutes, previewRoutes } from './portal/articles/pages/routes.ts';
@@ -77,6 +78,7 @@ export const publicRoutes: RouteConfigEntry[] = [
   ...publicPromiseRoutes,
   ...answeredRoutes,
   ...openDataRoutes,
+  ...publicDataRequestRoutes,
   imageRoute('site-image'),
 ];
 

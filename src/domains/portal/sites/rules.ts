@@ -43,6 +43,7 @@ export const reservedPlaces: ReadonlySet<string> = new Set([
     'van-hanh',
     'dang-nhap',
     'dang-xuat',
+    'yeu-cau-du-lieu',
   ],
   ...['chon-don-vi', 'kich-hoat', 'xem-truoc'],
 ]);
