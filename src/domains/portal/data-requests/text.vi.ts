@@ -57,5 +57,6 @@ export const text = {
   neverOpened: 'Chưa ai mở',
   waiting: 'Đơn vị chưa trả lời. Bạn có thể xem lại ở đây bất cứ lúc nào.',
   late: 'Đơn vị đã quá hạn trả lời. Cấp trên của đơn vị đã được nhắc. Bạn có quyền khiếu nại theo pháp luật về bảo vệ dữ liệu cá nhân.',
+  check: 'Kiểm tra chống gửi tự động',
   summary: 'Hãy sửa những chỗ sau',
 };

@@ -3,8 +3,8 @@ import { read } from '#platform/command/execute.server.ts';
 import { deskOf, publicPage } from '#platform/command/request.server.ts';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import type { Database } from '#domains/tables.ts';
+import { waitWords } from '#domains/dialogue/asking/parts/ask-field.tsx';
 import { ReceiptSlip } from '#domains/dialogue/asking/parts/receipt-slip.tsx';
-import { askingText } from '#domains/dialogue/asking/text.vi.ts';
 import { getUnit } from '#domains/organisation/queries.server.ts';
 import { takeStep } from '../commands.server.ts';
 import { Beside } from '../parts/beside.tsx';
@@ -51,7 +51,7 @@ export default function Ask({ loaderData: { base, unitName }, actionData: asking
       <title>{isFaulty ? text.withError(title) : title}</title>
       <h1>{title}</h1>
       {asking?.step === 'unknown' ? <Note tone="warn" words={text.unknown} /> : null}
-      {asking?.step === 'limit' ? <Note tone="bad" words={text.tooOften(askingText.seconds(asking.wait))} /> : null}
+      {asking?.step === 'limit' ? <Note tone="bad" words={text.tooOften(waitWords(asking.wait))} /> : null}
       {isWriting ? (
         <>
           <p className="site-lead">{text.lead(unitName)}</p>

@@ -1,6 +1,6 @@
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import type { ReceiptOfRequest } from '#domains/people/data-requests/queries.server.ts';
-import { kindText, stateText } from '#domains/people/data-requests/text.vi.ts';
+import { KindName, StateName } from '#domains/people/data-requests/parts/kind-words.tsx';
 import { text } from '../text.vi.ts';
 
 /** What became of it, for whoever holds the code: the state, the answer, and who opened the name on which days. */
@@ -19,11 +19,11 @@ export function FoundStep({ action, receipt }: { action: string; receipt: Receip
     <>
       <section className="site-panel" aria-labelledby="tinh-trang">
         <h2 id="tinh-trang" className="asking-small-title">
-          {kindText[kind].name}
+          <KindName kind={kind} />
         </h2>
         <p>
           <span className="site-state" data-tone={state === 'late' ? 'bad' : undefined}>
-            {stateText[state]}
+            <StateName state={state} />
           </span>
         </p>
         {state === 'late' ? <p>{text.late}</p> : null}

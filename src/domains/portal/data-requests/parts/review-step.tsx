@@ -1,8 +1,7 @@
-import { Carried, FaultList } from '#domains/dialogue/asking/parts/ask-field.tsx';
+import { Carried, FaultList, waitWords } from '#domains/dialogue/asking/parts/ask-field.tsx';
 import { CheckField } from '#domains/dialogue/asking/parts/check-field.tsx';
-import { askingText } from '#domains/dialogue/asking/text.vi.ts';
 import { kind } from '#domains/people/data-requests/schema.ts';
-import { kindText } from '#domains/people/data-requests/text.vi.ts';
+import { KindName } from '#domains/people/data-requests/parts/kind-words.tsx';
 import type { Asking } from '../schema.ts';
 import { text } from '../text.vi.ts';
 
@@ -18,8 +17,8 @@ export function ReviewStep({ action, review: { typed, faults, wait, form, check 
       <FaultList
         title={text.summary}
         faults={faults}
-        labels={{ answer: askingText.check }}
-        wait={wait === undefined ? undefined : askingText.seconds(wait)}
+        labels={{ answer: text.check }}
+        wait={wait === undefined ? undefined : waitWords(wait)}
       />
       <form method="post" action={action} noValidate className="asking-form">
         <Carried typed={typed} />
@@ -47,7 +46,9 @@ export function ReviewStep({ action, review: { typed, faults, wait, form, check 
         <section className="site-panel" aria-labelledby="yeu-cau-cua-ban">
           <h2 id="yeu-cau-cua-ban">{text.yours}</h2>
           <p>
-            <b>{kindText[kind.parse(typed.kind)].name}</b>
+            <b>
+              <KindName kind={kind.parse(typed.kind)} />
+            </b>
           </p>
           <p className="asking-words">{typed.about}</p>
           <p className="site-meta">{[typed.fullName, typed.contact].join(' · ')}</p>

@@ -1,7 +1,6 @@
-import { AskField, Fault, FaultList } from '#domains/dialogue/asking/parts/ask-field.tsx';
-import { askingText } from '#domains/dialogue/asking/text.vi.ts';
+import { AskField, Fault, FaultList, waitWords } from '#domains/dialogue/asking/parts/ask-field.tsx';
 import { kinds } from '#domains/people/data-requests/schema.ts';
-import { kindText } from '#domains/people/data-requests/text.vi.ts';
+import { KindMeans, KindName } from '#domains/people/data-requests/parts/kind-words.tsx';
 import type { Faults, Typed } from '../schema.ts';
 import { text } from '../text.vi.ts';
 
@@ -22,7 +21,7 @@ export function WriteStep({ action, typed, faults, wait }: Props) {
         title={text.summary}
         faults={faults}
         labels={labels}
-        wait={wait === undefined ? undefined : askingText.seconds(wait)}
+        wait={wait === undefined ? undefined : waitWords(wait)}
       />
       <fieldset className="site-panel asking-part" id="kind">
         <legend>{text.kind}</legend>
@@ -38,8 +37,12 @@ export function WriteStep({ action, typed, faults, wait }: Props) {
               aria-describedby={faults.kind ? 'kind-loi' : undefined}
             />
             <label htmlFor={`kind-${kind}`}>
-              <b>{kindText[kind].name}</b>
-              <span className="site-meta">{kindText[kind].means}</span>
+              <b>
+                <KindName kind={kind} />
+              </b>
+              <span className="site-meta">
+                <KindMeans kind={kind} />
+              </span>
             </label>
           </div>
         ))}
