@@ -39,26 +39,27 @@ export const keptOfAccounts: readonly Kept[] = [
     columns: ['people.email.address', 'people.email.code_digest', 'people.email.asked_on'],
   },
   {
-    what: 'Quyền được cấp',
-    purpose: 'Để quyết định tài khoản được làm gì, theo văn bản nào',
+    what: 'Quyền được cấp, khóa truy cập cho chương trình',
+    purpose: 'Để quyết định tài khoản, khóa được làm gì, theo văn bản nào',
     basis: 'Quyết định của tổ chức',
     howLong: 'Lâu dài: phải biết được ai từng xem được gì',
     columns: [
       ...['people.access_grant.role', 'people.access_grant.organisation_code', 'people.access_grant.reach'],
       ...['people.access_grant.decision', 'people.access_key.role', 'people.access_key.organisation_code'],
-      'people.access_key.reach',
+      ...['people.access_key.reach', 'people.access_key.name', 'people.access_key.token_hash'],
+      'people.access_key.last_used_on',
     ],
   },
   {
-    what: 'Mật khẩu, mã, phiên đăng nhập, khóa truy cập',
+    what: 'Mật khẩu, mã, phiên đăng nhập',
     purpose: 'Để đăng nhập và nhận ra máy của bạn; mật khẩu và mã chỉ lưu ở dạng không đọc ngược được',
     basis: agreed,
-    howLong: 'Mã và phiên: 90 ngày sau khi hết hạn; phần còn lại đến khi đóng tài khoản hoặc bạn bỏ',
+    howLong:
+      'Mật khẩu: đến khi đóng tài khoản. Mã, phiên: 90 ngày sau khi hết hạn. Hai bước: đến khi bạn tắt. Liên kết lịch: một năm sau khi bạn bỏ',
     columns: [
       ...['people.credential.password_hash', 'people.one_time_code.code_hash', 'people.one_time_code.purpose'],
       ...['people.session.token_hash', 'people.session.device', 'people.half_sign_in.token_hash'],
       ...['people.half_sign_in.device', 'people.second_factor.sealed_secret', 'people.recovery_code.code_digest'],
-      ...['people.access_key.name', 'people.access_key.token_hash', 'people.access_key.last_used_on'],
       'activities.calendar_link.token_hash',
     ],
   },
@@ -73,7 +74,7 @@ export const keptOfAccounts: readonly Kept[] = [
     what: 'Nhật ký bảo mật và nhật ký ai đã xem thông tin liên hệ của bạn',
     purpose: 'Để bạn biết ai đã xem, vì sao, và điều gì đã xảy ra với tài khoản',
     basis: 'Luật 91/2025/QH15',
-    howLong: '5 năm với nhật ký xem; nhật ký bảo mật giữ cùng tài khoản',
+    howLong: '5 năm',
     columns: ['people.access_log.grade', 'people.access_log.reason', 'people.security_event.kind'],
   },
   {

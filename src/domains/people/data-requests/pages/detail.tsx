@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { read } from '#platform/command/execute.server.ts';
 import { found } from '#platform/command/found.server.ts';
 import { answer, deskOf, formInput, signedInDesk } from '#platform/command/request.server.ts';
@@ -77,19 +78,22 @@ export default function Detail({ loaderData: asked }: Route.ComponentProps) {
 function Answering({ asked }: { asked: RequestDetail }) {
   return (
     <Section title={text.answerTitle}>
-      <p>{kindText[asked.kind].means}</p>
-      <p>{text.anonymous}</p>
-      <CommandForm submit={text.send} intent="answer" confirm={{ title: text.confirm, body: text.confirmBody }}>
-        <HiddenField name="version" value={String(asked.version)} />
-        <RadioField
-          name="outcome"
-          label={text.outcome}
-          required
-          options={outcomes.map((value) => ({ value, ...text.outcomes[value] }))}
-        />
-        <AreaField name="did" label={text.did} hint={text.didHint} required rows={4} maxLength={lengths.did} />
-        <AreaField name="reason" label={text.reason} hint={text.reasonHint} rows={3} maxLength={lengths.reason} />
-      </CommandForm>
+      <Stack>
+        <Text size="sm">
+          {kindText[asked.kind].means} {text.anonymous}
+        </Text>
+        <CommandForm submit={text.send} intent="answer" confirm={{ title: text.confirm, body: text.confirmBody }}>
+          <HiddenField name="version" value={String(asked.version)} />
+          <RadioField
+            name="outcome"
+            label={text.outcome}
+            required
+            options={outcomes.map((value) => ({ value, ...text.outcomes[value] }))}
+          />
+          <AreaField name="did" label={text.did} hint={text.didHint} required rows={4} maxLength={lengths.did} />
+          <AreaField name="reason" label={text.reason} hint={text.reasonHint} rows={3} maxLength={lengths.reason} />
+        </CommandForm>
+      </Stack>
     </Section>
   );
 }

@@ -65,7 +65,7 @@ export default function List({ loaderData }: Route.ComponentProps) {
         rowLink={(row) => `/yeu-cau-du-lieu/${row.id}`}
         page={page}
         columns={[
-          { key: 'kind', head: text.kind, cell: (row) => kindText[row.kind].name },
+          { key: 'kind', head: text.kind, cell: (row) => text.line(kindText[row.kind].name, row.id) },
           { key: 'came', head: text.came, width: '16rem', phone: 'line', cell: (row) => text.cameText[row.came] },
           { key: 'received', head: text.received, width: '9rem', cell: (row) => formatDay(row.receivedOn) },
           { key: 'due', head: text.due, width: '11rem', cell: (row) => formatDay(row.dueOn) },

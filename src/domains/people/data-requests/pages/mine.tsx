@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { redirect } from 'react-router';
 import { read } from '#platform/command/execute.server.ts';
 import { answer, deskOf, formInput, signedInDesk } from '#platform/command/request.server.ts';
@@ -45,34 +46,32 @@ export default function Mine({ loaderData: { kept, requests, unitName } }: Route
     <>
       <PageHeader title={words.title} context={words.context} back={{ to: '/toi', label: accountText.me.title }} />
       <DetailLayout
-        main={
-          <>
-            <Section title={words.requests}>
-              {requests.length === 0 ? <p>{words.none}</p> : null}
-              <Stack>
-                {requests.map((one) => (
-                  <OneRequest key={one.id} one={one} />
-                ))}
-              </Stack>
-            </Section>
-            <Section title={words.kept} flush>
-              <DataTable
-                caption={words.kept}
-                rows={kept}
-                rowKey={(row) => row.what}
-                columns={[
-                  { key: 'what', head: words.what, cell: (row) => row.what },
-                  { key: 'purpose', head: words.purpose, phone: 'line', cell: (row) => row.purpose },
-                  { key: 'basis', head: words.basis, phone: 'line', width: '12rem', cell: (row) => row.basis },
-                  { key: 'long', head: words.howLong, phone: 'line', width: '13rem', cell: (row) => row.howLong },
-                ]}
-                empty={null}
-              />
-            </Section>
-          </>
+        main={<Asking unitName={unitName} />}
+        aside={
+          <Section title={words.requests}>
+            {requests.length === 0 ? <p>{words.none}</p> : null}
+            <Stack>
+              {requests.map((one) => (
+                <OneRequest key={one.id} one={one} />
+              ))}
+            </Stack>
+          </Section>
         }
-        aside={<Asking unitName={unitName} />}
       />
+      <Section title={words.kept} flush>
+        <DataTable
+          caption={words.kept}
+          rows={kept}
+          rowKey={(row) => row.what}
+          columns={[
+            { key: 'what', head: words.what, cell: (row) => row.what },
+            { key: 'purpose', head: words.purpose, phone: 'line', cell: (row) => row.purpose },
+            { key: 'basis', head: words.basis, phone: 'line', width: '12rem', cell: (row) => row.basis },
+            { key: 'long', head: words.howLong, phone: 'line', width: '13rem', cell: (row) => row.howLong },
+          ]}
+          empty={null}
+        />
+      </Section>
     </>
   );
 }
@@ -85,7 +84,7 @@ function OneRequest({ one }: { one: MyRequest }) {
         items={[
           { label: kindText[one.kind].name, value: <StateBadge state={one.state} /> },
           { label: one.unitName, value: `${words.sentOn(formatDay(one.receivedOn))}. ${day}.` },
-          { label: text.about, value: one.about, wide: true },
+          { label: words.wrote, value: one.about, wide: true },
           ...(one.did ? [{ label: text.answered, value: one.did, wide: true }] : []),
           ...(one.reason ? [{ label: text.reason, value: one.reason, wide: true }] : []),
         ]}
@@ -118,8 +117,9 @@ function Asking({ unitName }: { unitName: string | null }) {
               maxLength={lengths.about}
             />
           </CommandForm>
-          <p>{words.who}</p>
-          <p>{text.anonymous}</p>
+          <Text size="sm">
+            {words.who} {text.anonymous}
+          </Text>
         </Stack>
       )}
     </Section>

@@ -26,7 +26,7 @@ export function LookUp({ action, code }: { action: string; code: string }) {
       <h2 id="da-gui" className="asking-small-title">
         {text.mine}
       </h2>
-      <form method="post" action={action} noValidate className="asking-form">
+      <form method="post" action={action} noValidate>
         <AskField name="code" label={text.code} hint={text.codeHint}>
           {(tied) => (
             <input

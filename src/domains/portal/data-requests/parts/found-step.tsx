@@ -16,7 +16,7 @@ export function FoundStep({ action, receipt }: { action: string; receipt: Receip
     [text.opened, opened.map(formatDay).join(', ') || text.neverOpened],
   ] as const;
   return (
-    <>
+    <div className="asking-form">
       <section className="site-panel" aria-labelledby="tinh-trang">
         <h2 id="tinh-trang" className="asking-small-title">
           <KindName kind={kind} />
@@ -42,6 +42,6 @@ export function FoundStep({ action, receipt }: { action: string; receipt: Receip
           {text.back}
         </a>
       </p>
-    </>
+    </div>
   );
 }
