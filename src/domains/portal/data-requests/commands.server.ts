@@ -78,7 +78,8 @@ async function send(asked: Asked, given: RequestForm, typed: Typed, who: string)
     const { asking } = await again({ '': 'asking-too-often' });
     return { asking: { ...asking, wait } as Asking, status: 429 };
   }
-  const code = receiptCode(system.secret, id);
+  // Of its own use: whatever else the same form was sent as, the codes have nothing in common.
+  const code = receiptCode(system.secret, `data-request ${id}`);
   const sent = { ...given, unitId: site.unitId, receiptDigest: receiptDigest(system.secret, code) };
   try {
     await execute(desk, receiveDataRequest, sent, id);

@@ -45,33 +45,35 @@ export default function Mine({ loaderData: { kept, requests, unitName } }: Route
   return (
     <>
       <PageHeader title={words.title} context={words.context} back={{ to: '/toi', label: accountText.me.title }} />
-      <DetailLayout
-        main={<Asking unitName={unitName} />}
-        aside={
-          <Section title={words.requests}>
-            {requests.length === 0 ? <p>{words.none}</p> : null}
-            <Stack>
-              {requests.map((one) => (
-                <OneRequest key={one.id} one={one} />
-              ))}
-            </Stack>
-          </Section>
-        }
-      />
-      <Section title={words.kept} flush>
-        <DataTable
-          caption={words.kept}
-          rows={kept}
-          rowKey={(row) => row.what}
-          columns={[
-            { key: 'what', head: words.what, cell: (row) => row.what },
-            { key: 'purpose', head: words.purpose, phone: 'line', cell: (row) => row.purpose },
-            { key: 'basis', head: words.basis, phone: 'line', width: '12rem', cell: (row) => row.basis },
-            { key: 'long', head: words.howLong, phone: 'line', width: '13rem', cell: (row) => row.howLong },
-          ]}
-          empty={null}
+      <Stack>
+        <DetailLayout
+          main={<Asking unitName={unitName} />}
+          aside={
+            <Section title={words.requests}>
+              {requests.length === 0 ? <p>{words.none}</p> : null}
+              <Stack>
+                {requests.map((one) => (
+                  <OneRequest key={one.id} one={one} />
+                ))}
+              </Stack>
+            </Section>
+          }
         />
-      </Section>
+        <Section title={words.kept} flush>
+          <DataTable
+            caption={words.kept}
+            rows={kept}
+            rowKey={(row) => row.what}
+            columns={[
+              { key: 'what', head: words.what, cell: (row) => row.what },
+              { key: 'purpose', head: words.purpose, phone: 'line', cell: (row) => row.purpose },
+              { key: 'basis', head: words.basis, phone: 'line', width: '12rem', cell: (row) => row.basis },
+              { key: 'long', head: words.howLong, phone: 'line', width: '13rem', cell: (row) => row.howLong },
+            ]}
+            empty={null}
+          />
+        </Section>
+      </Stack>
     </>
   );
 }
