@@ -12,6 +12,7 @@ import {
   IconMessages,
   IconReport,
   IconServerCog,
+  IconShieldLock,
   IconTable,
   IconUsers,
   IconWorld,
@@ -42,6 +43,7 @@ export const navigation: readonly Entry[] = [
 /** In the menu of the account: what few people need, and seldom. */
 export const accountLinks: readonly Entry[] = [
   { to: '/chi-tieu', label: navigationText.catalogue, icon: IconListNumbers, needs: 'indicator.manage' },
+  { to: '/yeu-cau-du-lieu', label: navigationText.dataRequests, icon: IconShieldLock, needs: 'request.answer' },
   { to: '/van-hanh', label: navigationText.operations, icon: IconServerCog, needs: 'system.watch' },
   { to: '/van-ban/vi-du', label: navigationText.examples, icon: IconBook2, needs: 'reading.export' },
 ];

@@ -10,6 +10,7 @@ import { collectingReminders, owingReminders } from './figures/reminders/reminde
 import { targetAnswerReminders, targetReminders } from './figures/targets/reminders.server.ts';
 import { studyReminders } from './directives/dissemination/reminders.server.ts';
 import { consultationReminders } from './opinion/consultations/reminders/reminders.server.ts';
+import { dataRequestReminders } from './people/data-requests/reminders/reminders.server.ts';
 import { courseReminders } from './supervision/course/reminders.server.ts';
 import { noticeReminders } from './supervision/boards/plans/reminders.server.ts';
 import { boardReminders } from './supervision/boards/reminders/reminders.server.ts';
@@ -33,5 +34,6 @@ export const reminderSources: readonly ReminderSource[] = [
   noticeReminders,
   dialogueReminders,
   petitionReminders,
+  dataRequestReminders,
   consultationReminders,
 ];

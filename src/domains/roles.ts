@@ -16,7 +16,7 @@ const look = [
 ] as const;
 const work = [
   ...['commitment.work', 'activity.log', 'dispatch.receive', 'document.register', 'report.write'],
-  ...['supervision.work', 'dialogue.work', 'petition.handle', 'portal.write'],
+  ...['supervision.work', 'dialogue.work', 'petition.handle', 'request.answer', 'portal.write'],
 ] as const;
 const steer = ['commitment.assign', 'commitment.confirm', 'document.send', 'report.collect', 'portal.publish'] as const;
 

@@ -13,12 +13,14 @@ import { meetingRoutes } from './activities/meetings/pages/routes.ts';
 import { petitionRoutes } from './dialogue/petitions/pages/routes.ts';
 import { operationsRoutes } from './operations/pages/routes.ts';
 import { organisationRoutes } from './organisation/pages/routes.ts';
+import { dataRequestRoutes } from './people/data-requests/pages/routes.ts';
 import { peopleEntranceRoutes, peopleRoutes } from './people/pages/routes.ts';
 import { sheetRoutes } from './figures/sheets/pages/routes.ts';
 import { targetRoutes } from './figures/targets/pages/routes.ts';
 import { consultationRoutes } from './opinion/consultations/pages/routes.ts';
 import { askingRoutes } from './dialogue/asking/pages/routes.ts';
 import { answeredRoutes } from './portal/answered/pages/routes.ts';
+import { publicDataRequestRoutes } from './portal/data-requests/pages/routes.ts';
 import { openDataRoutes } from './portal/open-data/pages/routes.ts';
 import { publicPromiseRoutes } from './portal/promises/pages/routes.ts';
 import { articleRoutes, previewRoutes } from './portal/articles/pages/routes.ts';
@@ -50,6 +52,7 @@ export const workspaceRoutes: RouteConfigEntry[] = [
   ...formRoutes,
   ...organisationRoutes,
   ...peopleRoutes,
+  ...dataRequestRoutes,
   ...operationsRoutes,
   ...noticeRoutes,
   ...totalRoutes,
@@ -75,6 +78,7 @@ export const publicRoutes: RouteConfigEntry[] = [
   ...publicPromiseRoutes,
   ...answeredRoutes,
   ...openDataRoutes,
+  ...publicDataRequestRoutes,
   imageRoute('site-image'),
 ];
 

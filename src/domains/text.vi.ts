@@ -13,6 +13,7 @@ export const navigationText = {
   sites: 'Trang tin',
   accounts: 'Tài khoản',
   catalogue: 'Danh mục chỉ tiêu',
+  dataRequests: 'Yêu cầu về dữ liệu cá nhân',
   operations: 'Vận hành',
   examples: 'Ví dụ đọc văn bản',
   quickLog: 'Ghi nhanh',
@@ -40,6 +41,8 @@ export const platformRefusalText = {
   'sign-in-needed': 'Phiên đăng nhập đã kết thúc. Những gì đã nhập vẫn còn nguyên trên trang này.',
   'form-already-used':
     'Lần gửi trước của biểu mẫu này đã được thực hiện, chỉ có câu trả lời không về tới máy. Những gì vừa sửa chưa được ghi và vẫn còn trên trang này: hãy chép lại phần cần giữ, tải lại trang để xem kết quả rồi sửa tiếp.',
+  'names-somebody': ({ found }: Record<string, string | number>) =>
+    `Câu chữ có vẻ nêu một người cụ thể${found ? `: ${found}` : ''}. Hãy viết lại để không nêu ai; nếu đó là tên nơi, chức vụ, hoặc người ấy đã đồng ý, hãy đánh dấu ô xác nhận đã xem lại.`,
   'field-required': 'Mục này bắt buộc phải nhập.',
   'field-too-long': 'Nội dung quá dài, hãy rút gọn.',
   'html-too-long': 'Nội dung dài quá mức cho phép. Hãy chia thành nhiều bài.',

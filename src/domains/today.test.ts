@@ -36,9 +36,9 @@ async function queriesOf(account: 'officerA' | 'observer'): Promise<number> {
   });
 }
 
-test('the lines of the first screen: seven queries, one more where sessions wait, none for who cannot act', async () => {
-  expect(await queriesOf('officerA')).toBe(7);
-  await execute(await office.desk('officerA'), planSession, { ...makeSession(), bodyUnitIds: [208] });
+test('the lines of the first screen: eight queries, one more where sessions wait, none for who cannot act', async () => {
   expect(await queriesOf('officerA')).toBe(8);
+  await execute(await office.desk('officerA'), planSession, { ...makeSession(), bodyUnitIds: [208] });
+  expect(await queriesOf('officerA')).toBe(9);
   expect(await queriesOf('observer')).toBe(0);
 });

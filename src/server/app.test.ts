@@ -198,6 +198,7 @@ describe('around the pages', () => {
       '/thu-nghiem/gui-y-kien',
       '/thu-nghiem/tra-cuu',
       '/thu-nghiem/tra-cuu/tep',
+      '/thu-nghiem/du-lieu-ca-nhan',
       '/gui-y-kien/',
       '/tra-cuu.data',
     ])

@@ -76,7 +76,7 @@ export const pointers = async (query: Query) =>
   );
 
 /** What stands in the table of petitions is the same thing for the other store; a handled petition is no opinion. */
-export const ofPetitions = ['column dialogue.petition.receipt_digest'];
+export const ofPetitions = ['column dialogue.petition.receipt_digest', 'column people.data_request.receipt_digest'];
 
 /**
  * What functions that touch an opinion speak of besides: other tables, clocks, addresses, accounts, words made into statements.

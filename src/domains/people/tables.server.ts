@@ -41,11 +41,12 @@ export interface AccessKeyTable {
 
 export interface AccessLogTable {
   id: Generated<number>;
-  person_id: number;
+  person_id: number | null;
   account_id: number;
   grade: 'contact' | 'sensitive';
   reason: string;
   at: Date;
+  request_id: number | null;
 }
 
 export interface AccountTable {
@@ -75,6 +76,29 @@ export interface CredentialTable {
   password_hash: string;
   changed_at: Date;
   person_id: number;
+}
+
+export interface DataRequestTable {
+  id: Generated<number>;
+  unit_id: number;
+  kind: 'see' | 'correct' | 'delete' | 'restrict' | 'object' | 'withdraw';
+  came: 'account' | 'portal';
+  person_id: number | null;
+  full_name: string | null;
+  contact: string | null;
+  about: string | null;
+  received_on: string;
+  received_at: Date;
+  due_on: string;
+  receipt_digest: string | null;
+  outcome: 'done' | 'partly' | 'refused' | null;
+  did: string | null;
+  reason: string | null;
+  answered_on: string | null;
+  answered_at: Date | null;
+  answered_by: number | null;
+  forgotten_on: string | null;
+  version: Generated<number>;
 }
 
 export interface EmailTable {
@@ -183,6 +207,7 @@ export interface PeopleTables {
   'people.account_name': AccountNameTable;
   'people.contact': ContactTable;
   'people.credential': CredentialTable;
+  'people.data_request': DataRequestTable;
   'people.email': EmailTable;
   'people.half_sign_in': HalfSignInTable;
   'people.one_time_code': OneTimeCodeTable;

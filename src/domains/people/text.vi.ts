@@ -1,3 +1,4 @@
+import { dataRequestRefusalText } from './data-requests/text.vi.ts';
 import { emailRefusalText } from './email/text.vi.ts';
 import { grantRefusalText } from './grants/text.vi.ts';
 import { keyRefusalText } from './keys/text.vi.ts';
@@ -163,6 +164,7 @@ export const refusalText = {
   ...postRefusalText,
   ...keyRefusalText,
   ...emailRefusalText,
+  ...dataRequestRefusalText,
   'position-too-long': 'Chức danh dài quá 120 ký tự.',
   'name-invalid': 'Họ và tên gồm từ 2 đến 120 chữ cái, không có chữ số hay ký hiệu.',
   'phone-in-use': 'Số điện thoại này đã gắn với một tài khoản đang dùng. Hãy kiểm tra lại số với người được cấp.',
@@ -176,4 +178,5 @@ export const rearrangementText = {
   post: { name: 'Tài khoản', fate: 'Chuyển về đơn vị mới, giữ nguyên mật khẩu và chức danh' },
   right: { name: 'Quyền đang có hiệu lực', fate: 'Kết thúc ở đơn vị cũ, cấp lại ở đơn vị mới theo văn bản sắp xếp' },
   form: { name: 'Biểu mẫu đang nhập dở', fate: 'Giữ nguyên theo tài khoản' },
+  dataRequest: { name: 'Yêu cầu về dữ liệu cá nhân', fate: 'Đơn vị mới trả lời, giữ nguyên hạn' },
 } as const;

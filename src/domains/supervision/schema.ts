@@ -89,7 +89,14 @@ export const addRecommendationInput = z.object({
 export const removeRecommendationInput = z.object({ id, recommendationId: id });
 export const concludeInput = z.object({ ...seen, conclusion: words(20_000), paper: words(300), doneOn: day });
 export const closeInput = z.object(seen);
-export const publishInput = z.object(seen);
+/** `checked`: somebody has looked again at words that seem to name a person. */
+export const publishInput = z.object({
+  ...seen,
+  checked: z
+    .union([z.boolean(), z.string()])
+    .optional()
+    .transform((value) => [true, '1', 'on', 'true'].includes(value ?? false)),
+});
 
 export const replyInput = z
   .object({

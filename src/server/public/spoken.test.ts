@@ -4,6 +4,7 @@ import { isSpokenAt } from './spoken.ts';
 test.each([
   ['/thu-nghiem/gui-y-kien', true],
   ['/gui-y-kien/', true],
+  ['/thu-nghiem/du-lieu-ca-nhan', true],
   ['/thu-nghiem/xa-an/tra-cuu.data', true],
   ['/thu-nghiem/GUI-Y-KIEN', true],
   ['/thu-nghiem/Tra%2DCuu', true],

@@ -1,4 +1,4 @@
-const places = new Set(['gui-y-kien', 'tra-cuu', 'tra-cuu/tep']);
+const places = new Set(['gui-y-kien', 'tra-cuu', 'tra-cuu/tep', 'du-lieu-ca-nhan']);
 
 /**
  * Whether a path is one of the pages where people speak or look up what became of it: those are kept for nobody and written into no

@@ -36,7 +36,7 @@ const addresses = new Set([
 /** The one script that public pages have: it helps at the form, and nothing needs it. */
 const ownScript = '/asking.js';
 /** Elements that no field may bring in: the pages draw svg and forms of their own, with these attributes alone. */
-const ownForms = /^\/(?:[a-z0-9-]+\/)*(?:tim|co-chu|van-ban|loi-hua|gui-y-kien|tra-cuu)(?:\?.*)?$/u;
+const ownForms = /^\/(?:[a-z0-9-]+\/)*(?:tim|co-chu|van-ban|loi-hua|gui-y-kien|tra-cuu|du-lieu-ca-nhan)(?:\?.*)?$/u;
 
 /** Reads a page with a parser, as a browser would: what it holds, by element and attribute. */
 export function readPage(html: string): PageFacts {

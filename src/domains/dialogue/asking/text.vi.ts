@@ -99,7 +99,8 @@ export const askingText = {
 export const refusalText = {
   'asking-closed': 'Nơi này không còn nhận ý kiến. Lời bạn viết vẫn còn trên trang để bạn sao chép.',
   'questions-closed': 'Buổi đối thoại này đã hết hạn nhận câu hỏi trước. Bạn vẫn có thể gửi như một ý kiến thường.',
-  'denunciation-not-taken': 'Nội dung này là tố cáo, trang này không tiếp nhận và không lưu lại.',
+  'denunciation-not-taken':
+    'Nội dung này có dấu hiệu tố cáo. Trang này không nhận và không lưu lại gì; hãy gửi cơ quan có thẩm quyền giải quyết theo Luật Tố cáo số 25/2018/QH14.',
   'declare-first': 'Hãy cho biết đây có phải là tố cáo hay không.',
   'contact-needed': 'Hãy cho ít nhất một cách liên hệ: điện thoại, thư điện tử hoặc địa chỉ.',
   'name-letters': 'Họ tên chỉ gồm chữ cái, dấu cách, dấu chấm hoặc gạch nối.',

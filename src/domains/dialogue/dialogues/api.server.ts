@@ -61,7 +61,7 @@ export const dialogueApi: readonly Endpoint<Database>[] = [
     path: '/dialogues/{id}/publish-plan',
     summary: 'Everybody reads the plan',
     command: publishPlan,
-    input: schema.seenInput,
+    input: schema.publishInput,
     answer: none,
   }),
   acting({

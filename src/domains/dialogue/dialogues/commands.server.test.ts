@@ -110,7 +110,7 @@ test.each([
   ['audience', { audience: 'Bà Trần Thị Thử và các hộ' }],
 ])('a name in the %s is looked at, too', async (_, more) => {
   const { id } = await act('coordinator', planDialogue, makeDialogue({ unitId: 201, ...more }));
-  await act('coordinator', publishPlan, { id, version: 1 });
+  await act('coordinator', publishPlan, { id, version: 1, checked: true });
   await act('coordinator', holdDialogue, { id, version: 2, attended: '40' });
   await act('coordinator', raiseMatter, { id, ...matter, answer: 'Đã bố trí xe', answeredBy: 'Chủ tịch' });
   await act('coordinator', addDialogueConclusion, { id, ...conclusion });
@@ -119,6 +119,19 @@ test.each([
     code: 'names-somebody',
   });
   await act('coordinator', publishConclusions, { id, version: 4, checked: true });
+});
+
+test.each([
+  ['subject', { subject: 'Việc nhà ông Nguyễn Văn Mẫu lấn mương' }],
+  ['place', { place: 'Nhà bà Trần Thị Thử, thôn Một' }],
+])('a plan that names somebody in its %s is not made public, nor changed to', async (_, naming) => {
+  const { id } = await act('coordinator', planDialogue, makeDialogue({ unitId: 201, ...naming }));
+  await expect(act('coordinator', publishPlan, { id, version: 1 })).rejects.toEqual(refused('names-somebody'));
+  await act('coordinator', changeDialogue, { ...makeDialogue(), id, version: 1 });
+  await act('coordinator', publishPlan, { id, version: 2 });
+  const named = { ...makeDialogue(naming), id, version: 3 };
+  await expect(act('coordinator', changeDialogue, named)).rejects.toEqual(refused('names-somebody'));
+  await act('coordinator', changeDialogue, { ...named, checked: 'on' });
 });
 
 describe('a question sent beforehand', () => {

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { defineCommand, demand } from '#platform/command/execute.server.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { refuseNames } from '#platform/vietnamese/refuse-names.ts';
 import { logFollowed } from '#domains/activities/commands.server.ts';
 import type { Acting } from '#domains/tables.ts';
 import type { DialoguePlanPublished } from '../events.ts';
 import { type Act, actRefusal, type Dated, planRefusals } from './rules.ts';
-import { callOffInput, changeInput, holdInput, type PlanEntry, planInput, seenInput } from './schema.ts';
+import { callOffInput, changeInput, holdInput, type PlanEntry, planInput, publishInput } from './schema.ts';
 
 export interface Standing extends Dated {
   id: number;
@@ -14,6 +15,9 @@ export interface Standing extends Dated {
   unitPath: string;
   hostUnitId: number;
   place: string;
+  hostPost: string;
+  audience: string | null;
+  planPaper: string | null;
   attended: number | null;
   conclusionPaper: string | null;
   concludedOn: string | null;
@@ -26,6 +30,7 @@ export async function held(ctx: Acting, seen: { id: number; version?: number }, 
     .selectFrom('dialogue.dialogue')
     .select(['id', 'kind', 'subject', 'unit_id as unitId', 'unit_path as unitPath', 'host_unit_id as hostUnitId'])
     .select(['held_on as heldOn', 'place', 'state', 'plan_public_on as planPublicOn', 'attended', 'version'])
+    .select(['host_post as hostPost', 'audience', 'plan_paper as planPaper'])
     .select(['questions_until as questionsUntil', 'is_complex as isComplex', 'concluded_on as concludedOn'])
     .select(['conclusion_paper as conclusionPaper', 'conclusion_public_on as conclusionPublicOn'])
     .where('id', '=', seen.id);
@@ -47,6 +52,11 @@ export async function moveOn(ctx: Acting, dialogue: Standing, columns: object): 
     .set({ ...columns, changed_at: ctx.now, changed_by: ctx.actor.accountId, version: dialogue.version + 1 })
     .where('id', '=', dialogue.id)
     .execute();
+}
+
+/** What everybody reads of a plan, as far as people wrote it. */
+function planWords(plan: Pick<Standing, 'subject' | 'audience' | 'place' | 'hostPost' | 'planPaper'>) {
+  return [plan.subject, plan.audience, plan.place, plan.hostPost, plan.planPaper];
 }
 
 /** Puts a dialogue into the programme. Needs dialogue.work at the unit that prepares and records it. */
@@ -76,17 +86,19 @@ export const changeDialogue = defineCommand({
   input: changeInput,
   run: async (ctx: Acting, input) => {
     const dialogue = await held(ctx, input, 'change');
+    if (dialogue.planPublicOn !== null) refuseNames(planWords(input), input.checked);
     await moveOn(ctx, dialogue, await checked(ctx, dialogue.unitPath, input));
     return { id: dialogue.id };
   },
 });
 
-/** From now on everybody reads the plan, and questions are taken until their day. */
+/** From now on everybody reads the plan, if it seems to name nobody, and questions are taken until their day. */
 export const publishPlan = defineCommand({
   name: 'publishDialoguePlan',
-  input: seenInput,
+  input: publishInput,
   run: async (ctx: Acting, input) => {
     const dialogue = await held(ctx, input, 'publish_plan');
+    refuseNames(planWords(dialogue), input.checked);
     await moveOn(ctx, dialogue, { plan_public_on: ctx.today });
     const event: DialoguePlanPublished = {
       name: 'DialoguePlanPublished',

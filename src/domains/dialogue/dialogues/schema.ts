@@ -52,7 +52,7 @@ const plan = {
 };
 /** `unitId`: who prepares and records it; left out, the unit that one acts for. */
 export const planInput = z.object({ ...plan, unitId: id });
-export const changeInput = z.object({ ...plan, ...seen });
+export const changeInput = z.object({ ...plan, ...seen, checked: ticked });
 export type PlanEntry = Omit<z.output<typeof planInput>, 'unitId'>;
 export const seenInput = z.object(seen);
 export const callOffInput = z.object({ ...seen, reason: words(1000) });
@@ -91,4 +91,5 @@ export const mendConclusionInput = z.object({ id, conclusionId: id, ...conclusio
 export const removeConclusionInput = z.object({ id, conclusionId: id });
 export const issueInput = z.object({ ...seen, paper: words(300), on: day, isComplex: ticked });
 /** `checked`: somebody has looked at what the rule takes for names, and nobody is named. */
+/** `checked`: somebody has looked again at words that seem to name a person. */
 export const publishInput = z.object({ ...seen, checked: ticked });

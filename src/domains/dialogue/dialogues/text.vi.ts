@@ -260,8 +260,6 @@ export const refusalText = {
   'dialogue-conclusion-not-found': 'Kết luận này vừa bị bỏ. Hãy tải lại trang để xem bản mới.',
   'notice-day-wrong': 'Ngày thông báo phải từ ngày đối thoại đến hôm nay.',
   'matters-open': 'Còn {count} ý kiến chưa trả lời tại chỗ và chưa có kết luận.',
-  'names-somebody':
-    'Có vẻ nêu một người cụ thể: {found}. Hãy sửa lời; nếu đó là tên nơi hoặc chức vụ, hãy đánh dấu “Đã xem lại: không nêu người nào”.',
 };
 
 /** In a plan of rearrangement: what is counted, and what becomes of it. */

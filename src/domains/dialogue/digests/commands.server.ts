@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { defineCommand, demand } from '#platform/command/execute.server.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { personSigns } from '#platform/vietnamese/persons.ts';
+import { refuseNames } from '#platform/vietnamese/refuse-names.ts';
 import type { Acting } from '#domains/tables.ts';
 import { openUnit, refuseUnknownField } from '../dialogues/commands.server.ts';
 import { heardIn } from './queries.server.ts';
@@ -80,10 +80,7 @@ export const sendDigest = defineCommand({
       .where('digest_id', '=', digest.id)
       .execute();
     if (topics.length === 0) throw new Refusal('digest-empty');
-    const found = [digest.title, ...topics.flatMap((one) => [one.themes, one.wish ?? ''])].flatMap(personSigns);
-    const quotes = [...new Set(found.map(({ quote }) => quote))];
-    if (quotes.length > 0 && !input.checked)
-      throw new Refusal('names-somebody', { found: quotes.slice(0, 5).join('; ') });
+    refuseNames([digest.title, ...topics.flatMap((one) => [one.themes, one.wish])], input.checked);
     await ctx.db
       .updateTable('dialogue.digest')
       .set({ state: 'sent', sent_on: ctx.today, version: digest.version + 1, changed_at: ctx.now })

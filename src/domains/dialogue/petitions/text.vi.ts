@@ -50,7 +50,7 @@ export const text = {
   classifiedBefore: (kind: Kind, field: string, area: string) => `Trước đó: ${kinds[kind]} · ${field} · ${area}`,
   answerOf: (day: string) => `Trả lời kiến nghị ngày ${day}`,
   denunciation:
-    'Nội dung có dấu hiệu tố cáo nên không được giải quyết tại đây và đã được xóa. Theo Luật Tố cáo năm 2018, ông (bà) gửi đơn hoặc trình bày trực tiếp với người đứng đầu cơ quan có thẩm quyền quản lý người bị tố cáo, hoặc đến Trụ sở tiếp công dân của tỉnh. Mặt trận Tổ quốc không lưu giữ nội dung này.',
+    'Nội dung có dấu hiệu tố cáo nên không được giải quyết tại đây và đã được xóa. Theo Luật Tố cáo số 25/2018/QH14, ông (bà) gửi đơn hoặc trình bày trực tiếp với người đứng đầu cơ quan có thẩm quyền quản lý người bị tố cáo, hoặc đến Trụ sở tiếp công dân của tỉnh. Mặt trận Tổ quốc không lưu giữ nội dung này.',
 } as const;
 
 export const petitionRefusals = {
@@ -66,8 +66,6 @@ export const petitionRefusals = {
   'classified-already': 'Loại, lĩnh vực và địa bàn vẫn như cũ.',
   'petition-files-too-large': 'Các tệp gửi kèm có tổng dung lượng tối đa {most} MB.',
   'no-files-to-anonymous': 'Người gửi ẩn danh chỉ đọc được nội dung trả lời; không gửi kèm tệp.',
-  'names-somebody':
-    'Câu chữ có vẻ nhắc đến một người cụ thể hoặc số điện thoại. Hãy viết lại, hoặc đánh dấu đã kiểm tra nếu không phải.',
   'petitioner-not-here': 'Đơn vị không xem được người gửi kiến nghị này, hoặc thông tin đã được xóa.',
   'received-in-future': 'Ngày nhận không thể sau hôm nay.',
   'unit-is-own': 'Kiến nghị đang ở chính đơn vị này.',

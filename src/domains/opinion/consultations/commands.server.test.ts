@@ -199,6 +199,19 @@ describe('asking', () => {
   });
 });
 
+test('a subject that seems to name somebody is looked at before everybody reads it', async () => {
+  const id = await planned({ areas: three, subject: 'Mở rộng đường qua đất nhà bà Trần Thị Thử' });
+  for (const { areaId } of three) await count(id, areaId, { agreed: 90 });
+  await act('officerA', commands.closeCount, { id, version: 2 });
+  await act('officerA', commands.recordMinutes, { id, version: 3, paper: 'Biên bản số 01', on: '2026-06-16' });
+  await expect(act('officerA', commands.publishConsultation, { id, version: 4 })).rejects.toEqual(
+    refused('names-somebody'),
+  );
+  expect(await inPublic((ctx) => publicConsultation(ctx, id))).toBeNull();
+  await act('officerA', commands.publishConsultation, { id, version: 4, checked: 'on' });
+  expect(await inPublic((ctx) => publicConsultation(ctx, id))).not.toBeNull();
+});
+
 describe('in public', () => {
   test('nothing before it is published; then the sum, and no small area', async () => {
     const open = await planned();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { defineCommand, demand } from '#platform/command/execute.server.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { refuseNames } from '#platform/vietnamese/refuse-names.ts';
 import { getUnit } from '#domains/organisation/queries.server.ts';
 import type { Acting } from '#domains/tables.ts';
 import { areasToAsk } from './queries.server.ts';
@@ -13,7 +14,7 @@ async function standing(ctx: Acting, seen: { id: string; version?: number }, act
     .selectFrom('opinion.consultation')
     .select(['id', 'unit_id as unitId', 'unit_path as unitPath', 'matter', 'state', 'version'])
     .select(['opens_on as opensOn', 'closes_on as closesOn', 'minutes_on as minutesOn', 'published_on as publishedOn'])
-    .select('counted_on as countedOn')
+    .select(['counted_on as countedOn', 'subject', 'minutes_paper as minutesPaper'])
     .where('id', '=', seen.id);
   const found = await query.executeTakeFirst();
   if (!found) throw new Refusal('consultation-not-found');
@@ -166,6 +167,7 @@ export const publishConsultation = defineCommand({
   input: schema.publishInput,
   run: async (ctx: Acting, input) => {
     const row = await standing(ctx, input, 'publish');
+    refuseNames([row.subject, row.minutesPaper], input.checked);
     await moveOn(ctx, row, { published_on: ctx.today });
   },
 });

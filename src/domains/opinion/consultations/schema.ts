@@ -48,5 +48,12 @@ export const countInput = z.object({
 export const correctInput = countInput.extend({ version, households: count, reason: words(1000) });
 export const closeInput = z.object(seen);
 export const minutesInput = z.object({ ...seen, paper: words(300), on: day });
-export const publishInput = z.object(seen);
+/** `checked`: somebody has looked again at words that seem to name a person. */
+export const publishInput = z.object({
+  ...seen,
+  checked: z
+    .union([z.boolean(), z.string()])
+    .optional()
+    .transform((value) => [true, '1', 'on', 'true'].includes(value ?? false)),
+});
 export const callOffInput = z.object({ ...seen, reason: words(1000) });

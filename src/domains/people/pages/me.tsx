@@ -11,10 +11,12 @@ import {
 } from '#platform/command/request.server.ts';
 import type { Database } from '#domains/tables.ts';
 import { FactList } from '#web/fact-list.tsx';
+import { LinkButton } from '#web/link-button.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { DetailLayout, Section } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { Timeline } from '#web/timeline.tsx';
+import { text as dataRequestText } from '../data-requests/text.vi.ts';
 import { setDeviceCookie } from '../devices/commands.server.ts';
 import { askForEmail, confirmEmail, removeEmail, setDaily } from '../email/commands.server.ts';
 import { myEmail } from '../email/queries.server.ts';
@@ -134,6 +136,12 @@ export default function Me({ loaderData }: Route.ComponentProps) {
                   { label: text.phone, value: phone === null ? null : shownPhone(phone) },
                 ]}
               />
+            </Section>
+            <Section title={dataRequestText.mine.title}>
+              <Text mb="sm">{dataRequestText.mine.linkAbout}</Text>
+              <LinkButton to="/toi/du-lieu" variant="secondary">
+                {dataRequestText.mine.link}
+              </LinkButton>
             </Section>
             <Records events={loaderData.events} log={loaderData.log} />
           </>

@@ -13,6 +13,7 @@ export const siteText = {
   searchFor: 'Tìm trong trang này',
   searchDo: 'Tìm',
   rss: 'Nhận tin qua RSS',
+  personalData: 'Dữ liệu cá nhân của bạn',
   theme: (year: number) => `Chủ đề năm ${year}`,
   all: (title: string) => `Xem tất cả: ${title.toLowerCase()}`,
   older: 'Cũ hơn',

@@ -44,6 +44,7 @@ export const reservedPlaces: ReadonlySet<string> = new Set([
     'van-hanh',
     'dang-nhap',
     'dang-xuat',
+    'yeu-cau-du-lieu',
   ],
   ...['chon-don-vi', 'kich-hoat', 'xem-truoc'],
 ]);
@@ -56,6 +57,7 @@ export const pagesOfSites: ReadonlySet<string> = new Set([
     'co-chu',
     'doi-thoai',
     'du-lieu',
+    'du-lieu-ca-nhan',
     'giam-sat',
     'gui-y-kien',
     'in',

@@ -164,6 +164,8 @@ export const detailText = {
   notPublic: 'Kiến nghị và việc thực hiện sẽ hiện trên cổng thông tin của đơn vị.',
   publish: 'Công khai kiến nghị',
   publishConfirm: 'Công khai các kiến nghị này?',
+  namesNobody: 'Đã xem lại: không nêu người nào',
+  namesNobodyHint: 'Chỉ cần đánh dấu khi được nhắc, và phần được nhắc là tên nơi, chức vụ hoặc người đã đồng ý.',
   publishBody: 'Mọi người đều xem được nội dung, đơn vị thực hiện, hạn và kết quả.',
   takeBack: 'Thôi công khai',
   receivedBelow: 'Đơn vị được nhận kết luận này để theo dõi.',

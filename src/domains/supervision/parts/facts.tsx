@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { FactList } from '#web/fact-list.tsx';
-import { HiddenField } from '#web/fields.tsx';
+import { CheckField, HiddenField } from '#web/fields.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { Section, Stack } from '#web/section.tsx';
 import { detailText as words, printNames } from '../pages/text.vi.ts';
@@ -88,6 +88,9 @@ export function Facts({ session }: { session: SessionDetail }) {
                   : {})}
               >
                 <HiddenField name="version" value={String(version)} />
+                {madePublicOn === null ? (
+                  <CheckField name="checked" label={words.namesNobody} hint={words.namesNobodyHint} />
+                ) : null}
               </CommandForm>
             ) : null}
           </Stack>

@@ -1,9 +1,10 @@
 import { defineCommand, demand } from '#platform/command/execute.server.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { refuseNames } from '#platform/vietnamese/refuse-names.ts';
 import type { Acting } from '#domains/tables.ts';
 import type { PublicationTakenBack, RecommendationPublished } from '../events.ts';
 import { labelOf } from '../recommendations/commands.server.ts';
-import { publishInput } from '../schema.ts';
+import { closeInput, publishInput } from '../schema.ts';
 import { moveOn, own, type Standing } from '../sessions/commands.server.ts';
 
 /** What was recommended is shown to everybody, with what becomes of it. Needs portal.publish at the unit. */
@@ -15,6 +16,7 @@ export const publishSession = defineCommand({
     demand(ctx, 'portal.publish', session.unitPath);
     const { rows, areaId, askedOn } = await toPublish(ctx, session);
     if (rows.length === 0) throw new Refusal('no-recommendation');
+    refuseNames([...rows.flatMap((row) => [row.what, row.product]), labelOf(session)], input.checked);
     await moveOn(ctx, session, { made_public_on: ctx.today });
     for (const row of rows) {
       const event: RecommendationPublished = {
@@ -36,7 +38,7 @@ export const publishSession = defineCommand({
 /** No longer shown; it may be shown again. */
 export const takeBackSession = defineCommand({
   name: 'takeBackSession',
-  input: publishInput,
+  input: closeInput,
   run: async (ctx: Acting, input) => {
     const session = await own(ctx, input, 'take_back');
     demand(ctx, 'portal.publish', session.unitPath);

@@ -7,7 +7,7 @@ export const denunciationText = {
   title: 'Đây là nội dung tố cáo, trang này không tiếp nhận',
   nothingKept:
     'Chúng tôi chưa lưu bất cứ điều gì bạn vừa viết. Nội dung vẫn còn ở cuối trang này để bạn sao chép, mang tới đúng nơi có thẩm quyền.',
-  why: 'Tố cáo phải được cơ quan có thẩm quyền giải quyết theo Luật Tố cáo, giữ bí mật danh tính và bảo vệ người tố cáo. Trang tiếp nhận ý kiến này không làm được những việc đó, nên không giữ nội dung tố cáo.',
+  why: 'Mặt trận Tổ quốc không có thẩm quyền giải quyết tố cáo. Theo Luật Tố cáo số 25/2018/QH14 (đã được sửa đổi, bổ sung), tố cáo phải do cơ quan, tổ chức, cá nhân có thẩm quyền giải quyết, giữ bí mật danh tính và bảo vệ người tố cáo. Trang này không làm được những việc đó, nên không nhận và không giữ nội dung tố cáo.',
   whereTitle: 'Gửi tới đâu',
   where: [
     {
@@ -51,7 +51,7 @@ export const denunciationText = {
   back: 'Quay lại sửa nội dung',
   askTitle: 'Có phải bạn đang tố cáo một người hoặc một cơ quan vi phạm pháp luật không?',
   askHint:
-    'Nội dung bạn viết có chỗ giống lời tố cáo. Tố cáo phải gửi đúng cơ quan có thẩm quyền, trang này không lưu.',
+    'Nội dung bạn viết có chỗ giống lời tố cáo. Tố cáo do cơ quan có thẩm quyền theo Luật Tố cáo số 25/2018/QH14 giải quyết; trang này không nhận và không lưu.',
   isPetition: 'Không, tôi phản ánh, hỏi hoặc đề nghị',
   isDenunciation: 'Có, tôi tố cáo. Hãy chỉ cho tôi nơi gửi',
   dangerTitle: 'Nếu có người đang gặp nguy hiểm, hãy gọi ngay',

@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react';
 import { type Details, refusalWords } from '#web/refusal-text.ts';
 import { refusalText } from '#domains/refusal-text.ts';
+import { askingText } from '../text.vi.ts';
+
+/** How long to wait, after too many tries. */
+export const waitWords = (seconds: number) => askingText.seconds(seconds);
 
 export const faultWords = (code: string, details?: Details) => refusalWords(refusalText, code, details);
 

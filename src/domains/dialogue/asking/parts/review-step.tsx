@@ -4,6 +4,7 @@ import { viewers, whoSees } from '../rules.ts';
 import type { Review } from '../sending/schema.ts';
 import { askingText as text } from '../text.vi.ts';
 import { AskField, Carried, Fault, FaultList } from './ask-field.tsx';
+import { CheckField } from './check-field.tsx';
 import { DangerNote } from './danger-note.tsx';
 
 interface Props {
@@ -96,21 +97,7 @@ export function ReviewStep({ action, place, review }: Props) {
             </>
           )}
         </AskField>
-        <div data-check data-checking={text.checking} data-checked={text.checked} className="asking-check">
-          <input type="hidden" name="check" value={JSON.stringify(review.check.challenge)} />
-          <input type="hidden" name="proof" defaultValue="" />
-          <output className="site-meta asking-note" />
-          <div data-question>
-            <AskField
-              name="answer"
-              label={`${text.check}: ${review.check.question}`}
-              hint={text.checkHint}
-              fault={faults.answer}
-            >
-              {(tied) => <input {...tied} inputMode="numeric" autoComplete="off" size={4} className="asking-short" />}
-            </AskField>
-          </div>
-        </div>
+        <CheckField check={review.check} fault={faults.answer} />
         <div className="asking-do">
           <button className="site-button" name="intent" value="send">
             {text.send}

@@ -5,7 +5,7 @@ import { found } from '#platform/command/found.server.ts';
 import { answer, deskOf, formInput, signedInDesk } from '#platform/command/request.server.ts';
 import { listFields } from '#domains/commitments/fields/queries.server.ts';
 import type { Database } from '#domains/tables.ts';
-import { HiddenField } from '#web/fields.tsx';
+import { CheckField, HiddenField } from '#web/fields.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { Notice } from '#web/notice.tsx';
 import { PageHeader } from '#web/page-header.tsx';
@@ -57,6 +57,9 @@ export default function Change({ loaderData: { dialogue, refusal, fields } }: Ro
           <CommandForm submit={words.saveChange} cancel={page}>
             <HiddenField name="version" value={String(dialogue.version)} />
             <PlanFields fields={fields} dialogue={dialogue} />
+            {dialogue.planPublicOn === null ? null : (
+              <CheckField name="checked" label={text.names.checked} hint={text.names.checkedHint} />
+            )}
           </CommandForm>
         </Section>
       )}

@@ -32,6 +32,7 @@ export function NextPanel({ dialogue, next, may }: NextPanelProps) {
             confirm={{ title: words.publishPlanConfirm, body: words.publishPlanBody }}
           >
             {seen}
+            <CheckField name="checked" label={text.names.checked} hint={text.names.checkedHint} />
           </CommandForm>
         ) : null}
         {next === 'hold' ? (

@@ -152,7 +152,8 @@ export const newText = {
   ...{ kind: 'Loại', field: 'Lĩnh vực', area: 'Nơi nói tới', receivedOn: 'Ngày nhận' },
   subject: 'Tóm tắt',
   words: 'Nội dung',
-  wordsHint: 'Ghi đúng lời người gửi. Đơn tố cáo không ghi ở đây; hãy chỉ nơi có thẩm quyền.',
+  wordsHint:
+    'Ghi đúng lời người gửi. Đơn tố cáo không ghi ở đây; hãy chỉ người gửi đến cơ quan có thẩm quyền giải quyết theo Luật Tố cáo số 25/2018/QH14.',
   ...{ person: 'Người gửi', fullName: 'Họ và tên', phone: 'Điện thoại', email: 'Thư điện tử', address: 'Địa chỉ' },
   mayPublish: 'Người gửi đồng ý công khai câu hỏi và câu trả lời (không nêu tên)',
   files: 'Ảnh, giấy tờ gửi kèm',

@@ -101,6 +101,8 @@ export const text = {
     paper: 'Số biên bản',
     on: 'Ngày biên bản',
     publish: 'Công khai kết quả',
+    namesNobody: 'Đã xem lại: không nêu người nào',
+    namesNobodyHint: 'Chỉ cần đánh dấu khi được nhắc, và phần được nhắc là tên nơi, chức vụ hoặc người đã đồng ý.',
     publishTitle: 'Công khai kết quả trên trang tin?',
     publishBody: (day: string) =>
       `Hạn công khai: ${day}. Khu dân cư có dưới 10 hộ trả lời không hiện số liệu riêng. Công khai rồi thì không sửa được.`,

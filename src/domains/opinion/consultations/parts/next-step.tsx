@@ -1,6 +1,6 @@
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { DayField } from '#web/day-field.tsx';
-import { FieldRow, HiddenField, TextField } from '#web/fields.tsx';
+import { CheckField, FieldRow, HiddenField, TextField } from '#web/fields.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { LinkButton } from '#web/link-button.tsx';
 import { Section, Stack } from '#web/section.tsx';
@@ -59,6 +59,7 @@ export function NextStep({ consultation, today }: { consultation: ConsultationPa
           >
             {hidden}
             <p>{words.publishBody(formatDay(publicDue(minutesOn)))}</p>
+            <CheckField name="checked" label={words.namesNobody} hint={words.namesNobodyHint} />
           </CommandForm>
         )}
       </Stack>

@@ -28,6 +28,9 @@ export function SiteFoot({ frame, base, reading }: { frame: SiteFrame; base: str
               </li>
             ))}
             <li>
+              <a href={`${base}/du-lieu-ca-nhan`}>{text.personalData}</a>
+            </li>
+            <li>
               <a href={`${base}/rss.xml`}>{text.rss}</a>
             </li>
           </ul>
