@@ -178,5 +178,4 @@ export const rearrangementText = {
   post: { name: 'Tài khoản', fate: 'Chuyển về đơn vị mới, giữ nguyên mật khẩu và chức danh' },
   right: { name: 'Quyền đang có hiệu lực', fate: 'Kết thúc ở đơn vị cũ, cấp lại ở đơn vị mới theo văn bản sắp xếp' },
   form: { name: 'Biểu mẫu đang nhập dở', fate: 'Giữ nguyên theo tài khoản' },
-  dataRequest: { name: 'Yêu cầu về dữ liệu cá nhân', fate: 'Đơn vị mới trả lời, giữ nguyên hạn' },
 } as const;

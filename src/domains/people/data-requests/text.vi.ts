@@ -119,3 +119,8 @@ export const dataRequestRefusalText = {
   'request-reason-needed': 'Hãy ghi lý do để người yêu cầu biết vì sao không làm được tất cả.',
   'requester-not-here': 'Không còn họ tên, cách liên hệ để xem, hoặc đơn vị của bạn không phải nơi trả lời.',
 };
+
+/** In a plan of rearrangement: what is counted, and what becomes of it. */
+export const rearrangementText = {
+  'data-request': { name: 'Yêu cầu về dữ liệu cá nhân', fate: 'Đơn vị mới trả lời, giữ nguyên hạn' },
+} as const;

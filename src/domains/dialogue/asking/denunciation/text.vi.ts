@@ -7,7 +7,7 @@ export const denunciationText = {
   title: 'Đây là nội dung tố cáo, trang này không tiếp nhận',
   nothingKept:
     'Chúng tôi chưa lưu bất cứ điều gì bạn vừa viết. Nội dung vẫn còn ở cuối trang này để bạn sao chép, mang tới đúng nơi có thẩm quyền.',
-  why: 'Mặt trận Tổ quốc không có thẩm quyền giải quyết tố cáo. Theo Luật Tố cáo số 25/2018/QH14 (đã được sửa đổi, bổ sung), tố cáo phải do cơ quan, tổ chức, cá nhân có thẩm quyền giải quyết, giữ bí mật danh tính và bảo vệ người tố cáo. Trang này không làm được những việc đó, nên không nhận và không giữ nội dung tố cáo.',
+  why: 'Theo Luật Tố cáo số 25/2018/QH14 (đã được sửa đổi, bổ sung), tố cáo phải do cơ quan, tổ chức, cá nhân có thẩm quyền giải quyết, giữ bí mật danh tính và bảo vệ người tố cáo. Trang này không làm được những việc đó, nên không nhận và không giữ nội dung tố cáo.',
   whereTitle: 'Gửi tới đâu',
   where: [
     {

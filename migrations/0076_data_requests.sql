@@ -141,58 +141,9 @@ as $$
       'dataRequests', people.forget_data_requests(many))
 $$;
 
--- When a unit ends, its successor answers what was asked of it, in the same time.
-create function people.plan_data_requests(plan bigint) returns table (at int, what text, count bigint)
-  language sql stable security definer set search_path = pg_catalog, public
-as $$
-  with moved as (
-    select r.row_id, (r.before ->> 'unit')::bigint as unit_id from organisation.rearranged_row r
-    where r.plan_id = plan and r.relation = 'people.data_request' and not r.undone),
-  had as (
-    select unit_id from moved union all
-    select d.unit_id from people.data_request d where d.id not in (select row_id from moved))
-  select u.at, 'dataRequest', count(*) from organisation.plan_units(plan) u join had on had.unit_id = u.unit_id where u.side = 'from' group by 1
-$$;
-create function people.data_requests_since(plan bigint) returns table (at int, what text, count bigint)
-  language sql stable security definer set search_path = pg_catalog, public
-as $$
-  select u.at, 'dataRequest', count(*) from organisation.plan_units(plan) u join people.data_request d on d.unit_id = u.unit_id
-  where u.side = 'to' and not exists (select from organisation.rearranged_row r
-    where r.plan_id = plan and r.relation = 'people.data_request' and not r.undone and r.row_id = d.id)
-  group by 1
-$$;
-create function people.pass_on_data_requests(plan bigint, many int) returns int
-  language plpgsql volatile security definer set search_path = pg_catalog, public
-as $$
-declare p organisation.rearrangement := organisation.plan_in(plan, '{carrying}'); m record; moved int := 0;
-begin
-  for m in
-    select d.id, d.unit_id, k.successor_id from organisation.rearranged_unit k join people.data_request d on d.unit_id = k.unit_id
-    where k.plan_id = plan and k.successor_id is not null order by d.id limit many
-  loop
-    update people.data_request set unit_id = m.successor_id where id = m.id;
-    insert into organisation.rearranged_row (plan_id, relation, row_id, before)
-    values (plan, 'people.data_request', m.id, jsonb_build_object('unit', m.unit_id));
-    moved := moved + 1;
-  end loop;
-  update organisation.rearrangement set done = done + moved where id = plan;
-  return moved;
-end $$;
-create function people.undo_data_requests(plan bigint, many int) returns int
-  language plpgsql volatile security definer set search_path = pg_catalog, public
-as $$
-declare p organisation.rearrangement := organisation.plan_in(plan, '{undoing}'); x organisation.rearranged_row; moved int := 0;
-begin
-  for x in select * from organisation.rearranged_row r where r.plan_id = plan and r.relation = 'people.data_request' and not r.undone
-    order by r.id desc limit many
-  loop
-    update people.data_request set unit_id = (x.before ->> 'unit')::bigint where id = x.row_id;
-    update organisation.rearranged_row set undone = true where id = x.id;
-    moved := moved + 1;
-  end loop;
-  update organisation.rearrangement set done = done + moved where id = plan;
-  return moved;
-end $$;
+-- When a unit ends, its successor answers what was asked of it, in the same time, and shows what was answered.
+insert into platform.open_work (relation, domain, position, unit_columns, is_open, called, is_counted) values
+  ('people.data_request', 'people', 1, '{unit_id}', 'true', 'data-request', true);
 
 do $$
 declare door regprocedure;
@@ -200,8 +151,7 @@ begin
   for door in
     select p.oid::regprocedure from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where n.nspname || '.' || p.proname in ('people.reveal_requester', 'people.data_request_of_receipt', 'people.due_data_requests',
-      'people.waiting_data_requests', 'people.plan_data_requests', 'people.data_requests_since', 'people.pass_on_data_requests',
-      'people.undo_data_requests', 'people.forget_data_requests')
+      'people.waiting_data_requests', 'people.forget_data_requests')
   loop
     execute format('revoke execute on function %s from public', door);
     if door <> 'people.forget_data_requests(int)'::regprocedure then execute format('grant execute on function %s to caunoi_app', door); end if;
