@@ -70,8 +70,8 @@ function Became({ item, programme }: { item: Item; programme: ProgrammeDetail })
     <>
       <StatusBadge tone="waiting">{words.notYet}</StatusBadge>
       {programme.state === 'approved' && programme.mayWork ? (
-        <Link to={`/giam-sat/moi?noi-dung=${item.id}`} aria-label={`${words.makeSession}: ${item.subject}`}>
-          {words.makeSession}
+        <Link to={`/giam-sat/moi?noi-dung=${item.id}`} aria-label={`${words.makeSession[item.kind]}: ${item.subject}`}>
+          {words.makeSession[item.kind]}
         </Link>
       ) : null}
     </>
