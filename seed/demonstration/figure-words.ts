@@ -123,8 +123,8 @@ export function lastYearWords(commune: number, period: string): TypedWords[] {
   const month = Number(period.slice(-2));
   const some = (least: number, spread: number) => String(least + ((commune * 11 + month * 3) % spread));
   const fromPapers = [
-    { position: 2, value: some(4, 9) },
-    { position: 3, value: some(160, 210) },
+    { position: 2, value: some(1, 4) },
+    { position: 3, value: some(60, 130) },
     { position: 6, value: some(1, 3) },
     { position: 7, value: some(45, 70) },
     { position: 13, value: some(8, 15) },

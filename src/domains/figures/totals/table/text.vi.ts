@@ -66,6 +66,7 @@ export const tableText = {
   dueToday: (words: string) => `hôm nay lẽ ra ${words}`,
   noPlan: 'Không có chỉ tiêu giao nào tính theo đúng các kỳ trong bảng.',
   noPlanYear: 'Chỉ tiêu của năm hiện ở cột cả năm.',
+  beforeLegend: 'Nét đứt là cùng kỳ năm trước.',
   planLegend: 'Vạch đứng là mức chỉ tiêu giao.',
   planYear: 'Xem cả năm',
   show: 'Xem',
