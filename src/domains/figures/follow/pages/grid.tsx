@@ -131,7 +131,7 @@ function Followed({ page }: { page: NonNullable<Route.ComponentProps['loaderData
               <OnePeriod map={map} periods={periods} />
             ) : (
               <>
-                <PeriodGrid formName={form.name} {...{ periods, units, today }} />
+                <PeriodGrid key={form.id} formName={form.name} {...{ periods, units, today }} />
                 <Pager page={page.page} />
               </>
             )}
