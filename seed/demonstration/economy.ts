@@ -7,6 +7,7 @@ import { sendTyped } from '#domains/figures/sending/commands.server.ts';
 import { setOwn } from '#domains/indicators/targets/commands.server.ts';
 import { dayAt, yearOf } from './days.ts';
 import { economyCells, economyWords } from './economy-words.ts';
+import { lastYearActs } from './figures-last-year.ts';
 import type { Act } from './play.ts';
 import { deskAt, known, type Stage } from './stage.ts';
 
@@ -35,6 +36,10 @@ export function economyActs(stage: Stage): Act[] {
         for (const goal of goals) await aim(stage, year, goal);
       },
     },
+    ...lastYearActs(stage, {
+      ...{ on: openedOn, formId: () => ids.formId, periods: [{ code: `${year}-y`, until: `${year}-12-31` }] },
+      wordsOf: (at) => economyWords(at, communes[at]!.isWard, { isLast: true }),
+    }),
     ...communes.map(({ key, isWard }, at): Act => ({
       on: -12,
       run: async () => {

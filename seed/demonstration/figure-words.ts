@@ -81,12 +81,15 @@ export const figureChecks = [
 const fromPaper = 'Gồm cả sổ tiếp công dân bằng giấy của kỳ.';
 const beforeRecords = 'Theo sổ của đơn vị: các cuộc trước đây chưa ghi vào hệ thống.';
 
+export interface TypedWords {
+  position: number;
+  value?: string;
+  notApplicable?: true;
+  note?: string;
+}
+
 /** What an officer types in the cells that no record counts; communes and months differ a little. Of several months, so many times; a balance is not. */
-export function wordsOf(
-  commune: number,
-  month: number,
-  times: number,
-): { position: number; value?: string; notApplicable?: true; note?: string }[] {
+export function wordsOf(commune: number, month: number, times: number): TypedWords[] {
   const some = (least: number, spread: number) => (least + ((commune * 7 + month * 5) % spread)) * times;
   const millions = (count: number) => `${count}.${String((commune * 130 + month * 70) % 1000).padStart(3, '0')}.000`;
   const received = some(3, 6);
@@ -109,4 +112,23 @@ export function wordsOf(
     { position: 21, value: String(Number(commune % 2 === 0)) },
     { position: 22, value: '1' },
   ];
+}
+
+const lastYear = 'Theo sổ và báo cáo giấy của năm trước.';
+/** Aims of a resolution of this year. */
+const ofThisYear = [19, 20, 21, 22];
+
+/** The same month of last year: somewhat less of most, all of it from paper, since no record was kept yet. */
+export function lastYearWords(commune: number, period: string): TypedWords[] {
+  const month = Number(period.slice(-2));
+  const some = (least: number, spread: number) => String(least + ((commune * 11 + month * 3) % spread));
+  const fromPapers = [
+    { position: 2, value: some(1, 4) },
+    { position: 3, value: some(60, 130) },
+    { position: 6, value: some(1, 3) },
+    { position: 7, value: some(45, 70) },
+    { position: 13, value: some(8, 15) },
+  ].map((cell) => ({ ...cell, note: lastYear }));
+  const typed = wordsOf(commune, month + 3, 1).filter(({ position }) => !ofThisYear.includes(position));
+  return [...typed.map((cell) => (cell.note ? { ...cell, note: lastYear } : cell)), ...fromPapers];
 }

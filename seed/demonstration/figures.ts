@@ -11,7 +11,8 @@ import { periodsBy } from '#domains/figures/forms/rules.ts';
 import { prolongCollection } from '#domains/figures/prolonging/commands.server.ts';
 import { sendTyped } from '#domains/figures/sending/commands.server.ts';
 import { dayAt, type Offset } from './days.ts';
-import { figureCells, figureChecks, wordsOf } from './figure-words.ts';
+import { figureCells, figureChecks, lastYearWords, wordsOf } from './figure-words.ts';
+import { lastYearActs } from './figures-last-year.ts';
 import type { Act } from './play.ts';
 import { deskAt, known, type Stage } from './stage.ts';
 
@@ -46,6 +47,10 @@ export function figureActs(stage: Stage): Act[] {
   });
   return [
     { on: formOn, run: async () => void (ids.formId = await makeMonthlyForm(stage)) },
+    ...lastYearActs(stage, {
+      ...{ on: formOn, formId: () => ids.formId, wordsOf: lastYearWords },
+      periods: [oldest!, earlier!, last!, running!],
+    }),
     ...[oldest!, earlier!, last!, running!].map(open),
     ...sealedPeriod(telling(oldest!)),
     ...acceptedPeriod(telling(earlier!)),

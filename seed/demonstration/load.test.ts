@@ -184,6 +184,28 @@ describe('the demonstration', () => {
     expect(perGift).toBeLessThanOrEqual(1_000_000);
   });
 
+  test('has figures of the same periods of last year, accepted, to compare with', async () => {
+    const rows = await rowsOf(`
+      select f.code, p.code as period, count(*) filter (where b.state in ('accepted', 'sealed'))::int as before
+      from figures.form f join figures.collection c on c.form_id = f.id join figures.period p on p.id = c.period_id
+      left join figures.period q on q.cadence = p.cadence and q.year = p.year - 1 and q.ordinal = p.ordinal
+      left join figures.collection l on l.form_id = f.id and l.period_id = q.id
+      left join figures.expectation b on b.collection_id = l.id
+      where p.year = 2026 group by 1, 2, p.ordinal order by 1, p.ordinal`);
+    expect(rows.map(({ code, period, before }) => [code, period, before])).toEqual([
+      ...['2026-y'].map((period) => ['kt-xh-nam', period, 5]),
+      // Its communes began within the half-year after: those before them reported to others.
+      ['mt-6-thang-xa', '2026-h1', 0],
+      ...['2026-m08', '2026-m09', '2026-m10', '2026-m11'].map((period) => ['mt-thang-xa', period, 5]),
+    ]);
+    const [{ same } = {}] = await rowsOf(`select count(*)::int as same from figures.revision n
+      join figures.collection c on c.id = n.collection_id join figures.period p on p.id = c.period_id
+      join figures.period q on q.cadence = p.cadence and q.year = p.year - 1 and q.ordinal = p.ordinal
+      join figures.collection l on l.form_id = c.form_id and l.period_id = q.id
+      join figures.revision b on b.collection_id = l.id and b.unit_id = n.unit_id and b.vals = n.vals`);
+    expect(same).toBe(0);
+  });
+
   test('a person with two posts has both of them to choose from', async () => {
     const { actor } = await deskOf(office.system, await accountIdOf('dinhVan'));
     expect(actor!.posts.map(({ positionTitle }) => positionTitle)).toEqual([

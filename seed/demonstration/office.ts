@@ -35,7 +35,7 @@ export interface PrintedAccount {
 const silent = () => {};
 const decision = 'Quyết định số 15/QĐ-MTTQ-BTT';
 /** The day on which the communes and the provinces of today began. */
-const mapDay = '2025-07-01';
+export const mapDay = '2025-07-01';
 
 /** Units and the accounts of most, ten to twelve weeks ago; gives the accounts with the passwords that they got. */
 export async function openOffice(stage: Stage): Promise<PrintedAccount[]> {

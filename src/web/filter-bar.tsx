@@ -19,6 +19,8 @@ interface FilterField {
   control?: ReactNode;
   /** What the list shows while nothing is chosen here; all of it, if not said. */
   unset?: string;
+  /** What an address says for just that. */
+  unsetValue?: string;
 }
 
 export interface FilterBarProps {
@@ -34,7 +36,7 @@ export function FilterBar({ search, fields = [] }: FilterBarProps) {
   const id = useId();
   const active = fields.flatMap((field) => {
     const value = parameters.get(field.name);
-    return value ? [{ ...field, words: filterWords(field, value) }] : [];
+    return value && value !== field.unsetValue ? [{ ...field, words: filterWords(field, value) }] : [];
   });
   const own = new Set([...(search ? [search.name] : []), ...fields.map((field) => field.name), afterName, beforeName]);
 

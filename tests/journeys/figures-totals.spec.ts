@@ -44,7 +44,7 @@ for (const width of ['pc', 'phone'] satisfies (keyof typeof widths)[]) {
       ]);
       const written = readFileSync(await file.path(), 'utf8');
       expect(written).toContain(indicator);
-      expect(written).toMatch(/Tính như đã báo cáo/);
+      expect(written).toMatch(/Cách tính: như đã báo cáo/);
       expect(written).toMatch(/Tổng cộng;\d/);
     });
 

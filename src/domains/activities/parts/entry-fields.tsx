@@ -5,6 +5,7 @@ import { formatNumber } from '#platform/vietnamese/number-format.ts';
 import { UnitPicker } from '#domains/organisation/parts/unit-picker.tsx';
 import { DayField } from '#web/day-field.tsx';
 import { AreaField, CheckGroup, FieldRow, HiddenField, TextField } from '#web/fields.tsx';
+import { Fold } from '#web/fold.tsx';
 import { FormContext, useField } from '#web/form-context.ts';
 import { text } from '../text.vi.ts';
 import { yearText } from '../year/text.vi.ts';
@@ -98,8 +99,7 @@ export function EntryFields({
         maxLength={1000}
         defaultValue={initial.result ?? undefined}
       />
-      <details className={styles.more} open={isMoreOpen}>
-        <summary>{words.more}</summary>
+      <Fold open={isMoreOpen} title={words.more}>
         <div className={styles.entry}>
           <TextField
             name="title"
@@ -128,7 +128,7 @@ export function EntryFields({
             />
           ) : null}
         </div>
-      </details>
+      </Fold>
     </>
   );
 }

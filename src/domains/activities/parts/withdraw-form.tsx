@@ -1,8 +1,8 @@
 import { AreaField, HiddenField } from '#web/fields.tsx';
+import { Fold } from '#web/fold.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { Section } from '#web/section.tsx';
 import { text } from '../text.vi.ts';
-import styles from './entry.module.css';
 
 const words = text.page;
 
@@ -10,8 +10,7 @@ const words = text.page;
 export function WithdrawForm({ version }: { version: number }) {
   return (
     <Section>
-      <details className={styles.more}>
-        <summary>{words.withdraw}</summary>
+      <Fold title={words.withdraw}>
         <CommandForm
           key={version}
           submit={words.withdraw}
@@ -22,7 +21,7 @@ export function WithdrawForm({ version }: { version: number }) {
           <HiddenField name="version" value={String(version)} />
           <AreaField name="reason" label={words.withdrawReason} required rows={2} maxLength={1000} />
         </CommandForm>
-      </details>
+      </Fold>
     </Section>
   );
 }

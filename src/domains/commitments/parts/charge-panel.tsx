@@ -1,4 +1,5 @@
 import { ChoiceField, HiddenField, TextField } from '#web/fields.tsx';
+import { Fold } from '#web/fold.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { Notice } from '#web/notice.tsx';
 import { Section } from '#web/section.tsx';
@@ -22,8 +23,7 @@ export function ChargePanel({ charge, version }: ChargePanelProps) {
         {isGone ? <Notice tone="warning">{words.gone}</Notice> : null}
         {people && people.length === 0 ? <p>{words.noPeople}</p> : null}
         {people && people.length > 0 ? (
-          <details>
-            <summary>{name === null ? words.put : words.change}</summary>
+          <Fold title={name === null ? words.put : words.change}>
             <CommandForm key={version} submit={words.put} intent="put-in-charge" tone="quiet" layout="inline">
               <HiddenField name="version" value={String(version)} />
               <ChoiceField
@@ -38,7 +38,7 @@ export function ChargePanel({ charge, version }: ChargePanelProps) {
               />
               <TextField name="note" label={words.note} maxLength={1000} />
             </CommandForm>
-          </details>
+          </Fold>
         ) : null}
       </div>
     </Section>

@@ -1,6 +1,7 @@
 import { Box } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { SavedDraft } from '#platform/drafts/saved-draft.ts';
+import { Fold } from '#web/fold.tsx';
 import { LinkButton } from '#web/link-button.tsx';
 import { Notice } from '#web/notice.tsx';
 import { Section, Stack } from '#web/section.tsx';
@@ -63,12 +64,11 @@ function OfferedSteps({ commitment, drafts, today, children, onTaken }: NextStep
           </div>
         ) : null}
         {others.map((step) => (
-          <details key={step} open={Boolean(draftOf(step)?.saved)}>
-            <summary>{stepText[step]}</summary>
+          <Fold key={step} open={Boolean(draftOf(step)?.saved)} title={stepText[step]}>
             <Box mt="sm">
               <StepForm step={step} draft={draftOf(step)} {...form} />
             </Box>
-          </details>
+          </Fold>
         ))}
       </Stack>
     </Section>

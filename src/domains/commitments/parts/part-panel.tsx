@@ -2,6 +2,7 @@ import type { SavedDraft } from '#platform/drafts/saved-draft.ts';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { AreaField, HiddenField, TextField } from '#web/fields.tsx';
 import { FileField } from '#web/file-field.tsx';
+import { Fold } from '#web/fold.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { Section } from '#web/section.tsx';
 import { StatusBadge } from '#web/status-badge.tsx';
@@ -64,14 +65,15 @@ function Part({ commitmentId, part, draft }: PartProps) {
         </dd>
       </dl>
       {mayAnswer ? (
-        <details open={(part.isOwn && !isAnswered) || Boolean(draft?.saved)}>
-          <summary>{isAnswered ? words.answerAgain : words.answerTitle}</summary>
+        <Fold
+          open={(part.isOwn && !isAnswered) || Boolean(draft?.saved)}
+          title={isAnswered ? words.answerAgain : words.answerTitle}
+        >
           <AnswerForm commitmentId={commitmentId} part={part} draft={draft} />
-        </details>
+        </Fold>
       ) : null}
       {mayAsk && !isAnswered ? (
-        <details>
-          <summary>{words.ask}</summary>
+        <Fold title={words.ask}>
           <CommandForm
             key={part.version}
             id={`ask-${commitmentId}-${part.unitId}`}
@@ -90,7 +92,7 @@ function Part({ commitmentId, part, draft }: PartProps) {
               defaultValue={part.what ?? ''}
             />
           </CommandForm>
-        </details>
+        </Fold>
       ) : null}
     </div>
   );

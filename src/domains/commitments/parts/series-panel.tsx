@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { FactList } from '#web/fact-list.tsx';
 import { AreaField, HiddenField, TextField } from '#web/fields.tsx';
+import { Fold } from '#web/fold.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { Notice } from '#web/notice.tsx';
 import { Section } from '#web/section.tsx';
@@ -36,19 +37,17 @@ export function SeriesPanel({ series }: { series: SeriesView }) {
           </Notice>
         ) : null}
         {earlier.length > 0 ? (
-          <details>
-            <summary>{words.earlier}</summary>
+          <Fold title={words.earlier}>
             <FactList
               items={earlier.map((one) => ({
                 label: one.period,
                 value: <Link to={`/nhiem-vu/${one.id}`}>{stateText[one.state]}</Link>,
               }))}
             />
-          </details>
+          </Fold>
         ) : null}
         {mayEnd ? (
-          <details>
-            <summary>{words.end}</summary>
+          <Fold title={words.end}>
             <CommandForm
               submit={words.end}
               intent="end-series"
@@ -61,7 +60,7 @@ export function SeriesPanel({ series }: { series: SeriesView }) {
               <TextField name="endPaper" label={words.endPaper} required maxLength={300} />
               <AreaField name="endReason" label={words.endReason} required rows={2} maxLength={2000} />
             </CommandForm>
-          </details>
+          </Fold>
         ) : null}
       </div>
     </Section>

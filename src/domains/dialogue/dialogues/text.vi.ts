@@ -83,9 +83,6 @@ export const text = {
     host: 'Người chủ trì',
     clock: 'Việc tới hạn',
     state: 'Trạng thái',
-    none: 'Chưa có buổi đối thoại nào trong tháng',
-    noneBody:
-      'Lên lịch một lần: kế hoạch công khai, câu hỏi gửi trước, ý kiến, kết luận và những điều đã hứa nằm cùng một chỗ.',
     tooWide: 'Quá nhiều đơn vị để xem cùng lúc. Hãy xem chương trình của từng đơn vị.',
     under: (hour: string, place: string) => `${hour}, ${place}`,
   },

@@ -11,6 +11,7 @@ import type { Database } from '#domains/tables.ts';
 import { DayField } from '#web/day-field.tsx';
 import { FactList } from '#web/fact-list.tsx';
 import { CheckField, HiddenField, TextField } from '#web/fields.tsx';
+import { Fold } from '#web/fold.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { LinkButton } from '#web/link-button.tsx';
 import { PageHeader } from '#web/page-header.tsx';
@@ -25,7 +26,6 @@ import type { GrantView } from '../grants/queries.server.ts';
 import { roleName } from '../grants/text.vi.ts';
 import { AccountStateBadge } from '../parts/account-state.tsx';
 import { CodeSheet } from '../parts/code-sheet.tsx';
-import { Disclosure } from '../parts/disclosure.tsx';
 import { GrantList } from '../parts/grant-list.tsx';
 import { postText } from '../posts/text.vi.ts';
 import { getAccount } from '../queries.server.ts';
@@ -118,7 +118,7 @@ function Grants({ grants, today, mayEnd }: { grants: GrantView[]; today: string;
   const standing = grants.filter(({ state }) => state === 'holding' || state === 'future');
   const past = grants.filter((grant) => !standing.includes(grant));
   const end = (grant: GrantView) => (
-    <Disclosure title={text.end}>
+    <Fold title={text.end}>
       <CommandForm
         submit={text.end}
         intent="end"
@@ -129,7 +129,7 @@ function Grants({ grants, today, mayEnd }: { grants: GrantView[]; today: string;
         <HiddenField name="grantId" value={String(grant.id)} />
         <DayField name="endsOn" label={text.endsOn} required defaultValue={today} />
       </CommandForm>
-    </Disclosure>
+    </Fold>
   );
   return (
     <>
@@ -174,7 +174,7 @@ function Phone() {
     );
   }
   return (
-    <Disclosure title={text.reveal} about={text.phoneAbout}>
+    <Fold title={text.reveal} about={text.phoneAbout}>
       <CommandForm
         submit={text.reveal}
         intent="reveal"
@@ -183,7 +183,7 @@ function Phone() {
       >
         <TextField name="reason" label={text.reason} hint={text.reasonHint} required maxLength={300} />
       </CommandForm>
-    </Disclosure>
+    </Fold>
   );
 }
 
@@ -222,7 +222,7 @@ interface PasswordProps {
 
 function Password({ isNew, onPrinted }: PasswordProps) {
   return (
-    <Disclosure title={text.reset} about={text.passwordAbout}>
+    <Fold title={text.reset} about={text.passwordAbout}>
       <CommandForm
         submit={text.reset}
         intent="reset"
@@ -232,13 +232,13 @@ function Password({ isNew, onPrinted }: PasswordProps) {
       >
         {isNew ? null : <CheckField name="dropSecond" label={text.dropSecond} hint={text.dropSecondHint} />}
       </CommandForm>
-    </Disclosure>
+    </Fold>
   );
 }
 
 function Close({ name }: { name: string }) {
   return (
-    <Disclosure title={text.close} about={text.closeAbout}>
+    <Fold title={text.close} about={text.closeAbout}>
       <CommandForm
         submit={text.close}
         intent="close"
@@ -246,6 +246,6 @@ function Close({ name }: { name: string }) {
         layout="inline"
         confirm={{ title: text.closeQuestion(name), body: text.closeBody }}
       />
-    </Disclosure>
+    </Fold>
   );
 }

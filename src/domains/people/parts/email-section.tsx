@@ -1,12 +1,12 @@
 import { Group, Text } from '@mantine/core';
 import { HiddenField, TextField } from '#web/fields.tsx';
+import { Fold } from '#web/fold.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { Notice } from '#web/notice.tsx';
 import { Section } from '#web/section.tsx';
 import { StatusBadge } from '#web/status-badge.tsx';
 import type { MyEmail } from '../email/queries.server.ts';
 import { emailText as text } from '../email/text.vi.ts';
-import { Disclosure } from './disclosure.tsx';
 
 /** One's own address for the daily message. Sends the intents `email`, `email-code`, `email-daily` and `email-remove`. */
 export function EmailSection({ email, isOn }: { email: MyEmail | null; isOn: boolean }) {
@@ -78,7 +78,7 @@ function Code() {
 
 function Change({ isOn }: { isOn: boolean }) {
   return (
-    <Disclosure title={text.change} about={isOn ? text.changeHint : undefined}>
+    <Fold title={text.change} about={isOn ? text.changeHint : undefined}>
       {isOn ? <Address /> : null}
       <CommandForm
         submit={text.remove}
@@ -89,6 +89,6 @@ function Change({ isOn }: { isOn: boolean }) {
       >
         {null}
       </CommandForm>
-    </Disclosure>
+    </Fold>
   );
 }

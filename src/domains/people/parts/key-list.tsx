@@ -1,6 +1,7 @@
 import { Box, Group, Stack as Lines, Text } from '@mantine/core';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { HiddenField } from '#web/fields.tsx';
+import { Fold } from '#web/fold.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { LinkButton } from '#web/link-button.tsx';
 import { Section } from '#web/section.tsx';
@@ -8,7 +9,6 @@ import { StatusBadge } from '#web/status-badge.tsx';
 import { placeText, roleName } from '../grants/text.vi.ts';
 import type { KeyView } from '../keys/queries.server.ts';
 import { keyStateText, keyText as text } from '../keys/text.vi.ts';
-import { Disclosure } from './disclosure.tsx';
 
 const tones = { holding: 'success', lapsed: 'warning', expired: 'neutral', ended: 'neutral' } as const;
 
@@ -47,7 +47,7 @@ export function KeyList({ keys }: { keys: KeyView[] }) {
 
 function End({ id, name }: { id: number; name: string }) {
   return (
-    <Disclosure title={text.endNamed(name)}>
+    <Fold title={text.endNamed(name)}>
       <CommandForm
         submit={text.end}
         intent="end-key"
@@ -57,6 +57,6 @@ function End({ id, name }: { id: number; name: string }) {
       >
         <HiddenField name="keyId" value={String(id)} />
       </CommandForm>
-    </Disclosure>
+    </Fold>
   );
 }

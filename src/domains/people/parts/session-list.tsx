@@ -1,12 +1,12 @@
 import { Box, Group, Stack as Lines, Text } from '@mantine/core';
 import { formatDayTime } from '#platform/vietnamese/day-format.ts';
 import { HiddenField } from '#web/fields.tsx';
+import { Fold } from '#web/fold.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { Section } from '#web/section.tsx';
 import { StatusBadge } from '#web/status-badge.tsx';
 import type { SessionView } from '../sessions/queries.server.ts';
 import { text as allText } from '../text.vi.ts';
-import { Disclosure } from './disclosure.tsx';
 
 const text = allText.me;
 
@@ -32,11 +32,11 @@ export function SessionList({ sessions }: { sessions: SessionView[] }) {
                 </Text>
               </div>
               {session.isThisOne ? null : (
-                <Disclosure title={text.endNamed(session.device)}>
+                <Fold title={text.endNamed(session.device)}>
                   <CommandForm submit={text.end} intent="one" layout="inline">
                     <HiddenField name="sessionId" value={String(session.id)} />
                   </CommandForm>
-                </Disclosure>
+                </Fold>
               )}
             </Group>
           </Box>

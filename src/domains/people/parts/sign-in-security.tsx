@@ -2,6 +2,7 @@ import { Box, Divider, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { formatDayTime } from '#platform/vietnamese/day-format.ts';
 import { CheckField, TextField } from '#web/fields.tsx';
+import { Fold } from '#web/fold.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { LinkButton } from '#web/link-button.tsx';
 import { Notice } from '#web/notice.tsx';
@@ -10,7 +11,6 @@ import { StatusBadge } from '#web/status-badge.tsx';
 import { passwordText } from '../password/text.vi.ts';
 import { secondFactorText } from '../second-factor/text.vi.ts';
 import { text as allText } from '../text.vi.ts';
-import { Disclosure } from './disclosure.tsx';
 
 /** One's own password and second factor. Sends the intents `password` and `second-off`. */
 export function SignInSecurity({ second }: { second: { onSince: string; codesLeft: number } | null }) {
@@ -47,7 +47,7 @@ function ChangePassword() {
           <Notice tone="success">{passwordText.done(ended)}</Notice>
         </Box>
       )}
-      <Disclosure title={passwordText.title}>
+      <Fold title={passwordText.title}>
         <CommandForm
           submit={passwordText.submit}
           intent="password"
@@ -85,7 +85,7 @@ function ChangePassword() {
             defaultChecked
           />
         </CommandForm>
-      </Disclosure>
+      </Fold>
     </>
   );
 }
@@ -93,7 +93,7 @@ function ChangePassword() {
 function Stop() {
   const { stop } = secondFactorText;
   return (
-    <Disclosure title={stop.title} about={stop.about}>
+    <Fold title={stop.title} about={stop.about}>
       <CommandForm
         submit={stop.submit}
         intent="second-off"
@@ -110,6 +110,6 @@ function Stop() {
           maxLength={1000}
         />
       </CommandForm>
-    </Disclosure>
+    </Fold>
   );
 }

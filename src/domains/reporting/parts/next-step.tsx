@@ -1,5 +1,6 @@
 import { FindingAnswerFields } from '#web/finding-answer.tsx';
 import { AreaField, ChoiceField, HiddenField } from '#web/fields.tsx';
+import { Fold } from '#web/fold.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { Notice } from '#web/notice.tsx';
 import { Section, Stack } from '#web/section.tsx';
@@ -43,10 +44,9 @@ export function NextStep({ report, posts, gaps, openFindings }: NextStepProps) {
           {next === 'approve' && posts.length === 0 ? <Notice tone="warning">{text.notNamed}</Notice> : null}
           {next ? <StepForm key={`${next}-${version}`} step={next} version={version} posts={posts} /> : null}
           {others.map((step) => (
-            <details key={`${step}-${version}`}>
-              <summary>{stepText[step]}</summary>
+            <Fold key={`${step}-${version}`} title={stepText[step]}>
               <StepForm step={step} version={version} posts={posts} />
-            </details>
+            </Fold>
           ))}
         </Stack>
       </Section>

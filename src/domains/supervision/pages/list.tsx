@@ -67,17 +67,15 @@ export default function List({
       <YearTabs year={year} current={side} />
       <Stack>
         {unitId === null ? <Notice tone="neutral">{words.noUnit}</Notice> : null}
-        {courses
-          .filter((one) => one.course !== 'met')
-          .map((one) => (
-            <Notice
-              key={one.kind}
-              tone={one.course === 'behind' ? 'warning' : 'neutral'}
-              title={words.course[one.course]}
-            >
-              <p>{words.courseWords(kindText[one.kind], one.held, one.planned, one.dueToday)}</p>
+        {[...Map.groupBy(courses, ({ course }) => course)].map(([course, of]) =>
+          course === 'met' ? null : (
+            <Notice key={course} tone={course === 'behind' ? 'warning' : 'neutral'} title={words.course[course]}>
+              {of.map((one) => (
+                <p key={one.kind}>{words.courseWords(kindText[one.kind], one.held, one.planned, one.dueToday)}</p>
+              ))}
             </Notice>
-          ))}
+          ),
+        )}
         <Segments
           label={words.years}
           items={[

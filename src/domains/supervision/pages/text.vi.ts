@@ -68,6 +68,7 @@ export const formText = {
 export const detailText = {
   change: 'Sửa kế hoạch',
   chain: 'Các bước theo quy định',
+  stepNow: 'Đang chờ',
   dueOn: (day: string) => `Hạn ${day}`,
   noDue: 'Không ấn định ngày',
   doneOn: (day: string) => `Ngày ${day}`,
@@ -197,7 +198,7 @@ export const programmePageText = {
   dropped: (reason: string) => `Đã bỏ: ${reason}`,
   added: (paper: string) => `Bổ sung: ${paper}`,
   reason: 'Lý do',
-  makeSession: 'Lập cuộc giám sát',
+  makeSession: { supervision: 'Lập cuộc giám sát', criticism: 'Lập cuộc phản biện' },
   openSession: 'Mở',
   notYet: 'Chưa lập',
   agree: 'Ghi việc thống nhất',

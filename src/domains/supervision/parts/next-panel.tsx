@@ -1,5 +1,7 @@
+import { CallOff } from '#web/call-off.tsx';
 import { DayField } from '#web/day-field.tsx';
 import { AreaField, FieldRow, HiddenField, TextField } from '#web/fields.tsx';
+import { Fold } from '#web/fold.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { LinkButton } from '#web/link-button.tsx';
 import { Section, Stack } from '#web/section.tsx';
@@ -23,18 +25,12 @@ export function NextPanel({ session, today }: PanelProps) {
       <Stack>
         <NextAct session={session} today={today} />
         {state === 'planned' ? (
-          <details className={styles.fold}>
-            <summary>{words.callOff}</summary>
-            <CommandForm
-              intent="call-off"
-              submit={words.callOff}
-              tone="danger"
-              confirm={{ title: words.callOffConfirm, body: words.callOffBody }}
-            >
-              <HiddenField name="version" value={String(version)} />
-              <AreaField name="reason" label={words.reason} required rows={2} maxLength={1000} />
-            </CommandForm>
-          </details>
+          <CallOff
+            title={words.callOff}
+            reason={words.reason}
+            version={version}
+            confirm={{ title: words.callOffConfirm, body: words.callOffBody }}
+          />
         ) : null}
         {next === null && state === 'concluded' ? <Follow session={session} /> : null}
       </Stack>
@@ -69,16 +65,14 @@ function NextAct({ session, today }: PanelProps) {
       <>
         <p>{next === 'reply' ? words.waitReply(names) : words.waitReport(names)}</p>
         {waited.map((body) => (
-          <details key={body.id} className={styles.fold}>
-            <summary>{words.forBody(body.name)}</summary>
+          <Fold key={body.id} title={words.forBody(body.name)}>
             <BodyForm step={next} bodyId={body.id} today={today} isQuiet />
-          </details>
+          </Fold>
         ))}
         {next === 'body_report' ? (
-          <details className={styles.fold}>
-            <summary>{words.holdAnyway}</summary>
+          <Fold title={words.holdAnyway}>
             <StepForm step="held" kind={kind} version={version} today={today} />
-          </details>
+          </Fold>
         ) : null}
       </>
     );

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { type PickedUnit, UnitPicker } from '#domains/organisation/parts/unit-picker.tsx';
 import { AreaField, ChoiceField, FieldRow, HiddenField, TextField } from '#web/fields.tsx';
+import { Fold } from '#web/fold.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { StatusBadge } from '#web/status-badge.tsx';
 import { programmePageText as words } from '../pages/text.vi.ts';
@@ -70,8 +71,8 @@ function Became({ item, programme }: { item: Item; programme: ProgrammeDetail })
     <>
       <StatusBadge tone="waiting">{words.notYet}</StatusBadge>
       {programme.state === 'approved' && programme.mayWork ? (
-        <Link to={`/giam-sat/moi?noi-dung=${item.id}`} aria-label={`${words.makeSession}: ${item.subject}`}>
-          {words.makeSession}
+        <Link to={`/giam-sat/moi?noi-dung=${item.id}`} aria-label={`${words.makeSession[item.kind]}: ${item.subject}`}>
+          {words.makeSession[item.kind]}
         </Link>
       ) : null}
     </>
@@ -88,8 +89,7 @@ function Mend({ item, programme, fields }: { item: Item; programme: ProgrammeDet
   );
   const isApproved = programme.state === 'approved';
   return (
-    <details className={styles.fold}>
-      <summary>{isApproved ? words.drop : words.change}</summary>
+    <Fold title={isApproved ? words.drop : words.change}>
       {isApproved ? null : (
         <CommandForm intent="change" submit={words.save} tone="quiet">
           {seen}
@@ -103,7 +103,7 @@ function Mend({ item, programme, fields }: { item: Item; programme: ProgrammeDet
           <TextField name="paper" label={words.addPaper} hint={words.addPaperHint} required maxLength={300} />
         ) : null}
       </CommandForm>
-    </details>
+    </Fold>
   );
 }
 

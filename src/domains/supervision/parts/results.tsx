@@ -3,6 +3,7 @@ import { StateBadge } from '#domains/commitments/parts/state-badge.tsx';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { DayField } from '#web/day-field.tsx';
 import { AreaField, ChoiceField, FieldRow, HiddenField, RadioField, TextField } from '#web/fields.tsx';
+import { Fold } from '#web/fold.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { Section, Stack } from '#web/section.tsx';
 import { StatusBadge } from '#web/status-badge.tsx';
@@ -39,12 +40,11 @@ export function Findings({ session: { findings, mayWork, state } }: Omit<Results
           ))}
         </ol>
         {mayChange ? (
-          <details className={styles.fold} open={findings.length === 0}>
-            <summary>{words.addFinding}</summary>
+          <Fold open={findings.length === 0} title={words.addFinding}>
             <CommandForm intent="add-finding" submit={words.addFinding} tone="quiet">
               <AreaField name="words" label={words.finding} required rows={3} maxLength={4000} />
             </CommandForm>
-          </details>
+          </Fold>
         ) : null}
       </Stack>
     </Section>
@@ -125,10 +125,10 @@ function Reply({ session, recommendation: { id, isSent, bodyUnitId, replies }, t
   if (!isSent || !body || session.state !== 'concluded' || !(body.mayAct || (session.mayWork && replies.length === 0)))
     return null;
   return (
-    <details className={styles.fold} open={isOpen}>
-      <summary>
-        {body.mayAct ? (replies.length > 0 ? words.replyAgain : words.reply) : words.forBody(body.name)}
-      </summary>
+    <Fold
+      open={isOpen}
+      title={body.mayAct ? (replies.length > 0 ? words.replyAgain : words.reply) : words.forBody(body.name)}
+    >
       <CommandForm intent="reply" submit={words.sendStance} tone={isOpen ? undefined : 'quiet'}>
         <HiddenField name="recommendationId" value={String(id)} />
         <HiddenField name="unitId" value={String(bodyUnitId)} />
@@ -144,15 +144,14 @@ function Reply({ session, recommendation: { id, isSent, bodyUnitId, replies }, t
           <DayField name="paperOn" label={words.replyOn} required defaultValue={today} />
         </FieldRow>
       </CommandForm>
-    </details>
+    </Fold>
   );
 }
 
 function AddRecommendation({ bodies, isOpen }: { bodies: SessionDetail['bodies']; isOpen: boolean }) {
   const [only] = bodies;
   return (
-    <details className={styles.fold} open={isOpen}>
-      <summary>{words.addRecommendation}</summary>
+    <Fold open={isOpen} title={words.addRecommendation}>
       <CommandForm intent="add-recommendation" submit={words.addRecommendation} tone="quiet">
         <AreaField name="what" label={words.what} required rows={3} maxLength={4000} />
         {bodies.length === 1 && only ? (
@@ -168,6 +167,6 @@ function AddRecommendation({ bodies, isOpen }: { bodies: SessionDetail['bodies']
         <TextField name="product" label={words.product} hint={words.productHint} required maxLength={500} />
         <DayField name="dueOn" label={words.due} required />
       </CommandForm>
-    </details>
+    </Fold>
   );
 }

@@ -2,6 +2,7 @@ import { UnitPicker } from '#domains/organisation/parts/unit-picker.tsx';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { DayField } from '#web/day-field.tsx';
 import { AreaField, HiddenField, TextField } from '#web/fields.tsx';
+import { Fold } from '#web/fold.tsx';
 import { CommandForm } from '#web/form.tsx';
 import type { MeetingDetail } from '../page/queries.server.ts';
 import { conclusionText as words } from '../pages/text.vi.ts';
@@ -60,8 +61,7 @@ export function WaitingConclusion({ conclusion }: { conclusion: Conclusion }) {
           `${words.due}: ${formatDay(conclusion.dueOn)}`,
         ].join(' · ')}
       </p>
-      <details className={styles.fold}>
-        <summary>{words.mend}</summary>
+      <Fold title={words.mend}>
         <CommandForm intent="mend" submit={words.mendButton} tone="quiet">
           {seen}
           <ConclusionFields conclusion={conclusion} />
@@ -69,7 +69,7 @@ export function WaitingConclusion({ conclusion }: { conclusion: Conclusion }) {
         <CommandForm intent="remove" submit={words.remove} tone="quiet" layout="inline">
           {seen}
         </CommandForm>
-      </details>
+      </Fold>
     </article>
   );
 }

@@ -1,5 +1,7 @@
 import { formatNumber } from '#platform/vietnamese/number-format.ts';
-import { AreaField, ChoiceField, HiddenField } from '#web/fields.tsx';
+import { CallOff } from '#web/call-off.tsx';
+import { ChoiceField, HiddenField } from '#web/fields.tsx';
+import { Fold } from '#web/fold.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { LinkButton } from '#web/link-button.tsx';
 import { Notice } from '#web/notice.tsx';
@@ -44,7 +46,14 @@ export function HostPanel({ meeting, may, records }: HostPanelProps) {
         {can('hold') ? <Hold meeting={meeting} records={records} /> : null}
         {can('close') ? <Close version={version} isNext={isConcluded} /> : null}
         {state === 'planned' && !can('hold') ? <p>{words.waitingHost}</p> : null}
-        {can('call_off') ? <CallOff version={version} /> : null}
+        {can('call_off') ? (
+          <CallOff
+            title={words.callOff}
+            reason={words.callOffReason}
+            version={version}
+            confirm={{ title: words.callOffConfirm, body: words.callOffBody }}
+          />
+        ) : null}
       </Stack>
     </Section>
   );
@@ -102,27 +111,5 @@ function Close({ version, isNext }: { version: number; isNext: boolean }) {
     </CommandForm>
   );
   if (isNext) return form;
-  return (
-    <details className={styles.fold}>
-      <summary>{words.close}</summary>
-      {form}
-    </details>
-  );
-}
-
-function CallOff({ version }: { version: number }) {
-  return (
-    <details className={styles.fold}>
-      <summary>{words.callOff}</summary>
-      <CommandForm
-        intent="call-off"
-        submit={words.callOff}
-        tone="danger"
-        confirm={{ title: words.callOffConfirm, body: words.callOffBody }}
-      >
-        <HiddenField name="version" value={String(version)} />
-        <AreaField name="reason" label={words.callOffReason} required rows={2} maxLength={1000} />
-      </CommandForm>
-    </details>
-  );
+  return <Fold title={words.close}>{form}</Fold>;
 }

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { FileField } from '#web/file-field.tsx';
 import { ChoiceField, HiddenField, TextField } from '#web/fields.tsx';
+import { Fold } from '#web/fold.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { Section, Stack } from '#web/section.tsx';
 import type { MeetingDetail } from '../page/queries.server.ts';
@@ -49,8 +50,7 @@ export function Papers({ meeting, mayChange }: { meeting: MeetingDetail; mayChan
 
 function AddPaper({ agenda }: Pick<MeetingDetail, 'agenda'>) {
   return (
-    <details className={styles.fold}>
-      <summary>{words.addPaper}</summary>
+    <Fold title={words.addPaper}>
       <CommandForm intent="add-paper" submit={words.addPaper} tone="quiet" files>
         <FileField
           name="files"
@@ -70,6 +70,6 @@ function AddPaper({ agenda }: Pick<MeetingDetail, 'agenda'>) {
           />
         ) : null}
       </CommandForm>
-    </details>
+    </Fold>
   );
 }

@@ -2,6 +2,7 @@ import { Box } from '@mantine/core';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { DayField } from '#web/day-field.tsx';
 import { AreaField, CheckField, HiddenField, TextField } from '#web/fields.tsx';
+import { Fold } from '#web/fold.tsx';
 import { Stack } from '#web/section.tsx';
 import type { CommitmentDetail } from '../../page/queries.server.ts';
 import { text } from '../text.vi.ts';
@@ -25,15 +26,14 @@ export function ChangeFields({ commitment }: { commitment: CommitmentDetail }) {
           <HiddenField name="product" value={product} />
         </>
       ) : (
-        <details>
-          <summary>{words.more}</summary>
+        <Fold title={words.more}>
           <Box mt="sm">
             <Stack>
               <AreaField name="what" label={words.what} required rows={3} maxLength={4000} defaultValue={what} />
               <TextField name="product" label={words.product} required maxLength={500} defaultValue={product} />
             </Stack>
           </Box>
-        </details>
+        </Fold>
       )}
     </>
   );

@@ -8,6 +8,7 @@ import { redirect } from 'react-router';
 import type { Database } from '#domains/tables.ts';
 import { DayField } from '#web/day-field.tsx';
 import { CheckField, HiddenField, TextField } from '#web/fields.tsx';
+import { Fold } from '#web/fold.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { Notice } from '#web/notice.tsx';
 import { PageHeader } from '#web/page-header.tsx';
@@ -124,8 +125,7 @@ function Waiting({
         {[conclusion.ownerName, conclusion.product, `${words.due}: ${formatDay(conclusion.dueOn)}`].join(' · ')}
       </p>
       {about ? <p className={styles.soft}>{`${words.raised}: ${about.words}`}</p> : null}
-      <details className={styles.fold}>
-        <summary>{words.mend}</summary>
+      <Fold title={words.mend}>
         <CommandForm intent="mend" submit={words.mendButton} tone="quiet">
           <HiddenField name="conclusionId" value={String(conclusion.id)} />
           <ConclusionFields matters={matters} conclusion={conclusion} />
@@ -133,7 +133,7 @@ function Waiting({
         <CommandForm intent="remove" submit={words.remove} tone="quiet" layout="inline">
           <HiddenField name="conclusionId" value={String(conclusion.id)} />
         </CommandForm>
-      </details>
+      </Fold>
     </li>
   );
 }

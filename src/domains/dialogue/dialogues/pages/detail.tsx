@@ -9,6 +9,7 @@ import { formatNumber } from '#platform/vietnamese/number-format.ts';
 import type { Database } from '#domains/tables.ts';
 import { FactList } from '#web/fact-list.tsx';
 import { HiddenField } from '#web/fields.tsx';
+import { Fold } from '#web/fold.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { LinkButton } from '#web/link-button.tsx';
 import { Notice } from '#web/notice.tsx';
@@ -178,8 +179,7 @@ export default function Detail({ loaderData: { dialogue, next, may } }: Route.Co
 
 function TakeBack({ version }: { version: number }) {
   return (
-    <details className={styles.fold}>
-      <summary>{words.takeBack}</summary>
+    <Fold title={words.takeBack}>
       <CommandForm
         intent="take-back"
         submit={words.takeBack}
@@ -189,6 +189,6 @@ function TakeBack({ version }: { version: number }) {
       >
         <HiddenField name="version" value={String(version)} />
       </CommandForm>
-    </details>
+    </Fold>
   );
 }

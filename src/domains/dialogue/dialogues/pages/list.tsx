@@ -107,29 +107,26 @@ export default function List({ loaderData }: Route.ComponentProps) {
             <MonthSheet month={month} today={today} entries={(lines ?? []).map(entryOf)} empty={words.empty} />
           </div>
         )}
-        <DataTable
-          caption={words.title}
-          rows={shown}
-          rowKey={(line) => line.id}
-          rowLink={(line) => `/doi-thoai/${line.id}`}
-          columns={[
-            { key: 'what', head: words.what, cell: (line) => line.subject, width: '34%' },
-            {
-              key: 'when',
-              head: words.when,
-              cell: (line) => `${line.heldAt}, ${formatDay(line.heldOn)} · ${kindText[line.kind]}`,
-            },
-            { key: 'host', head: words.host, cell: (line) => line.hostPost },
-            { key: 'clock', head: words.clock, cell: clockOf },
-            { key: 'state', head: words.state, cell: stateOf, width: '12rem' },
-          ]}
-          empty={
-            <EmptyState
-              title={isWaiting ? words.noneWaiting : words.none}
-              body={isWaiting ? words.noneWaitingBody : words.noneBody}
-            />
-          }
-        />
+        {isWaiting || shown.length > 0 ? (
+          <DataTable
+            caption={words.title}
+            rows={shown}
+            rowKey={(line) => line.id}
+            rowLink={(line) => `/doi-thoai/${line.id}`}
+            columns={[
+              { key: 'what', head: words.what, cell: (line) => line.subject, width: '34%' },
+              {
+                key: 'when',
+                head: words.when,
+                cell: (line) => `${line.heldAt}, ${formatDay(line.heldOn)} · ${kindText[line.kind]}`,
+              },
+              { key: 'host', head: words.host, cell: (line) => line.hostPost },
+              { key: 'clock', head: words.clock, cell: clockOf },
+              { key: 'state', head: words.state, cell: stateOf, width: '12rem' },
+            ]}
+            empty={<EmptyState title={words.noneWaiting} body={words.noneWaitingBody} />}
+          />
+        ) : null}
       </Stack>
     </>
   );

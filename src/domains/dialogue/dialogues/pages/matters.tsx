@@ -7,6 +7,7 @@ import { childTerritories } from '#domains/organisation/queries.server.ts';
 import { listFields } from '#domains/commitments/fields/queries.server.ts';
 import type { Database } from '#domains/tables.ts';
 import { ChoiceField, FieldRow, HiddenField, RadioField, TextField } from '#web/fields.tsx';
+import { Fold } from '#web/fold.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { Notice } from '#web/notice.tsx';
 import { PageHeader } from '#web/page-header.tsx';
@@ -99,8 +100,7 @@ export default function Matters({ loaderData }: Route.ComponentProps) {
               <li key={matter.id}>
                 <MatterView matter={matter} />
                 {refusal ? null : (
-                  <details className={styles.fold}>
-                    <summary>{words.mend}</summary>
+                  <Fold title={words.mend}>
                     <CommandForm intent="mend" submit={words.mendButton} tone="quiet">
                       <HiddenField name="raisedId" value={String(matter.id)} />
                       <MatterFields fields={fields} areas={areas} matter={matter} />
@@ -111,7 +111,7 @@ export default function Matters({ loaderData }: Route.ComponentProps) {
                         <TextField name="reason" label={words.removeReason} required maxLength={500} />
                       </CommandForm>
                     ) : null}
-                  </details>
+                  </Fold>
                 )}
               </li>
             ))}

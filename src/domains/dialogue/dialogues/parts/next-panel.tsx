@@ -1,4 +1,5 @@
-import { AreaField, CheckField, HiddenField, TextField } from '#web/fields.tsx';
+import { CallOff } from '#web/call-off.tsx';
+import { CheckField, HiddenField, TextField } from '#web/fields.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { LinkButton } from '#web/link-button.tsx';
 import { Section, Stack } from '#web/section.tsx';
@@ -66,25 +67,15 @@ export function NextPanel({ dialogue, next, may }: NextPanelProps) {
             </LinkButton>
           </div>
         ) : null}
-        {may.includes('call_off') ? <CallOff version={version} /> : null}
+        {may.includes('call_off') ? (
+          <CallOff
+            title={words.callOff}
+            reason={words.callOffReason}
+            version={version}
+            confirm={{ title: words.callOffConfirm, body: words.callOffBody }}
+          />
+        ) : null}
       </Stack>
     </Section>
-  );
-}
-
-function CallOff({ version }: { version: number }) {
-  return (
-    <details className={styles.fold}>
-      <summary>{words.callOff}</summary>
-      <CommandForm
-        intent="call-off"
-        submit={words.callOff}
-        tone="danger"
-        confirm={{ title: words.callOffConfirm, body: words.callOffBody }}
-      >
-        <HiddenField name="version" value={String(version)} />
-        <AreaField name="reason" label={words.callOffReason} required rows={2} maxLength={1000} />
-      </CommandForm>
-    </details>
   );
 }

@@ -3,6 +3,7 @@ import type { SavedDraft } from '#platform/drafts/saved-draft.ts';
 import { DayField } from '#web/day-field.tsx';
 import { AreaField, CheckField, ChoiceField, FieldRow, HiddenField, TextField } from '#web/fields.tsx';
 import { FileField } from '#web/file-field.tsx';
+import { Fold } from '#web/fold.tsx';
 import { CommandForm } from '#web/form.tsx';
 import type { MatterPage } from '../page/queries.server.ts';
 import { pageText as words } from '../pages/text.vi.ts';
@@ -49,8 +50,7 @@ export function Answer({ matter, draft }: ActProps & { draft: SavedDraft }) {
 export function HandOver({ matter }: ActProps) {
   const { suggested } = matter;
   return (
-    <details className={styles.more}>
-      <summary>{words.handOver}</summary>
+    <Fold title={words.handOver}>
       <CommandForm intent="hand-over" submit={words.handOver} tone="quiet" key={matter.version}>
         <Version matter={matter} />
         <p className={styles.soft}>{words.handOverHint}</p>
@@ -70,15 +70,14 @@ export function HandOver({ matter }: ActProps) {
         <AreaField name="reason" label={words.reason} required rows={2} maxLength={2000} />
         <DayField name="dueOn" label={words.answerBy} required defaultValue={matter.defaults.answer} />
       </CommandForm>
-    </details>
+    </Fold>
   );
 }
 
 export function Classify({ matter }: ActProps) {
   const { choices } = matter;
   return (
-    <details className={styles.more}>
-      <summary>{words.classify}</summary>
+    <Fold title={words.classify}>
       <CommandForm intent="classify" submit={words.classifySave} tone="quiet" key={matter.version}>
         <Version matter={matter} />
         <p className={styles.soft}>{words.classifyHint}</p>
@@ -106,14 +105,13 @@ export function Classify({ matter }: ActProps) {
           />
         </FieldRow>
       </CommandForm>
-    </details>
+    </Fold>
   );
 }
 
 export function PromiseWork({ matter }: ActProps) {
   return (
-    <details className={styles.more}>
-      <summary>{words.promise}</summary>
+    <Fold title={words.promise}>
       <CommandForm intent="promise" submit={words.promise} tone="quiet" key={matter.version}>
         <Version matter={matter} />
         <p className={styles.soft}>{words.promiseHint}</p>
@@ -122,14 +120,13 @@ export function PromiseWork({ matter }: ActProps) {
         <UnitPicker name="ownerUnitId" label={words.owner} required />
         <DayField name="dueOn" label={words.promiseDue} required />
       </CommandForm>
-    </details>
+    </Fold>
   );
 }
 
 export function Refuse({ matter }: ActProps) {
   return (
-    <details className={styles.more}>
-      <summary>{words.refuse}</summary>
+    <Fold title={words.refuse}>
       <CommandForm intent="refuse" submit={words.refuse} tone="quiet" key={matter.version}>
         <Version matter={matter} />
         <AreaField
@@ -141,14 +138,13 @@ export function Refuse({ matter }: ActProps) {
           maxLength={2000}
         />
       </CommandForm>
-    </details>
+    </Fold>
   );
 }
 
 export function Denounce({ matter }: ActProps) {
   return (
-    <details className={styles.more}>
-      <summary>{words.denounce}</summary>
+    <Fold title={words.denounce}>
       <CommandForm
         intent="denounce"
         submit={words.denounce}
@@ -159,20 +155,19 @@ export function Denounce({ matter }: ActProps) {
         <Version matter={matter} />
         <p className={styles.soft}>{words.denounceHint}</p>
       </CommandForm>
-    </details>
+    </Fold>
   );
 }
 
 export function Publish({ matter }: ActProps) {
   return (
-    <details className={styles.more}>
-      <summary>{words.publish}</summary>
+    <Fold title={words.publish}>
       <CommandForm intent="publish" submit={words.publish} tone="quiet" key={matter.version}>
         <Version matter={matter} />
         <p className={styles.soft}>{words.publishHint}</p>
         <PublicWords />
       </CommandForm>
-    </details>
+    </Fold>
   );
 }
 

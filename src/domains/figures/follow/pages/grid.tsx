@@ -106,7 +106,7 @@ function Followed({ page }: { page: NonNullable<Route.ComponentProps['loaderData
         <FilterBar
           fields={[
             {
-              ...{ name: 'bieu', label: text.form, unset: formLabel(forms[0]!) },
+              ...{ name: 'bieu', label: text.form, unset: formLabel(forms[0]!), unsetValue: String(forms[0]!.id) },
               options: forms.slice(1).map((one) => ({ value: String(one.id), label: formLabel(one) })),
             },
             ...(places.length > 0 && !map ? [{ name: 'noi', label: text.place, options: places.map(optionOf) }] : []),
@@ -131,7 +131,7 @@ function Followed({ page }: { page: NonNullable<Route.ComponentProps['loaderData
               <OnePeriod map={map} periods={periods} />
             ) : (
               <>
-                <PeriodGrid formName={form.name} {...{ periods, units, today }} />
+                <PeriodGrid key={form.id} formName={form.name} {...{ periods, units, today }} />
                 <Pager page={page.page} />
               </>
             )}

@@ -8,6 +8,7 @@ import type { Database } from '#domains/tables.ts';
 import { EmptyState } from '#web/empty-state.tsx';
 import { FactList } from '#web/fact-list.tsx';
 import { AreaField } from '#web/fields.tsx';
+import { Fold } from '#web/fold.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { Notice } from '#web/notice.tsx';
 import { PageHeader } from '#web/page-header.tsx';
@@ -29,7 +30,6 @@ import { StateBadge } from '../parts/state-badge.tsx';
 import { daysLate } from '../rules.ts';
 import { collectionText, unitText as text } from '../text.vi.ts';
 import type { Route } from './+types/unit.ts';
-import styles from './unit.module.css';
 
 export { clientAction } from '#web/client-action.ts';
 
@@ -102,12 +102,11 @@ export default function Unit({ loaderData: page }: Route.ComponentProps) {
               />
               <ProlongingList prolongings={page.prolongings} />
               {page.mayCollect ? (
-                <details className={styles.prolong}>
-                  <summary>{prolongingText.forUnit}</summary>
+                <Fold title={prolongingText.forUnit}>
                   <CommandForm intent="prolong" submit={collectionText.prolong} tone="quiet">
                     <ProlongFields hint={prolongingText.forUnitHint} />
                   </CommandForm>
-                </details>
+                </Fold>
               ) : null}
             </Section>
             {page.revisions.length > 0 ? (

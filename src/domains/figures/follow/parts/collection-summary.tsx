@@ -1,5 +1,6 @@
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { formatRate } from '#platform/vietnamese/number-format.ts';
+import { Fold } from '#web/fold.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { FactList } from '#web/fact-list.tsx';
 import { ProgressLine } from '#web/progress-line.tsx';
@@ -52,12 +53,11 @@ export function CollectionSummary({ collection, tally, prolongings, linkOf }: Pr
             ]}
           />
           {collection.mayCollect ? (
-            <details>
-              <summary>{text.prolong}</summary>
+            <Fold title={text.prolong}>
               <CommandForm intent="prolong" submit={text.prolong} tone="quiet">
                 <ProlongFields hint={text.prolongHint} />
               </CommandForm>
-            </details>
+            </Fold>
           ) : null}
           <ProlongingList prolongings={prolongings} />
         </div>

@@ -7,6 +7,7 @@ import {
   IconX,
   type TablerIcon,
 } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import type { GridPeriod, GridUnit } from '../grid/queries.server.ts';
@@ -32,6 +33,9 @@ interface Props {
 
 /** Units by periods: a shape, a colour and a word for each, the word read out and shown on the phone's long press. */
 export function PeriodGrid({ formName, periods, units, today }: Props) {
+  const frame = useRef<HTMLElement>(null);
+  // The newest period stands last: a narrow screen begins there.
+  useEffect(() => frame.current?.scrollTo({ left: frame.current.scrollWidth }), []);
   return (
     <>
       <ul className={styles.legend} aria-label={text.legend}>
@@ -44,7 +48,7 @@ export function PeriodGrid({ formName, periods, units, today }: Props) {
       </ul>
       {/* What scrolls must be reached by the keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className={styles.frame} tabIndex={0} aria-label={text.table(formName)}>
+      <section ref={frame} className={styles.frame} tabIndex={0} aria-label={text.table(formName)}>
         <table className={styles.table}>
           <caption className="visually-hidden">{text.table(formName)}</caption>
           <thead>

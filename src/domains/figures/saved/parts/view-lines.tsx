@@ -1,6 +1,7 @@
 import { IconMap2, IconTable, IconUsers } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { CheckField, HiddenField, TextField } from '#web/fields.tsx';
+import { Fold } from '#web/fold.tsx';
 import { CommandForm } from '#web/form.tsx';
 import type { SavedView } from '../queries.server.ts';
 import { savedText as text, stoppedWords } from '../text.vi.ts';
@@ -42,8 +43,7 @@ function aboutOf({ placeName, indicators, isMap }: SavedView): string {
 
 function Change({ view: { id, name, isShared } }: { view: SavedView }) {
   return (
-    <details className={styles.change}>
-      <summary>{text.change}</summary>
+    <Fold title={text.change}>
       <div className={styles.forms}>
         <CommandForm intent="change" submit={text.keepChange} tone="quiet">
           <HiddenField name="viewId" value={String(id)} />
@@ -60,6 +60,6 @@ function Change({ view: { id, name, isShared } }: { view: SavedView }) {
           <HiddenField name="viewId" value={String(id)} />
         </CommandForm>
       </div>
-    </details>
+    </Fold>
   );
 }

@@ -1,10 +1,10 @@
 import { AreaField, TextField } from '#web/fields.tsx';
+import { Fold } from '#web/fold.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { Section, Stack } from '#web/section.tsx';
 import { figureWords } from '../../entry/rules.ts';
 import { text } from '../text.vi.ts';
 import type { TargetPageData } from './target-facts.tsx';
-import styles from './target-steps.module.css';
 
 /** What the unit does with what it was given: one next action, the others folded. */
 export function UnitSteps({ page: { target, mayWrite }, asks }: { page: TargetPageData; asks: boolean }) {
@@ -15,8 +15,7 @@ export function UnitSteps({ page: { target, mayWrite }, asks }: { page: TargetPa
       <Stack>
         {target.state === 'accepted' ? null : <CommandForm intent="accept" submit={text.accept} />}
         {target.comparator === '=' ? null : (
-          <details className={styles.step}>
-            <summary>{text.harder}</summary>
+          <Fold title={text.harder}>
             <CommandForm intent="harder" submit={text.harder} tone="quiet">
               <TextField
                 name="value"
@@ -26,15 +25,14 @@ export function UnitSteps({ page: { target, mayWrite }, asks }: { page: TargetPa
                 defaultValue={figureWords(target.ownValue ?? target.value, target.scale)}
               />
             </CommandForm>
-          </details>
+          </Fold>
         )}
         {target.state === 'change-asked' ? null : (
-          <details className={styles.step} open={asks}>
-            <summary>{text.ask}</summary>
+          <Fold open={asks} title={text.ask}>
             <CommandForm intent="ask" submit={text.ask} tone="quiet">
               <AreaField name="reason" label={text.reason} hint={text.askHint} required maxLength={1000} />
             </CommandForm>
-          </details>
+          </Fold>
         )}
       </Stack>
     </Section>
@@ -49,8 +47,7 @@ export function GiverSteps({ page: { target, mayWrite, maySteer } }: { page: Tar
   return (
     <Section title={isOwn ? text.steps : text.giverSteps}>
       <Stack>
-        <details className={styles.step} open={target.state === 'change-asked'}>
-          <summary>{text.change}</summary>
+        <Fold open={target.state === 'change-asked'} title={text.change}>
           <CommandForm intent="change" submit={text.change} tone="quiet">
             <TextField
               name="value"
@@ -62,9 +59,8 @@ export function GiverSteps({ page: { target, mayWrite, maySteer } }: { page: Tar
             <AreaField name="reason" label={text.reason} hint={text.changeHint} required maxLength={1000} />
             <TextField name="paperLabel" label={text.paper} hint={text.paperHint} maxLength={300} />
           </CommandForm>
-        </details>
-        <details className={styles.step}>
-          <summary>{drop}</summary>
+        </Fold>
+        <Fold title={drop}>
           <CommandForm
             intent="drop"
             submit={drop}
@@ -73,7 +69,7 @@ export function GiverSteps({ page: { target, mayWrite, maySteer } }: { page: Tar
           >
             <AreaField name="reason" label={text.reason} required maxLength={1000} />
           </CommandForm>
-        </details>
+        </Fold>
       </Stack>
     </Section>
   );

@@ -144,7 +144,7 @@ function Shown({ table }: { table: TotalsTable }) {
   return (
     <>
       <Section
-        title={chosen.length === 1 ? chosen[0]!.name : text.title}
+        title={chosen.length === 1 ? chosen[0]!.name : text.several(chosen.length)}
         flush
         aside={
           <div className={styles.files}>

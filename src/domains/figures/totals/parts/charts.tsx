@@ -35,6 +35,7 @@ export function Charts({ table }: { table: TotalsTable }) {
         <Section title={text.lines}>
           <p className={styles.what}>{what}</p>
           <Line points={periods} name={what} />
+          {periods.some(({ cell }) => cell.before?.value) ? <p className={styles.legend}>{text.beforeLegend}</p> : null}
         </Section>
       ) : null}
       {at < 0 ? null : (

@@ -36,6 +36,7 @@ export const kindWords: Record<Exclude<Figure['kind'], 'value'>, string> = {
 
 export const tableText = {
   title: 'Tổng hợp số liệu',
+  several: (count: number) => `Bảng số liệu ${count} chỉ tiêu`,
   context: 'Tổng đúng tại thời điểm mở trang. Bấm vào một con số để xem nó gồm những gì.',
   indicators: 'Chỉ tiêu',
   indicatorsHint: 'Tìm theo mã, tên (tối đa 6)',
@@ -56,8 +57,8 @@ export const tableText = {
   basis: 'Tính theo',
   basisWords: { reported: 'Như đã báo cáo', today: 'Theo bản đồ hôm nay' },
   basisLine: {
-    reported: 'như đã báo cáo: mỗi số liệu đứng dưới địa bàn của thời điểm thu',
-    today: 'theo bản đồ hôm nay: số liệu cũ đứng dưới địa bàn đang bao trùm nó',
+    reported: 'Như đã báo cáo: mỗi số liệu đứng dưới địa bàn của thời điểm thu',
+    today: 'Theo bản đồ hôm nay: số liệu cũ đứng dưới địa bàn đang bao trùm nó',
   },
   compare: 'So với cùng kỳ năm trước',
   plan: 'So với chỉ tiêu giao',
@@ -65,6 +66,7 @@ export const tableText = {
   dueToday: (words: string) => `hôm nay lẽ ra ${words}`,
   noPlan: 'Không có chỉ tiêu giao nào tính theo đúng các kỳ trong bảng.',
   noPlanYear: 'Chỉ tiêu của năm hiện ở cột cả năm.',
+  beforeLegend: 'Nét đứt là cùng kỳ năm trước.',
   planLegend: 'Vạch đứng là mức chỉ tiêu giao.',
   planYear: 'Xem cả năm',
   show: 'Xem',
@@ -111,7 +113,7 @@ export const fileText = {
   indicator: (code: string, name: string, unit: string) => `Chỉ tiêu: ${code} ${name} (${unit})`,
   scope: (place: string, organisation: string) => `Phạm vi: ${place}; ${organisation}`,
   periods: (from: string, until: string) => `Kỳ: ${from === until ? from : `${from} – ${until}`}`,
-  basis: (words: string) => `Tính ${words}`,
+  basis: (words: string) => `Cách tính: ${words.charAt(0).toLowerCase()}${words.slice(1)}`,
   asOf: (at: string, by: string) => `Lập lúc ${at}, trong phạm vi quyền xem của ${by}`,
   reported: 'Số đơn vị đã báo cáo',
   expected: 'Số đơn vị phải nộp',

@@ -6,16 +6,14 @@ import { answer, deskOf, formInput, signedInDesk } from '#platform/command/reque
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { formatNumber } from '#platform/vietnamese/number-format.ts';
 import type { Database } from '#domains/tables.ts';
+import { CallOff } from '#web/call-off.tsx';
 import { FactList } from '#web/fact-list.tsx';
-import { AreaField, HiddenField } from '#web/fields.tsx';
-import { CommandForm } from '#web/form.tsx';
 import { LinkButton } from '#web/link-button.tsx';
 import { Notice } from '#web/notice.tsx';
 import { PageHeader } from '#web/page-header.tsx';
 import { DetailLayout, Section, Stack } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import * as consulting from '../commands.server.ts';
-import styles from '../parts/consultation.module.css';
 import { CorrectForms, Corrections } from '../parts/corrections.tsx';
 import { CountForms } from '../parts/count-forms.tsx';
 import { NextStep } from '../parts/next-step.tsx';
@@ -101,7 +99,11 @@ export default function Consultation({ loaderData: { consultation, today } }: Ro
             <Section title={words.facts}>
               <FactList items={factsOf(consultation)} />
             </Section>
-            {may('call_off') ? <CallOff version={consultation.version} /> : null}
+            {may('call_off') ? (
+              <Section>
+                <CallOff title={words.callOff} reason={words.reason} version={consultation.version} />
+              </Section>
+            ) : null}
           </>
         }
       />
@@ -124,18 +126,4 @@ function factsOf(consultation: ConsultationPage) {
       ? []
       : [{ label: words.minutesPaper, value: words.minutesOf(minutesPaper, formatDay(minutesOn)), wide: true }]),
   ];
-}
-
-function CallOff({ version }: { version: number }) {
-  return (
-    <Section>
-      <details className={styles.fold}>
-        <summary>{words.callOff}</summary>
-        <CommandForm intent="call-off" submit={words.callOff} tone="danger">
-          <HiddenField name="version" value={String(version)} />
-          <AreaField name="reason" label={words.reason} required rows={2} maxLength={1000} />
-        </CommandForm>
-      </details>
-    </Section>
-  );
 }

@@ -2,6 +2,7 @@ import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { formatNumber } from '#platform/vietnamese/number-format.ts';
 import { DataTable } from '#web/data-table.tsx';
 import { AreaField, FieldRow, HiddenField, TextField } from '#web/fields.tsx';
+import { Fold } from '#web/fold.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { Section } from '#web/section.tsx';
 import { text } from '../pages/text.vi.ts';
@@ -19,8 +20,7 @@ export function CorrectForms({ consultation: { areas, version } }: { consultatio
       <p className={styles.soft}>{words.correctBody}</p>
       {areas.map(({ areaId, name, counts }) =>
         counts === null ? null : (
-          <details key={areaId} className={styles.fold}>
-            <summary>{words.correctOf(name)}</summary>
+          <Fold key={areaId} title={words.correctOf(name)}>
             <CommandForm key={version} intent="correct" submit={words.correctSave} tone="quiet">
               <HiddenField name="version" value={String(version)} />
               <HiddenField name="areaId" value={String(areaId)} />
@@ -38,7 +38,7 @@ export function CorrectForms({ consultation: { areas, version } }: { consultatio
               </FieldRow>
               <AreaField name="reason" label={words.correctReason} required rows={2} maxLength={1000} />
             </CommandForm>
-          </details>
+          </Fold>
         ),
       )}
     </Section>

@@ -1,4 +1,5 @@
 import { FieldRow, HiddenField, TextField } from '#web/fields.tsx';
+import { Fold } from '#web/fold.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { Section } from '#web/section.tsx';
 import { text } from '../pages/text.vi.ts';
@@ -16,8 +17,7 @@ export function CountForms({ areas }: { areas: readonly AreaView[] }) {
     <Section title={words.count}>
       <p className={styles.soft}>{words.countBody}</p>
       {areas.map((area) => (
-        <details key={area.areaId} className={styles.fold} open={area.areaId === next}>
-          <summary>{words.countOf(area.name)}</summary>
+        <Fold key={area.areaId} open={area.areaId === next} title={words.countOf(area.name)}>
           <CommandForm key={JSON.stringify(area.counts)} intent="count" submit={words.save} tone="quiet">
             <HiddenField name="areaId" value={String(area.areaId)} />
             <FieldRow>
@@ -33,7 +33,7 @@ export function CountForms({ areas }: { areas: readonly AreaView[] }) {
               ))}
             </FieldRow>
           </CommandForm>
-        </details>
+        </Fold>
       ))}
     </Section>
   );

@@ -9,6 +9,7 @@ import type { Database } from '#domains/tables.ts';
 import { DayField } from '#web/day-field.tsx';
 import { FactList } from '#web/fact-list.tsx';
 import { HiddenField, TextField } from '#web/fields.tsx';
+import { Fold } from '#web/fold.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { LinkButton } from '#web/link-button.tsx';
 import { Notice } from '#web/notice.tsx';
@@ -98,10 +99,10 @@ export default function Board({ loaderData: { board, today } }: Route.ComponentP
               />
             </Section>
             {board.mayWork ? (
-              <>
+              <Section title={words.rare}>
                 <Change board={board} />
                 <Close version={board.version} />
-              </>
+              </Section>
             ) : null}
           </>
         }
@@ -131,39 +132,27 @@ function Lacks({ board, today }: { board: BoardPage; today: string }) {
 function Change({ board }: { board: BoardPage }) {
   const { form } = text;
   return (
-    <Section>
-      <details className={styles.fold}>
-        <summary>{words.change}</summary>
-        <CommandForm intent="change" submit={words.saveChange} key={board.version}>
-          <HiddenField name="version" value={String(board.version)} />
-          <TextField name="name" label={form.name} defaultValue={board.name} required maxLength={300} />
-          {board.kind === 'investment' ? (
-            <TextField
-              name="project"
-              label={form.project}
-              defaultValue={board.project ?? ''}
-              required
-              maxLength={500}
-            />
-          ) : null}
-          <DayField name="untilOn" label={form.untilOn} defaultValue={board.untilOn} required />
-        </CommandForm>
-      </details>
-    </Section>
+    <Fold title={words.change}>
+      <CommandForm intent="change" submit={words.saveChange} key={board.version}>
+        <HiddenField name="version" value={String(board.version)} />
+        <TextField name="name" label={form.name} defaultValue={board.name} required maxLength={300} />
+        {board.kind === 'investment' ? (
+          <TextField name="project" label={form.project} defaultValue={board.project ?? ''} required maxLength={500} />
+        ) : null}
+        <DayField name="untilOn" label={form.untilOn} defaultValue={board.untilOn} required />
+      </CommandForm>
+    </Fold>
   );
 }
 
 function Close({ version }: { version: number }) {
   return (
-    <Section>
-      <details className={styles.fold}>
-        <summary>{words.close}</summary>
-        <CommandForm intent="close" submit={words.close} tone="danger">
-          <HiddenField name="version" value={String(version)} />
-          <p className={styles.soft}>{words.closeBody}</p>
-          <DayField name="on" label={words.closeOn} required />
-        </CommandForm>
-      </details>
-    </Section>
+    <Fold title={words.close}>
+      <CommandForm intent="close" submit={words.close} tone="danger">
+        <HiddenField name="version" value={String(version)} />
+        <p className={styles.soft}>{words.closeBody}</p>
+        <DayField name="on" label={words.closeOn} required />
+      </CommandForm>
+    </Fold>
   );
 }

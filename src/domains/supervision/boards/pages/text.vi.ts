@@ -55,6 +55,7 @@ export const text = {
   page: {
     back: 'Danh sách ban',
     log: 'Ghi cuộc giám sát',
+    rare: 'Thay đổi',
     facts: 'Thông tin',
     unit: 'Đơn vị',
     kind: 'Loại ban',

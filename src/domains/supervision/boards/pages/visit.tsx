@@ -7,6 +7,7 @@ import { formatNumber } from '#platform/vietnamese/number-format.ts';
 import type { Database } from '#domains/tables.ts';
 import { FactList } from '#web/fact-list.tsx';
 import { AreaField, HiddenField } from '#web/fields.tsx';
+import { Fold } from '#web/fold.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { Notice } from '#web/notice.tsx';
 import { PageHeader } from '#web/page-header.tsx';
@@ -14,7 +15,6 @@ import { Section, Stack } from '#web/section.tsx';
 import { rowId } from '#web/row-id.ts';
 import { pageTitle } from '#web/text.vi.ts';
 import { getVisit } from '../page/queries.server.ts';
-import styles from '../parts/board.module.css';
 import { VisitFields } from '../parts/visit-fields.tsx';
 import { correctVisit, removeVisit } from '../visits/commands.server.ts';
 import type { Route } from './+types/visit.ts';
@@ -62,8 +62,7 @@ export default function Visit({ loaderData: visit }: Route.ComponentProps) {
               </CommandForm>
             </Section>
             <Section>
-              <details className={styles.fold}>
-                <summary>{words.remove}</summary>
+              <Fold title={words.remove}>
                 <CommandForm
                   intent="remove"
                   submit={words.remove}
@@ -73,7 +72,7 @@ export default function Visit({ loaderData: visit }: Route.ComponentProps) {
                   <HiddenField name="version" value={String(version)} />
                   <AreaField name="reason" label={words.reason} required rows={2} maxLength={1000} />
                 </CommandForm>
-              </details>
+              </Fold>
             </Section>
           </>
         ) : (

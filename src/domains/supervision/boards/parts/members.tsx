@@ -2,6 +2,7 @@ import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { DataTable } from '#web/data-table.tsx';
 import { DayField } from '#web/day-field.tsx';
 import { ChoiceField, FieldRow, TextField } from '#web/fields.tsx';
+import { Fold } from '#web/fold.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { Section } from '#web/section.tsx';
 import type { BoardPage } from '../page/queries.server.ts';
@@ -57,8 +58,7 @@ export function Members({ board }: { board: BoardPage }) {
 
 function AddMember({ areas }: Pick<BoardPage, 'areas'>) {
   return (
-    <details className={styles.fold}>
-      <summary>{words.addMember}</summary>
+    <Fold title={words.addMember}>
       <CommandForm intent="add-member" submit={words.addMember} tone="quiet">
         <FieldRow>
           <TextField name="fullName" label={words.fullName} required maxLength={120} autoComplete="off" />
@@ -80,15 +80,14 @@ function AddMember({ areas }: Pick<BoardPage, 'areas'>) {
           />
         </FieldRow>
       </CommandForm>
-    </details>
+    </Fold>
   );
 }
 
 function EndMember({ members }: Pick<BoardPage, 'members'>) {
   if (members.length === 0) return null;
   return (
-    <details className={styles.fold}>
-      <summary>{words.endMember}</summary>
+    <Fold title={words.endMember}>
       <CommandForm intent="end-member" submit={words.endMember} tone="quiet">
         <FieldRow>
           <ChoiceField
@@ -100,6 +99,6 @@ function EndMember({ members }: Pick<BoardPage, 'members'>) {
           <DayField name="on" label={words.endedOn} required />
         </FieldRow>
       </CommandForm>
-    </details>
+    </Fold>
   );
 }

@@ -2,6 +2,7 @@ import { formatDay } from '#platform/vietnamese/day-format.ts';
 import { formatNumber } from '#platform/vietnamese/number-format.ts';
 import { DayField } from '#web/day-field.tsx';
 import { AreaField, ChoiceField, FieldRow, HiddenField, TextField } from '#web/fields.tsx';
+import { Fold } from '#web/fold.tsx';
 import { CommandForm } from '#web/form.tsx';
 import { Section, Stack } from '#web/section.tsx';
 import { StatusBadge } from '#web/status-badge.tsx';
@@ -51,13 +52,12 @@ function Plan({ plan, mayWork }: { plan: BoardPage['plans'][number]; mayWork: bo
         </div>
       )}
       {mayWork && isOpen ? (
-        <details className={styles.fold}>
-          <summary>{words.sendNotice}</summary>
+        <Fold title={words.sendNotice}>
           <CommandForm intent="notice" submit={words.sendNotice} layout="inline" tone="quiet">
             <HiddenField name="planId" value={String(plan.id)} />
             <DayField name="on" label={words.noticeOn} required />
           </CommandForm>
-        </details>
+        </Fold>
       ) : null}
       {mayWork && plan.done === 0 ? (
         <CommandForm intent="remove-plan" submit={words.removePlan} layout="inline" tone="quiet">
@@ -70,8 +70,7 @@ function Plan({ plan, mayWork }: { plan: BoardPage['plans'][number]; mayWork: bo
 
 function AddPlan({ kind }: Pick<BoardPage, 'kind'>) {
   return (
-    <details className={styles.fold}>
-      <summary>{words.addPlan}</summary>
+    <Fold title={words.addPlan}>
       <CommandForm intent="plan" submit={words.addPlan} tone="quiet">
         <FieldRow>
           <ChoiceField
@@ -91,6 +90,6 @@ function AddPlan({ kind }: Pick<BoardPage, 'kind'>) {
           ) : null}
         </FieldRow>
       </CommandForm>
-    </details>
+    </Fold>
   );
 }

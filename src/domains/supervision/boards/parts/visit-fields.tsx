@@ -1,5 +1,6 @@
 import { DayField } from '#web/day-field.tsx';
 import { AreaField, FieldRow, TextField } from '#web/fields.tsx';
+import { Fold } from '#web/fold.tsx';
 import type { VisitView } from '../page/queries.server.ts';
 import { text } from '../pages/text.vi.ts';
 import type { BoardKind } from '../rules.ts';
@@ -41,8 +42,7 @@ export function VisitFields({ kind, today, visit }: VisitFieldsProps) {
         {number('recommended', words.recommended)}
         {number('settled', words.settled)}
       </FieldRow>
-      <details className={styles.fold} open={hasMoney}>
-        <summary>{words.more}</summary>
+      <Fold open={hasMoney} title={words.more}>
         <div className={styles.rows}>
           <FieldRow>
             {number('moneyRecommended', words.money)}
@@ -60,7 +60,7 @@ export function VisitFields({ kind, today, visit }: VisitFieldsProps) {
             </>
           ) : null}
         </div>
-      </details>
+      </Fold>
     </>
   );
 }
