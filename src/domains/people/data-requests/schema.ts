@@ -18,7 +18,7 @@ const line = (most: number, least: number) =>
     .transform((text) => cleanText(text).replaceAll(/\s+/gu, ' '))
     .pipe(z.string().trim().min(least).max(most));
 
-export const kind = z.enum(kinds, 'request-kind-needed');
+export const kind = z.enum(kinds, { message: 'request-kind-needed' });
 export const askInput = z.object({ kind, about: words(lengths.about) });
 /** What anybody types on the public site of a unit. */
 export const requestForm = z.object({
@@ -35,7 +35,7 @@ export const answerInput = z
     ...{
       id,
       version: z.coerce.number().int().positive(),
-      outcome: z.enum(outcomes, 'request-outcome-needed'),
+      outcome: z.enum(outcomes, { message: 'request-outcome-needed' }),
       did: words(lengths.did),
     },
     reason: words(lengths.reason)

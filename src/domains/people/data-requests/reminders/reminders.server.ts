@@ -50,7 +50,7 @@ const facts = z.object({ kind, unit: z.string().nullish() });
 
 /** The clock of requests about one's own data: for the unit that answers, and beyond the day for the one above it. */
 export const dataRequestReminders: ReminderSource = {
-  subject: 'data-requests',
+  subject: 'dataRequests',
   rules: rules.map(({ code, kind: told }) => ({ code, kind: told, needs: 'request.answer', words: ruleText[code] })),
   find,
   standing,
