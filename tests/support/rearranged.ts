@@ -1,5 +1,14 @@
+import type { z } from 'zod';
 import { invariants } from '#cli/invariants.ts';
+import { carryOut } from '#domains/organisation/rearrangement/commands.server.ts';
+import { getPlan } from '#domains/organisation/rearrangement/queries.server.ts';
+import { runThrough } from '#domains/organisation/rearrangement/testing.ts';
+import type { Database } from '#domains/tables.ts';
+import { type Command, execute, read } from '#platform/command/execute.server.ts';
+import type { ReminderSource } from '#platform/reminder.server.ts';
+import { serviceDesk } from '../../src/server/session.ts';
 import type { TestOffice } from './office.ts';
+import type { WorldAccount } from './world.ts';
 
 // What a plan of rearrangement must keep, asked as the owner of the tables.
 
@@ -76,4 +85,32 @@ export async function strayed(office: TestOffice): Promise<string[]> {
     if (row!.found) found.push(`${String(relation)}.${String(path)}`);
   }
   return found;
+}
+
+/** What a test of a plan does with its office. `told`: the units that a source reminds between these days. */
+export function workingIn(office: () => TestOffice) {
+  const ask = (text: string) => rowsOf(office(), text);
+  const admin = () => office().desk('administrator');
+  return {
+    rowsOf: ask,
+    one: async (text: string) => Object.values((await ask(text))[0]!)[0],
+    admin,
+    planOf: async (id: number) => read(await admin(), (ctx) => getPlan(ctx, id)),
+    async follow(id: number) {
+      await execute(await admin(), carryOut, { planId: id, version: 2 });
+      await runThrough(await serviceDesk(office().system, 'rearrange'), id);
+    },
+    act: async (by: WorldAccount, command: unknown, input: object) =>
+      (await execute(await office().desk(by), command as Command<Database, z.ZodType, unknown>, input)) as {
+        id: number;
+      },
+    async told(source: ReminderSource, since: string, until: string) {
+      const asked = source.find({ since, on: until }, { after: 0, until: 100_000 });
+      const rows = await read(
+        await serviceDesk(office().system, 'notices'),
+        async (ctx) => (await asked.execute(ctx.db)).rows,
+      );
+      return new Set(rows.map((row) => row.unit_id));
+    },
+  };
 }

@@ -1,15 +1,13 @@
-import type { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Command, execute, read } from '#platform/command/execute.server.ts';
-import { carryOut, undoPlan } from '#domains/organisation/rearrangement/commands.server.ts';
-import { countSince, getPlan } from '#domains/organisation/rearrangement/queries.server.ts';
+import { execute, read } from '#platform/command/execute.server.ts';
+import { undoPlan } from '#domains/organisation/rearrangement/commands.server.ts';
+import { countSince } from '#domains/organisation/rearrangement/queries.server.ts';
 import { makeAreas, makePlan, runThrough } from '#domains/organisation/rearrangement/testing.ts';
 import { countBallots, planConsultation } from '#domains/opinion/consultations/commands.server.ts';
 import { consultationReminders } from '#domains/opinion/consultations/reminders/reminders.server.ts';
 import { makeConsultation } from '#domains/opinion/consultations/testing.ts';
 import { consultationLines } from '#domains/opinion/consultations/today/queries.server.ts';
-import type { Database } from '#domains/tables.ts';
-import { broken, digest, strayed } from '../../../tests/support/rearranged.ts';
+import { broken, digest, strayed, workingIn } from '../../../tests/support/rearranged.ts';
 import { openTestOffice, type TestOffice } from '../../../tests/support/office.ts';
 import type { WorldAccount } from '../../../tests/support/world.ts';
 import { serviceDesk } from '../../server/session.ts';
@@ -26,18 +24,8 @@ import { raiseMatter } from './raised/commands.server.ts';
 // Units end while a dialogue is prepared, recorded or waits for its promises: the unit that follows goes on with it.
 
 let office: TestOffice;
-const rowsOf = (text: string) => office.asOwner(async (query) => (await query(text)).rows);
-const one = async (text: string) => Object.values((await rowsOf(text))[0]!)[0];
-const admin = () => office.desk('administrator');
-const planOf = async (id: number) => read(await admin(), (ctx) => getPlan(ctx, id));
-const follow = async (id: number) => {
-  await execute(await admin(), carryOut, { planId: id, version: 2 });
-  await runThrough(await serviceDesk(office.system, 'rearrange'), id);
-};
+const { rowsOf, one, admin, planOf, follow, act, told } = workingIn(() => office);
 
-type AnyCommand = Command<Database, z.ZodType, unknown>;
-const act = async (by: WorldAccount, command: unknown, input: object) =>
-  (await execute(await office.desk(by), command as AnyCommand, input)) as { id: number };
 const plan = async (overrides: object, by: WorldAccount = 'areaHead') =>
   (await act(by, planDialogue, makeDialogue({ unitId: 501, ...overrides }))).id;
 const version = async (id: number) => Number(await one(`select version from dialogue.dialogue where id = ${id}`));
@@ -61,14 +49,6 @@ const held = async (by: WorldAccount, unitId: number, owners: number[]) => {
   return id;
 };
 const issue = (id: number) => step('coordinator', issueConclusions, id, { paper: '21/TB', on: '2026-06-16' });
-const told = async (source: typeof dialogueReminders, until: string) => {
-  const asked = source.find({ since: '2026-06-16', on: until }, { after: 0, until: 100_000 });
-  const rows = await read(
-    await serviceDesk(office.system, 'notices'),
-    async (ctx) => (await asked.execute(ctx.db)).rows,
-  );
-  return new Set(rows.map((row) => row.unit_id));
-};
 
 beforeAll(async () => {
   office = await openTestOffice();
@@ -140,8 +120,8 @@ describe('two hamlets become one', () => {
   });
 
   test('it is reminded, its first screen shows them, and so do its lists', async () => {
-    expect(await told(dialogueReminders, '2026-07-31')).toEqual(new Set([follower, 301, 309]));
-    expect(await told(consultationReminders, '2026-07-31')).toEqual(new Set([follower]));
+    expect(await told(dialogueReminders, '2026-06-16', '2026-07-31')).toEqual(new Set([follower, 301, 309]));
+    expect(await told(consultationReminders, '2026-06-16', '2026-07-31')).toEqual(new Set([follower]));
     const desk = await office.desk('areaHead');
     expect(await read(desk, (ctx) => dialogueLines(ctx, follower))).toMatchObject([
       { words: '2 buổi đối thoại chờ bước tiếp theo' },
@@ -209,7 +189,7 @@ test('divided: it lands at the first of those that follow, which can act; the ot
   expect(await unitsOf(id)).toMatchObject({ unit: first!.id, isThere: true });
   await step('nobody', publishPlan, id);
   expect(await one(`select count(*)::int from dialogue.dialogue where unit_id = ${Number(other!.id)}`)).toBe(0);
-  expect((await told(dialogueReminders, '2026-07-31')).has(Number(first!.id))).toBe(true);
+  expect((await told(dialogueReminders, '2026-06-16', '2026-07-31')).has(Number(first!.id))).toBe(true);
   // Who took over the promise reads where it was given.
   const { conclusions } = await read(await office.desk('nobody'), (ctx) => getDialogue(ctx, promise));
   expect(conclusions[0]!.promise?.state).toBe('assigned');

@@ -1,12 +1,9 @@
-import type { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Command, execute, read } from '#platform/command/execute.server.ts';
-import { carryOut, undoPlan } from '#domains/organisation/rearrangement/commands.server.ts';
-import { countSince, getPlan } from '#domains/organisation/rearrangement/queries.server.ts';
+import { execute, read } from '#platform/command/execute.server.ts';
+import { undoPlan } from '#domains/organisation/rearrangement/commands.server.ts';
+import { countSince } from '#domains/organisation/rearrangement/queries.server.ts';
 import { makeAreas, makePlan, runThrough } from '#domains/organisation/rearrangement/testing.ts';
-import type { Database } from '#domains/tables.ts';
-import type { ReminderSource } from '#platform/reminder.server.ts';
-import { broken, digest, strayed } from '../../../tests/support/rearranged.ts';
+import { broken, digest, strayed, workingIn } from '../../../tests/support/rearranged.ts';
 import { openTestOffice, type TestOffice } from '../../../tests/support/office.ts';
 import type { WorldAccount } from '../../../tests/support/world.ts';
 import { serviceDesk } from '../../server/session.ts';
@@ -31,31 +28,14 @@ import { askedSessionLines, sessionLines } from './today/queries.server.ts';
 // Units end while they supervise, are supervised, have boards or planned the year: the unit that follows goes on with it.
 
 let office: TestOffice;
-const rowsOf = (text: string) => office.asOwner(async (query) => (await query(text)).rows);
-const one = async (text: string) => Object.values((await rowsOf(text))[0]!)[0];
-const admin = () => office.desk('administrator');
-const planOf = async (id: number) => read(await admin(), (ctx) => getPlan(ctx, id));
-const follow = async (id: number) => {
-  await execute(await admin(), carryOut, { planId: id, version: 2 });
-  await runThrough(await serviceDesk(office.system, 'rearrange'), id);
-};
+const { one, admin, planOf, follow, act, told } = workingIn(() => office);
 
-type AnyCommand = Command<Database, z.ZodType, unknown>;
-const act = async (by: WorldAccount, command: unknown, input: object) =>
-  (await execute(await office.desk(by), command as AnyCommand, input)) as { id: number };
 const step = async (by: WorldAccount, id: number, name: string, more: object = {}) => {
   const version = Number(await one(`select version from supervision.session where id = ${id}`));
   return act(by, takeStep, { id, version, step: name, doneOn: '2026-06-16', ...more });
 };
 const see = async (by: WorldAccount, id: number) => read(await office.desk(by), (ctx) => getSession(ctx, id));
-const told = async (source: ReminderSource, since: string, until: string) => {
-  const asked = source.find({ since, on: until }, { after: 0, until: 100_000 });
-  const rows = await read(
-    await serviceDesk(office.system, 'notices'),
-    async (ctx) => (await asked.execute(ctx.db)).rows,
-  );
-  return new Set(rows.map((row) => row.unit_id));
-};
+
 beforeAll(async () => {
   office = await openTestOffice();
   await office.asOwner((query) => makeAreas(query, [{ id: 8, name: 'Thôn Hai', units: { front: 801 } }]));
