@@ -68,6 +68,7 @@ beforeAll(async () => {
     [12, 1201],
     [13, 1301],
     [14, 1401],
+    [15, 1501],
   ] as const)
     await commune(id, unit);
 });
@@ -90,6 +91,23 @@ test('communes become one: what each had promised stands at the place that follo
     dialogues: dialogues.toReversed(),
   });
   expect((await shownAt('vn.t2.front')).promises).toHaveLength(2);
+
+  const at = Number(String(heir!.path).split('.')[2]!.slice(1));
+  const again = { kind: 'merge', from: [at, 15], name: 'Xã Đại Đồng', placeKind: 'commune' };
+  const next = await makePlan(desk, [again], { parentId: 2, effectiveOn: '2026-06-16' });
+  await carryThrough(desk, { id: next, version: 2 });
+  const [last] = await rowsOf(`select distinct u.path::text as path from organisation.rearranged_unit m
+    join organisation.unit u on u.id = m.successor_id where m.plan_id = ${next}`);
+  const shown = await shownAt(String(last!.path));
+  expect(shown.promises).toEqual([
+    ['Nạo vét 1301', 'doing'],
+    ['Nạo vét 1201', 'doing'],
+  ]);
+  expect(shown.dialogues).toEqual(dialogues.toReversed());
+  // What was claimed at the end of the line is what the public reads.
+  await rowsOf(`update commitments.commitment set state = 'claimed', claimed_on = '2026-06-16'
+    where handed_from is not null and state <> 'handed_over' and what = 'Nạo vét 1201'`);
+  expect((await shownAt(String(last!.path))).promises.at(-1)).toEqual(['Nạo vét 1201', 'claimed']);
 });
 
 test('a commune is divided: what it had promised stands at the first of those that follow, whose work it is', async () => {
