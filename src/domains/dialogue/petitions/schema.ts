@@ -94,6 +94,7 @@ export const publishInput = z.object({
 });
 export const unpublishInput = z.object(seen);
 export const revealInput = z.object({ id, reason: words(500, 10) });
+export const eraseInput = z.object({ id, reason: words(500, 10) });
 export const routeInput = z.object({
   field,
   areaId: z

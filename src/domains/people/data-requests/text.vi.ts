@@ -63,6 +63,8 @@ export const text = {
   identity: 'Trước khi đưa dữ liệu cho ai, hãy chắc chắn đó đúng là người có dữ liệu. Không yêu cầu gửi ảnh căn cước.',
   anonymous:
     'Ý kiến gửi không ghi tên và phiếu lấy ý kiến không có gì dẫn tới người gửi, nên không tìm được và không cần tìm.',
+  petitions:
+    'Kiến nghị có ghi tên: mở kiến nghị đó trong mục Kiến nghị, chọn “Xóa theo yêu cầu của người gửi”, ghi số yêu cầu này làm căn cứ.',
   answerTitle: 'Trả lời',
   outcome: 'Kết quả',
   outcomes: outcomeText,

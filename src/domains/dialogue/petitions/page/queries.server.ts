@@ -44,6 +44,7 @@ export async function getMatter(ctx: Viewing, key: string) {
     isMine,
     can,
     mayPromise: unit != null && may(grants ?? [], ctx.permissions, 'commitment.assign', unit.path),
+    mayErase: isNamed && isMine && matter.words !== '–',
     mayReveal: isNamed && matter.words !== '–' && (isMine || mode === 'named'),
     fieldName: (await fieldNames(ctx)).get(matter.fieldCode) ?? '',
     areaName: area.name,

@@ -9,6 +9,7 @@ import { PageHeader } from '#web/page-header.tsx';
 import { DetailLayout, Stack } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { classifyPetition } from '../classifying/commands.server.ts';
+import { erasePetition } from '../erasing/commands.server.ts';
 import {
   acceptPetition,
   answerPetition,
@@ -64,6 +65,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { input, once, intent, draft } = formInput(form);
   const { key } = params;
   if (intent === 'reveal') return answer(desk, revealPetitioner, { ...input, id: key }, { once });
+  if (intent === 'erase') return answer(desk, erasePetition, { ...input, id: key }, { once });
   if (intent === 'answer') {
     const uploads = filesOf(form, 'files').map(async (file) => ({ bytes: await file.bytes(), name: file.name }));
     const given = async () => {

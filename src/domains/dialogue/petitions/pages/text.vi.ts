@@ -98,6 +98,12 @@ export const pageText = {
   denounce: 'Đây là đơn tố cáo',
   denounceHint: 'Nội dung bị xóa ngay; người gửi được chỉ nơi có thẩm quyền. Không lấy lại được.',
   denounceTitle: 'Xóa nội dung tố cáo?',
+  erase: 'Xóa theo yêu cầu của người gửi',
+  eraseHint:
+    'Chỉ khi chính người gửi yêu cầu xóa dữ liệu của mình. Họ tên, cách liên hệ, nội dung, tệp và phần đã công khai bị xóa hẳn; chỉ còn ngày tháng các bước.',
+  eraseReason: 'Căn cứ',
+  eraseReasonHint: 'Ví dụ: yêu cầu về dữ liệu cá nhân số 12, nhận ngày 16/6/2026. Không ghi tên người gửi.',
+  eraseTitle: 'Xóa hẳn kiến nghị này?',
   publish: 'Công khai hỏi đáp',
   publishHint: 'Viết lại câu hỏi và câu trả lời, không nhắc đến người nào.',
   publishAnew: 'Đăng câu trả lời mới',

@@ -159,6 +159,29 @@ export function Denounce({ matter }: ActProps) {
   );
 }
 
+/** Its sender has asked for it and has no code to do it with. */
+export function Erase() {
+  return (
+    <Fold title={words.erase} about={words.eraseHint}>
+      <CommandForm
+        intent="erase"
+        submit={words.erase}
+        tone="danger"
+        confirm={{ title: words.eraseTitle, body: words.eraseHint }}
+      >
+        <AreaField
+          name="reason"
+          label={words.eraseReason}
+          hint={words.eraseReasonHint}
+          required
+          rows={2}
+          maxLength={500}
+        />
+      </CommandForm>
+    </Fold>
+  );
+}
+
 export function Publish({ matter }: ActProps) {
   return (
     <Fold title={words.publish}>

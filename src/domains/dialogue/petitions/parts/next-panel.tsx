@@ -11,6 +11,7 @@ import {
   Answer,
   Classify,
   Denounce,
+  Erase,
   HandOver,
   Join,
   PromiseWork,
@@ -42,7 +43,7 @@ export function NextPanel({ matter, draft }: { matter: MatterPage; draft: SavedD
         </Section>
       ) : null}
       {matter.alike.length > 0 ? <Alike matter={matter} /> : null}
-      {others.length > 0 ? (
+      {others.length > 0 || matter.mayErase ? (
         <Section title={words.others}>
           {can.has('promise') && matter.mayPromise ? <PromiseWork matter={matter} /> : null}
           {can.has('hand_over') ? <HandOver matter={matter} /> : null}
@@ -51,6 +52,7 @@ export function NextPanel({ matter, draft }: { matter: MatterPage; draft: SavedD
           {can.has('denounce') ? <Denounce matter={matter} /> : null}
           {can.has('publish') && !isAnew ? <Publish matter={matter} /> : null}
           {can.has('unpublish') ? <Unpublish matter={matter} /> : null}
+          {matter.mayErase ? <Erase /> : null}
         </Section>
       ) : null}
     </>

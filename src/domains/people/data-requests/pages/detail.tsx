@@ -81,6 +81,7 @@ function Answering({ asked }: { asked: RequestDetail }) {
       <Stack>
         <Text size="sm">
           {kindText[asked.kind].means} {text.anonymous}
+          {asked.kind === 'delete' || asked.kind === 'withdraw' ? ` ${text.petitions}` : null}
         </Text>
         <CommandForm submit={text.send} intent="answer" confirm={{ title: text.confirm, body: text.confirmBody }}>
           <HiddenField name="version" value={String(asked.version)} />
