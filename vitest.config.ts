@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Files of one worker share what they import: reading the product anew for each took longer than its tests. So a test never
@@ -7,6 +8,8 @@ export default defineConfig({
     globalSetup: ['tests/support/snapshot.ts'],
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.ts', 'seed/**/*.test.ts', 'scripts/**/*.test.ts'],
     isolate: false,
+    // Left to itself it keeps one core free for whoever looks on.
+    maxWorkers: availableParallelism(),
     restoreMocks: true,
     unstubGlobals: true,
     unstubEnvs: true,

@@ -13,6 +13,8 @@ import { secrecyOfLines } from './refuse-secret.ts';
 
 /** A paragraph of running text is longer than any title of a page, or ends as a sentence does. */
 const runningText = 200;
+/** No title is longer; a line of megabytes would be too much for the expressions below. */
+const longestTitle = 2000;
 /** What a portal prints around its pages. */
 const furniture =
   /^(?:trang chủ|cổng thông tin|trang thông tin|đọc bài|nghe |lượt (?:xem|truy)|chia sẻ|in (?:trang|bài)|cỡ chữ|xem với|tác giả|nguồn|ảnh|image|anh-tin|danh mục|liên kết|màu chữ|gửi |đăng nhập|tìm kiếm|email|facebook|zalo|bình luận|từ khóa|tags?[\s:]|tin liên quan|tin mới)|[»›]|\s\/\s.*\s\/\s/u;
@@ -74,6 +76,7 @@ function titleOf(paper: Paper, above: Line[]): Found<string> | null {
 
 function mayBeTitle(line: Line): boolean {
   return (
+    line.text.length <= longestTitle &&
     line.text.split(' ').length >= 5 &&
     stampDay(line) === null &&
     !furniture.test(line.plain) &&
