@@ -1,5 +1,6 @@
 import { execute, read } from '#platform/command/execute.server.ts';
-import { attachFiles, storedAnnexes } from '#domains/directives/attachments/commands.server.ts';
+import { attachFiles } from '#domains/directives/attachments/commands.server.ts';
+import { storedPapers } from '#domains/stored-papers.server.ts';
 import { putInDossier } from '#domains/directives/dossiers/commands.server.ts';
 import { forwardPaper, takeForwarded } from '#domains/directives/forwarding/commands.server.ts';
 import { forwardingsOf } from '#domains/directives/forwarding/queries.server.ts';
@@ -29,7 +30,7 @@ async function attach(stage: Stage): Promise<void> {
   const filter = shelfFilter.parse({ shelf: 'out' });
   const { rows } = await read(desk, (ctx) => listRegister(ctx, unitId, filter));
   const bytes = new TextEncoder().encode(annex);
-  const files = await storedAnnexes(stage.system.files, [{ name: 'Biểu tổng hợp kết quả.txt', bytes }]);
+  const files = await storedPapers(stage.system.files, [{ name: 'Biểu tổng hợp kết quả.txt', bytes }]);
   await execute(desk, attachFiles, { documentId: rows.at(-1)!.id, files });
 }
 

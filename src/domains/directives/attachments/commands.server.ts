@@ -1,12 +1,7 @@
 import type { Acting } from '#domains/tables.ts';
 import { defineCommand, demand } from '#platform/command/execute.server.ts';
-import { drawText, inspectFile } from '#platform/files/file-jobs.server.ts';
-import { namingFile } from '#platform/files/name-refusal.ts';
 import { recordFile } from '#platform/files/record.server.ts';
-import type { FileStore, StoredFile } from '#platform/files/store.server.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { secrecyMark } from '#reading/refuse-secret.ts';
-import type { Upload } from '../commands.server.ts';
 import { attachInput, detachInput, mostAttachments } from './schema.ts';
 
 /** Adds annexes to a paper; every office that has the paper has them too. Needs document.register at its register. */
@@ -70,24 +65,4 @@ async function paperToAttachTo(ctx: Acting, id: number): Promise<number> {
   if (paper.state === 'recalled') throw new Refusal('document-recalled');
   await ctx.db.selectFrom('directives.document').select('id').where('id', '=', id).forUpdate().execute();
   return id;
-}
-
-/** Uploads as annexes: each is read and judged before a byte is stored (Law 29/2018/QH14); pictures and scans have no words. */
-export async function storedAnnexes(files: FileStore, uploads: readonly Upload[]): Promise<StoredFile[]> {
-  for (const upload of uploads) {
-    const text = await namingFile(upload.name, () => wordsOf(upload));
-    if (secrecyMark(text) !== null) throw new Refusal('document-secret', { name: upload.name });
-  }
-  return files.putAll(uploads);
-}
-
-async function wordsOf({ bytes, name }: Upload): Promise<string> {
-  const mediaType = await inspectFile(bytes, name);
-  if (mediaType.startsWith('image/')) return '';
-  try {
-    return (await drawText(bytes, mediaType)).text;
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'pdf-is-scan') return '';
-    throw error;
-  }
 }

@@ -3,7 +3,8 @@ import { acting, type Endpoint, viewing } from '#platform/api/endpoint.server.ts
 import type { Incoming } from '#platform/files/prepare-upload.server.ts';
 import { day, id } from '#domains/commitments/schema.ts';
 import type { Database, OfficeDesk, Viewing } from '#domains/tables.ts';
-import { attachFiles, detachFile, storedAnnexes } from '../attachments/commands.server.ts';
+import { attachFiles, detachFile } from '../attachments/commands.server.ts';
+import { storedPapers } from '#domains/stored-papers.server.ts';
 import { attachInput, detachInput } from '../attachments/schema.ts';
 import { putInDossier } from '../dossiers/commands.server.ts';
 import { putInDossierInput } from '../dossiers/schema.ts';
@@ -84,7 +85,7 @@ export const bookApi: readonly Endpoint<Database>[] = [
     files: {
       part: 'files',
       fill: async ({ system }: OfficeDesk, uploads: Incoming[]) => ({
-        files: await storedAnnexes(system.files, uploads),
+        files: await storedPapers(system.files, uploads),
       }),
     },
   }),

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { execute, read } from '#platform/command/execute.server.ts';
 import { openTestOffice, type TestOffice } from '../../../../tests/support/office.ts';
 import type { WorldAccount } from '../../../../tests/support/world.ts';
-import { attachFiles, detachFile, storedAnnexes } from '../attachments/commands.server.ts';
+import { attachFiles, detachFile } from '../attachments/commands.server.ts';
+import { storedPapers } from '#domains/stored-papers.server.ts';
 import { attachmentsOf, findAttachment } from '../attachments/queries.server.ts';
 import { registerDocument } from '../commands.server.ts';
 import { receiveDispatch, sendDirective } from '../dispatch/commands.server.ts';
@@ -141,7 +142,7 @@ describe('files of work', () => {
 describe('annexes', () => {
   test('everybody who has the paper opens them; only its register changes them', async () => {
     const coordinator = await desk('coordinator');
-    const files = await storedAnnexes(office.system.files, [
+    const files = await storedPapers(office.system.files, [
       { name: 'Biểu mẫu.txt', bytes: words('Biểu tổng hợp hộ nghèo') },
     ]);
     await execute(coordinator, attachFiles, { documentId: sent, files });
@@ -159,7 +160,7 @@ describe('annexes', () => {
 
   test('a secret annex is refused before a byte of it is stored', async () => {
     const upload = { name: 'Phụ lục.txt', bytes: words('MẬT\nDanh sách kèm theo') };
-    await expect(storedAnnexes(office.system.files, [upload])).rejects.toThrow(refusal('document-secret'));
+    await expect(storedPapers(office.system.files, [upload])).rejects.toThrow(refusal('document-secret'));
   });
 });
 

@@ -9,7 +9,8 @@ import { PageHeader } from '#web/page-header.tsx';
 import { Stack } from '#web/section.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { rowId } from '#web/row-id.ts';
-import { attachFiles, detachFile, storedAnnexes } from '../attachments/commands.server.ts';
+import { attachFiles, detachFile } from '../attachments/commands.server.ts';
+import { storedPapers } from '#domains/stored-papers.server.ts';
 import { attachmentsOf } from '../attachments/queries.server.ts';
 import { isInBooks } from '../book/queries.server.ts';
 import { putInDossier } from '../dossiers/commands.server.ts';
@@ -64,7 +65,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (intent !== 'attach') throw data(null, { status: 400 });
   const stored = async () => {
     const uploads = filesOf(form, 'files').map(async (file) => ({ bytes: await file.bytes(), name: file.name }));
-    const files = await atFileField('files', async () => storedAnnexes(desk.system.files, await Promise.all(uploads)));
+    const files = await atFileField('files', async () => storedPapers(desk.system.files, await Promise.all(uploads)));
     return { ...given, files };
   };
   return answer(desk, attachFiles, stored, { once });

@@ -4,7 +4,8 @@ import type { Worker } from '#platform/jobs/worker.server.ts';
 import { openOfficeWorker } from '#server/worker.ts';
 import { openTestOffice, type TestOffice } from '../../../../tests/support/office.ts';
 import type { WorldAccount } from '../../../../tests/support/world.ts';
-import { attachFiles, detachFile, storedAnnexes } from '../attachments/commands.server.ts';
+import { attachFiles, detachFile } from '../attachments/commands.server.ts';
+import { storedPapers } from '#domains/stored-papers.server.ts';
 import { attachmentsOf } from '../attachments/queries.server.ts';
 import { sendDirective } from '../dispatch/commands.server.ts';
 import { listDrafts, stampOf } from '../drafts/queries.server.ts';
@@ -31,7 +32,7 @@ const find = async (by: WorldAccount, unitId: number, typed: string) =>
   (await read(await office.desk(by), (ctx) => findByWords(ctx, unitId, typed, null))).rows;
 async function attach(name: string, words: string, documentId = paper): Promise<void> {
   const desk = await office.desk('coordinator');
-  const files = await storedAnnexes(office.system.files, [{ name, bytes: new TextEncoder().encode(words) }]);
+  const files = await storedPapers(office.system.files, [{ name, bytes: new TextEncoder().encode(words) }]);
   await execute(desk, attachFiles, { documentId, files });
 }
 

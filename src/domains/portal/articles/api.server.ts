@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { acting, type Endpoint, viewing } from '#platform/api/endpoint.server.ts';
+import { storedPapers } from '#domains/stored-papers.server.ts';
 import type { Incoming } from '#platform/files/prepare-upload.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { Desk } from '#platform/command/context.server.ts';
@@ -44,7 +45,8 @@ const article = z
 const paper = {
   part: 'file',
   async fill(desk: Desk<Database>, [upload]: Incoming[]): Promise<Record<string, unknown>> {
-    return upload ? { file: await desk.system.files.put(upload.bytes, upload.name) } : {};
+    const [file] = await storedPapers(desk.system.files, upload ? [upload] : []);
+    return file ? { file } : {};
   },
 };
 

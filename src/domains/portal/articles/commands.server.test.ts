@@ -12,7 +12,7 @@ import { findImage } from '../images/queries.server.ts';
 import { acceptPlacement, declinePlacement, offerArticle, takeOffPlacement } from '../placements/commands.server.ts';
 import { listIncoming, offerTargets } from '../placements/queries.server.ts';
 import { openSite } from '../sites/commands.server.ts';
-import { correctArticle, startArticle, writeArticle } from './commands.server.ts';
+import { correctArticle, startArticle, storedPaper, writeArticle } from './commands.server.ts';
 import { recordConsent, withdrawConsent } from './consents/commands.server.ts';
 import { publishInTime } from './jobs.server.ts';
 import {
@@ -52,6 +52,16 @@ const seenByPublic = async (id: number) =>
     (a) => a.state,
     (e) => e.code,
   );
+
+test('a paper with the mark of a state secret is refused before a byte of it is stored', async () => {
+  const paper = new File(['TỐI MẬT\nDanh sách kèm theo'], 'Kế hoạch.txt');
+  await expect(storedPaper(office.system.files, paper)).rejects.toMatchObject({
+    ...{ code: 'document-secret', details: { name: 'Kế hoạch.txt' } },
+  });
+  const open = new File(['Thông báo\nLịch tiếp dân'], 'Lịch.txt');
+  expect(await storedPaper(office.system.files, open)).toMatchObject({ name: 'Lịch.txt' });
+  expect(await storedPaper(office.system.files, undefined)).toBeUndefined();
+});
 
 describe('an article on its way', () => {
   test('scripts of every field are gone before anything is kept; words are found without accents', async () => {

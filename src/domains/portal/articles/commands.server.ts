@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { defineCommand, demand } from '#platform/command/execute.server.ts';
 import { recordFile } from '#platform/files/record.server.ts';
+import type { FileStore, StoredFile } from '#platform/files/store.server.ts';
 import { cleanHtml } from '#platform/html/clean.server.ts';
 import { searchVector } from '#platform/html/search-vector.server.ts';
 import { picturesIn } from '#platform/html/targets.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { storedPapers } from '#domains/stored-papers.server.ts';
 import type { Acting } from '#domains/tables.ts';
 import {
   type ArticleAct,
@@ -205,4 +207,11 @@ async function freeSlug(ctx: Acting, siteId: number, title: string, ownId: numbe
     .where('id', '<>', ownId)
     .execute();
   return slugOf(title, new Set(rows.map(({ slug }) => slug)));
+}
+
+/** The paper that a form brought along, judged before it is stored; none where none was chosen. */
+export async function storedPaper(files: FileStore, upload: File | undefined): Promise<StoredFile | undefined> {
+  if (!upload) return undefined;
+  const [file] = await storedPapers(files, [{ name: upload.name, bytes: await upload.bytes() }]);
+  return file;
 }

@@ -23,7 +23,7 @@ import { offerArticle, takeOffPlacement } from '../../placements/commands.server
 import { PlacementPanel } from '../../placements/parts/placement-panel.tsx';
 import { listPlacements, offerTargets } from '../../placements/queries.server.ts';
 import { siteRights } from '../../sites/queries.server.ts';
-import { correctArticle, writeArticle } from '../commands.server.ts';
+import { correctArticle, storedPaper, writeArticle } from '../commands.server.ts';
 import { recordConsent, withdrawConsent } from '../consents/commands.server.ts';
 import { ArticleBadge } from '../parts/article-badge.tsx';
 import { ArticleFields } from '../parts/article-fields.tsx';
@@ -96,9 +96,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { input, once, draft, intent } = formInput(form);
   if (intent === 'write' || intent === 'correct') {
     const given = async () => {
-      const [upload] = filesOf(form, 'file');
-      const file =
-        upload && (await atFileField('file', async () => desk.system.files.put(await upload.bytes(), upload.name)));
+      const file = await atFileField('file', () => storedPaper(desk.system.files, filesOf(form, 'file')[0]));
       return { ...input, id: params.id, ...(file ? { file } : {}) };
     };
     const command = intent === 'write' ? writeArticle : correctArticle;

@@ -15,7 +15,7 @@ import { Tabs } from '#web/tabs.tsx';
 import { pageTitle } from '#web/text.vi.ts';
 import { listImages } from '../../images/queries.server.ts';
 import { getOwnSite, siteRights } from '../../sites/queries.server.ts';
-import { startArticle } from '../commands.server.ts';
+import { startArticle, storedPaper } from '../commands.server.ts';
 import { ArticleFields } from '../parts/article-fields.tsx';
 import { kinds } from '../rules.ts';
 import { kindText, text } from '../text.vi.ts';
@@ -55,9 +55,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await request.formData();
   const { input, once, draft } = formInput(form);
   const given = async () => {
-    const [upload] = filesOf(form, 'file');
-    const file =
-      upload && (await atFileField('file', async () => desk.system.files.put(await upload.bytes(), upload.name)));
+    const file = await atFileField('file', () => storedPaper(desk.system.files, filesOf(form, 'file')[0]));
     return { ...input, siteId: params.siteId, ...(file ? { file } : {}) };
   };
   const outcome = await answer(desk, startArticle, given, { once, draft });
