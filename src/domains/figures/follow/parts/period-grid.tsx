@@ -35,7 +35,9 @@ interface Props {
 export function PeriodGrid({ formName, periods, units, today }: Props) {
   const frame = useRef<HTMLElement>(null);
   // The newest period stands last: a narrow screen begins there.
-  useEffect(() => frame.current?.scrollTo({ left: frame.current.scrollWidth }), []);
+  useEffect(() => {
+    if (frame.current) frame.current.scrollLeft = frame.current.scrollWidth;
+  }, []);
   return (
     <>
       <ul className={styles.legend} aria-label={text.legend}>
