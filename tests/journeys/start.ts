@@ -1,21 +1,29 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FullConfig } from '@playwright/test';
 
 /**
  * Starts the product with its demonstration, as `npm run demo` does, once for each worker: journeys that run at the same time
- * never meet. Gives the way to end them.
+ * never meet. The demonstration is loaded once and copied. Gives the way to end them.
  */
 export default async function start(config: FullConfig): Promise<() => Promise<void>> {
-  const offices = await Promise.all(Array.from({ length: config.workers }, startOffice));
+  const root = await mkdtemp(path.join(tmpdir(), 'caunoi-journeys-'));
+  const folders = Array.from({ length: config.workers }, (_, at) => path.join(root, String(at)));
+  const [first, ...others] = folders as [string, ...string[]];
+  const loaded = await startOffice(first);
+  await loaded.end();
+  for (const folder of others) await cp(first, folder, { recursive: true });
+  const offices = await Promise.all(folders.map(startOffice));
   process.env.JOURNEY_OFFICES = JSON.stringify(offices.map(({ address, folder }) => ({ address, folder })));
-  return async () => void (await Promise.all(offices.map((office) => office.end())));
+  return async () => {
+    await Promise.all(offices.map((office) => office.end()));
+    await rm(root, { recursive: true, force: true });
+  };
 }
 
-async function startOffice() {
-  const folder = await mkdtemp(path.join(tmpdir(), 'caunoi-journeys-'));
+async function startOffice(folder: string) {
   const server = spawn('node', ['src/cli/main.ts', 'demo', '--folder', folder, '--port', '0'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -32,7 +40,6 @@ async function startOffice() {
     const ended = new Promise((resolve) => server.once('exit', resolve));
     server.kill('SIGTERM');
     await ended;
-    await rm(folder, { recursive: true, force: true });
   };
   return { address, folder, end };
 }
