@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test';
 
-// Four files of journeys at a time (a page waits more than it works), each against a server of its own with the demonstration; those of a file one after the other.
+// Three files of journeys at a time (a page waits more than it works), each against a server of its own with the demonstration; those of a file one after the other.
 // One that falls is tried once more: the list of the run names it as flaky, so that it is mended and not forgotten.
 export default defineConfig({
   testDir: 'tests/journeys',
   globalSetup: './tests/journeys/start.ts',
-  workers: 4,
+  workers: 3,
   retries: 1,
   timeout: 90_000,
   expect: { timeout: 15_000 },
