@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Rearranged } from '#platform/rearrangement.server.ts';
 import type { RowCount } from '#platform/row-count.ts';
-import { openWorkRearranged } from '#domains/organisation/rearrangement/work/commands.server.ts';
+import { openWorkRearranged } from '#domains/organisation/rearrangement/open-work/commands.server.ts';
 import type { Database } from '#domains/tables.ts';
 import { rearrangementText as requestText } from './data-requests/text.vi.ts';
 import { rearrangementText } from './text.vi.ts';

@@ -4,6 +4,7 @@ import { pathUnderRoot } from '#domains/organisation/rules.ts';
 import { conclusionPublicBy } from '#domains/dialogue/dialogues/rules.ts';
 import { vietnamCalendar } from '#platform/calendar/vietnam-2025-2027.ts';
 import type { SitePlace } from '../promises/queries.server.ts';
+import { sourceKeyOf } from '../promises/rules.ts';
 import type { dialogueKindWords } from './text.vi.ts';
 
 /**
@@ -88,14 +89,14 @@ export async function listPublicDialogues(
   ctx: Viewing,
   unitIds: readonly number[] | null,
   most: number,
-  before: { heldOn: string; id: number } | null = null,
+  before: { day: string; id: number } | null = null,
 ): Promise<PublicDialogueLine[]> {
   let rows = publicDialogues(ctx)
     .where(sql<SqlBool>`(${unitIds}::bigint[] is null or d.unit_id = any(${unitIds}::bigint[]))`)
     .orderBy('d.held_on', 'desc')
     .orderBy('d.id', 'desc')
     .limit(most);
-  if (before) rows = rows.where(sql<SqlBool>`(d.held_on, d.id) < (${before.heldOn}::date, ${before.id}::bigint)`);
+  if (before) rows = rows.where(sql<SqlBool>`(d.held_on, d.id) < (${before.day}::date, ${before.id}::bigint)`);
   return (await rows.execute()).map(presented);
 }
 
@@ -122,22 +123,26 @@ export async function getPublicDialogue(ctx: Viewing, id: number) {
   return {
     ...dialogue,
     raised,
-    promises: dialogue.isPublic ? await promisesOf(ctx, 'conclusion', id) : [],
+    promises: dialogue.isPublic ? (await promisesOf(ctx, 'conclusion', [id]))[0]! : [],
   };
 }
 
-/** Numbers of the public promises of one source, in the order of its parts. */
-async function promisesOf(ctx: Viewing, kind: 'conclusion' | 'recommendation', id: number): Promise<number[]> {
-  const keys = [String(id), `dialogue:${id}`, `supervision:${id}`, `session:${id}`];
+/** Numbers of the public promises of each of these sources, in the order of its parts. One query. */
+async function promisesOf(
+  ctx: Viewing,
+  kind: 'conclusion' | 'recommendation',
+  ids: readonly number[],
+): Promise<number[][]> {
+  const keys = ids.map((id) => sourceKeyOf(kind, id));
   const rows = await ctx.db
     .selectFrom('portal.promise')
-    .select('id')
+    .select(['id', 'source_key'])
     .where('kind', '=', kind)
-    .where('source_key', 'in', keys)
+    .where(sql<SqlBool>`source_key = any(${keys}::text[])`)
     .where('taken_off_on', 'is', null)
     .orderBy('source_part')
     .execute();
-  return rows.map((row) => row.id);
+  return keys.map((key) => rows.filter((row) => row.source_key === key).map((row) => row.id));
 }
 
 const sessionColumns = [
@@ -145,7 +150,7 @@ const sessionColumns = [
   'u.name as unitName',
 ] as const;
 
-/** Public sessions, the latest day first; `before` is the id and day of the last one seen. Two queries. */
+/** Public sessions, the latest day first; `before` is the id and day of the last one seen. Three queries. */
 export async function listPublicSessions(
   ctx: Viewing,
   unitIds: readonly number[] | null,
@@ -169,8 +174,14 @@ export async function listPublicSessions(
     .where(sql<SqlBool>`id = any(${rows.flatMap((row) => row.bodyUnitIds)}::bigint[])`)
     .orderBy('sort_key')
     .execute();
-  return rows.map(({ bodyUnitIds, ...row }) => ({
+  const promises = await promisesOf(
+    ctx,
+    'recommendation',
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ bodyUnitIds, ...row }, at) => ({
     ...row,
+    promises: promises[at]!,
     bodies: bodies.filter(({ id }) => bodyUnitIds.includes(id)).map(({ name }) => name),
   }));
 }
@@ -193,5 +204,9 @@ export async function getPublicSession(ctx: Viewing, id: number) {
     .where(sql<SqlBool>`id = any(${row.bodyUnitIds}::bigint[])`)
     .orderBy('sort_key')
     .execute();
-  return { ...row, bodies: bodies.map(({ name }) => name), promises: await promisesOf(ctx, 'recommendation', id) };
+  return {
+    ...row,
+    bodies: bodies.map(({ name }) => name),
+    promises: (await promisesOf(ctx, 'recommendation', [id]))[0]!,
+  };
 }

@@ -1,3 +1,4 @@
+import { isDay } from '#platform/calendar/day.ts';
 export type DialogueStanding = 'asking' | 'planned' | 'waiting' | 'late' | 'public' | 'calledOff';
 
 interface Standing {
@@ -17,4 +18,10 @@ export function standingOfDialogue(dialogue: Standing, today: string): DialogueS
   if (state === 'planned' && heldOn >= today)
     return questionsUntil !== null && questionsUntil >= today ? 'asking' : 'planned';
   return conclusionsBy < today ? 'late' : 'waiting';
+}
+
+/** Where a page of a list goes on: behind this day and number. */
+export function readSeen(address: string): { day: string; id: number } | null {
+  const [day = '', id = ''] = (new URL(address).searchParams.get('sau') ?? '').split('_');
+  return isDay(day) && /^\d{1,15}$/u.test(id) ? { day, id: Number(id) } : null;
 }

@@ -68,7 +68,6 @@ export const answeredText = {
   past: 'Đã tổ chức',
   noneComing: 'Chưa có cuộc đối thoại nào được công bố lịch.',
   nonePast: 'Chưa có cuộc đối thoại nào đã tổ chức.',
-  more: 'Các cuộc trước đó',
   host: 'Chủ trì',
   when: 'Thời gian',
   where: 'Địa điểm',

@@ -2,10 +2,11 @@ import { data } from 'react-router';
 import { read } from '#platform/command/execute.server.ts';
 import { publicPage } from '#platform/command/request.server.ts';
 import type { Database } from '#domains/tables.ts';
-import { isDay } from '#platform/calendar/day.ts';
 import { placeOf } from '../../promises/queries.server.ts';
+import { Pager } from '../../site/parts/entries.tsx';
 import { siteMeta } from '../../site/parts/site-meta.ts';
 import { DialogueLine } from '../parts/dialogue-line.tsx';
+import { readSeen } from '../rules.ts';
 import { listPublicDialogues, unitsOfPlace } from '../queries.server.ts';
 import { answeredText as text } from '../text.vi.ts';
 import type { Route } from './+types/dialogues.ts';
@@ -18,8 +19,7 @@ export const meta: Route.MetaFunction = ({ matches }) =>
 /** Three queries. */
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { site, desk } = await publicPage<Database>(context);
-  const [heldOn = '', id = ''] = (new URL(request.url).searchParams.get('sau') ?? '').split('_');
-  const before = isDay(heldOn) && /^\d{1,15}$/u.test(id) ? { heldOn, id: Number(id) } : null;
+  const before = readSeen(request.url);
   return read(desk, async (ctx) => {
     const place = await placeOf(ctx, site.id);
     if (!place) throw data(null, { status: 404 });
@@ -29,7 +29,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     return {
       coming: shown.filter((row) => row.heldOn >= ctx.today && row.state === 'planned').toReversed(),
       past: shown.filter((row) => row.heldOn < ctx.today || row.state !== 'planned'),
-      next: last ? `${last.heldOn}_${last.id}` : null,
+      next: last ? `?sau=${last.heldOn}_${last.id}` : null,
       ...{ base: site.base, today: ctx.today, isFirst: before === null, crumbs: [{ label: text.dialogues }] },
     };
   });
@@ -42,13 +42,7 @@ export default function Dialogues({ loaderData: { coming, past, next, base, toda
       <p className="site-lead">{text.dialoguesLead}</p>
       {isFirst ? <Part title={text.coming} none={text.noneComing} rows={coming} {...{ base, today }} /> : null}
       <Part title={text.past} none={text.nonePast} rows={past} {...{ base, today }} />
-      {next ? (
-        <p className="site-pager">
-          <a className="site-button" href={`?sau=${next}`}>
-            {text.more}
-          </a>
-        </p>
-      ) : null}
+      <Pager href={next} first={isFirst ? null : `${base}/doi-thoai`} />
     </>
   );
 }

@@ -1,46 +1,46 @@
 import { data } from 'react-router';
 import { read } from '#platform/command/execute.server.ts';
 import { publicPage } from '#platform/command/request.server.ts';
-import { isDay } from '#platform/calendar/day.ts';
 import { formatDay } from '#platform/vietnamese/day-format.ts';
 import type { Database } from '#domains/tables.ts';
 import { listPromises, placeOf } from '../../promises/queries.server.ts';
-import { sourcePage } from '../../promises/rules.ts';
+import { Pager } from '../../site/parts/entries.tsx';
 import { siteMeta } from '../../site/parts/site-meta.ts';
+import { readSeen } from '../rules.ts';
 import { listPublicSessions, unitsOfPlace } from '../queries.server.ts';
 import { answeredText as text } from '../text.vi.ts';
 import type { Route } from './+types/sessions.ts';
 
 const pageSize = 30;
-const mostRecommendations = 500;
 
 export const meta: Route.MetaFunction = ({ matches }) =>
   siteMeta(matches, { title: text.sessions, description: text.sessionsLead, path: '/giam-sat' });
 
-/** Five queries. */
+/** Six queries. */
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { site, desk } = await publicPage<Database>(context);
-  const [day = '', id = ''] = (new URL(request.url).searchParams.get('sau') ?? '').split('_');
-  const before = isDay(day) && /^\d{1,15}$/u.test(id) ? { day, id: Number(id) } : null;
+  const before = readSeen(request.url);
   return read(desk, async (ctx) => {
     const place = await placeOf(ctx, site.id);
     if (!place) throw data(null, { status: 404 });
     const found = await listPublicSessions(ctx, await unitsOfPlace(ctx, place), pageSize + 1, before);
-    const filter = { loai: 'recommendation' } as const;
-    const all = await listPromises(ctx, { place, filter, most: mostRecommendations });
-    const rows = found.slice(0, pageSize).map((session) => {
-      const own = all.filter((one) => one.standing !== 'ended' && sourcePage(one) === `/giam-sat/${session.id}`);
-      return { ...session, all: own.length, done: own.filter(({ standing }) => standing === 'confirmed').length };
+    const ids = found.flatMap((session) => session.promises);
+    const all = ids.length > 0 ? await listPromises(ctx, { place, filter: {}, ids, most: ids.length }) : [];
+    const standings = new Map(all.map(({ id, standing }) => [id, standing]));
+    const rows = found.slice(0, pageSize).map(({ promises, ...session }) => {
+      const own = promises.map((id) => standings.get(id)).filter((standing) => standing && standing !== 'ended');
+      return { ...session, all: own.length, done: own.filter((standing) => standing === 'confirmed').length };
     });
     const last = found.length > pageSize ? rows.at(-1)! : null;
     return {
       ...{ rows, base: site.base, crumbs: [{ label: text.sessions }] },
-      next: last ? `${last.workingOn}_${last.id}` : null,
+      next: last ? `?sau=${last.workingOn}_${last.id}` : null,
+      isFirst: before === null,
     };
   });
 }
 
-export default function Sessions({ loaderData: { rows, next, base } }: Route.ComponentProps) {
+export default function Sessions({ loaderData: { rows, next, base, isFirst } }: Route.ComponentProps) {
   return (
     <>
       <h1>{text.sessions}</h1>
@@ -66,13 +66,7 @@ export default function Sessions({ loaderData: { rows, next, base } }: Route.Com
           </li>
         ))}
       </ul>
-      {next ? (
-        <p className="site-pager">
-          <a className="site-button" href={`?sau=${next}`}>
-            {text.more}
-          </a>
-        </p>
-      ) : null}
+      <Pager href={next} first={isFirst ? null : `${base}/giam-sat`} />
     </>
   );
 }
