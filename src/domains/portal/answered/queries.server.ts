@@ -1,10 +1,10 @@
 import { type SqlBool, sql } from 'kysely';
+import { sourceKeyOf } from '#domains/dialogue/publishing/commands.server.ts';
 import type { Viewing } from '#domains/tables.ts';
 import { pathUnderRoot } from '#domains/organisation/rules.ts';
 import { conclusionPublicBy } from '#domains/dialogue/dialogues/rules.ts';
 import { vietnamCalendar } from '#platform/calendar/vietnam-2025-2027.ts';
 import type { SitePlace } from '../promises/queries.server.ts';
-import { sourceKeyOf } from '../promises/rules.ts';
 import type { dialogueKindWords } from './text.vi.ts';
 
 /**
@@ -133,7 +133,7 @@ async function promisesOf(
   kind: 'conclusion' | 'recommendation',
   ids: readonly number[],
 ): Promise<number[][]> {
-  const keys = ids.map((id) => sourceKeyOf(kind, id));
+  const keys = ids.map((id) => (kind === 'conclusion' ? sourceKeyOf(id) : String(id)));
   const rows = await ctx.db
     .selectFrom('portal.promise')
     .select(['id', 'source_key'])

@@ -43,8 +43,3 @@ export function sourcePage({ kind, sourceKey }: { kind: string; sourceKey: strin
   if (kind === 'conclusion') return `/doi-thoai/${id}`;
   return kind === 'recommendation' ? `/giam-sat/${id}` : null;
 }
-
-/** How dialogues and supervision name what they make public: the other way round. */
-export function sourceKeyOf(kind: 'conclusion' | 'recommendation', id: number): string {
-  return kind === 'conclusion' ? `dialogue:${id}` : String(id);
-}

@@ -4,7 +4,8 @@ import { deskOf, publicPage } from '#platform/command/request.server.ts';
 import type { Database } from '#domains/tables.ts';
 import { takeLook } from '../looking/commands.server.ts';
 import { AnswerFiles } from '../parts/answer-files.tsx';
-import { AskField, faultWords } from '../parts/ask-field.tsx';
+import { faultWords } from '../parts/ask-field.tsx';
+import { CodeField } from '../parts/code-field.tsx';
 import { ReceiptActs } from '../parts/receipt-acts.tsx';
 import { ReceiptPassed, ReceiptView } from '../parts/receipt-view.tsx';
 import { askingPlace } from '../queries.server.ts';
@@ -62,19 +63,7 @@ export default function LookUp({ loaderData: { base, fields }, actionData: looki
         </>
       ) : (
         <form method="post" action={address} className="asking-form" noValidate>
-          <AskField name="code" label={text.code} hint={text.lead}>
-            {(tied) => (
-              <input
-                {...tied}
-                data-code
-                className="asking-code-field"
-                autoComplete="off"
-                autoCapitalize="characters"
-                spellCheck={false}
-                defaultValue={looking && 'code' in looking ? looking.code : ''}
-              />
-            )}
-          </AskField>
+          <CodeField label={text.code} hint={text.lead} code={looking && 'code' in looking ? looking.code : ''} />
           <button className="site-button">{text.find}</button>
           <script src="/asking.js" type="module" />
         </form>

@@ -1,4 +1,4 @@
-import { AskField } from '#domains/dialogue/asking/parts/ask-field.tsx';
+import { CodeField } from '#domains/dialogue/asking/parts/code-field.tsx';
 import { text } from '../text.vi.ts';
 
 /** Below the form: what cannot be found since nobody's name is on it, and the way back to what was sent. */
@@ -27,19 +27,7 @@ export function LookUp({ action, code }: { action: string; code: string }) {
         {text.mine}
       </h2>
       <form method="post" action={action} noValidate>
-        <AskField name="code" label={text.code} hint={text.codeHint}>
-          {(tied) => (
-            <input
-              {...tied}
-              data-code
-              className="asking-code-field"
-              autoComplete="off"
-              autoCapitalize="characters"
-              spellCheck={false}
-              defaultValue={code}
-            />
-          )}
-        </AskField>
+        <CodeField label={text.code} hint={text.codeHint} code={code} />
         <button className="site-button-quiet" name="intent" value="look">
           {text.find}
         </button>
